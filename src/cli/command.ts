@@ -1,0 +1,38 @@
+/** What a command is. */
+import type { Arguments, OptionTable } from './arguments.ts'
+import type { ExitCode } from './exit-status.ts'
+import type { Io, Library } from './io.ts'
+
+/** The name under which the package installs this program. */
+export const programName = 'daily-papers'
+
+/** What a command works with, beside its arguments. */
+export interface Run {
+  readonly io: Io
+  readonly library: Library
+}
+
+/** One command: a row of the table in commands.ts, from which the help text is made, too. */
+export interface Command {
+  readonly name: string
+  /** What it does, in a phrase. */
+  readonly summary: string
+  /** What stands for its operands in the help text. */
+  readonly operands: string
+  /** What it reads and writes, as the lines of the help text. */
+  readonly description: readonly string[]
+  /** Its own options; `--help` and `--version` are added to every command. */
+  readonly options: OptionTable
+  /** Do it. Rejects for nothing but a fault of the program. */
+  readonly run: (args: Arguments, run: Run) => Promise<ExitCode>
+}
+
+/**
+ * Write one line about the run itself to standard error.
+ *
+ * @param sentence one line that is safe to print
+ */
+export async function complain(sentence: string, io: Io): Promise<void> {
+  // Where standard error cannot be written either, nobody is left to tell.
+  await io.stderr.write(`${programName}: ${sentence}\n`)
+}

@@ -1,0 +1,78 @@
+/** The program: picks the command, and turns every end into an exit status. */
+import { toTerminal } from '../report/terminal.ts'
+import { type OptionTable, quoteWord, readArguments } from './arguments.ts'
+import { type Command, complain, programName, type Run } from './command.ts'
+import { commands } from './commands.ts'
+import { type ExitCode, exitStatuses } from './exit-status.ts'
+import { formatCommandHelp, formatProgramHelp } from './help.ts'
+import type { Io, Library } from './io.ts'
+
+/** Options that stand before a command and that every command has. */
+const commonOptions: OptionTable = {
+  help: { short: 'h', summary: 'show this help' },
+  version: { summary: 'show the version' },
+}
+
+async function refuseUsage(problem: string, help: string, io: Io): Promise<ExitCode> {
+  await complain(`${problem}; run ${help}`, io)
+  return exitStatuses.unusable.code
+}
+
+/** Write a text that was asked for. A reader that does not want to see all of it is no problem. */
+async function show(text: string, io: Io): Promise<ExitCode> {
+  await io.stdout.write(text)
+  return exitStatuses.listing.code
+}
+
+/** Read the arguments by a table, serve the common options, and leave the rest to a function. */
+async function runProgram(argv: readonly string[], { io }: Run): Promise<ExitCode> {
+  const help = `${programName} --help`
+  const args = readArguments(argv, commonOptions)
+  if ('problem' in args) return refuseUsage(args.problem, help, io)
+  if (args.switches.has('help')) return show(formatProgramHelp(commands, commonOptions), io)
+  if (args.switches.has('version')) return show(`${io.version}\n`, io)
+  return refuseUsage('no command is given', help, io)
+}
+
+async function runCommand(command: Command, argv: readonly string[], run: Run): Promise<ExitCode> {
+  const options = { ...command.options, ...commonOptions }
+  const args = readArguments(argv, options)
+  if ('problem' in args) return refuseUsage(args.problem, `${programName} ${command.name} --help`, run.io)
+  if (args.switches.has('help')) return show(formatCommandHelp(command, options), run.io)
+  if (args.switches.has('version')) return show(`${run.io.version}\n`, run.io)
+  return command.run(args, run)
+}
+
+async function dispatch(argv: readonly string[], run: Run): Promise<ExitCode> {
+  const [word, ...rest] = argv
+  if (word === undefined || word.startsWith('-')) return runProgram(argv, run)
+  const command = commands.find(({ name }) => name === word)
+  if (command !== undefined) return runCommand(command, rest, run)
+  const names = commands.map(({ name }) => name).join(', ')
+  return refuseUsage(`unknown command ${quoteWord(word)}, known: ${names}`, `${programName} --help`, run.io)
+}
+
+/** Report a fault with its stack, which is what a report about it needs. */
+async function reportFault(error: unknown, io: Io): Promise<ExitCode> {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  await complain(`a fault of this program; please report it with these lines:\n${text.split('\n').map(toTerminal).join('\n')}`, io)
+  return exitStatuses.fault.code
+}
+
+/**
+ * Run the program.
+ *
+ * Data is written to standard output and all else to standard error; both have been taken by the system when the promise resolves.
+ *
+ * @param argv the words after the program's name
+ * @param io the outside; nothing else of the process is touched
+ * @param library what does the work
+ * @returns the exit status; never rejects
+ */
+export async function run(argv: readonly string[], io: Io, library: Library): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, { io, library })
+  } catch (error) {
+    return reportFault(error, io)
+  }
+}

@@ -1,0 +1,159 @@
+/** From segments to validated entries: reads the values at their places, and lets the schema have the last word. */
+import * as z from 'zod'
+import type { Count } from './counts.ts'
+import type { DateCue } from './cues.ts'
+import { findLinks } from './links.ts'
+import { quote, report } from './messages.ts'
+import { nameHidden } from './hidden.ts'
+import { readOrganization } from './organization.ts'
+import { type CalendarDate, type Entry, entrySchema, type FieldName, type FieldSpans, type Link, type Message, type Organization, type Span } from './schema.ts'
+import type { EntrySegment } from './grammar/segments.ts'
+import { foldText, isPrintableAscii } from './text.ts'
+import { type PageYear, toCalendarDate } from './years.ts'
+
+/**
+ * The schema with generated code, some seven times as fast. Where code cannot be generated (a content security policy),
+ * Zod gives the schema back as it is.
+ */
+const compiledEntry = /* @__PURE__ */ z.compile(entrySchema)
+const accepts = (entry: unknown): boolean => z.validate(compiledEntry, entry)
+
+/** What the page of an entry tells about it. */
+export interface PageFacts {
+  readonly year: PageYear
+  /** What the number behind the date is. */
+  readonly countIs: 'upvotes' | 'comments'
+  readonly abstractKind: Entry['abstractKind']
+}
+
+/** What reading an entry hands around. */
+interface Reader {
+  readonly source: string
+  readonly index: number
+  readonly messages: Message[]
+}
+
+/** The next `://` at or behind an offset: one cursor for all entries, so that no search runs twice over the same text. */
+export interface LinkCursor {
+  next: number
+}
+
+/**
+ * Read one entry.
+ *
+ * @param index the entry's place in the digest
+ * @param links a cursor that entries pass on in their order
+ * @param messages where messages go: `hidden-text`, `link-refused`, `organization-unsplit`, `invalid-date`,
+ *   `doubtful-year`, `unreadable-count`, `count-rounded`, `field-refused`
+ * @returns the entry as the schema accepts it. O(length of the entry).
+ */
+export function readEntry(source: string, segment: EntrySegment, index: number, facts: PageFacts, links: LinkCursor, messages: Message[]): Entry {
+  const reader: Reader = { source, index, messages }
+  const { abstract, byline, votes } = segment
+  // One after the other and by name: an object that always grows in the same order is what engines are fast at.
+  const spans: FieldSpans = { title: copySpan(segment.title) }
+  if (abstract !== null) spans.abstract = copySpan(abstract)
+  const authors = byline === null ? null : byline.authors
+  const authorCount = authors === null ? null : readNumber(reader, 'authorCount', authors.number, authors.count)
+  if (authors !== null && authorCount !== null) spans.authorCount = copySpan(authors.number)
+  const place = byline === null ? null : byline.organization
+  if (place !== null) spans.organization = copySpan(place)
+  const dateCue = byline === null ? null : byline.date
+  const date = dateCue === null ? null : readDate(reader, dateCue, facts.year)
+  if (dateCue !== null && date !== null) spans.date = copySpan(dateCue)
+  const count = byline === null ? null : byline.count
+  const upvoteCue = votes ?? (facts.countIs === 'upvotes' ? count : null)
+  const commentCue = upvoteCue === count ? null : count
+  const upvotes = upvoteCue === null ? null : readNumber(reader, 'upvotes', upvoteCue, upvoteCue.count)
+  if (upvoteCue !== null && upvotes !== null) spans.upvotes = copySpan(upvoteCue)
+  const comments = commentCue === null ? null : readNumber(reader, 'comments', commentCue, commentCue.count)
+  if (commentCue !== null && comments !== null) spans.comments = copySpan(commentCue)
+  return validate(reader, {
+    page: segment.page,
+    title: readText(reader, 'title', segment.title),
+    abstract: abstract === null ? null : readText(reader, 'abstract', abstract),
+    abstractKind: abstract === null ? null : facts.abstractKind,
+    authorCount,
+    authors: null,
+    organization: place === null ? null : readOrganizationAt(reader, place),
+    date,
+    upvotes,
+    upvotesFrom: upvotes === null ? null : votes === null ? 'bare-count' : 'place',
+    comments,
+    submittedBy: null,
+    arxivId: null,
+    url: null,
+    githubUrl: null,
+    githubStars: null,
+    projectUrl: null,
+    links: abstract === null ? [] : readLinks(reader, abstract, links),
+    span: copySpan(segment),
+    spans,
+  })
+}
+
+const copySpan = ({ start, end }: Span): Span => ({ start, end })
+
+/** Fold the text at a place. */
+function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: Span): string {
+  const raw = reader.source.slice(place.start, place.end)
+  const printable = isPrintableAscii(raw)
+  const characters = printable ? null : nameHidden(raw)
+  if (characters !== null) reader.messages.push(report('hidden-text', { span: place, entry: reader.index, field }, { characters }))
+  return foldText(raw, printable)
+}
+
+function readLinks(reader: Reader, abstract: Span, cursor: LinkCursor): Link[] {
+  const { source, index } = reader
+  if (cursor.next >= 0 && cursor.next < abstract.start) cursor.next = source.indexOf('://', abstract.start)
+  if (cursor.next < 0 || cursor.next >= abstract.end) return []
+  const { links, refused } = findLinks(source, cursor.next, abstract.end)
+  for (const span of refused) {
+    reader.messages.push(report('link-refused', { span, entry: index, field: 'abstract' }, { quote: quote(source.slice(span.start, span.end)) }))
+  }
+  return links
+}
+
+function readOrganizationAt(reader: Reader, place: Span): Organization {
+  const organization = readOrganization(readText(reader, 'organization', place))
+  if (organization.handle === null && organization.name.includes(' ')) {
+    const subject = { span: place, entry: reader.index, field: 'organization' as const }
+    reader.messages.push(report('organization-unsplit', subject, { quote: quote(organization.name) }))
+  }
+  return organization
+}
+
+function readDate(reader: Reader, cue: DateCue, year: PageYear): CalendarDate | null {
+  const raw = foldText(reader.source.slice(cue.start, cue.end))
+  const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
+  if (date !== null && !cue.doubtfulYear) return date
+  const subject = { span: cue, entry: reader.index, field: 'date' as const }
+  if (date === null) reader.messages.push(report('invalid-date', subject, { quote: quote(raw) }))
+  else reader.messages.push(report('doubtful-year', subject, { quote: quote(raw), year: date.year as number }))
+  return date
+}
+
+/** Read a number whose grammar the front end has read; where it could not, the value is unknown and never 0. */
+function readNumber(reader: Reader, field: FieldName, span: Span, count: Count | null): number | null {
+  if (count !== null && !count.rounded) return count.value
+  const subject = { span, entry: reader.index, field }
+  const text = quote(reader.source.slice(span.start, span.end))
+  if (count === null) reader.messages.push(report('unreadable-count', subject, { quote: text }))
+  else reader.messages.push(report('count-rounded', subject, { quote: text, value: count.value }))
+  return count === null ? null : count.value
+}
+
+/** Ask the schema. A value that it refuses is left out with a message, and the entry stays. */
+function validate(reader: Reader, entry: Entry): Entry {
+  if (accepts(entry)) return entry
+  const refused: Record<string, unknown> = {}
+  for (const issue of entrySchema.safeParse(entry).error?.issues ?? []) {
+    const field = issue.path[0] as FieldName
+    const span = entry.spans[field] ?? entry.span
+    const args = { quote: quote(reader.source.slice(span.start, span.end)), field, problem: issue.message }
+    reader.messages.push(report('field-refused', { span, entry: reader.index, field }, args))
+    refused[field] = null
+    delete entry.spans[field]
+  }
+  return { ...entry, ...refused }
+}

@@ -1,0 +1,46 @@
+/** What only the whole page tells about its entries: what one of them lacks that the others have, and what its numbers mean. */
+import type { Byline } from './grammar/segments.ts'
+import { report, type RuleId, quote } from './messages.ts'
+import type { Entry, FieldName, Message } from './schema.ts'
+
+/** What a page's entries have, if any of them has it. */
+interface PageHas {
+  abstract: boolean
+  authors: boolean
+  date: boolean
+}
+
+type MissingRule = Extract<RuleId, 'abstract-missing' | 'byline-missing' | 'authors-missing' | 'date-missing'>
+
+/**
+ * Report what entries lack: an abstract, a byline or a part of it that other entries of the same page have.
+ *
+ * @param bylineOf the places of an entry's byline, null where it has none
+ * @returns `abstract-missing`, `byline-missing`, `authors-missing`, `date-missing`. O(entries).
+ */
+export function findMissing(entries: readonly Entry[], bylineOf: (entry: number) => Byline | null): Message[] {
+  const pages: PageHas[] = []
+  for (const entry of entries) {
+    pages[entry.page] ??= { abstract: false, authors: false, date: false }
+    const page = pages[entry.page] as PageHas
+    if (entry.abstract !== null) page.abstract = true
+    if (hasAuthors(entry)) page.authors = true
+    if (entry.date !== null) page.date = true
+  }
+  const messages: Message[] = []
+  entries.forEach((entry, index) => {
+    const page = pages[entry.page] as PageHas
+    const byline = bylineOf(index)
+    if (page.abstract && entry.abstract === null) messages.push(missing('abstract-missing', entry, index, 'abstract'))
+    if (byline === null) messages.push(missing('byline-missing', entry, index, null))
+    // A value that is there and could not be read has a message of its own.
+    else if (page.authors && byline.authors === null && byline.organization === null) messages.push(missing('authors-missing', entry, index, 'authorCount'))
+    if (byline !== null && page.date && byline.date === null) messages.push(missing('date-missing', entry, index, 'date'))
+  })
+  return messages
+}
+
+const missing = (ruleId: MissingRule, { title, spans, span }: Entry, entry: number, field: FieldName | null): Message =>
+  report(ruleId, { span: spans.title ?? span, entry, field }, { quote: quote(title) })
+
+const hasAuthors = (entry: Entry): boolean => entry.authorCount !== null || entry.organization !== null

@@ -1,0 +1,175 @@
+/**
+ * The parts of a byline as they stand on a line: `• 4 authors`, `·`, `Apr 17 2`, or several of them (`· Apr 17`). A line
+ * is either such parts from end to end, or it is running text: words of an abstract never pass for a byline because they
+ * happen to begin like one.
+ */
+import { readCount } from '../counts.ts'
+import type { Cue, Gap } from '../cues.ts'
+import { type CalendarDay, isDayOfMonth, isYear, readMonth } from '../dates.ts'
+import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
+
+/** Longer lines are running text. The longest real byline line, an organisation before its date, has under 100. */
+export const longestBylineLine = 160
+
+const bullets = '•‣◦▪●○*+-–—'
+const dots = '·∙⋅‧・'
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+
+/**
+ * Read a line as parts of a byline.
+ *
+ *     `  • 4 authors · Apr 17, 2024 2`
+ *        ^ bullet    ^ dot          ^ count
+ *          ^ authors   ^ date
+ *
+ * @param start first offset of the line that is no white space
+ * @param end offset behind its last one
+ * @param gap what stands before the line
+ * @param cues where the parts go; nothing is left there where anything else stands on the line
+ * @returns whether the line was read. O(length of the line).
+ */
+export function readBylineLine(source: string, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
+  const first = cues.length
+  let at = start
+  while (at < end) {
+    const cue = readPart(source, at, end, at === start ? gap : 'same-line', at === start ? null : (cues[cues.length - 1] as Cue).kind)
+    if (cue === null) {
+      cues.length = first
+      return false
+    }
+    cues.push(cue)
+    at = skipWhiteSpace(source, cue.end, end)
+  }
+  return true
+}
+
+/**
+ * Read two lines that are one part of a byline, broken inside.
+ *
+ *     `Apr`          `8`
+ *     `9, 2023 3`    `authors`
+ *
+ * @param lineEnd offset behind the first line
+ * @param end offset behind the second one
+ * @returns false where the first line is neither a month nor a number, or the two together are no byline
+ */
+export function readBrokenLine(source: string, start: number, lineEnd: number, end: number, gap: Gap, cues: Cue[]): boolean {
+  const isMonth = readMonth(source, start)?.end === lineEnd
+  if (!isMonth && digitsEnd(source, start, lineEnd) !== lineEnd) return false
+  const first = cues.length
+  if (readBylineLine(source, start, end, gap, cues) && cues[first]?.kind === (isMonth ? 'date' : 'authors')) return true
+  cues.length = first
+  return false
+}
+
+/** The longest line that {@link readBrokenLine} can begin with: the longest name of a month. */
+export const longestBrokenLine = 9
+
+/** Read the part at a place; `before` is the kind of the part before it on the same line. */
+function readPart(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
+  const unit = source.charCodeAt(at)
+  if (isDigit(unit)) return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
+  if (isLetter(unit)) return readDate(source, at, end, gap) ?? readLetters(source, at, end, gap, before)
+  const mark = source.charAt(at)
+  if (dots.includes(mark)) return { kind: 'dot', start: at, end: at + 1, gap }
+  if (bullets.includes(mark) && before !== 'date') return readBullet(source, at, end, gap, before)
+  return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
+}
+
+/** `o` as a bullet, as some extractors write it, and what stands for a number without being one. */
+function readLetters(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
+  if (before === 'date') return readNumber(source, at, end, gap, before)
+  if (before !== null || source[at] !== 'o' || !isWhiteSpace(source.charCodeAt(at + 1))) return null
+  return readBullet(source, at, end, gap, before)
+}
+
+/** A bullet begins a line or follows another one, and white space follows it, or a number does. */
+function readBullet(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
+  if (before !== null && before !== 'bullet') return null
+  if (at + 1 < end && !isWhiteSpace(source.charCodeAt(at + 1)) && source[at] !== '•') return null
+  return { kind: 'bullet', start: at, end: at + 1, gap }
+}
+
+/** `4 authors`, `1 author`, `1,204 authors`. */
+function readAuthors(source: string, at: number, end: number, gap: Gap): Cue | null {
+  const numberEnd = tokenEnd(source, at, end)
+  const wordStart = skipWhiteSpace(source, numberEnd, end)
+  if (wordStart === numberEnd || (source.charCodeAt(wordStart) | 0x20) !== 0x61 || !startsLikeNumber(source, at)) return null
+  const wordEnd = lettersEnd(source, wordStart, end)
+  const word = source.slice(wordStart, wordEnd)
+  if (word !== 'authors' && word !== 'author' && !/^authors?$/i.test(word)) return null
+  return { kind: 'authors', start: at, end: wordEnd, gap, number: { start: at, end: numberEnd }, count: readCount(source, at, numberEnd) }
+}
+
+/**
+ * `Apr 17`, `Apr 26, 2024`, `April 26, 2024`, and `Apr 26 2024`, which may be a day and a count.
+ *
+ * A month and a number make it a date; whether the calendar has that day is another question, and its answer is in the cue.
+ */
+function readDate(source: string, at: number, end: number, gap: Gap): Cue | null {
+  const name = readMonth(source, at)
+  if (name === null) return null
+  const monthEnd = source[name.end] === '.' ? name.end + 1 : name.end
+  const dayStart = skipWhiteSpace(source, monthEnd, end)
+  const dayEnd = digitsEnd(source, dayStart, end)
+  if (dayStart === monthEnd || dayEnd === dayStart || dayEnd > dayStart + 2) return null
+  const day = Number(source.slice(dayStart, dayEnd))
+  const year = dayEnd === end ? null : readYear(source, dayEnd, end)
+  const dateEnd = year === null ? dayEnd : year.end
+  if (dateEnd < end && !isWhiteSpace(source.charCodeAt(dateEnd)) && !dots.includes(source.charAt(dateEnd))) return null
+  const doubtfulYear = year?.doubtful ?? false
+  return { kind: 'date', start: at, end: dateEnd, gap, day: toDay(year === null ? null : year.year, name.month, day), doubtfulYear }
+}
+
+function toDay(year: number | null, month: number, day: number): CalendarDay | null {
+  return (year === null || isYear(year)) && isDayOfMonth(year, month, day) ? { year, month, day } : null
+}
+
+/** `, 2024` behind a day; without the comma only what can hardly be a count. */
+function readYear(source: string, at: number, lineEnd: number): { year: number; end: number; doubtful: boolean } | null {
+  const comma = source[at] === ','
+  const start = skipWhiteSpace(source, comma ? at + 1 : at, lineEnd)
+  const end = digitsEnd(source, start, lineEnd)
+  if (end === start || end > start + 6 || (!comma && start === at)) return null
+  const year = Number(source.slice(start, end))
+  if (comma) return { year, end, doubtful: false }
+  if (end !== start + 4 || !isYear(year)) return null
+  // A second number behind it settles that the first one is the year.
+  return { year, end, doubtful: skipWhiteSpace(source, end, lineEnd) === lineEnd }
+}
+
+/** A number on its own. Behind a date anything that begins like a number is one, readable or not. */
+function readNumber(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
+  if (before !== null && before !== 'date' && before !== 'bullet') return null
+  const numberEnd = tokenEnd(source, at, end)
+  const count = readCount(source, at, numberEnd)
+  if (count === null && (before !== 'date' || !standsForNumber(source, at, numberEnd))) return null
+  return { kind: 'count', start: at, end: numberEnd, gap, count }
+}
+
+const standsForNumber = (source: string, at: number, end: number): boolean =>
+  startsLikeNumber(source, at) || /^(?:NaN|Infinity)$/.test(source.slice(at, end))
+
+/** Digits of any script, a sign or a decimal point. */
+const startsLikeNumber = (source: string, at: number): boolean =>
+  isDigit(source.charCodeAt(at)) || /^[\p{Nd}.+~\-\u2212\u221e]/u.test(source.slice(at, at + 2))
+
+function digitsEnd(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && isDigit(source.charCodeAt(at))) at++
+  return at
+}
+
+function lettersEnd(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && isLetter(source.charCodeAt(at))) at++
+  return at
+}
+
+function tokenEnd(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && !isWhiteSpace(source.charCodeAt(at))) at++
+  return at
+}

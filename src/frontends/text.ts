@@ -1,0 +1,151 @@
+/** The text front end: plain text, line by line, into cues. */
+import type { Cue, Gap } from '../cues.ts'
+import { report } from '../messages.ts'
+import type { Settings } from '../options.ts'
+import type { Message } from '../schema.ts'
+import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
+import { longestFurniture, nameFurniture } from './furniture.ts'
+import { longestBrokenLine, longestBylineLine, readBrokenLine, readBylineLine } from './line.ts'
+
+/** Longer lines are running text; of shorter ones some are parts of a byline or of the page. */
+const longestCueLine = Math.max(longestBylineLine, longestFurniture)
+
+/**
+ * Turn plain text into cues.
+ *
+ * `\n`, `\r\n` and a lone `\r` end a line; no other character does.
+ *
+ * @param end where reading stops; the caller accounts for what lies behind
+ * @returns `cues`, see cues.ts; `messages`: `line-too-long`. Never throws. O(n): lines are found by search, and the
+ *   characters of long ones are not looked at.
+ */
+export function readText(source: string, end: number, settings: Settings): { cues: Cue[]; messages: Message[] } {
+  const cues: Cue[] = []
+  const messages: Message[] = []
+  const lines: LineCursor = { source, end, returnAt: -1 }
+  // U+FEFF before the text is its encoding's mark, not a character of it.
+  let lineStart = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  let gap: Gap = 'blank-line'
+  while (lineStart < end) {
+    // Every other line is empty; a look is cheaper than a search.
+    if (source.charCodeAt(lineStart) === 0x0a) {
+      gap = 'blank-line'
+      lineStart++
+      continue
+    }
+    let lineEnd = endOfLine(lines, lineStart)
+    const start = skipWhiteSpace(source, lineStart, lineEnd)
+    if (start === lineEnd) {
+      gap = 'blank-line'
+    } else {
+      const textEnd = trimEnd(source, start, lineEnd)
+      if (lineEnd - lineStart > settings.maxLineLength) {
+        cues.push({ kind: 'unread', start, end: textEnd, gap })
+        const lengths = { length: lineEnd - lineStart, limit: settings.maxLineLength }
+        messages.push(report('line-too-long', { span: { start, end: textEnd } }, lengths))
+      } else if (textEnd - start > longestBrokenLine || !readAcross(lines, start, textEnd, lineEnd, gap, cues)) {
+        readLine(source, start, textEnd, gap, cues)
+      } else {
+        lineEnd = endOfLine(lines, nextLine(source, lineEnd))
+      }
+      gap = 'next-line'
+    }
+    lineStart = nextLine(source, lineEnd)
+  }
+  return { cues, messages }
+}
+
+/** Finds the ends of lines from front to back; the next `\r` is looked for once, not once a line. */
+interface LineCursor {
+  readonly source: string
+  readonly end: number
+  returnAt: number
+}
+
+function endOfLine(lines: LineCursor, from: number): number {
+  const { source, end } = lines
+  if (lines.returnAt < from) {
+    const at = source.indexOf('\r', from)
+    lines.returnAt = at < 0 ? end : at
+  }
+  const at = source.indexOf('\n', from)
+  return Math.min(at < 0 ? end : at, lines.returnAt, end)
+}
+
+/** Where the line behind a terminator begins. */
+const nextLine = (source: string, lineEnd: number): number =>
+  source.charCodeAt(lineEnd) === 0x0d && source.charCodeAt(lineEnd + 1) === 0x0a ? lineEnd + 2 : lineEnd + 1
+
+/** Read a short line together with the next one, where an extractor broke a date or a number of authors in two. */
+function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: number, gap: Gap, cues: Cue[]): boolean {
+  const { source, end } = lines
+  const from = skipWhiteSpace(source, nextLine(source, lineEnd), end)
+  if (lineEnd >= end || from >= end) return false
+  const next = source.charCodeAt(from)
+  // Only digits go on after a month, and only `authors` after a number.
+  if (!(next >= 0x30 && next <= 0x39) && (next | 0x20) !== 0x61) return false
+  const nextEnd = endOfLine(lines, nextLine(source, lineEnd))
+  return nextEnd > from && nextEnd - start <= longestCueLine && readBrokenLine(source, start, textEnd, trimEnd(source, from, nextEnd), gap, cues)
+}
+
+/** Add the cues of one line; `start` and `end` hold no white space at their edges. */
+function readLine(source: string, start: number, end: number, gap: Gap, cues: Cue[]): void {
+  if (end - start <= longestCueLine) {
+    if (readBylineLine(source, start, end, gap, cues) || readOrganizationLine(source, start, end, gap, cues)) return
+    const known = readFurniture(source, start, end, gap)
+    if (known !== null) {
+      cues.push(known)
+      return
+    }
+  }
+  cues.push({ kind: 'text', start, end, gap })
+}
+
+/**
+ * A line whose first part is an organisation and the rest a byline.
+ *
+ *     `Example Labs · Apr 17 2`
+ *      ^ text        ^ dot, date, count
+ */
+function readOrganizationLine(source: string, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
+  const dot = start + source.slice(start, end).indexOf('·')
+  if (dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
+  const first = cues.length
+  cues.push({ kind: 'text', start, end: trimEnd(source, start, dot), gap })
+  if (readBylineLine(source, dot, end, 'same-line', cues) && cues[first + 2]?.kind === 'date') return true
+  cues.length = first
+  return false
+}
+
+/** Longest line that is compared with the page's own sentences. */
+const longestNotice = 80
+
+function readFurniture(source: string, start: number, end: number, gap: Gap): Cue | null {
+  if (end - start > longestNotice) return null
+  const initial = source.charCodeAt(start) | 0x20
+  if (initial === 0x62) {
+    const curator = readCurator(source, start, end, gap)
+    if (curator !== null) return curator
+  }
+  if (initial === 0x6e && /^no (?:(?:daily|weekly|monthly|trending) )?papers\b/i.test(source.slice(start, end))) {
+    return { kind: 'nothing-listed', start, end, gap }
+  }
+  const name = end - start <= longestFurniture ? nameFurniture(foldText(source.slice(start, end))) : null
+  if (name === null) return null
+  return name === 'page-title' || name === 'nothing-listed' ? { kind: name, start, end, gap } : { kind: 'furniture', start, end, gap, name }
+}
+
+/**
+ * The line under the page's title, which names who chose the papers.
+ *
+ *     `byAK and the research community`
+ *        ^ name
+ */
+function readCurator(source: string, start: number, end: number, gap: Gap): Cue | null {
+  const line = source.slice(start, end)
+  const behind = line.search(/and\s{1,8}the\s{1,8}research\s{1,8}community$/i)
+  if (behind < 0 || !/^by/i.test(line)) return null
+  const from = skipWhiteSpace(source, start + 2, end)
+  const to = trimEnd(source, from, start + behind)
+  return to > from ? { kind: 'curator', start, end, gap, name: { start: from, end: to } } : null
+}

@@ -1,0 +1,106 @@
+/** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
+import type { Cue } from '../cues.ts'
+import { isWhiteSpace } from '../text.ts'
+
+/** Text that belongs together, or one cue that is no text but stands where text may stand. */
+export interface Block {
+  /** `text`; or what the front end took the line for, which a title may look like (`Models`, `2048`, `March 8`); or a mark. */
+  readonly kind: 'text' | 'furniture' | 'count' | 'date' | 'mark' | 'unread'
+  readonly start: number
+  readonly end: number
+  /** The cue, where the block is a single one. */
+  readonly cue: Cue | null
+}
+
+/** A line this long was not wrapped by anyone: wrappers break at 60 to 120 columns. */
+const longestWrappedLine = 200
+/** Nobody wraps at less. Shorter lines below one another are things of their own. */
+const narrowestWrap = 48
+/** So many lines of a run are looked at to find out its width. */
+const widthSample = 64
+
+/**
+ * Join the lines of a stretch into blocks.
+ *
+ *     `Towards a Theory of`
+ *     `Everything`             joined: the next word would not have fitted
+ *     ``                       a blank line always parts
+ *     `We present ...`
+ *
+ * Without a blank line between them two lines are one paragraph where the first is full: the next word would have
+ * passed the width at which the lines around were broken.
+ *
+ * @param cues texts, and cues of other kinds that were found where text may stand
+ * @returns the blocks in order. O(cues); of the source only the first word of each line is looked at.
+ */
+export function joinLines(source: string, cues: readonly Cue[]): Block[] {
+  const blocks: Block[] = []
+  for (let at = 0; at < cues.length; ) {
+    const runEnd = endOfRun(cues, at)
+    if (runEnd === at + 1) blocks.push(toBlock(cues[at] as Cue))
+    else joinRun(source, cues, at, runEnd, blocks)
+    at = runEnd
+  }
+  return blocks
+}
+
+/** A run is lines without a blank one between them. */
+function endOfRun(cues: readonly Cue[], start: number): number {
+  let at = start + 1
+  while (at < cues.length && (cues[at] as Cue).gap !== 'blank-line') at++
+  return at
+}
+
+function joinRun(source: string, cues: readonly Cue[], from: number, to: number, blocks: Block[]): void {
+  const width = wrapWidth(cues, from, to)
+  let first = from
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (at + 1 < to && continues(source, cues, first, at, to, width)) continue
+    blocks.push(first === at ? toBlock(cue) : { kind: 'text', start: (cues[first] as Cue).start, end: cue.end, cue: null })
+    first = at + 1
+  }
+}
+
+/**
+ * The width at which the lines of a run were broken, 0 where they were not. Of many lines a few are longer, because they
+ * hold a word that could not be broken or are a title that was not.
+ */
+function wrapWidth(cues: readonly Cue[], from: number, to: number): number {
+  const lengths = cues.slice(from, Math.min(to, from + widthSample)).map((cue) => cue.end - cue.start)
+  lengths.sort((a, b) => a - b)
+  if ((lengths.at(-1) as number) > longestWrappedLine) return 0
+  const typical = lengths.length < 5 ? lengths.length - 1 : Math.floor(0.8 * (lengths.length - 1))
+  return Math.max(narrowestWrap, lengths[typical] as number)
+}
+
+/**
+ * Whether the line behind `at` goes on where that one was broken: the line is full, or the next one begins in the middle
+ * of a sentence, or it is the short rest of one. What looks like furniture there is text.
+ */
+function continues(source: string, cues: readonly Cue[], first: number, at: number, to: number, width: number): boolean {
+  const cue = cues[at] as Cue
+  const next = cues[at + 1] as Cue
+  if (width === 0 || cue.kind !== 'text' || next.kind === 'unread') return false
+  if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true
+  if (next.kind !== 'text' || endsSentence(source, cue)) return false
+  if (/\p{Ll}/u.test(source.charAt(next.start))) return true
+  return at + 2 === to && at - first >= 2 && next.end - next.start < width / 2 && endsSentence(source, next)
+}
+
+const endsSentence = (source: string, cue: Cue): boolean => '.?!:'.includes(source.charAt(cue.end - 1))
+
+function firstWordLength(source: string, cue: Cue): number {
+  let at = cue.start
+  while (at < cue.end && !isWhiteSpace(source.charCodeAt(at))) at++
+  return at - cue.start
+}
+
+function toBlock(cue: Cue): Block {
+  return { kind: kindOf(cue), start: cue.start, end: cue.end, cue }
+}
+
+function kindOf(cue: Cue): Block['kind'] {
+  if (cue.kind === 'text' || cue.kind === 'count' || cue.kind === 'date' || cue.kind === 'unread') return cue.kind
+  return cue.kind === 'bullet' || cue.kind === 'dot' ? 'mark' : 'furniture'
+}

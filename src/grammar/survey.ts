@@ -1,0 +1,75 @@
+/** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
+import type { Cue } from '../cues.ts'
+
+export interface Survey {
+  /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date. */
+  readonly listing: boolean
+  /** A page header is there: the curator's line, or the page's title and the newsletter's box. */
+  readonly header: boolean
+  /** The page says itself that it lists nothing. */
+  readonly nothingListed: boolean
+  /** Numbers stand before titles, so that one behind a date on a line of its own may be the next entry's. */
+  readonly votesBeforeTitles: boolean
+  /** A blank line stands between all parts of bylines, so that it parts nothing. */
+  readonly spacious: boolean
+}
+
+/** Look over all cues, once. O(cues). */
+export function survey(cues: readonly Cue[]): Survey {
+  const seen = { curator: false, title: false, newsletter: false, nothingListed: false, byline: false, dots: 0, spaciousDots: 0 }
+  let before: Cue | undefined
+  let firstText: Cue | undefined
+  let votesBeforeTitles = false
+  for (const cue of cues) {
+    look(cue, before, seen)
+    if (firstText === undefined && cue.kind === 'text') {
+      firstText = cue
+      votesBeforeTitles = before?.kind === 'count'
+    }
+    before = cue
+  }
+  return {
+    listing: seen.curator || seen.byline,
+    header: seen.curator || (seen.title && seen.newsletter),
+    nothingListed: seen.nothingListed,
+    votesBeforeTitles,
+    spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
+  }
+}
+
+interface Seen {
+  curator: boolean
+  title: boolean
+  newsletter: boolean
+  nothingListed: boolean
+  byline: boolean
+  dots: number
+  spaciousDots: number
+}
+
+function look(cue: Cue, before: Cue | undefined, seen: Seen): void {
+  switch (cue.kind) {
+    case 'curator':
+      seen.curator = true
+      break
+    case 'page-title':
+      seen.title = true
+      break
+    case 'nothing-listed':
+      seen.nothingListed = true
+      break
+    case 'furniture':
+      if (cue.name === 'newsletter') seen.newsletter = true
+      break
+    case 'authors':
+      seen.byline = true
+      break
+    case 'date':
+      if (before?.kind === 'dot') seen.byline = true
+      break
+    case 'dot':
+      seen.dots++
+      if (cue.gap === 'blank-line') seen.spaciousDots++
+      break
+  }
+}

@@ -1,0 +1,211 @@
+/** Every rule that a parse can report, as one table. Ids are public: they do not change within a major version. */
+import type { FieldName, Message, Severity, Span } from './schema.ts'
+
+/** Where the rules are explained; each has a heading of its own there. */
+const rulesUrl = 'docs/rules.md'
+
+interface Rule<Args> {
+  readonly severity: Severity
+  /** What was found, in one sentence without a full stop. */
+  readonly reason: (args: Args) => string
+  /** How to mend it, in one sentence. */
+  readonly help: string
+}
+
+/** Ties the argument of a rule's reason to the table, so that {@link report} can ask for it. */
+const rule = <Args>(severity: Severity, reason: (args: Args) => string, help: string): Rule<Args> => ({ severity, reason, help })
+
+interface Quote {
+  /** Text of the input, shortened for a sentence. */
+  quote: string
+}
+
+export const rules = {
+  // The text as a whole
+  'empty-input': rule('error', () => 'The input is empty or holds white space only', 'Check that the scraper got a response and wrote it.'),
+  'nothing-recognised': rule(
+    'error',
+    () => 'Nothing in this text looks like a page of Daily Papers: no page header and no byline',
+    'Check that the text is a listing page, and that the scraper did not get an error page.',
+  ),
+  'content-lost': rule(
+    'error',
+    () => 'The page header is here, but no paper is',
+    'The extractor dropped the list; use another one, or give it the whole page.',
+  ),
+  'empty-listing': rule('info', () => 'The page says itself that it lists no papers', 'Nothing is to be mended.'),
+  'input-too-long': rule(
+    'error',
+    (a: { length: number; limit: number }) => `The input has ${a.length} characters; only the first ${a.limit} were read`,
+    'Split the input, or raise the option maxLength.',
+  ),
+  'line-too-long': rule(
+    'error',
+    (a: { length: number; limit: number }) => `This line has ${a.length} characters and was not read; the limit is ${a.limit}`,
+    'Check that this is text and not data, or raise the option maxLineLength.',
+  ),
+  'too-many-entries': rule(
+    'error',
+    (a: { limit: number }) => `Only the first ${a.limit} entries were read`,
+    'Split the input, or raise the option maxEntries.',
+  ),
+  'too-many-messages': rule(
+    'warning',
+    (a: { more: number }) => `${a.more} more message${a.more === 1 ? ' was' : 's were'} left out`,
+    'Mend the first ones, or raise the option maxMessages.',
+  ),
+
+  // Segmentation
+  'title-missing': rule(
+    'error',
+    (a: Quote) => `No title stands before this abstract, so no entry was made of it: "${a.quote}"`,
+    'The title was lost before this text was captured; look it up on the page.',
+  ),
+  'abstract-missing': rule(
+    'warning',
+    (a: Quote) => `No abstract follows the title "${a.quote}", though other entries of this page have one`,
+    'The abstract was lost before this text was captured; look it up on the page.',
+  ),
+  'close-call': rule(
+    'warning',
+    (a: Quote & { reading: string; other: string }) => `"${a.quote}" was read as ${a.reading}; it is nearly as likely ${a.other}`,
+    'Read the text at this place; a blank line between papers and no blank line within a paragraph makes it clear.',
+  ),
+  'unrecognised-text': rule(
+    'warning',
+    (a: Quote) => `This text is no part of a paper and no known part of the page: "${a.quote}"`,
+    'If it is part of a paper, the text around it was damaged; if it is part of the page, please report it.',
+  ),
+  'text-cut-off': rule(
+    'warning',
+    (a: Quote) => `The text ends in the middle of an entry: "${a.quote}"`,
+    'Capture the page again; this entry and all that followed it are incomplete.',
+  ),
+
+  // Bylines
+  'byline-missing': rule(
+    'info',
+    (a: Quote) => `No authors, organisation or date follow "${a.quote}"`,
+    'Some papers are shown without a byline; if the page has one, it was lost before this text was captured.',
+  ),
+  'authors-missing': rule(
+    'warning',
+    (a: Quote) => `Neither a number of authors nor an organisation stands in the byline of "${a.quote}"`,
+    'The line was lost before this text was captured.',
+  ),
+  'date-missing': rule(
+    'warning',
+    (a: Quote) => `No date stands in the byline of "${a.quote}"`,
+    'The line was lost before this text was captured.',
+  ),
+  'organization-unsplit': rule(
+    'info',
+    (a: Quote) => `Which word of "${a.quote}" is the organisation's handle cannot be told, so all of it is the name`,
+    'Nothing is to be mended; a capture with links tells handle and name apart.',
+  ),
+
+  // Numbers
+  'bare-count': rule(
+    'warning',
+    () =>
+      'One number follows the dates of this page and nothing says what it is; it was read as upvotes, but on the real page it is the number of comments',
+    "Say which with the option bareCount: 'comments' or 'upvotes'.",
+  ),
+  'unreadable-count': rule(
+    'warning',
+    (a: Quote) => `"${a.quote}" stands where a number stands, but is none`,
+    'Correct the number in the text.',
+  ),
+  'count-rounded': rule(
+    'info',
+    (a: Quote & { value: number }) => `"${a.quote}" is a rounded number; it was read as ${a.value}`,
+    'Nothing is to be mended; the page shows no more digits.',
+  ),
+  'field-refused': rule(
+    'warning',
+    (a: Quote & { field: string; problem: string }) => `${a.field} "${a.quote}" was refused and left out: ${a.problem}`,
+    'Correct the value in the text.',
+  ),
+
+  // Dates
+  'invalid-date': rule('warning', (a: Quote) => `"${a.quote}" is no day of the calendar`, 'Correct the date in the text.'),
+  'doubtful-year': rule(
+    'warning',
+    (a: Quote & { year: number }) =>
+      `"${a.quote}" was read as a date of the year ${a.year}; the page writes a comma before a year, so the number may be a count`,
+    'Write a comma before the year.',
+  ),
+  'year-missing': rule(
+    'warning',
+    (a: { count: number }) => `Nothing tells the year of ${a.count === 1 ? 'a date' : `${a.count} dates`} without one`,
+    "Give the day on which the page was captured with the option asOf: 'YYYY-MM-DD'.",
+  ),
+  'year-before-as-of': rule(
+    'warning',
+    (a: Quote & { asOf: string; year: number }) =>
+      `"${a.quote}" would lie after the capture on ${a.asOf}, so the dates without a year were read as of ${a.year}`,
+    'Check the option asOf: it is the day on which the page was captured.',
+  ),
+  'year-conflict': rule(
+    'warning',
+    (a: { year: number; evidence: string }) => `The dates without a year cannot be of ${a.year}: ${a.evidence}`,
+    'Check the option asOf: it is the day on which the page was captured.',
+  ),
+
+  // Characters
+  'hidden-text': rule(
+    'warning',
+    (a: { characters: string }) => `This value holds characters that cannot be seen: ${a.characters}`,
+    'Check whether they belong there; they were kept.',
+  ),
+  'link-refused': rule(
+    'warning',
+    (a: Quote) => `"${a.quote}" looks like a link, but its host is not a plain one, so it is not in links`,
+    'Check where it leads before you follow it.',
+  ),
+} as const
+
+/** A rule's id. */
+export type RuleId = keyof typeof rules
+type ReasonArgs<R extends RuleId> = Parameters<(typeof rules)[R]['reason']>[0]
+
+/** What a finding is about: a place, and where it concerns one entry or field, which. */
+export interface Subject {
+  readonly span: Span
+  readonly entry?: number | null
+  readonly field?: FieldName | null
+}
+
+/**
+ * Build a message.
+ *
+ * The table supplies severity, wording and help, so that equal findings read equal everywhere.
+ */
+export function report<R extends RuleId>(
+  ruleId: R,
+  subject: Subject,
+  ...args: unknown extends ReasonArgs<R> ? [] : [ReasonArgs<R>]
+): Message {
+  const { severity, reason, help } = rules[ruleId] as unknown as Rule<unknown>
+  return {
+    ruleId,
+    severity,
+    reason: reason(args[0]),
+    span: { start: subject.span.start, end: subject.span.end },
+    entry: subject.entry ?? null,
+    field: subject.field ?? null,
+    help: `${help} See ${rulesUrl}#${ruleId}`,
+  }
+}
+
+const longestQuote = 60
+
+/** Fold white space and shorten a text to one that fits into a sentence. O(1): reads no more than it shows. */
+export function quote(text: string): string {
+  const folded = text
+    .slice(0, 4 * longestQuote)
+    .trim()
+    .replace(/\s+/g, ' ')
+  if (folded.length <= longestQuote && text.length <= 4 * longestQuote) return folded.toWellFormed()
+  return `${folded.slice(0, longestQuote).toWellFormed()}...`
+}

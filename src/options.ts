@@ -1,0 +1,93 @@
+/** What a caller may ask for. One table of defaults; a wrong option is a TypeError that says what was expected. */
+import { isDay } from './dates.ts'
+
+/** Options of {@link parseDigest} and its kin. Each may be left out; an explicit `undefined` means the default. */
+export interface ParseOptions {
+  /** `YYYY-MM-DD`, the day on which the page was captured. It gives dates without a year their year. */
+  asOf?: string | undefined
+  /** What the lone number after a date is, on a page that shows no other number. See docs/rules.md#bare-count. */
+  bareCount?: 'upvotes' | 'comments' | undefined
+  /** The syntax of the input; `auto` looks. */
+  format?: 'auto' | 'text' | undefined
+  /** Copy field values, so that they do not keep the whole input alive in memory. */
+  detach?: boolean | undefined
+  /** Longest input that is read, in UTF-16 code units. What lies behind it is `unrecognised`, with an error. */
+  maxLength?: number | undefined
+  /** Most entries that are read. What lies behind them is `unrecognised`, with an error. */
+  maxEntries?: number | undefined
+  /** Longest line that is read, in UTF-16 code units. A longer one is `unrecognised`, with an error. */
+  maxLineLength?: number | undefined
+  /** Most messages that are given. The last one says how many were left out. */
+  maxMessages?: number | undefined
+}
+
+/** Options with every default filled in. `asOf` and `bareCount` stay null where the caller did not say. */
+export interface Settings {
+  readonly asOf: string | null
+  readonly bareCount: 'upvotes' | 'comments' | null
+  readonly format: 'auto' | 'text'
+  readonly detach: boolean
+  readonly maxLength: number
+  readonly maxEntries: number
+  readonly maxLineLength: number
+  readonly maxMessages: number
+}
+
+/** The only place where a default is written. The README's table of options is checked against it. */
+export const defaultSettings: Settings = Object.freeze({
+  asOf: null,
+  bareCount: null,
+  format: 'auto',
+  detach: false,
+  maxLength: 50_000_000,
+  maxEntries: 100_000,
+  maxLineLength: 1_000_000,
+  maxMessages: 1_000,
+})
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
+const count = { expected: 'a whole number, 0 or more', accepts: isCount }
+const oneOf = (...values: string[]) => ({
+  expected: values.map((value) => `'${value}'`).join(' or '),
+  accepts: (value: unknown): boolean => values.includes(value as string),
+})
+
+/** What each option accepts, in the words of the error that refuses anything else. */
+const checks: { readonly [K in keyof Settings]: { expected: string; accepts(value: unknown): boolean } } = {
+  asOf: { expected: "a day as 'YYYY-MM-DD', from 1991 to 2100", accepts: (value) => typeof value === 'string' && isDay(value) },
+  bareCount: oneOf('upvotes', 'comments'),
+  format: oneOf('auto', 'text'),
+  detach: { expected: 'true or false', accepts: (value) => typeof value === 'boolean' },
+  maxLength: count,
+  maxEntries: count,
+  maxLineLength: count,
+  maxMessages: { expected: 'a whole number, 1 or more', accepts: (value) => isCount(value) && value !== 0 },
+}
+
+const isKey = (key: string): key is keyof Settings => Object.hasOwn(defaultSettings, key)
+
+/** Show a refused value in an error, shortly. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value)
+  return value === null || typeof value === 'number' || typeof value === 'boolean' ? String(value) : `a value of type ${typeof value}`
+}
+
+/**
+ * Fill in the defaults.
+ *
+ * @throws TypeError for anything but an object, an unknown key, or a value that the option does not accept
+ */
+export function resolveOptions(given: ParseOptions | undefined): Settings {
+  if (given === undefined) return defaultSettings
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw new TypeError(`Expected options to be an object, got ${Array.isArray(given) ? 'an array' : show(given)}`)
+  }
+  const settings: Record<string, unknown> = { ...defaultSettings }
+  for (const [key, value] of Object.entries(given)) {
+    if (!isKey(key)) throw new TypeError(`Unknown option \`${key}\`; known are ${Object.keys(defaultSettings).join(', ')}`)
+    if (value === undefined) continue
+    if (!checks[key].accepts(value)) throw new TypeError(`Expected option \`${key}\` to be ${checks[key].expected}, got ${show(value)}`)
+    settings[key] = value
+  }
+  return Object.freeze(settings) as unknown as Settings
+}

@@ -1,0 +1,68 @@
+/** The pipeline, in one place: front end, grammar, and from its segments the digest or the tree. */
+import type { Cue } from './cues.ts'
+import { buildDigest, countsAreVotes } from './digest.ts'
+import { DigestError } from './error.ts'
+import { readText } from './frontends/text.ts'
+import { readPages } from './grammar/page.ts'
+import type { Segments } from './grammar/segments.ts'
+import { report } from './messages.ts'
+import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
+import type { Digest, Message } from './schema.ts'
+import { buildTree, type Root } from './tree.ts'
+
+/**
+ * Parse a captured page of Daily Papers.
+ *
+ * @param input the text that a scraper left, whatever it is
+ * @param options see {@link ParseOptions}
+ * @returns entries, pages, what the text turned out to be, messages in the order of the text, and an account of every
+ *   character. Linear in the input's length.
+ * @throws TypeError where `input` is no string or an option is wrong, and never because of what the text holds
+ */
+export function parseDigest(input: string, options?: ParseOptions): Digest {
+  const settings = resolveOptions(options)
+  const { segments, messages } = analyse(input, settings)
+  const digest = buildDigest(input, segments, messages, settings)
+  // Every string is written anew, so that none is a slice that keeps the input alive.
+  return settings.detach ? (JSON.parse(JSON.stringify(digest)) as Digest) : digest
+}
+
+/**
+ * Parse a captured page into a lossless tree (unist): {@link treeToText} gives the input back, unit by unit.
+ *
+ * @returns the tree with positions; it holds the same entries as {@link parseDigest} gives. Linear.
+ * @throws TypeError where `input` is no string or an option is wrong
+ */
+export function parseTree(input: string, options?: ParseOptions): Root {
+  const settings = resolveOptions(options)
+  const { segments } = analyse(input, settings)
+  return buildTree(input, segments, countsAreVotes(segments, settings))
+}
+
+/** Front end and grammar: from text to segments. */
+function analyse(input: string, settings: Settings): { segments: Segments; messages: Message[] } {
+  if (typeof input !== 'string') throw new TypeError(`Expected the input to be a string, got ${input === null ? 'null' : typeof input}`)
+  const end = Math.min(input.length, settings.maxLength)
+  const text = readText(input, end, settings)
+  const cues: Cue[] = text.cues
+  if (end < input.length) {
+    cues.push({ kind: 'unread', start: end, end: input.length, gap: 'blank-line' })
+    text.messages.push(report('input-too-long', { span: { start: end, end: input.length } }, { length: input.length, limit: end }))
+  }
+  const { segments, messages } = readPages(input, cues, input.length, settings.maxEntries)
+  return { segments, messages: [...text.messages, ...messages] }
+}
+
+/**
+ * Parse a captured page, and throw where something was lost.
+ *
+ * @returns a digest whose outcome is `listing` and that has no message of severity `error`; warnings are left in it
+ * @throws DigestError with the digest for any other; TypeError as {@link parseDigest}
+ */
+export function parseDigestOrThrow(input: string, options?: ParseOptions): Digest {
+  const digest = parseDigest(input, options)
+  const error = digest.messages.find((message) => message.severity === 'error')
+  if (digest.outcome === 'listing' && error === undefined) return digest
+  const reason = error ?? digest.messages[0]
+  throw new DigestError(`${digest.outcome === 'listing' ? 'Incomplete listing' : `No listing (${digest.outcome})`}: ${reason?.reason ?? 'no entries'}`, digest)
+}

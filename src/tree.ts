@@ -1,0 +1,183 @@
+/**
+ * The lossless tree (unist). Its leaves tile the input: joined in order they are the input again, whatever it was. It is
+ * built on demand from the segments that entries are built from, too.
+ */
+import type { Literal, Parent } from 'unist'
+import type { Role, Segments, Tile } from './grammar/segments.ts'
+import { indexLines, pointAt } from './source.ts'
+
+/** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet or a dot. */
+export type LeafType =
+  | 'title'
+  | 'abstract'
+  | 'authors'
+  | 'organization'
+  | 'date'
+  | 'upvotes'
+  | 'comments'
+  | 'mark'
+  | 'pageTitle'
+  | 'curator'
+  | 'pageDate'
+  | 'furniture'
+  | 'blank'
+  | 'unrecognised'
+
+/** A stretch of the input. `value` is exactly what stands there. */
+export interface Leaf extends Literal {
+  type: LeafType
+  value: string
+  /** For furniture, what it is. */
+  data?: { name: string }
+}
+
+/** What stands below an abstract. */
+export interface BylineNode extends Parent {
+  type: 'byline'
+  children: Leaf[]
+}
+
+/** One paper. `data.index` is its place in the digest's entries. */
+export interface EntryNode extends Parent {
+  type: 'entry'
+  children: (Leaf | BylineNode)[]
+  data: { index: number }
+}
+
+/** The top of a page: its title, curator and date, and the furniture among them. */
+export interface HeaderNode extends Parent {
+  type: 'header'
+  children: Leaf[]
+}
+
+/** The whole input. */
+export interface Root extends Parent {
+  type: 'root'
+  children: (HeaderNode | EntryNode | Leaf)[]
+}
+
+/** Any node of the tree. */
+export type Node = Root | HeaderNode | EntryNode | BylineNode | Leaf
+
+const leafTypes: Readonly<Record<Exclude<Role, 'count'>, LeafType>> = {
+  title: 'title',
+  abstract: 'abstract',
+  authors: 'authors',
+  organization: 'organization',
+  date: 'date',
+  votes: 'upvotes',
+  bullet: 'mark',
+  dot: 'mark',
+  'page-title': 'pageTitle',
+  curator: 'curator',
+  'page-date': 'pageDate',
+  furniture: 'furniture',
+  unrecognised: 'unrecognised',
+}
+
+const headerRoles: ReadonlySet<Role> = new Set<Role>(['page-title', 'curator', 'page-date', 'furniture'])
+const bylineRoles: ReadonlySet<Role> = new Set<Role>(['authors', 'organization', 'date', 'count', 'bullet', 'dot'])
+
+/** Makes nodes with positions. */
+type Place = (start: number, end: number) => NonNullable<Leaf['position']>
+
+/**
+ * Build the tree.
+ *
+ * @param countsAreVotes whether numbers behind dates are upvotes
+ * @returns every character of the source is in exactly one leaf; positions have lines, columns and offsets. O(n).
+ */
+export function buildTree(source: string, segments: Segments, countsAreVotes: boolean): Root {
+  const lines = indexLines(source)
+  const place: Place = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
+  const leaves = toLeaves(source, segments.tiles, countsAreVotes, place)
+  const children: Root['children'] = []
+  for (let at = 0; at < leaves.length; ) {
+    const group = groupAt(leaves, at)
+    const members = leaves.slice(at, group.end)
+    if (group.type === 'entry') children.push(toEntry(members, place))
+    else if (group.type === 'header') children.push({ type: 'header', children: members.map(toNode), position: spanning(members, place) })
+    else children.push(...members.map(toNode))
+    at = group.end
+  }
+  return { type: 'root', children, position: place(0, source.length) }
+}
+
+/** A leaf on its way into the tree. */
+interface PlacedLeaf {
+  readonly node: Leaf
+  readonly role: Role | 'blank'
+  readonly entry: number
+  readonly start: number
+  readonly end: number
+}
+
+const toNode = (leaf: PlacedLeaf): Leaf => leaf.node
+
+/** Tiles with the white space between them, as leaves. */
+function toLeaves(source: string, tiles: readonly Tile[], countsAreVotes: boolean, place: Place): PlacedLeaf[] {
+  const leaves: PlacedLeaf[] = []
+  const add = (role: PlacedLeaf['role'], type: LeafType, start: number, end: number, entry: number, name?: string): void => {
+    const node: Leaf = { type, value: source.slice(start, end), position: place(start, end) }
+    if (name !== undefined) node.data = { name }
+    leaves.push({ node, role, entry, start, end })
+  }
+  let at = 0
+  for (const tile of tiles) {
+    if (tile.start > at) add('blank', 'blank', at, tile.start, -1)
+    const type = tile.role === 'count' ? (countsAreVotes ? 'upvotes' : 'comments') : leafTypes[tile.role]
+    add(tile.role, type, tile.start, tile.end, tile.entry, tile.name)
+    at = tile.end
+  }
+  if (source.length > at) add('blank', 'blank', at, source.length, -1)
+  return leaves
+}
+
+/** Which leaves from `start` belong together: an entry's, a header's, or one alone. White space at the edges stays outside. */
+function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' | 'header' | 'alone'; end: number } {
+  const first = leaves[start] as PlacedLeaf
+  const isEntry = first.entry >= 0
+  if (!isEntry && !headerRoles.has(first.role as Role)) return { type: 'alone', end: start + 1 }
+  let end = start + 1
+  let header = isHeaderMark(first)
+  for (let at = start + 1; at < leaves.length; at++) {
+    const leaf = leaves[at] as PlacedLeaf
+    if (leaf.role === 'blank') continue
+    if (isEntry ? leaf.entry !== first.entry : leaf.entry >= 0 || !headerRoles.has(leaf.role as Role)) break
+    header ||= isHeaderMark(leaf)
+    end = at + 1
+  }
+  if (isEntry) return { type: 'entry', end }
+  // Furniture without a title or curator in it is a footer or a banner.
+  return header ? { type: 'header', end } : { type: 'alone', end: start + 1 }
+}
+
+const isHeaderMark = (leaf: PlacedLeaf): boolean => leaf.role === 'page-title' || leaf.role === 'curator' || leaf.role === 'page-date'
+
+function toEntry(leaves: readonly PlacedLeaf[], place: Place): EntryNode {
+  const first = leaves.findIndex((leaf) => bylineRoles.has(leaf.role as Role))
+  const above = first < 0 ? leaves : leaves.slice(0, first)
+  const below = first < 0 ? [] : leaves.slice(first)
+  const children: EntryNode['children'] = above.map(toNode)
+  if (below.length > 0) children.push({ type: 'byline', children: below.map(toNode), position: spanning(below, place) })
+  return { type: 'entry', children, position: spanning(leaves, place), data: { index: (leaves[0] as PlacedLeaf).entry } }
+}
+
+const spanning = (leaves: readonly PlacedLeaf[], place: Place) =>
+  place((leaves[0] as PlacedLeaf).start, (leaves.at(-1) as PlacedLeaf).end)
+
+/**
+ * Write a tree as text again.
+ *
+ * @param tree what `parseTree` gave, changed or not
+ * @returns the values of all leaves, joined: for an unchanged tree the input, lone surrogates included. O(n), without recursion.
+ */
+export function treeToText(tree: Root): string {
+  const parts: string[] = []
+  const waiting: Node[] = [tree]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('value' in node) parts.push(node.value)
+    else for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] as Node)
+  }
+  return parts.join('')
+}

@@ -1,0 +1,82 @@
+/**
+ * The year of dates without one. The site leaves the year out where it is the year of the capture, so all such dates of
+ * one page share one year, and it is resolved once. Nothing here reads the clock or the time zone.
+ */
+import { UTCDate } from '@date-fns/utc'
+import { differenceInCalendarDays } from 'date-fns'
+import type { DateCue } from './cues.ts'
+import { type CalendarDay, formatDay, isDayOfMonth, splitDay } from './dates.ts'
+import { quote, report } from './messages.ts'
+import type { CalendarDate, Message, Span } from './schema.ts'
+
+/** The year of a page's dates without one, null where nothing tells it. */
+export interface PageYear {
+  readonly year: number | null
+  readonly from: CalendarDate['yearFrom']
+}
+
+/**
+ * Resolve the year that the dates of a page leave out.
+ *
+ * @param dates all dates of the page
+ * @param asOf `YYYY-MM-DD`, the day of the capture, or null
+ * @param span the page
+ * @returns `messages`: `year-missing`, `year-before-as-of`, `year-conflict`, at most one of them. O(dates).
+ */
+export function resolveYear(source: string, dates: readonly DateCue[], asOf: string | null, span: Span): { page: PageYear; messages: Message[] } {
+  const { open, latest, printed } = lookThrough(dates)
+  const nothing: PageYear = { year: null, from: null }
+  if (latest === null) return { page: nothing, messages: [] }
+  if (asOf === null) return { page: nothing, messages: [report('year-missing', { span }, { count: open })] }
+  const captured = splitDay(asOf)
+  const late = liesAfter(latest.day as CalendarDay, captured)
+  const year = late ? captured.year - 1 : captured.year
+  if (year <= printed) {
+    const evidence = `the page writes out the year ${printed}, and it does so for earlier years only`
+    return { page: nothing, messages: [report('year-conflict', { span }, { year, evidence })] }
+  }
+  const page: PageYear = { year, from: 'as-of' }
+  if (!late) return { page, messages: [] }
+  return { page, messages: [report('year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf, year })] }
+}
+
+/** What the dates of a page have in them: how many leave out the year, the latest day of those, and the last year that is printed. */
+function lookThrough(dates: readonly DateCue[]): { open: number; latest: DateCue | null; printed: number } {
+  let [open, printed] = [0, 0]
+  let latest: DateCue | null = null
+  for (const date of dates) {
+    if (date.day === null) continue
+    if (date.day.year !== null) {
+      printed = Math.max(printed, date.day.year)
+    } else {
+      open++
+      if (latest === null || dayOfYear(date.day) > dayOfYear(latest.day as CalendarDay)) latest = date
+    }
+  }
+  return { open, latest, printed }
+}
+
+/** Orders days of one year. */
+const dayOfYear = ({ month, day }: CalendarDay): number => month * 32 + day
+
+/**
+ * Whether a day without a year would lie more than a day after the capture, were it of the same year. One day is left to
+ * time zones. `Feb 29` of a year that has none lies nowhere.
+ */
+function liesAfter(day: CalendarDay, captured: { year: number; month: number; day: number }): boolean {
+  if (day.month < captured.month || !isDayOfMonth(captured.year, day.month, day.day)) return false
+  const there = new UTCDate(captured.year, day.month - 1, day.day)
+  return differenceInCalendarDays(there, new UTCDate(captured.year, captured.month - 1, captured.day)) > 1
+}
+
+/**
+ * Give a date its year.
+ *
+ * @returns null for a day that the year does not have: `Feb 29` outside of leap years
+ */
+export function toCalendarDate(raw: string, day: CalendarDay, page: PageYear): CalendarDate | null {
+  const year = day.year ?? page.year
+  if (!isDayOfMonth(year, day.month, day.day)) return null
+  const yearFrom = day.year === null ? page.from : 'text'
+  return { raw, year, month: day.month, day: day.day, iso: year === null ? null : formatDay(year, day.month, day.day), yearFrom }
+}
