@@ -31,8 +31,8 @@ export function readCount(source: string, start: number, end: number): Count | n
   return short === null ? null : readSuffixed(short[1] as string, short[2] ?? '', short[3] as string)
 }
 
-/** The value of plain digits, -1 where anything else stands there or they are too many. */
-function readDigits(source: string, start: number, end: number): number {
+/** The value of plain digits, -1 where anything else stands there or they are too many to be exact. */
+export function readDigits(source: string, start: number, end: number): number {
   if (end - start > mostDigits) return -1
   let value = 0
   for (let at = start; at < end; at++) {

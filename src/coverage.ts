@@ -1,16 +1,9 @@
 /** Accounts for every character of the input. */
-import type { Role, Tile } from './grammar/segments.ts'
-import type { Coverage } from './schema.ts'
+import type { EntrySegment, Role, Segments } from './grammar/segments.ts'
+import type { Coverage, Span } from './schema.ts'
 
-/** What each role counts as. */
-export const shareOf: Readonly<Record<Role, 'entries' | 'furniture' | 'markup' | 'unrecognised'>> = {
-  title: 'entries',
-  abstract: 'entries',
-  authors: 'entries',
-  organization: 'entries',
-  date: 'entries',
-  votes: 'entries',
-  count: 'entries',
+/** What loose parts count as. */
+const shareOf: Readonly<Partial<Record<Role, 'furniture' | 'markup' | 'unrecognised'>>> = {
   bullet: 'markup',
   dot: 'markup',
   'page-title': 'furniture',
@@ -20,20 +13,33 @@ export const shareOf: Readonly<Record<Role, 'entries' | 'furniture' | 'markup' |
   unrecognised: 'unrecognised',
 }
 
+const lengthOf = (span: Span | null): number => (span === null ? 0 : span.end - span.start)
+
 /**
- * Add up what became of a text.
+ * Add up what became of a text. What no segment holds is white space.
  *
- * @param tiles in order, without overlaps; what no tile covers is white space
- * @returns UTF-16 code units, see {@link Coverage}. O(tiles).
+ * @param total the text's length
+ * @returns UTF-16 code units, see {@link Coverage}. O(entries).
  */
-export function measureCoverage(tiles: readonly Tile[], total: number): Coverage {
-  let [entries, furniture, markup, unrecognised] = [0, 0, 0, 0]
-  for (const { role, start, end } of tiles) {
-    const share = shareOf[role]
-    if (share === 'entries') entries += end - start
-    else if (share === 'furniture') furniture += end - start
-    else if (share === 'markup') markup += end - start
-    else unrecognised += end - start
+export function measureCoverage(segments: Segments, total: number): Coverage {
+  const coverage = { total, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
+  for (const { role, start, end } of segments.loose) coverage[shareOf[role] ?? 'unrecognised'] += end - start
+  for (const entry of segments.entries) {
+    coverage.entries += measureEntry(entry)
+    coverage.markup += countMarks(entry)
   }
-  return { total, entries, furniture, markup, blank: total - entries - furniture - markup - unrecognised, unrecognised }
+  coverage.blank = total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised
+  return coverage
+}
+
+function measureEntry({ title, abstract, byline, votes }: EntrySegment): number {
+  const above = lengthOf(title) + lengthOf(abstract) + lengthOf(votes)
+  return byline === null ? above : above + lengthOf(byline.authors) + lengthOf(byline.organization) + lengthOf(byline.date) + lengthOf(byline.count)
+}
+
+/** Bullets and dots in a byline, one character each: the cues that are none of its parts. */
+function countMarks({ byline }: EntrySegment): number {
+  if (byline === null) return 0
+  const parts = (byline.authors === null ? 0 : 1) + (byline.date === null ? 0 : 1) + (byline.count === null ? 0 : 1)
+  return byline.to - byline.from - parts
 }

@@ -26,7 +26,7 @@ export function buildDigest(source: string, segments: Segments, found: readonly 
   const years = readYears(source, segments, settings, messages)
   const pages = segments.pages.map((page, index) => readPage(source, page, years[index] as PageYear, messages))
   const entries = readEntries(source, segments, pages, years, settings, messages)
-  const coverage = measureCoverage(segments.tiles, source.length)
+  const coverage = measureCoverage(segments, source.length)
   for (const message of findMissing(entries, (entry) => segments.entries[entry]?.byline ?? null)) messages.push(message)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) messages.push(report('bare-count', { span: whole }))
   const outcome = findOutcome(segments, coverage.blank === coverage.total, whole, messages)

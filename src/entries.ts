@@ -1,14 +1,14 @@
 /** From segments to validated entries: reads the values at their places, and lets the schema have the last word. */
 import * as z from 'zod'
 import type { Count } from './counts.ts'
-import type { DateCue } from './cues.ts'
+import type { AuthorsCue, DateCue } from './cues.ts'
 import { findLinks } from './links.ts'
 import { quote, report } from './messages.ts'
 import { nameHidden } from './hidden.ts'
 import { readOrganization } from './organization.ts'
 import { type CalendarDate, type Entry, entrySchema, type FieldName, type FieldSpans, type Link, type Message, type Organization, type Span } from './schema.ts'
 import type { EntrySegment } from './grammar/segments.ts'
-import { foldText, isPrintableAscii } from './text.ts'
+import { areCleanLines, foldText, isPrintableAscii } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
 
 /**
@@ -49,29 +49,26 @@ export interface LinkCursor {
  */
 export function readEntry(source: string, segment: EntrySegment, index: number, facts: PageFacts, links: LinkCursor, messages: Message[]): Entry {
   const reader: Reader = { source, index, messages }
-  const { abstract, byline, votes } = segment
-  // One after the other and by name: an object that always grows in the same order is what engines are fast at.
-  const spans: FieldSpans = { title: copySpan(segment.title) }
-  if (abstract !== null) spans.abstract = copySpan(abstract)
+  const { title, abstract, byline, votes } = segment
+  const clean = abstract !== null && areCleanLines(source, title.start, abstract.end)
   const authors = byline === null ? null : byline.authors
   const authorCount = authors === null ? null : readNumber(reader, 'authorCount', authors.number, authors.count)
-  if (authors !== null && authorCount !== null) spans.authorCount = copySpan(authors.number)
   const place = byline === null ? null : byline.organization
-  if (place !== null) spans.organization = copySpan(place)
   const dateCue = byline === null ? null : byline.date
   const date = dateCue === null ? null : readDate(reader, dateCue, facts.year)
-  if (dateCue !== null && date !== null) spans.date = copySpan(dateCue)
   const count = byline === null ? null : byline.count
   const upvoteCue = votes ?? (facts.countIs === 'upvotes' ? count : null)
   const commentCue = upvoteCue === count ? null : count
   const upvotes = upvoteCue === null ? null : readNumber(reader, 'upvotes', upvoteCue, upvoteCue.count)
-  if (upvoteCue !== null && upvotes !== null) spans.upvotes = copySpan(upvoteCue)
   const comments = commentCue === null ? null : readNumber(reader, 'comments', commentCue, commentCue.count)
+  const spans = spansOf(title, abstract, authorCount === null ? null : authors, date === null ? null : dateCue)
+  if (place !== null) spans.organization = copySpan(place)
+  if (upvoteCue !== null && upvotes !== null) spans.upvotes = copySpan(upvoteCue)
   if (commentCue !== null && comments !== null) spans.comments = copySpan(commentCue)
   return validate(reader, {
     page: segment.page,
-    title: readText(reader, 'title', segment.title),
-    abstract: abstract === null ? null : readText(reader, 'abstract', abstract),
+    title: clean ? source.slice(title.start, title.end) : readText(reader, 'title', title),
+    abstract: abstract === null ? null : clean ? source.slice(abstract.start, abstract.end) : readText(reader, 'abstract', abstract),
     abstractKind: abstract === null ? null : facts.abstractKind,
     authorCount,
     authors: null,
@@ -92,22 +89,34 @@ export function readEntry(source: string, segment: EntrySegment, index: number, 
   })
 }
 
+/** The spans that most entries have, written at once where all are there: an object that grows costs more to make and to check. */
+function spansOf(title: Span, abstract: Span | null, authors: AuthorsCue | null, date: Span | null): FieldSpans {
+  if (abstract !== null && authors !== null && date !== null) {
+    return { title: copySpan(title), abstract: copySpan(abstract), authorCount: copySpan(authors.number), date: copySpan(date) }
+  }
+  const spans: FieldSpans = { title: copySpan(title) }
+  if (abstract !== null) spans.abstract = copySpan(abstract)
+  if (authors !== null) spans.authorCount = copySpan(authors.number)
+  if (date !== null) spans.date = copySpan(date)
+  return spans
+}
+
 const copySpan = ({ start, end }: Span): Span => ({ start, end })
 
 /** Fold the text at a place. */
 function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: Span): string {
   const raw = reader.source.slice(place.start, place.end)
-  const printable = isPrintableAscii(raw)
-  const characters = printable ? null : nameHidden(raw)
+  const characters = isPrintableAscii(raw) ? null : nameHidden(raw)
   if (characters !== null) reader.messages.push(report('hidden-text', { span: place, entry: reader.index, field }, { characters }))
-  return foldText(raw, printable)
+  return foldText(raw)
 }
 
 function readLinks(reader: Reader, abstract: Span, cursor: LinkCursor): Link[] {
   const { source, index } = reader
   if (cursor.next >= 0 && cursor.next < abstract.start) cursor.next = source.indexOf('://', abstract.start)
   if (cursor.next < 0 || cursor.next >= abstract.end) return []
-  const { links, refused } = findLinks(source, cursor.next, abstract.end)
+  const { links, refused, next } = findLinks(source, cursor.next, abstract.end)
+  cursor.next = next
   for (const span of refused) {
     reader.messages.push(report('link-refused', { span, entry: index, field: 'abstract' }, { quote: quote(source.slice(span.start, span.end)) }))
   }
@@ -123,8 +132,12 @@ function readOrganizationAt(reader: Reader, place: Span): Organization {
   return organization
 }
 
+const usualDate = /^[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?$/
+
 function readDate(reader: Reader, cue: DateCue, year: PageYear): CalendarDate | null {
-  const raw = foldText(reader.source.slice(cue.start, cue.end))
+  const text = reader.source.slice(cue.start, cue.end)
+  // The usual forms need no folding: `Apr 7`, `Apr 17`, `Apr 7, 2024`, `Apr 17, 2024`.
+  const raw = usualDate.test(text) ? text : foldText(text)
   const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
   if (date !== null && !cue.doubtfulYear) return date
   const subject = { span: cue, entry: reader.index, field: 'date' as const }

@@ -1,5 +1,6 @@
 /** Links that stand in running text. */
 import type { Link, LinkKind, Span } from './schema.ts'
+import { isWhiteSpace } from './text.ts'
 
 /** What a host alone tells about a link; hosts below these count as well. */
 const kindsByHost: ReadonlyMap<string, LinkKind> = new Map([
@@ -25,13 +26,15 @@ const sitePaths: ReadonlyMap<string, LinkKind> = new Map([
 ])
 
 const longestUrl = 2_048
-const host = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i
-const hostAndPath = /^https?:\/\/([^/?#]*)(\/[^?#]*)?/i
+const plainHost = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
+const endOfHost = /[/?#]/
 
 /** What {@link findLinks} finds: links, and stretches that look like one but lead who knows where. */
 export interface FoundLinks {
   readonly links: Link[]
   readonly refused: Span[]
+  /** Offset of the first `://` behind the stretch, -1 where there is none. */
+  readonly next: number
 }
 
 /**
@@ -49,18 +52,19 @@ export interface FoundLinks {
 export function findLinks(source: string, at: number, end: number): FoundLinks {
   const links: Link[] = []
   const refused: Span[] = []
-  for (let colon = at; colon >= 0 && colon < end; ) {
+  let colon = at
+  while (colon >= 0 && colon < end) {
     const start = schemeStart(source, colon)
     const urlEnd = endOfUrl(source, colon + 3, end)
     if (start >= 0) {
       const url = source.slice(start, urlEnd)
-      const kind = urlEnd - start > longestUrl ? null : kindOf(url)
+      const kind = urlEnd - start > longestUrl ? null : kindOf(url, colon + 3 - start)
       if (kind === null) refused.push({ start, end: urlEnd })
       else links.push({ url, kind, span: { start, end: urlEnd } })
     }
     colon = source.indexOf('://', urlEnd)
   }
-  return { links, refused }
+  return { links, refused, next: colon }
 }
 
 /** Where `http` or `https` before a colon begins, -1 where it is another scheme. */
@@ -69,13 +73,18 @@ function schemeStart(source: string, colon: number): number {
   return before.endsWith('https') ? colon - 5 : before.endsWith('http') ? colon - 4 : -1
 }
 
-/** Characters that no URL holds, among them those that the text around one is made of. */
-const endsUrl = /[\s<>"{}|\\^`\u{2018}-\u{201f}]/gu
+/** ASCII characters that no URL holds. */
+const noUrl = '<>"{}|\\^`'
+
+/** Quotes that the text around a URL is made of. */
+const isQuote = (unit: number): boolean => unit >= 0x2018 && unit <= 0x201f
 
 function endOfUrl(source: string, start: number, end: number): number {
-  endsUrl.lastIndex = start
-  const match = endsUrl.exec(source)
-  let at = match === null || match.index > end ? end : match.index
+  let at = start
+  for (; at < end; at++) {
+    const unit = source.charCodeAt(at)
+    if (isWhiteSpace(unit) || isQuote(unit) || (unit < 0x80 && noUrl.includes(source.charAt(at)))) break
+  }
   // What is longer is refused anyway, and looking for brackets in it would take long.
   while (at - start <= longestUrl && at > start && isTrailing(source, start, at)) at--
   return at
@@ -91,18 +100,22 @@ function isTrailing(source: string, start: number, at: number): boolean {
   return url.split(opening).length < url.split(last).length
 }
 
-/** The kind of a link, null where its host is no plain domain name. */
-function kindOf(url: string): LinkKind | null {
-  const [, authority = '', path = '/'] = hostAndPath.exec(url) ?? []
-  const name = authority.toLowerCase().replace(/:\d{1,5}$/, '')
-  if (name.length > 253 || !host.test(name)) return null
-  if (name === 'huggingface.co' || name === 'hf.co') return kindOnSite(path)
-  const labels = name.split('.')
-  return kindsByHost.get(name) ?? kindsByHost.get(labels.slice(-2).join('.')) ?? 'other'
+/** The kind of a link, null where its host is no plain domain name. `authority` is where its host begins in it. */
+function kindOf(url: string, authority: number): LinkKind | null {
+  const rest = url.slice(authority)
+  const length = rest.search(endOfHost)
+  const host = (length < 0 ? rest : rest.slice(0, length)).toLowerCase()
+  const name = host.includes(':') ? host.replace(/:\d{1,5}$/, '') : host
+  if (name.length > 253 || !plainHost.test(name)) return null
+  if (name === 'huggingface.co' || name === 'hf.co') return kindOnSite(length < 0 ? '' : rest.slice(length))
+  return kindsByHost.get(name) ?? kindsByHost.get(parentDomain(name)) ?? 'other'
 }
+
+/** The last two labels of a host name: `name.github.io` counts as `github.io`. */
+const parentDomain = (name: string): string => name.slice(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1)
 
 /** On the site, `/datasets/...` says what it is, and `/name/name` is a model. */
 function kindOnSite(path: string): LinkKind {
-  const parts = path.split('/').filter((part) => part !== '')
+  const parts = path.replace(/[?#].*$/s, '').split('/').filter((part) => part !== '')
   return sitePaths.get(parts[0] ?? '') ?? (parts.length === 2 ? 'model' : 'other')
 }

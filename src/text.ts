@@ -26,16 +26,27 @@ export function trimEnd(source: string, start: number, end: number): number {
 }
 
 const beyondPrintableAscii = /[^ -~]/
+const twoSpaces = / {2}/
+/**
+ * V8 compiles a pattern for the text that it first meets. On prose it picks a search that guesses wrong at every space;
+ * after runs of spaces it compares two characters at once, in half the time. Nothing else depends on it.
+ */
+for (let run = 0; run < 3; run++) twoSpaces.test(`\u2022${' '.repeat(256)}`)
 
 /** Whether a text holds nothing but printable ASCII, as most do; then only spaces are white space in it. */
 export const isPrintableAscii = (text: string): boolean => !beyondPrintableAscii.test(text)
 
-const twoSpaces = / {2}/
+const twoPrintableLines = /[ -~]*\n+[ -~]*/y
+
 /**
- * V8 compiles a pattern for the text that it first meets. On prose it picks a search that guesses wrong at every space;
- * after two runs of spaces it compares two characters at once, in half the time. Nothing else depends on it.
+ * Whether a stretch is two lines in which nothing is to be folded nor to be looked for: printable ASCII without two spaces
+ * in a row, and nothing but line feeds between. Most titles with their abstracts are that; for them these are the only
+ * passes over their characters. O(n).
  */
-for (let run = 0; run < 3; run++) twoSpaces.test(`\u2022${' '.repeat(256)}`)
+export function areCleanLines(source: string, start: number, end: number): boolean {
+  twoPrintableLines.lastIndex = start
+  return twoPrintableLines.test(source) && twoPrintableLines.lastIndex === end && !twoSpaces.test(source.slice(start, end))
+}
 
 const oddSpace = /[^\S \ufeff]/
 const hyphenAtLineEnd = /([\p{L}\p{N}]-)[^\S\ufeff\n\r]*(?:\r\n?|\n)[^\S\ufeff]*(?!(?:and|or|to)\b)(?=[\p{L}\p{N}])/gu
@@ -47,11 +58,10 @@ const whiteSpaceRun = /[^\S\ufeff]+/g
  * `and post-training` keeps its space.
  *
  * @param text trimmed text
- * @param printable what {@link isPrintableAscii} says of it, for callers that know
- * @returns the same string where nothing is to be folded. O(n): these are the only passes over the characters of an abstract.
+ * @returns the same string where nothing is to be folded. O(n).
  */
-export function foldText(text: string, printable: boolean = isPrintableAscii(text)): string {
-  const odd = !printable && oddSpace.test(text)
+export function foldText(text: string): string {
+  const odd = !isPrintableAscii(text) && oddSpace.test(text)
   if (!odd && !twoSpaces.test(text)) return text
   return (odd ? text.replace(hyphenAtLineEnd, '$1') : text).replace(whiteSpaceRun, ' ')
 }

@@ -3,7 +3,7 @@
  * built on demand from the segments that entries are built from, too.
  */
 import type { Literal, Parent } from 'unist'
-import type { Role, Segments, Tile } from './grammar/segments.ts'
+import { type Role, type Segments, type Tile, toTiles } from './grammar/segments.ts'
 import { indexLines, pointAt } from './source.ts'
 
 /** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet or a dot. */
@@ -90,7 +90,7 @@ type Place = (start: number, end: number) => NonNullable<Leaf['position']>
 export function buildTree(source: string, segments: Segments, countsAreVotes: boolean): Root {
   const lines = indexLines(source)
   const place: Place = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
-  const leaves = toLeaves(source, segments.tiles, countsAreVotes, place)
+  const leaves = toLeaves(source, toTiles(segments), countsAreVotes, place)
   const children: Root['children'] = []
   for (let at = 0; at < leaves.length; ) {
     const group = groupAt(leaves, at)

@@ -3,7 +3,7 @@
  * is either such parts from end to end, or it is running text: words of an abstract never pass for a byline because they
  * happen to begin like one.
  */
-import { readCount } from '../counts.ts'
+import { readCount, readDigits } from '../counts.ts'
 import type { Cue, Gap } from '../cues.ts'
 import { type CalendarDay, isDayOfMonth, isYear, readMonth } from '../dates.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
@@ -11,8 +11,11 @@ import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
 /** Longer lines are running text. The longest real byline line, an organisation before its date, has under 100. */
 export const longestBylineLine = 160
 
-const bullets = '•‣◦▪●○*+-–—'
-const dots = '·∙⋅‧・'
+/** Marks that lists are written with. */
+const bullets: ReadonlySet<number> = new Set(Array.from('•‣◦▪●○*+-–—', (mark) => mark.charCodeAt(0)))
+/** Marks that stand between the parts of a byline. */
+const dots: ReadonlySet<number> = new Set(Array.from('·∙⋅‧・', (mark) => mark.charCodeAt(0)))
+const bullet = 0x2022
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
@@ -36,7 +39,7 @@ export function readBylineLine(source: string, start: number, end: number, gap: 
   while (at < end) {
     const cue = readPart(source, at, end, at === start ? gap : 'same-line', at === start ? null : (cues[cues.length - 1] as Cue).kind)
     if (cue === null) {
-      cues.length = first
+      if (cues.length > first) cues.length = first
       return false
     }
     cues.push(cue)
@@ -64,31 +67,33 @@ export function readBrokenLine(source: string, start: number, lineEnd: number, e
   return false
 }
 
-/** The longest line that {@link readBrokenLine} can begin with: the longest name of a month. */
-export const longestBrokenLine = 9
+/** Whether a line may be one that {@link readBrokenLine} begins with: no longer than the longest name of a month, of letters or digits. */
+export function mayBeBroken(source: string, start: number, end: number): boolean {
+  const unit = source.charCodeAt(start)
+  return end - start <= 9 && (isDigit(unit) || isLetter(unit))
+}
 
 /** Read the part at a place; `before` is the kind of the part before it on the same line. */
 function readPart(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
   const unit = source.charCodeAt(at)
   if (isDigit(unit)) return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
   if (isLetter(unit)) return readDate(source, at, end, gap) ?? readLetters(source, at, end, gap, before)
-  const mark = source.charAt(at)
-  if (dots.includes(mark)) return { kind: 'dot', start: at, end: at + 1, gap }
-  if (bullets.includes(mark) && before !== 'date') return readBullet(source, at, end, gap, before)
+  if (dots.has(unit)) return { kind: 'dot', start: at, end: at + 1, gap }
+  if (bullets.has(unit) && before !== 'date') return readBullet(source, at, end, gap, before)
   return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
 }
 
 /** `o` as a bullet, as some extractors write it, and what stands for a number without being one. */
 function readLetters(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
   if (before === 'date') return readNumber(source, at, end, gap, before)
-  if (before !== null || source[at] !== 'o' || !isWhiteSpace(source.charCodeAt(at + 1))) return null
+  if (before !== null || source.charCodeAt(at) !== 0x6f || !isWhiteSpace(source.charCodeAt(at + 1))) return null
   return readBullet(source, at, end, gap, before)
 }
 
 /** A bullet begins a line or follows another one, and white space follows it, or a number does. */
 function readBullet(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
   if (before !== null && before !== 'bullet') return null
-  if (at + 1 < end && !isWhiteSpace(source.charCodeAt(at + 1)) && source[at] !== '•') return null
+  if (at + 1 < end && !isWhiteSpace(source.charCodeAt(at + 1)) && source.charCodeAt(at) !== bullet) return null
   return { kind: 'bullet', start: at, end: at + 1, gap }
 }
 
@@ -98,9 +103,13 @@ function readAuthors(source: string, at: number, end: number, gap: Gap): Cue | n
   const wordStart = skipWhiteSpace(source, numberEnd, end)
   if (wordStart === numberEnd || (source.charCodeAt(wordStart) | 0x20) !== 0x61 || !startsLikeNumber(source, at)) return null
   const wordEnd = lettersEnd(source, wordStart, end)
-  const word = source.slice(wordStart, wordEnd)
-  if (word !== 'authors' && word !== 'author' && !/^authors?$/i.test(word)) return null
+  if (!isAuthors(source, wordStart, wordEnd)) return null
   return { kind: 'authors', start: at, end: wordEnd, gap, number: { start: at, end: numberEnd }, count: readCount(source, at, numberEnd) }
+}
+
+function isAuthors(source: string, start: number, end: number): boolean {
+  if (end - start === 7 && source.startsWith('authors', start)) return true
+  return (end - start === 7 || end - start === 6) && /^authors?$/i.test(source.slice(start, end))
 }
 
 /**
@@ -111,14 +120,14 @@ function readAuthors(source: string, at: number, end: number, gap: Gap): Cue | n
 function readDate(source: string, at: number, end: number, gap: Gap): Cue | null {
   const name = readMonth(source, at)
   if (name === null) return null
-  const monthEnd = source[name.end] === '.' ? name.end + 1 : name.end
+  const monthEnd = source.charCodeAt(name.end) === 0x2e ? name.end + 1 : name.end
   const dayStart = skipWhiteSpace(source, monthEnd, end)
   const dayEnd = digitsEnd(source, dayStart, end)
   if (dayStart === monthEnd || dayEnd === dayStart || dayEnd > dayStart + 2) return null
-  const day = Number(source.slice(dayStart, dayEnd))
+  const day = readDigits(source, dayStart, dayEnd)
   const year = dayEnd === end ? null : readYear(source, dayEnd, end)
   const dateEnd = year === null ? dayEnd : year.end
-  if (dateEnd < end && !isWhiteSpace(source.charCodeAt(dateEnd)) && !dots.includes(source.charAt(dateEnd))) return null
+  if (dateEnd < end && !isWhiteSpace(source.charCodeAt(dateEnd)) && !dots.has(source.charCodeAt(dateEnd))) return null
   const doubtfulYear = year?.doubtful ?? false
   return { kind: 'date', start: at, end: dateEnd, gap, day: toDay(year === null ? null : year.year, name.month, day), doubtfulYear }
 }
@@ -129,11 +138,11 @@ function toDay(year: number | null, month: number, day: number): CalendarDay | n
 
 /** `, 2024` behind a day; without the comma only what can hardly be a count. */
 function readYear(source: string, at: number, lineEnd: number): { year: number; end: number; doubtful: boolean } | null {
-  const comma = source[at] === ','
+  const comma = source.charCodeAt(at) === 0x2c
   const start = skipWhiteSpace(source, comma ? at + 1 : at, lineEnd)
   const end = digitsEnd(source, start, lineEnd)
   if (end === start || end > start + 6 || (!comma && start === at)) return null
-  const year = Number(source.slice(start, end))
+  const year = readDigits(source, start, end)
   if (comma) return { year, end, doubtful: false }
   if (end !== start + 4 || !isYear(year)) return null
   // A second number behind it settles that the first one is the year.

@@ -5,7 +5,7 @@ import type { Settings } from '../options.ts'
 import type { Message } from '../schema.ts'
 import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
 import { longestFurniture, nameFurniture } from './furniture.ts'
-import { longestBrokenLine, longestBylineLine, readBrokenLine, readBylineLine } from './line.ts'
+import { longestBylineLine, mayBeBroken, readBrokenLine, readBylineLine } from './line.ts'
 
 /** Longer lines are running text; of shorter ones some are parts of a byline or of the page. */
 const longestCueLine = Math.max(longestBylineLine, longestFurniture)
@@ -22,7 +22,7 @@ const longestCueLine = Math.max(longestBylineLine, longestFurniture)
 export function readText(source: string, end: number, settings: Settings): { cues: Cue[]; messages: Message[] } {
   const cues: Cue[] = []
   const messages: Message[] = []
-  const lines: LineCursor = { source, end, returnAt: -1 }
+  const lines: LineCursor = { source, end, returnAt: -1, dotAt: -1 }
   // U+FEFF before the text is its encoding's mark, not a character of it.
   let lineStart = source.charCodeAt(0) === 0xfeff ? 1 : 0
   let gap: Gap = 'blank-line'
@@ -43,8 +43,8 @@ export function readText(source: string, end: number, settings: Settings): { cue
         cues.push({ kind: 'unread', start, end: textEnd, gap })
         const lengths = { length: lineEnd - lineStart, limit: settings.maxLineLength }
         messages.push(report('line-too-long', { span: { start, end: textEnd } }, lengths))
-      } else if (textEnd - start > longestBrokenLine || !readAcross(lines, start, textEnd, lineEnd, gap, cues)) {
-        readLine(source, start, textEnd, gap, cues)
+      } else if (!mayBeBroken(source, start, textEnd) || !readAcross(lines, start, textEnd, lineEnd, gap, cues)) {
+        readLine(lines, start, textEnd, gap, cues)
       } else {
         lineEnd = endOfLine(lines, nextLine(source, lineEnd))
       }
@@ -55,11 +55,12 @@ export function readText(source: string, end: number, settings: Settings): { cue
   return { cues, messages }
 }
 
-/** Finds the ends of lines from front to back; the next `\r` is looked for once, not once a line. */
+/** Finds things from front to back: the next `\r` and the next dot are looked for once, not once a line. */
 interface LineCursor {
   readonly source: string
   readonly end: number
   returnAt: number
+  dotAt: number
 }
 
 function endOfLine(lines: LineCursor, from: number): number {
@@ -89,9 +90,10 @@ function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: 
 }
 
 /** Add the cues of one line; `start` and `end` hold no white space at their edges. */
-function readLine(source: string, start: number, end: number, gap: Gap, cues: Cue[]): void {
+function readLine(lines: LineCursor, start: number, end: number, gap: Gap, cues: Cue[]): void {
+  const { source } = lines
   if (end - start <= longestCueLine) {
-    if (readBylineLine(source, start, end, gap, cues) || readOrganizationLine(source, start, end, gap, cues)) return
+    if (readBylineLine(source, start, end, gap, cues) || readOrganizationLine(lines, start, end, gap, cues)) return
     const known = readFurniture(source, start, end, gap)
     if (known !== null) {
       cues.push(known)
@@ -107,9 +109,14 @@ function readLine(source: string, start: number, end: number, gap: Gap, cues: Cu
  *     `Example Labs · Apr 17 2`
  *      ^ text        ^ dot, date, count
  */
-function readOrganizationLine(source: string, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
-  const dot = start + source.slice(start, end).indexOf('·')
-  if (dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
+function readOrganizationLine(lines: LineCursor, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
+  const { source } = lines
+  if (lines.dotAt < start) {
+    const at = source.indexOf('·', start)
+    lines.dotAt = at < 0 ? lines.end : at
+  }
+  const dot = lines.dotAt
+  if (dot >= end || dot === start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
   cues.push({ kind: 'text', start, end: trimEnd(source, start, dot), gap })
   if (readBylineLine(source, dot, end, 'same-line', cues) && cues[first + 2]?.kind === 'date') return true

@@ -1,17 +1,8 @@
 /** The byline: what stands under an abstract. It closes an entry, so it is what segmentation hangs on. */
-import type { AuthorsCue, CountCue, Cue, DateCue, TextCue } from '../cues.ts'
+import type { AuthorsCue, CountCue, Cue, DateCue } from '../cues.ts'
 import { endsComplete, shortestAbstract } from './looks.ts'
+import type { Byline } from './segments.ts'
 import type { Survey } from './survey.ts'
-
-/** The parts of a byline, and the cues that it takes up: `from` the first, up to `to`. */
-export interface BylineReading {
-  readonly from: number
-  readonly to: number
-  readonly authors: AuthorsCue | null
-  readonly dot: boolean
-  readonly date: DateCue | null
-  readonly count: CountCue | null
-}
 
 /**
  * Read a byline.
@@ -22,13 +13,13 @@ export interface BylineReading {
  *     `Apr 17 2`
  *              ^ to: the next cue
  *
- * `byline := bullet* (authors | dot | date count?)+`, each part at most once, in whatever order the extractor left them.
+ * `byline := (bullet | dot | authors | date count?)+`, each part at most once, in whatever order the extractor left them.
  *
  * @param from index of the first cue
  * @param afterText whether text stands before: a date alone is then a byline, and else may be anything
- * @returns null where no byline begins here. O(length of the byline).
+ * @returns null where no byline begins here; the organisation is not looked for. O(length of the byline).
  */
-export function readByline(cues: readonly Cue[], from: number, afterText: boolean, survey: Survey): BylineReading | null {
+export function readByline(cues: readonly Cue[], from: number, afterText: boolean, survey: Survey): Byline | null {
   let authors: AuthorsCue | null = null
   let date: DateCue | null = null
   let count: CountCue | null = null
@@ -42,7 +33,8 @@ export function readByline(cues: readonly Cue[], from: number, afterText: boolea
     else if (cue.kind === 'dot' && !dot) dot = true
     else if (cue.kind !== 'bullet' || (date !== null && !leadsToAuthors(cues, at, authors))) break
   }
-  return authors === null && date === null && !dot ? null : { from, to: at, authors, dot, date, count }
+  if (authors === null && date === null && !dot) return null
+  return { start: (cues[from] as Cue).start, end: (cues[at - 1] as Cue).end, authors, organization: null, date, count, from, to: at }
 }
 
 /** Whether bullets behind a date stand before the authors of the same byline. */
@@ -50,27 +42,6 @@ function leadsToAuthors(cues: readonly Cue[], bullet: number, authors: AuthorsCu
   let at = bullet
   while (cues[at]?.kind === 'bullet') at++
   return authors === null && cues[at]?.kind === 'authors'
-}
-
-/** Behind one of these a sentence does not go on. */
-const endsLine = '.?!:'
-
-/**
- * Whether what looks like a part of a byline stands in the middle of a sentence, as whole lines of wrapped text may.
- *
- *     `... although there are`
- *     `16 authors`
- *     `which is explained by ...`
- */
-export function isRunningText(source: string, cues: readonly Cue[], at: number): boolean {
-  const before = cues[at - 1]
-  const cue = cues[at] as Cue
-  if (before?.kind !== 'text' || (cue.kind !== 'authors' && cue.kind !== 'date' && cue.kind !== 'count')) return false
-  const next = cues[at + 1]
-  const end = cue.kind === 'date' && next?.kind === 'count' && next.gap === 'same-line' ? at + 1 : at
-  const after = cues[end + 1]
-  if (cue.gap !== 'next-line' || after?.kind !== 'text' || after.gap !== 'next-line') return false
-  return !endsLine.includes(source.charAt(before.end - 1)) && /\p{Ll}/u.test(source.charAt(after.start))
 }
 
 /** Whether a number behind a date is a part of this byline, or stands before the next title. */
@@ -84,7 +55,8 @@ function belongsToByline(cues: readonly Cue[], at: number, survey: Survey): bool
 }
 
 /**
- * Find the organisation that a byline shows in place of authors: the line right above the dot.
+ * Find the organisation that a byline shows in place of authors: the line right above its dot, or above its date where
+ * the dot is gone.
  *
  *     `... in any benchmark.`
  *     ``
@@ -92,21 +64,12 @@ function belongsToByline(cues: readonly Cue[], at: number, survey: Survey): bool
  *      ^ organisation
  *     `·`
  *
- * @param pending the cues since the last byline; the organisation is the last of them
+ * @param from index of the first cue since the last byline; the first text is a title, whatever stands below it
  */
-export function findOrganization(
-  source: string,
-  pending: readonly Cue[],
-  cues: readonly Cue[],
-  byline: BylineReading,
-  survey: Survey,
-): TextCue | null {
-  const cue = pending.at(-1)
+export function findOrganization(source: string, cues: readonly Cue[], from: number, byline: Byline, survey: Survey): Cue | null {
+  const cue = cues[byline.from - 1]
   const first = cues[byline.from] as Cue
   if (byline.authors !== null || (first.kind !== 'dot' && first.kind !== 'date')) return null
-  // The first line is the title, whatever stands below it.
-  if (cue === undefined || cue.kind !== 'text' || pending.length < 2) return null
-  if (first.gap === 'blank-line' && !survey.spacious) return null
-  const text = source.slice(cue.start, cue.end)
-  return text.length < shortestAbstract && !endsComplete(text) ? cue : null
+  if (byline.from - from < 2 || cue?.kind !== 'text' || (first.gap === 'blank-line' && !survey.spacious)) return null
+  return cue.end - cue.start < shortestAbstract && !endsComplete(source.slice(cue.start, cue.end)) ? cue : null
 }

@@ -10,7 +10,7 @@ import type { Byline, EntrySegment, Role, Tile } from './segments.ts'
 /** What the grammar builds up. Only this folder writes to it. */
 export interface Draft {
   readonly entries: EntrySegment[]
-  readonly tiles: Tile[]
+  readonly loose: Tile[]
   readonly messages: Message[]
   readonly votesBeforeTitles: boolean
 }
@@ -38,11 +38,12 @@ const wording: Record<Label, string> = {
 /**
  * Read the entries of a stretch into a draft.
  *
- * @param cues the texts since the last byline, and what stood between them; at least one
+ * @param cues all cues; the stretch is those of `from` up to `to`: the texts since the last byline, and what stood between
  */
-export function readEntries(source: string, cues: readonly Cue[], around: Surroundings, draft: Draft): Found {
-  if (around.closing === 'byline' && isUsual(source, cues)) return readUsual(cues, around.page, draft)
-  const blocks = joinLines(source, cues)
+export function readEntries(source: string, cues: readonly Cue[], from: number, to: number, around: Surroundings, draft: Draft): Found {
+  if (from === to) return 'nothing'
+  if (around.closing === 'byline' && isUsual(source, cues, from, to)) return readUsual(cues, from, to, around.page, draft)
+  const blocks = joinLines(source, cues.slice(from, to))
   const { labels, closeCall } = segment(source, blocks, around.closing)
   const stretch: Stretch = { source, blocks, labels, owners: toOwners(labels, draft.entries.length), draft }
   for (let at = 0; at < blocks.length; ) {
@@ -56,12 +57,25 @@ export function readEntries(source: string, cues: readonly Cue[], around: Surrou
   return labels.includes('title') ? 'entry' : 'nothing'
 }
 
-/** Most of a page is this: a line that does not end a sentence, and below it a long one. Nothing has to be weighed then. */
-function isUsual(source: string, cues: readonly Cue[]): boolean {
-  const [title, abstract] = cues
-  if (cues.length !== 2 || title?.kind !== 'text' || abstract?.kind !== 'text') return false
-  return title.end - title.start < shortestAbstract && abstract.end - abstract.start > longestTitle && endsInWord(source, title.end)
+/**
+ * Most of a page is this: a line that does not end a sentence, and below it a long one; or several such pairs, where
+ * bylines are missing. Nothing has to be weighed then.
+ */
+function isUsual(source: string, cues: readonly Cue[], from: number, to: number): boolean {
+  if ((to - from) % 2 !== 0) return false
+  for (let at = from; at < to; at += 2) {
+    const title = cues[at] as Cue
+    const abstract = cues[at + 1] as Cue
+    if (title.kind !== 'text' || abstract.kind !== 'text' || title.end - title.start >= shortestAbstract) return false
+    if (abstract.end - abstract.start <= longestTitle || !endsInWord(source, title.end)) return false
+    // A short line below an abstract may be anything.
+    if (at > from && title.end - title.start < shortestSureTitle) return false
+  }
+  return true
 }
+
+/** Banners and headings inside an abstract are shorter than this, most titles longer. */
+const shortestSureTitle = 50
 
 /** Whether a text ends in a letter, a digit, a closing bracket, or in a question or exclamation mark. */
 function endsInWord(source: string, end: number): boolean {
@@ -70,20 +84,20 @@ function endsInWord(source: string, end: number): boolean {
   return isAsciiWord || unit === 0x29 || unit === 0x3f || unit === 0x21
 }
 
-function readUsual([title, abstract]: readonly Cue[], page: number, draft: Draft): Found {
-  const entry = draft.entries.length
-  const { start, end } = title as Cue
-  const below = abstract as Cue
-  draft.entries.push({
-    page,
-    start,
-    end: below.end,
-    title: { start, end },
-    abstract: { start: below.start, end: below.end },
-    byline: null,
-    votes: null,
-  })
-  draft.tiles.push({ role: 'title', start, end, entry }, { role: 'abstract', start: below.start, end: below.end, entry })
+function readUsual(cues: readonly Cue[], from: number, to: number, page: number, draft: Draft): Found {
+  for (let at = from; at < to; at += 2) {
+    const title = cues[at] as Cue
+    const abstract = cues[at + 1] as Cue
+    draft.entries.push({
+      page,
+      start: title.start,
+      end: abstract.end,
+      title,
+      abstract,
+      byline: null,
+      votes: null,
+    })
+  }
   return 'entry'
 }
 
@@ -127,18 +141,18 @@ function readBlock(stretch: Stretch, at: number, end: number, page: number): voi
     case 'title': {
       const votes = votesBefore(stretch, at)
       draft.entries.push({ page, start: votes?.start ?? span.start, end: span.end, title: span, abstract: null, byline: null, votes })
-      return addTile(draft, 'title', span, entry)
+      return
     }
     case 'abstract': {
       const owner = draft.entries[entry] as EntrySegment
       owner.abstract = span
       owner.end = span.end
-      return addTile(draft, 'abstract', span, entry)
+      return
     }
     case 'stray':
       return readStray(stretch, at, entry)
     default:
-      addTile(draft, 'unrecognised', span, -1)
+      addLoose(draft, 'unrecognised', span, -1)
       draft.messages.push(report('title-missing', { span }, { quote: quote(source.slice(span.start, span.end)) }))
   }
 }
@@ -153,20 +167,18 @@ function readStray(stretch: Stretch, at: number, entry: number): void {
   const { source, labels, draft } = stretch
   const block = stretch.blocks[at] as Block
   if (block.kind === 'furniture') {
-    addTile(draft, 'furniture', block, entry, block.cue?.kind === 'furniture' ? block.cue.name : 'notice')
+    addLoose(draft, 'furniture', block, entry, block.cue?.kind === 'furniture' ? block.cue.name : 'notice')
   } else if (block.kind === 'mark') {
-    addTile(draft, 'bullet', block, entry)
-  } else if (block.kind === 'count' && draft.votesBeforeTitles && labels[at + 1] === 'title') {
-    addTile(draft, 'votes', block, draft.entries.length)
-  } else {
-    addTile(draft, 'unrecognised', block, entry)
+    addLoose(draft, 'bullet', block, entry)
+  } else if (block.kind !== 'count' || !draft.votesBeforeTitles || labels[at + 1] !== 'title') {
+    addLoose(draft, 'unrecognised', block, entry)
     if (block.kind !== 'unread') draft.messages.push(report('unrecognised-text', { span: block }, { quote: quote(source.slice(block.start, block.end)) }))
   }
 }
 
-/** Add a tile to the end of a draft. */
-export function addTile(draft: Draft, role: Role, { start, end }: Span, entry: number, name?: string): void {
-  draft.tiles.push(name === undefined ? { role, start, end, entry } : { role, start, end, entry, name })
+/** Add what belongs to no entry. */
+export function addLoose(draft: Draft, role: Role, { start, end }: Span, entry: number, name?: string): void {
+  draft.loose.push(name === undefined ? { role, start, end, entry } : { role, start, end, entry, name })
 }
 
 /** The message goes to the entry whose extent hangs on it: the block's own, or the one before. */
@@ -194,16 +206,16 @@ function reportCut({ source, blocks, labels, owners, draft }: Stretch, last: num
 /**
  * Give the last entry its byline, or say that there is none to give it to.
  *
- * @returns the entry's index, -1 for none
+ * @returns whether there is
  */
-export function closeEntry(source: string, byline: Byline, found: Found, draft: Draft): number {
+export function closeEntry(source: string, byline: Byline, found: Found, draft: Draft): boolean {
   if (found === 'entry') {
     const entry = draft.entries.at(-1) as EntrySegment
     entry.byline = byline
     entry.end = byline.end
-    return draft.entries.length - 1
+    return true
   }
   // The abstract without a title was reported already.
   if (found === 'nothing') draft.messages.push(report('title-missing', { span: byline }, { quote: quote(source.slice(byline.start, byline.end)) }))
-  return -1
+  return false
 }

@@ -41,8 +41,6 @@ const weights = {
 export const scoreOfProse: number = weights.endless
 
 const proseWord = /\b(?:we|our|us|you|your|this|these|that|which|is|are|was|were|has|have|been|it|its|however|propose|introduce|present)\b/gi
-const sentenceStart = /[.!?]["')\]]? ["'([]?\p{Lu}/gu
-const longerWord = /[\p{L}\p{N}][\p{L}\p{N}-]{3,}/gu
 const lastUrl = /:\/\/[^\s]+$/
 
 const boilerplate =
@@ -79,21 +77,40 @@ function scoreEnd(text: string): number {
 }
 
 function scoreInside(text: string): number {
-  const sentences = countMatches(sentenceStart, text)
-  const words = text.match(longerWord)?.slice(1) ?? []
-  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length
+  const { sentences, words, capitals } = countWords(text)
   let score = 0
   if (sentences > 0) score += weights.secondSentence
   if (sentences > 1) score += weights.thirdSentence
-  if (words.length > 0 && capitals / words.length >= 0.6) score += weights.titleCase
-  if (words.length > 3 && capitals / words.length <= 0.2) score += weights.sentenceCase
-  if (/^\p{Ll}/u.test(text)) score += weights.startsInLowerCase
+  if (words > 0 && capitals / words >= 0.6) score += weights.titleCase
+  if (words > 3 && capitals / words <= 0.2) score += weights.sentenceCase
+  if (isLowerCase(text.charAt(0))) score += weights.startsInLowerCase
   if (!/[\p{L}\p{N}]/u.test(text)) score += weights.wordless
   if (isBoilerplate(text)) score += weights.boilerplate
-  return score + weights.proseWord * Math.min(countMatches(proseWord, text), weights.mostProseWords)
+  return score + weights.proseWord * Math.min(text.match(proseWord)?.length ?? 0, weights.mostProseWords)
 }
 
-const countMatches = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0
+const isLowerCase = (character: string): boolean => character !== character.toUpperCase()
+const isUpperCase = (character: string): boolean => character !== character.toLowerCase()
+const isDigit = (character: string): boolean => character >= '0' && character <= '9'
+
+/** Words shorter than this are written small in titles, too. */
+const shortestWord = 4
+
+/** Count the longer words behind the first word, those of them that begin with a capital or a digit, and sentences that begin inside. */
+function countWords(text: string): { sentences: number; words: number; capitals: number } {
+  const parts = text.split(' ')
+  let [sentences, words, capitals] = [0, 0, 0]
+  for (let at = 1; at < parts.length; at++) {
+    const word = (parts[at] as string).replace(/^["'([{]+/, '')
+    const initial = word.charAt(0)
+    const capital = isUpperCase(initial)
+    if (capital && /[.!?]["')\]]?$/.test(parts[at - 1] as string)) sentences++
+    if (word.length < shortestWord) continue
+    words++
+    if (capital || isDigit(initial)) capitals++
+  }
+  return { sentences, words, capitals }
+}
 
 /** Whether a text ends as a sentence or a link does, so that nothing of it can be seen to be missing. */
 export const endsComplete = (text: string): boolean => /[.!?…:]["'”’)\]}*]*$/.test(text.slice(-12)) || lastUrl.test(text.slice(-200))

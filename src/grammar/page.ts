@@ -5,10 +5,11 @@
 import type { Cue } from '../cues.ts'
 import { report } from '../messages.ts'
 import type { Message } from '../schema.ts'
-import { type BylineReading, findOrganization, isRunningText, readByline } from './byline.ts'
+import { findOrganization, readByline } from './byline.ts'
+import { addLoose, closeEntry, type Draft, type Found, readEntries } from './entry.ts'
 import { shortestAbstract } from './looks.ts'
-import { addTile, closeEntry, type Draft, readEntries } from './entry.ts'
-import type { Byline, PageSegment, Role, Segments, Tile } from './segments.ts'
+import { restoreRunningText } from './running-text.ts'
+import type { Byline, PageSegment, Role, Segments } from './segments.ts'
 import { type Survey, survey } from './survey.ts'
 
 /** Where the walk stands. */
@@ -18,10 +19,10 @@ interface Walk {
   readonly survey: Survey
   readonly pages: PageSegment[]
   readonly draft: Draft
-  /** Cues since the last byline that may be parts of an entry. */
-  pending: Cue[]
-  /** Whether a text is among them. */
-  pendingText: boolean
+  /** The first cue since the last byline: from it on, cues wait for a byline to close them. */
+  from: number
+  /** Whether a text is among the waiting cues. */
+  afterText: boolean
   /** Whether the page's list has begun, so that its header is over. */
   inList: boolean
 }
@@ -33,19 +34,19 @@ interface Walk {
  * @returns `segments`; `messages` about the structure: `title-missing`, `close-call`, `unrecognised-text`,
  *   `text-cut-off`, `too-many-entries`. Never throws. O(cues).
  */
-export function readPages(source: string, cues: readonly Cue[], end: number, maxEntries: number): { segments: Segments; messages: Message[] } {
+export function readPages(source: string, given: readonly Cue[], end: number, maxEntries: number): { segments: Segments; messages: Message[] } {
+  const cues = restoreRunningText(source, given)
   const overview = survey(cues)
-  const draft: Draft = { entries: [], tiles: [], messages: [], votesBeforeTitles: overview.votesBeforeTitles }
-  const walk: Walk = { source, cues, survey: overview, pages: [newPage(0)], draft, pending: [], pendingText: false, inList: false }
-  for (let at = 0; at < cues.length; ) {
-    // One entry over the limit shows that there are more; reading on would be for nothing.
-    at = overview.listing && draft.entries.length <= maxEntries ? step(walk, at) : pass(walk, at)
-  }
-  closeStretch(walk, 'page-end', true)
-  closePage(walk, end)
-  if (draft.entries.length > maxEntries) limitEntries(draft, maxEntries, end)
-  const { entries, tiles, messages } = draft
-  return { segments: { pages: walk.pages, entries, tiles, survey: overview }, messages }
+  const draft: Draft = { entries: [], loose: [], messages: [], votesBeforeTitles: overview.votesBeforeTitles }
+  const walk: Walk = { source, cues, survey: overview, pages: [newPage(0)], draft, from: 0, afterText: false, inList: false }
+  let at = 0
+  // One entry over the limit shows that there are more; reading on would be for nothing.
+  while (at < cues.length && overview.listing && draft.entries.length <= maxEntries) at = step(walk, at)
+  closeStretch(walk, at, 'page-end', at === cues.length)
+  for (; at < cues.length; at++) pass(walk, cues[at] as Cue)
+  currentPage(walk).end = end
+  if (draft.entries.length > maxEntries) limitEntries(walk, maxEntries, end)
+  return { segments: { cues, pages: walk.pages, entries: draft.entries, loose: draft.loose, survey: overview }, messages: draft.messages }
 }
 
 const newPage = (start: number): PageSegment => ({ start, end: start, title: null, curator: null, date: null })
@@ -54,26 +55,14 @@ const currentPage = (walk: Walk): PageSegment => walk.pages.at(-1) as PageSegmen
 /** Take one cue, or a whole byline, and say which cue comes next. */
 function step(walk: Walk, at: number): number {
   const cue = walk.cues[at] as Cue
-  if (cue.kind === 'text') return addPending(walk, cue, at + 1)
-  if (cue.kind === 'page-title' && beginsPage(walk, at)) beginPage(walk)
-  if (!walk.inList && !mayBeTitle(walk, at) && readHeader(walk, cue)) return at + 1
-  if (isRunningText(walk.source, walk.cues, at)) return takeAsText(walk, at)
-  const byline = readByline(walk.cues, at, walk.pendingText, walk.survey)
-  return byline === null ? addPending(walk, cue, at + 1) : takeByline(walk, byline)
-}
-
-function addPending(walk: Walk, cue: Cue, next: number): number {
-  walk.pending.push(cue)
-  if (cue.kind === 'text') walk.pendingText = true
-  return next
-}
-
-/** Take a line for text that the front end took for a part of a byline. */
-function takeAsText(walk: Walk, at: number): number {
-  const { start, gap } = walk.cues[at] as Cue
-  let next = at + 1
-  while (walk.cues[next]?.gap === 'same-line') next++
-  return addPending(walk, { kind: 'text', start, end: (walk.cues[next - 1] as Cue).end, gap }, next)
+  if (cue.kind === 'text') {
+    walk.afterText = true
+    return at + 1
+  }
+  if (cue.kind === 'page-title' && beginsPage(walk, at)) beginPage(walk, at)
+  if (!walk.inList && !mayBeTitle(walk, at) && readHeader(walk, at)) return at + 1
+  const byline = readByline(walk.cues, at, walk.afterText, walk.survey)
+  return byline === null ? at + 1 : takeByline(walk, byline)
 }
 
 /** Whether what looks like furniture stands right above an abstract, as the title of a paper named `Models` would. */
@@ -84,17 +73,14 @@ function mayBeTitle(walk: Walk, at: number): boolean {
 }
 
 /** Pass over a cue on a text that is no listing: what is known is named, the rest is not recognised. */
-function pass(walk: Walk, at: number): number {
-  const cue = walk.cues[at] as Cue
-  closeStretch(walk, 'page-end', false)
-  if (!walk.inList && cue.kind !== 'date' && readHeader(walk, cue)) return at + 1
-  if (cue.kind === 'furniture') addTile(walk.draft, 'furniture', cue, -1, cue.name)
-  else addTile(walk.draft, 'unrecognised', cue, -1)
-  return at + 1
+function pass(walk: Walk, cue: Cue): void {
+  if (cue.kind !== 'date' && !walk.inList && takeHeader(walk, cue)) return
+  if (cue.kind === 'furniture') addLoose(walk.draft, 'furniture', cue, -1, cue.name)
+  else addLoose(walk.draft, 'unrecognised', cue, -1)
 }
 
 /**
- * Read a part of the header.
+ * Read a part of the header; other text waits until the header's next part shows that it belongs to no entry.
  *
  *     `Daily Papers`                        page-title
  *     `byAK and the research community`     curator
@@ -102,21 +88,27 @@ function pass(walk: Walk, at: number): number {
  *
  * @returns false for anything that is none
  */
-function readHeader(walk: Walk, cue: Cue): boolean {
+function readHeader(walk: Walk, at: number): boolean {
+  const cue = walk.cues[at] as Cue
+  if (cue.kind === 'page-title' || cue.kind === 'curator') closeStretch(walk, at, 'page-end', false)
+  if (walk.from < at || !takeHeader(walk, cue)) return false
+  walk.from = at + 1
+  return true
+}
+
+function takeHeader(walk: Walk, cue: Cue): boolean {
   const page = currentPage(walk)
-  if (cue.kind === 'page-title' || cue.kind === 'curator') closeStretch(walk, 'page-end', false)
-  if (walk.pending.length > 0) return false
   if (cue.kind === 'page-title' && page.title === null) {
     page.title = cue
-    addTile(walk.draft, 'page-title', cue, -1)
+    addLoose(walk.draft, 'page-title', cue, -1)
   } else if (cue.kind === 'curator' && page.curator === null) {
     page.curator = cue.name
-    addTile(walk.draft, 'curator', cue, -1)
+    addLoose(walk.draft, 'curator', cue, -1)
   } else if (cue.kind === 'date' && page.date === null) {
     page.date = cue
-    addTile(walk.draft, 'page-date', cue, -1)
+    addLoose(walk.draft, 'page-date', cue, -1)
   } else if (cue.kind === 'furniture' || cue.kind === 'page-title' || cue.kind === 'nothing-listed' || cue.kind === 'curator') {
-    addTile(walk.draft, 'furniture', cue, -1, cue.kind === 'furniture' ? cue.name : cue.kind)
+    addLoose(walk.draft, 'furniture', cue, -1, cue.kind === 'furniture' ? cue.name : cue.kind)
   } else {
     return false
   }
@@ -138,72 +130,55 @@ function beginsPage(walk: Walk, at: number): boolean {
 }
 
 /** The furniture right before the page's title belongs to the new page. */
-function beginPage(walk: Walk): void {
-  const { pending } = walk
-  let first = pending.length
-  while (first > 0 && pending[first - 1]?.kind === 'furniture') first--
-  const header = pending.slice(first)
-  const start = header[0] ?? null
-  walk.pending = pending.slice(0, first)
-  closeStretch(walk, 'page-end', false)
-  const at = start?.start ?? (walk.draft.tiles.at(-1) as Tile).end
-  closePage(walk, at)
-  walk.pages.push(newPage(at))
+function beginPage(walk: Walk, at: number): void {
+  let first = at
+  while (first > walk.from && walk.cues[first - 1]?.kind === 'furniture') first--
+  closeStretch(walk, first, 'page-end', false)
+  const { start } = walk.cues[first] as Cue
+  currentPage(walk).end = start
+  walk.pages.push(newPage(start))
   walk.inList = false
-  for (const cue of header) readHeader(walk, cue)
+  for (let cue = first; cue < at; cue++) readHeader(walk, cue)
 }
 
-function closePage(walk: Walk, end: number): void {
-  currentPage(walk).end = end
-}
-
-/** Read what is pending; the text behind it begins something else. */
-function closeStretch(walk: Walk, closing: 'byline' | 'page-end', atEnd: boolean): ReturnType<typeof readEntries> {
-  if (walk.pending.length === 0) return 'nothing'
-  const cues = walk.pending
-  walk.pending = []
-  walk.pendingText = false
-  return readEntries(walk.source, cues, { closing, atEnd, page: walk.pages.length - 1 }, walk.draft)
+/** Read the waiting cues up to `to`; what stands there closes them. */
+function closeStretch(walk: Walk, to: number, closing: 'byline' | 'page-end', atEnd: boolean): Found {
+  const { source, cues, from, draft } = walk
+  walk.from = to
+  walk.afterText = false
+  return readEntries(source, cues, from, to, { closing, atEnd, page: walk.pages.length - 1 }, draft)
 }
 
 /** Close the entry before a byline with it, and go on behind it. */
-function takeByline(walk: Walk, reading: BylineReading): number {
+function takeByline(walk: Walk, reading: Byline): number {
   const { source, cues, draft } = walk
-  const organization = findOrganization(source, walk.pending, cues, reading, walk.survey)
-  if (organization !== null) walk.pending.pop()
-  const found = closeStretch(walk, 'byline', false)
-  const first = organization ?? (cues[reading.from] as Cue)
-  const byline: Byline = {
-    start: first.start,
-    end: (cues[reading.to - 1] as Cue).end,
-    authors: reading.authors,
-    organization,
-    date: reading.date,
-    count: reading.count,
-  }
-  const entry = closeEntry(source, byline, found, draft)
-  if (organization !== null) addBylineTile(draft, 'organization', organization, entry)
-  for (let at = reading.from; at < reading.to; at++) addBylineTile(draft, (cues[at] as Cue).kind as Role, cues[at] as Cue, entry)
+  const organization = findOrganization(source, cues, walk.from, reading, walk.survey)
+  const byline = organization === null ? reading : { ...reading, start: organization.start, organization }
+  const found = closeStretch(walk, organization === null ? reading.from : reading.from - 1, 'byline', false)
+  if (!closeEntry(source, byline, found, draft)) loosenByline(walk, byline)
+  walk.from = byline.to
   walk.inList = true
-  return reading.to
+  return byline.to
 }
 
 /** Parts of a byline that no entry has are not recognised, save for the marks between them. */
-function addBylineTile(draft: Draft, role: Role, cue: Cue, entry: number): void {
-  addTile(draft, entry < 0 && role !== 'dot' && role !== 'bullet' ? 'unrecognised' : role, cue, entry)
+function loosenByline({ cues, draft }: Walk, { organization, from, to }: Byline): void {
+  for (let at = organization === null ? from : from - 1; at < to; at++) {
+    const cue = cues[at] as Cue
+    addLoose(draft, cue.kind === 'dot' || cue.kind === 'bullet' ? (cue.kind as Role) : 'unrecognised', cue, -1)
+  }
 }
 
 /** Give up all that lies behind the last entry that is allowed. */
-function limitEntries(draft: Draft, maxEntries: number, end: number): void {
+function limitEntries({ cues, draft }: Walk, maxEntries: number, end: number): void {
   const start = (draft.entries[maxEntries] as { start: number }).start
-  draft.entries.length = maxEntries
-  for (let at = draft.tiles.length - 1; at >= 0; at--) {
-    const tile = draft.tiles[at] as Tile
-    if (tile.start < start) break
-    draft.tiles[at] = { role: 'unrecognised', start: tile.start, end: tile.end, entry: -1 }
-  }
   const kept = draft.messages.filter((message) => message.span.start < start && (message.entry === null || message.entry < maxEntries))
+  const loose = draft.loose.filter((tile) => tile.start < start)
+  draft.entries.length = maxEntries
   draft.messages.length = 0
+  draft.loose.length = 0
   for (const message of kept) draft.messages.push(message)
+  for (const tile of loose) draft.loose.push(tile)
+  for (const cue of cues) if (cue.start >= start) addLoose(draft, 'unrecognised', cue, -1)
   draft.messages.push(report('too-many-entries', { span: { start, end } }, { limit: maxEntries }))
 }

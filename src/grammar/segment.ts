@@ -65,9 +65,18 @@ const costsOfOthers = {
   unread: { title: costs.impossible, stray: 0 },
 } as const
 
-/** Where a reading stands after a block. `gap` states are those in which a stray came last. */
-type State = 'outside' | 'title' | 'title-gap' | 'abstract' | 'abstract-gap' | 'orphan'
-const states: readonly State[] = ['outside', 'title', 'title-gap', 'abstract', 'abstract-gap', 'orphan']
+/** Where a reading stands after a block: indexes into a front. Of the `gap` states a stray came last. */
+const outside = 0
+const inTitle = 1
+const titleGap = 2
+const inAbstract = 3
+const abstractGap = 4
+const inOrphan = 5
+type State = typeof outside | typeof inTitle | typeof titleGap | typeof inAbstract | typeof abstractGap | typeof inOrphan
+const states: readonly State[] = [outside, inTitle, titleGap, inAbstract, abstractGap, inOrphan]
+
+/** Where a stray leads. Behind one, an abstract does not go on: its span would hold the stray. */
+const gapOf: readonly State[] = [outside, titleGap, titleGap, abstractGap, abstractGap, abstractGap]
 
 /** A reading up to a block, as a list that shares its beginning with others. */
 interface Path {
@@ -78,17 +87,10 @@ interface Path {
   readonly length: number
 }
 
-/** Up to two paths into each state, the cheaper one first. */
-type Front = Record<State, Path[]>
+/** For each state up to two paths into it, the cheaper one first. */
+type Front = readonly Path[][]
 
-const start: Front = {
-  outside: [{ cost: 0, label: 'stray', before: null, length: 0 }],
-  title: [],
-  'title-gap': [],
-  abstract: [],
-  'abstract-gap': [],
-  orphan: [],
-}
+const newFront = (): Front => [[], [], [], [], [], []]
 
 /**
  * Label the blocks of a stretch.
@@ -99,9 +101,9 @@ export function segment(source: string, blocks: readonly Block[], closing: Closi
   if (blocks.length === 0) return { labels: [], closeCall: null }
   const seen = new Set<string>()
   const looks = blocks.map((block) => lookAt(source, block, seen))
-  const front = looks.reduce(advance, start)
+  const front = looks.reduce(advance, [[{ cost: 0, label: 'stray', before: null, length: 0 }], [], [], [], [], []])
   const finals = states
-    .flatMap((state) => front[state].map((path) => ({ path, cost: path.cost + costOfClosing(state, closing) })))
+    .flatMap((state) => (front[state] as Path[]).map((path) => ({ path, cost: path.cost + costOfClosing(state, closing) })))
     .sort((a, b) => a.cost - b.cost)
   const best = finals[0] as (typeof finals)[0]
   const second = finals[1]
@@ -155,42 +157,29 @@ const looksOfProse = (length: number): Looks => ({
 /** Even a good title costs a little less the better it looks; a bad one costs what speaks against it. */
 const costOfTitle = (score: number): number => (score >= 0 ? Math.max(0, 6 - score) * 0.3 : 1.8 - score)
 
+/** Go on by one block: from each state to all those that the block can lead to. */
 function advance(front: Front, looks: Looks): Front {
-  const next: Front = { outside: [], title: [], 'title-gap': [], abstract: [], 'abstract-gap': [], orphan: [] }
+  const next = newFront()
+  const opening = looks.prose + (looks.short ? costs.shortAbstract : 0)
   for (const state of states) {
-    for (const path of front[state]) {
-      offer(next.title, path, 'title', costOfTitleAfter(state) + looks.title, 0)
-      offer(next[gapOf[state]], path, 'stray', looks.stray + (state === 'title' ? costs.strayInside : 0), 0)
-      if (state === 'title' || state === 'title-gap') {
-        offer(next.abstract, path, 'abstract', looks.prose + (looks.short ? costs.shortAbstract : 0), looks.length)
-      } else if (state === 'abstract' || state === 'orphan') {
-        offer(next[state], path, 'more', costOfMore(looks, path), path.length + looks.length)
-      }
-      if (state !== 'title' && state !== 'orphan') {
-        offer(next.orphan, path, 'orphan', costOfOrphan(state) + looks.prose + (looks.short ? costs.shortAbstract : 0), looks.length)
-      }
+    for (const path of front[state] as Path[]) {
+      offer(next, inTitle, path, 'title', costOfTitleAfter(state) + looks.title, 0)
+      offer(next, gapOf[state] as State, path, 'stray', looks.stray + (state === inTitle ? costs.strayInside : 0), 0)
+      if (state === inTitle || state === titleGap) offer(next, inAbstract, path, 'abstract', opening, looks.length)
+      if (state === inAbstract || state === inOrphan) offer(next, state, path, 'more', costOfMore(looks, path), path.length + looks.length)
+      if (state !== inTitle && state !== inOrphan) offer(next, inOrphan, path, 'orphan', costOfOrphan(state) + opening, looks.length)
     }
   }
   return next
 }
 
-/** Where a stray leads. Behind one, an abstract does not go on: its span would hold the stray. */
-const gapOf: Record<State, State> = {
-  outside: 'outside',
-  title: 'title-gap',
-  'title-gap': 'title-gap',
-  abstract: 'abstract-gap',
-  'abstract-gap': 'abstract-gap',
-  orphan: 'abstract-gap',
-}
-
 /** A title ends the entry before it, which then has no byline. */
 function costOfTitleAfter(state: State): number {
-  if (state === 'outside') return 0
-  return costs.bylineMissing + (state === 'title' || state === 'title-gap' ? costs.abstractMissing + costs.onlyTitle : 0)
+  if (state === outside) return 0
+  return costs.bylineMissing + (state === inTitle || state === titleGap ? costs.abstractMissing + costs.onlyTitle : 0)
 }
 
-const costOfOrphan = (state: State): number => costs.titleMissing + (state === 'outside' ? 0 : costs.bylineMissing)
+const costOfOrphan = (state: State): number => costs.titleMissing + (state === outside ? 0 : costs.bylineMissing)
 
 function costOfMore(looks: Looks, path: Path): number {
   const tooLong = path.length <= longestAbstract && path.length + looks.length > longestAbstract
@@ -198,18 +187,23 @@ function costOfMore(looks: Looks, path: Path): number {
 }
 
 function costOfClosing(state: State, closing: Closing): number {
-  const noAbstract = state === 'title' || state === 'title-gap' ? costs.abstractMissing : 0
-  if (closing === 'byline') return state === 'outside' ? costs.entryMissing : noAbstract
-  return state === 'outside' ? 0 : costs.bylineMissing + noAbstract
+  const noAbstract = state === inTitle || state === titleGap ? costs.abstractMissing : 0
+  if (closing === 'byline') return state === outside ? costs.entryMissing : noAbstract
+  return state === outside ? 0 : costs.bylineMissing + noAbstract
 }
 
-/** Keep the two cheapest paths. */
-function offer(paths: Path[], before: Path, label: Label, cost: number, length: number): void {
-  const path: Path = { cost: before.cost + cost, label, before, length }
+/** Keep the two cheapest paths into a state. */
+function offer(front: Front, state: State, before: Path, label: Label, cost: number, length: number): void {
+  const paths = front[state] as Path[]
+  const total = before.cost + cost
   const [first, second] = paths
-  if (first === undefined || path.cost < first.cost) paths.unshift(path)
-  else if (second === undefined || path.cost < second.cost) paths.splice(1, 0, path)
-  if (paths.length > 2) paths.pop()
+  if (cost >= costs.impossible || (second !== undefined && total >= second.cost)) return
+  const path: Path = { cost: total, label, before, length }
+  if (first === undefined) paths.push(path)
+  else if (total < first.cost) {
+    paths[1] = first
+    paths[0] = path
+  } else paths[1] = path
 }
 
 function toLabels(path: Path, length: number): Label[] {

@@ -1,0 +1,43 @@
+/** Lines of wrapped text that look like parts of a byline are text. */
+import type { Cue } from '../cues.ts'
+
+/** Behind one of these a sentence does not go on. */
+const endsSentence = '.?!:'
+
+/**
+ * Give back to the text what stands in the middle of a sentence.
+ *
+ *     `... although there are`
+ *     `16 authors`
+ *     `which is explained by ...`
+ *
+ * The line above has not ended its sentence, and the line below begins in lower case.
+ *
+ * @returns the same cues where there is nothing of the kind, which is usual. O(cues).
+ */
+export function restoreRunningText(source: string, cues: readonly Cue[]): readonly Cue[] {
+  let restored: Cue[] | null = null
+  for (let at = 1; at < cues.length; at++) {
+    const { kind } = cues[at] as Cue
+    const end = kind === 'authors' || kind === 'date' || kind === 'count' ? endInSentence(source, cues, at) : at
+    if (end === at) {
+      restored?.push(cues[at] as Cue)
+      continue
+    }
+    restored ??= cues.slice(0, at)
+    const { start, gap } = cues[at] as Cue
+    restored.push({ kind: 'text', start, end: (cues[end - 1] as Cue).end, gap })
+    at = end - 1
+  }
+  return restored ?? cues
+}
+
+/** The cue behind the line that begins at `at`, where that line stands in the middle of a sentence; `at` where it does not. */
+function endInSentence(source: string, cues: readonly Cue[], at: number): number {
+  const before = cues[at - 1] as Cue
+  if (before.kind !== 'text' || (cues[at] as Cue).gap !== 'next-line' || endsSentence.includes(source.charAt(before.end - 1))) return at
+  let end = at + 1
+  while (cues[end]?.gap === 'same-line') end++
+  const after = cues[end]
+  return after?.kind === 'text' && after.gap === 'next-line' && /\p{Ll}/u.test(source.charAt(after.start)) ? end : at
+}
