@@ -51,15 +51,16 @@ export function readBylineLine(source: string, start: number, end: number, gap: 
 /**
  * Read two lines that are one part of a byline, broken inside.
  *
- *     `Apr`          `8`
- *     `9, 2023 3`    `authors`
+ *     `Apr`          `Apr 9,`     `8`
+ *     `9, 2023 3`    `2023 3`     `authors`
  *
  * @param lineEnd offset behind the first line
  * @param end offset behind the second one
  * @returns false where the first line is neither a month nor a number, or the two together are no byline
  */
 export function readBrokenLine(source: string, start: number, lineEnd: number, end: number, gap: Gap, cues: Cue[]): boolean {
-  const isMonth = readMonth(source, start)?.end === lineEnd
+  const month = readMonth(source, start)
+  const isMonth = month !== null && (month.end === lineEnd || source.charCodeAt(lineEnd - 1) === 0x2c)
   if (!isMonth && digitsEnd(source, start, lineEnd) !== lineEnd) return false
   const first = cues.length
   if (readBylineLine(source, start, end, gap, cues) && cues[first]?.kind === (isMonth ? 'date' : 'authors')) return true
@@ -67,10 +68,13 @@ export function readBrokenLine(source: string, start: number, lineEnd: number, e
   return false
 }
 
-/** Whether a line may be one that {@link readBrokenLine} begins with: no longer than the longest name of a month, of letters or digits. */
+/** `September 14,` */
+const longestBrokenLine = 13
+
+/** Whether a line may be one that {@link readBrokenLine} begins with. */
 export function mayBeBroken(source: string, start: number, end: number): boolean {
   const unit = source.charCodeAt(start)
-  return end - start <= 9 && (isDigit(unit) || isLetter(unit))
+  return end - start <= longestBrokenLine && (isDigit(unit) || isLetter(unit))
 }
 
 /** Read the part at a place; `before` is the kind of the part before it on the same line. */

@@ -2,7 +2,7 @@
 import type { CountCue, Cue } from '../cues.ts'
 import { quote, report } from '../messages.ts'
 import type { Message, Span } from '../schema.ts'
-import { endsComplete, longestTitle, scoreTitle, shortestAbstract } from './looks.ts'
+import { endsSentence, longestTitle, scoreTitle, shortestAbstract } from './looks.ts'
 import { type Block, joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import type { Byline, EntrySegment, Role, Tile } from './segments.ts'
@@ -45,7 +45,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   if (around.closing === 'byline' && isUsual(source, cues, from, to)) return readUsual(cues, from, to, around.page, draft)
   const blocks = joinLines(source, cues.slice(from, to))
   const { labels, closeCall } = segment(source, blocks, around.closing)
-  const stretch: Stretch = { source, blocks, labels, owners: toOwners(labels, draft.entries.length), draft }
+  const stretch: Stretch = { source, blocks, labels, owners: toOwners(labels, draft.entries.length), closing: around.closing, draft }
   for (let at = 0; at < blocks.length; ) {
     const end = endOfAbstract(labels, at)
     readBlock(stretch, at, end, around.page)
@@ -108,6 +108,7 @@ interface Stretch {
   readonly labels: readonly Label[]
   /** For each block the index of its entry, -1 for none. */
   readonly owners: readonly number[]
+  readonly closing: Closing
   readonly draft: Draft
 }
 
@@ -172,7 +173,8 @@ function readStray(stretch: Stretch, at: number, entry: number): void {
     addLoose(draft, 'bullet', block, entry)
   } else if (block.kind !== 'count' || !draft.votesBeforeTitles || labels[at + 1] !== 'title') {
     addLoose(draft, 'unrecognised', block, entry)
-    if (block.kind !== 'unread') draft.messages.push(report('unrecognised-text', { span: block }, { quote: quote(source.slice(block.start, block.end)) }))
+    const subject = { span: block, entry: unclosedEntryBefore(stretch, at) }
+    if (block.kind !== 'unread') draft.messages.push(report('unrecognised-text', subject, { quote: quote(source.slice(block.start, block.end)) }))
   }
 }
 
@@ -181,12 +183,10 @@ export function addLoose(draft: Draft, role: Role, { start, end }: Span, entry: 
   draft.loose.push(name === undefined ? { role, start, end, entry } : { role, start, end, entry, name })
 }
 
-/** The message goes to the entry whose extent hangs on it: the block's own, or the one before. */
-function reportCloseCall({ source, blocks, owners, draft }: Stretch, call: CloseCall): void {
+function reportCloseCall(stretch: Stretch, call: CloseCall): void {
+  const { source, blocks, draft } = stretch
   const block = blocks[call.block] as Block
-  let owner = call.block
-  while (owner > 0 && owners[owner] === -1) owner--
-  const entry = owners[owner] === -1 ? null : (owners[owner] as number)
+  const entry = entryBefore(stretch, call.block) ?? stretch.owners.find((owner) => owner >= 0) ?? null
   const args = { quote: quote(source.slice(block.start, block.end)), reading: wording[call.reading], other: wording[call.other] }
   draft.messages.push(report('close-call', { span: block, entry }, args))
 }
@@ -194,11 +194,24 @@ function reportCloseCall({ source, blocks, owners, draft }: Stretch, call: Close
 /** From this score on, a last line is more likely the title of a paper that is cut off than anything else. */
 const likelyTitle = 4.5
 
+/** The entry whose extent hangs on a block: its own, or the one before it in the stretch. */
+function entryBefore({ owners }: Stretch, block: number): number | null {
+  for (let at = block; at >= 0; at--) if ((owners[at] as number) >= 0) return owners[at] as number
+  return null
+}
+
+/** The entry right before a stray that no byline closes: the stray may be what is left of its byline. */
+function unclosedEntryBefore(stretch: Stretch, stray: number): number | null {
+  const { owners, labels, closing } = stretch
+  if (owners[stray] !== -1 || (closing === 'byline' && !labels.includes('title', stray))) return null
+  return entryBefore(stretch, stray)
+}
+
 /** A text that ends without a byline and without the end of a sentence was cut off. */
 function reportCut({ source, blocks, labels, owners, draft }: Stretch, last: number): void {
   const block = blocks[last] as Block
   const text = source.slice(block.start, block.end)
-  if (block.kind !== 'text' || (labels[last] === 'stray' ? scoreTitle(text) < likelyTitle : labels[last] !== 'title' && endsComplete(text))) return
+  if (block.kind !== 'text' || (labels[last] === 'stray' ? scoreTitle(text) < likelyTitle : labels[last] !== 'title' && endsSentence(text))) return
   const entry = owners[last] === -1 ? null : (owners[last] as number)
   draft.messages.push(report('text-cut-off', { span: block, entry }, { quote: quote(text.slice(-60)) }))
 }

@@ -34,14 +34,13 @@ const weights = {
   /** No letter or digit in it. */
   wordless: -8,
   /** Words of banners and forms. */
-  boilerplate: -2,
+  boilerplate: -5,
 } as const
 
 /** The score of what is longer than any title. */
 export const scoreOfProse: number = weights.endless
 
 const proseWord = /\b(?:we|our|us|you|your|this|these|that|which|is|are|was|were|has|have|been|it|its|however|propose|introduce|present)\b/gi
-const lastUrl = /:\/\/[^\s]+$/
 
 const boilerplate =
   /\b(?:cookies?|newsletters?|subscribe|subscription|sponsored|advertisement|sign (?:up|in)|log ?in|log ?out|accept all|i agree|privacy policy|terms of (?:use|service)|your e-?mail|download (?:our|the) app|free trial|translated automatically|all rights reserved|back to top)\b/i
@@ -69,8 +68,10 @@ function scoreLength(length: number): number {
 }
 
 function scoreEnd(text: string): number {
-  if (lastUrl.test(text)) return weights.endsInUrl
-  const last = text.replace(/["'”’)\]]+$/, '').slice(-1)
+  if (endsInUrl(text)) return weights.endsInUrl
+  let at = text.length - 1
+  while (at > 0 && closing.includes(text.charAt(at))) at--
+  const last = text.charAt(at)
   if (last === '.' || last === '…') return weights.endsInStop
   if (last === '?' || last === '!') return weights.endsInQuestion
   return last === ',' || last === ';' || last === ':' || last === '-' ? weights.endsInComma : weights.endsInWord
@@ -84,7 +85,7 @@ function scoreInside(text: string): number {
   if (words > 0 && capitals / words >= 0.6) score += weights.titleCase
   if (words > 3 && capitals / words <= 0.2) score += weights.sentenceCase
   if (isLowerCase(text.charAt(0))) score += weights.startsInLowerCase
-  if (!/[\p{L}\p{N}]/u.test(text)) score += weights.wordless
+  if (!hasWords(text)) score += weights.wordless
   if (isBoilerplate(text)) score += weights.boilerplate
   return score + weights.proseWord * Math.min(text.match(proseWord)?.length ?? 0, weights.mostProseWords)
 }
@@ -113,7 +114,29 @@ function countWords(text: string): { sentences: number; words: number; capitals:
 }
 
 /** Whether a text ends as a sentence or a link does, so that nothing of it can be seen to be missing. */
-export const endsComplete = (text: string): boolean => /[.!?…:]["'”’)\]}*]*$/.test(text.slice(-12)) || lastUrl.test(text.slice(-200))
+export const endsComplete = (text: string): boolean => endsSentence(text) || endsInUrl(text)
+
+/** Closing quotes and brackets that may stand behind the end of a sentence. */
+const closing = '"\'”’)]}*'
+const longestClosing = 12
+
+/** Whether a text ends in a full stop or the like. */
+export function endsSentence(text: string): boolean {
+  let at = text.length - 1
+  while (at > text.length - longestClosing && closing.includes(text.charAt(at))) at--
+  return '.!?…:'.includes(text.charAt(at)) && at >= 0
+}
+
+const longestUrl = 200
+
+/** Whether the last word of a text is a link. */
+function endsInUrl(text: string): boolean {
+  const word = text.slice(Math.max(text.lastIndexOf(' ') + 1, text.length - longestUrl))
+  return word.includes('://')
+}
+
+/** Whether a text has a letter or a digit at all. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** Whether a text holds a link: short paragraphs of an abstract mostly do. */
 export const holdsUrl = (text: string): boolean => text.includes('://') || text.includes('www.')

@@ -1,6 +1,7 @@
 /** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
 import type { Cue } from '../cues.ts'
 import { isWhiteSpace } from '../text.ts'
+import { findTightTitle } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
 export interface Block {
@@ -53,11 +54,15 @@ function endOfRun(cues: readonly Cue[], start: number): number {
 
 function joinRun(source: string, cues: readonly Cue[], from: number, to: number, blocks: Block[]): void {
   const width = wrapWidth(cues, from, to)
+  // No blank line stands above the first title, so none is to be expected below it.
+  const tight = from === 0 && cues[0]?.gap === 'next-line'
   let first = from
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (at + 1 < to && continues(source, cues, first, at, to, width)) continue
-    blocks.push(first === at ? toBlock(cue) : { kind: 'text', start: (cues[first] as Cue).start, end: cue.end, cue: null })
+    const titleLines = tight ? findTightTitle(source, cues, first, at + 1) : 0
+    if (titleLines > 0) blocks.push(joinCues(cues, first, first + titleLines))
+    blocks.push(joinCues(cues, first + titleLines, at + 1))
     first = at + 1
   }
 }
@@ -81,7 +86,9 @@ function wrapWidth(cues: readonly Cue[], from: number, to: number): number {
 function continues(source: string, cues: readonly Cue[], first: number, at: number, to: number, width: number): boolean {
   const cue = cues[at] as Cue
   const next = cues[at + 1] as Cue
-  if (width === 0 || cue.kind !== 'text' || next.kind === 'unread') return false
+  if (cue.kind !== 'text' || next.kind === 'unread') return false
+  if (next.gap === 'same-line') return true
+  if (width === 0) return false
   if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true
   if (next.kind !== 'text' || endsSentence(source, cue)) return false
   if (/\p{Ll}/u.test(source.charAt(next.start))) return true
@@ -94,6 +101,11 @@ function firstWordLength(source: string, cue: Cue): number {
   let at = cue.start
   while (at < cue.end && !isWhiteSpace(source.charCodeAt(at))) at++
   return at - cue.start
+}
+
+function joinCues(cues: readonly Cue[], from: number, to: number): Block {
+  const first = cues[from] as Cue
+  return to === from + 1 ? toBlock(first) : { kind: 'text', start: first.start, end: (cues[to - 1] as Cue).end, cue: null }
 }
 
 function toBlock(cue: Cue): Block {

@@ -17,17 +17,19 @@ const endsSentence = '.?!:'
  */
 export function restoreRunningText(source: string, cues: readonly Cue[]): readonly Cue[] {
   let restored: Cue[] | null = null
+  let joined = -1
   for (let at = 1; at < cues.length; at++) {
-    const { kind } = cues[at] as Cue
-    const end = kind === 'authors' || kind === 'date' || kind === 'count' ? endInSentence(source, cues, at) : at
-    if (end === at) {
-      restored?.push(cues[at] as Cue)
-      continue
+    const cue = cues[at] as Cue
+    const end = cue.kind === 'authors' || cue.kind === 'date' || cue.kind === 'count' ? endInSentence(source, cues, at) : at
+    if (end > at) {
+      restored ??= cues.slice(0, at)
+      // `same-line` says that nothing parts it from the text before, nor the text behind from it.
+      restored.push({ kind: 'text', start: cue.start, end: (cues[end - 1] as Cue).end, gap: 'same-line' })
+      joined = end
+      at = end - 1
+    } else if (restored !== null) {
+      restored.push(at === joined ? { ...cue, gap: 'same-line' } : cue)
     }
-    restored ??= cues.slice(0, at)
-    const { start, gap } = cues[at] as Cue
-    restored.push({ kind: 'text', start, end: (cues[end - 1] as Cue).end, gap })
-    at = end - 1
   }
   return restored ?? cues
 }

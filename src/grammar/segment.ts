@@ -9,7 +9,7 @@
  */
 import type { Block } from './paragraph.ts'
 import { foldText } from '../text.ts'
-import { scoreOfProse, holdsUrl, isBoilerplate, longestAbstract, longestTitle, scoreTitle, shortestAbstract } from './looks.ts'
+import { hasWords, holdsUrl, isBoilerplate, scoreOfProse, longestAbstract, longestTitle, scoreTitle, shortestAbstract } from './looks.ts'
 
 /** What a block is. `orphan` is an abstract that has no title; `more` a further paragraph of either kind of abstract. */
 export type Label = 'title' | 'abstract' | 'orphan' | 'more' | 'stray'
@@ -52,6 +52,7 @@ const costs = {
   boilerplate: 1.5,
   longStray: 4,
   titleAgain: 6,
+  wordless: 8,
   strayInside: 2,
   impossible: 1_000,
 } as const
@@ -136,12 +137,17 @@ function lookAt(source: string, block: Block, seen: Set<string>): Looks {
   const short = length < shortestAbstract
   return {
     title: costOfTitle(score) + (again ? costs.titleAgain : 0),
-    prose: again ? 0 : Math.max(0, score),
-    stray: length > longestTitle ? costs.stray + costs.longStray : isBoilerplate(text) ? costs.boilerplate : costs.stray,
+    prose: again ? 0 : Math.max(0, score) + (hasWords(text) ? 0 : costs.wordless),
+    stray: costOfStray(text),
     short: short && !again,
     linked: short && holdsUrl(text),
     length,
   }
+}
+
+function costOfStray(text: string): number {
+  if (text.length > longestTitle) return costs.stray + costs.longStray
+  return isBoilerplate(text) || !hasWords(text) ? costs.boilerplate : costs.stray
 }
 
 /** What is far longer than a title is not looked at. */
