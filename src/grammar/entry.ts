@@ -27,12 +27,13 @@ export interface Surroundings {
 /** What a stretch ends with, which is what a byline behind it belongs to. */
 export type Found = 'entry' | 'orphan' | 'nothing'
 
-const wording: Record<Label, string> = {
+const wording: Record<Label | 'end', string> = {
   title: 'the title of a paper',
   abstract: 'the abstract of a paper',
   orphan: 'an abstract whose title is missing',
   more: 'a further paragraph of the abstract',
   stray: 'no part of a paper',
+  end: 'one with another end',
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
 import type { Cue } from '../cues.ts'
 import { isWhiteSpace } from '../text.ts'
+import { longestTitle } from './looks.ts'
 import { findTightTitle } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
@@ -11,6 +12,8 @@ export interface Block {
   readonly end: number
   /** The cue, where the block is a single one. */
   readonly cue: Cue | null
+  /** Where it ends is a close call. */
+  readonly closeEnd?: boolean
 }
 
 /** A line this long was not wrapped by anyone: wrappers break at 60 to 120 columns. */
@@ -60,11 +63,18 @@ function joinRun(source: string, cues: readonly Cue[], from: number, to: number,
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (at + 1 < to && continues(source, cues, first, at, to, width)) continue
-    const titleLines = tight ? findTightTitle(source, cues, first, at + 1) : 0
-    if (titleLines > 0) blocks.push(joinCues(cues, first, first + titleLines))
-    blocks.push(joinCues(cues, first + titleLines, at + 1))
+    const title = tight && mayBeginEntry(blocks) ? findTightTitle(source, cues, first, at + 1) : null
+    const end = first + (title?.lines ?? 0)
+    if (title !== null) blocks.push({ ...joinCues(cues, first, end), closeEnd: title.close })
+    blocks.push(joinCues(cues, end, at + 1))
     first = at + 1
   }
+}
+
+/** At the top, or below an abstract; below a title it is the abstract's turn. */
+function mayBeginEntry(blocks: readonly Block[]): boolean {
+  const above = blocks.at(-1)
+  return above === undefined || above.end - above.start > longestTitle
 }
 
 /**

@@ -22,7 +22,8 @@ export interface CloseCall {
   /** Index of the block. */
   readonly block: number
   readonly reading: Label
-  readonly other: Label
+  /** `end` where it is sure what the block is, but not where it ends. */
+  readonly other: Label | 'end'
 }
 
 export interface Reading {
@@ -110,7 +111,7 @@ export function segment(source: string, blocks: readonly Block[], closing: Closi
   const second = finals[1]
   const labels = toLabels(best.path, blocks.length)
   const close = second !== undefined && second.cost - best.cost < closeMargin
-  const closeCall = close ? firstDifference(labels, toLabels(second.path, blocks.length)) : doubtful(looks, labels)
+  const closeCall = close ? firstDifference(labels, toLabels(second.path, blocks.length)) : doubtful(blocks, looks, labels)
   return { labels, closeCall }
 }
 
@@ -228,10 +229,11 @@ function firstDifference(labels: readonly Label[], others: readonly Label[]): Cl
 }
 
 /** The cheapest reading may still be a poor one: a title that looks like prose, an abstract longer than any. */
-function doubtful(looks: readonly Looks[], labels: readonly Label[]): CloseCall | null {
+function doubtful(blocks: readonly Block[], looks: readonly Looks[], labels: readonly Label[]): CloseCall | null {
   let length = 0
   for (const [at, label] of labels.entries()) {
     const look = looks[at] as Looks
+    if (label === 'title' && blocks[at]?.closeEnd === true) return { block: at, reading: 'title', other: 'end' }
     if (label === 'title' && look.title > doubtfulTitle) return { block: at, reading: 'title', other: 'stray' }
     length = (label === 'more' ? length : 0) + look.length
     if (label === 'more' && length > longestAbstract) return { block: at, reading: 'more', other: 'orphan' }

@@ -10,6 +10,8 @@ const leastScore = { above: 2.5, below: 4.5 } as const
 /** Titles do not end in such a word, nor does an abstract begin in lower case. */
 const linkingWord = /\b(?:a|an|the|of|for|and|or|in|on|to|with|via|by|from|as|at|through|using|towards?|against|under|over|into|between|is|are|vs\.?)$|[-,:&]$/i
 const unlikely = -4
+/** Ends whose scores differ by less are a close call. */
+const closeMargin = 1.5
 
 /**
  * Find the end of a title at the top of a paragraph of wrapped lines.
@@ -20,18 +22,21 @@ const unlikely = -4
  *      ^ the line that is found
  *
  * @param cues the paragraph's lines are those of `from` up to `to`; where they are not the first, an abstract may stand above
- * @returns how many lines the title has, 0 where the paragraph is no longer than a title or no first lines look like one
+ * @returns how many lines the title has, and whether another end is nearly as likely; null where the paragraph is no longer
+ *   than a title or no first lines look like one
  */
-export function findTightTitle(source: string, cues: readonly Cue[], from: number, to: number): number {
-  const start = (cues[from] as Cue).start
-  if ((cues[to - 1] as Cue).end - start <= longestTitle) return 0
-  let best = { lines: 0, score: from === 0 ? leastScore.above : leastScore.below }
-  for (let lines = 1; lines <= mostLines && from + lines < to; lines++) {
-    const title = foldText(source.slice(start, (cues[from + lines - 1] as Cue).end))
-    const next = source.charAt((cues[from + lines] as Cue).start)
-    const broken = linkingWord.test(title) || /\p{Ll}/u.test(next)
-    const score = scoreTitle(title) + (broken ? unlikely : 0)
-    if (score > best.score) best = { lines, score }
-  }
-  return best.lines
+export function findTightTitle(source: string, cues: readonly Cue[], from: number, to: number): { lines: number; close: boolean } | null {
+  if ((cues[to - 1] as Cue).end - (cues[from] as Cue).start <= longestTitle) return null
+  const scores: number[] = []
+  for (let lines = 1; lines <= mostLines && from + lines < to; lines++) scores.push(scoreEnd(source, cues, from, from + lines))
+  const best = Math.max(...scores)
+  if (best < (from === 0 ? leastScore.above : leastScore.below)) return null
+  return { lines: scores.indexOf(best) + 1, close: scores.filter((score) => score > best - closeMargin).length > 1 }
+}
+
+/** How much the lines up to `to` look like a whole title. */
+function scoreEnd(source: string, cues: readonly Cue[], from: number, to: number): number {
+  const title = foldText(source.slice((cues[from] as Cue).start, (cues[to - 1] as Cue).end))
+  const next = source.charAt((cues[to] as Cue).start)
+  return scoreTitle(title) + (linkingWord.test(title) || /\p{Ll}/u.test(next) ? unlikely : 0)
 }
