@@ -12,7 +12,7 @@ const mostDigits = 15
 const longestCount = 20
 
 const grouped = /^\d{1,3}(?:,\d{3})+$/
-const suffixed = /^(\d{1,9})(?:\.(\d{1,6}))?([kKmM])$/
+const suffixed = /^(\d{1,9})(?:\.(\d{1,6}))?([km])$/i
 
 /**
  * Read a count: `7`, `1,234`, `1.41k`, `2M`.

@@ -34,7 +34,9 @@ export function measureCoverage(segments: Segments, total: number): Coverage {
 
 function measureEntry({ title, abstract, byline, votes }: EntrySegment): number {
   const above = lengthOf(title) + lengthOf(abstract) + lengthOf(votes)
-  return byline === null ? above : above + lengthOf(byline.authors) + lengthOf(byline.organization) + lengthOf(byline.date) + lengthOf(byline.count)
+  return byline === null
+    ? above
+    : above + lengthOf(byline.authors) + lengthOf(byline.organization) + lengthOf(byline.date) + lengthOf(byline.count)
 }
 
 /** Bullets and dots in a byline, one character each: the cues that are none of its parts. */

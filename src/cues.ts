@@ -50,11 +50,17 @@ export interface MarkCue extends Place {
   readonly kind: 'bullet' | 'dot'
 }
 
-/** `4 authors`. `number` is the place of the figure alone; `count` is null where it cannot be read. */
+/** A figure at its place. `count` is null where it cannot be read. */
+export interface Figure {
+  readonly start: number
+  readonly end: number
+  readonly count: Count | null
+}
+
+/** `4 authors`; `figure` is the number alone. */
 export interface AuthorsCue extends Place {
   readonly kind: 'authors'
-  readonly number: { readonly start: number; readonly end: number }
-  readonly count: Count | null
+  readonly figure: Figure
 }
 
 /** A day, with or without its year. `day` is null where the calendar has no such day. */
@@ -65,10 +71,9 @@ export interface DateCue extends Place {
   readonly doubtfulYear: boolean
 }
 
-/** A number that stands alone. `count` is null where it cannot be read. */
-export interface CountCue extends Place {
+/** A number that stands alone. */
+export interface CountCue extends Place, Figure {
   readonly kind: 'count'
-  readonly count: Count | null
 }
 
 /** Text that was not read because a limit was reached. */

@@ -28,9 +28,16 @@ export function buildDigest(source: string, segments: Segments, found: readonly 
   const entries = readEntries(source, segments, pages, years, settings, messages)
   const coverage = measureCoverage(segments, source.length)
   for (const message of findMissing(entries, (entry) => segments.entries[entry]?.byline ?? null)) messages.push(message)
-  if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) messages.push(report('bare-count', { span: whole }))
+  if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count'))
+    messages.push(report('bare-count', { span: whole }))
   const outcome = findOutcome(segments, coverage.blank === coverage.total, whole, messages)
-  return { outcome, pages: outcome === 'unrecognised' ? [] : pages, entries, messages: arrange(messages, whole, settings.maxMessages), coverage }
+  return {
+    outcome,
+    pages: outcome === 'unrecognised' ? [] : pages,
+    entries,
+    messages: arrange(messages, whole, settings.maxMessages),
+    coverage,
+  }
 }
 
 /** Resolve the years of all pages, in one walk over the entries, which stand in the order of their pages. */
@@ -41,7 +48,8 @@ function readYears(source: string, segments: Segments, settings: Settings, messa
   }
   return segments.pages.map((page, index) => {
     const resolved = resolveYear(source, dates[index] as DateCue[], settings.asOf, page)
-    messages.push(...resolved.messages)
+    // Where there are no entries, what that means is told otherwise.
+    if (segments.entries.length > 0) for (const message of resolved.messages) messages.push(message)
     return resolved.page
   })
 }
@@ -50,7 +58,8 @@ function readPage(source: string, page: PageSegment, year: PageYear, messages: M
   const textAt = (span: Span | null) => (span === null ? null : foldText(source.slice(span.start, span.end)))
   const raw = textAt(page.date)
   const date = raw === null || page.date === null || page.date.day === null ? null : toCalendarDate(raw, page.date.day, year)
-  if (page.date !== null && date === null) messages.push(report('invalid-date', { span: page.date }, { quote: raw ?? '' }))
+  if (page.date !== null && date === null)
+    messages.push(report('invalid-date', { span: page.date }, { quote: raw ?? '', year: page.date.day === null ? null : year.year }))
   const span = { start: page.start, end: page.end }
   return { kind: null, format: 'text', title: textAt(page.title), curator: textAt(page.curator), query: null, date, span }
 }
@@ -87,11 +96,16 @@ function findOutcome(segments: Segments, blank: boolean, span: Span, messages: M
   return segments.survey.header ? 'content-lost' : 'unrecognised'
 }
 
+const ranks = { error: 0, warning: 1, info: 2 } as const
+
 /** Sort messages by place, those about the whole text first, and cut them off at a limit that is said. */
 function arrange(messages: readonly Message[], whole: Span, maxMessages: number): Message[] {
   const size = (message: Message): number => message.span.end - message.span.start
-  const sorted = [...messages].sort((a, b) => a.span.start - b.span.start || size(b) - size(a))
-  if (sorted.length <= maxMessages) return sorted
-  const kept = sorted.slice(0, maxMessages - 1)
-  return [...kept, report('too-many-messages', { span: whole }, { more: sorted.length - kept.length })]
+  const byPlace = (a: Message, b: Message): number => a.span.start - b.span.start || size(b) - size(a)
+  if (messages.length <= maxMessages) return [...messages].sort(byPlace)
+  // What matters most is kept, so that no error is lost behind warnings.
+  const bySeverity = [...messages].sort((a, b) => ranks[a.severity] - ranks[b.severity] || byPlace(a, b))
+  const kept = bySeverity.slice(0, Math.max(1, maxMessages - 1)).sort(byPlace)
+  const more = messages.length - kept.length
+  return maxMessages === 1 ? kept : [...kept, report('too-many-messages', { span: whole }, { more })]
 }

@@ -1,13 +1,22 @@
 /** From segments to validated entries: reads the values at their places, and lets the schema have the last word. */
 import * as z from 'zod'
-import type { Count } from './counts.ts'
-import type { AuthorsCue, DateCue } from './cues.ts'
+import type { AuthorsCue, DateCue, Figure } from './cues.ts'
 import { findLinks } from './links.ts'
 import { quote, report } from './messages.ts'
 import { nameHidden } from './hidden.ts'
 import { readOrganization } from './organization.ts'
-import { type CalendarDate, type Entry, entrySchema, type FieldName, type FieldSpans, type Link, type Message, type Organization, type Span } from './schema.ts'
-import type { EntrySegment } from './grammar/segments.ts'
+import {
+  type CalendarDate,
+  type Entry,
+  entrySchema,
+  type FieldName,
+  type FieldSpans,
+  type Link,
+  type Message,
+  type Organization,
+  type Span,
+} from './schema.ts'
+import type { Byline, EntrySegment } from './grammar/segments.ts'
 import { areCleanLines, foldText, isPrintableAscii } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
 
@@ -47,35 +56,39 @@ export interface LinkCursor {
  *   `doubtful-year`, `unreadable-count`, `count-rounded`, `field-refused`
  * @returns the entry as the schema accepts it. O(length of the entry).
  */
-export function readEntry(source: string, segment: EntrySegment, index: number, facts: PageFacts, links: LinkCursor, messages: Message[]): Entry {
+export function readEntry(
+  source: string,
+  segment: EntrySegment,
+  index: number,
+  facts: PageFacts,
+  links: LinkCursor,
+  messages: Message[],
+): Entry {
   const reader: Reader = { source, index, messages }
-  const { title, abstract, byline, votes } = segment
-  const clean = abstract !== null && areCleanLines(source, title.start, abstract.end)
-  const authors = byline === null ? null : byline.authors
-  const authorCount = authors === null ? null : readNumber(reader, 'authorCount', authors.number, authors.count)
-  const place = byline === null ? null : byline.organization
-  const dateCue = byline === null ? null : byline.date
-  const date = dateCue === null ? null : readDate(reader, dateCue, facts.year)
-  const count = byline === null ? null : byline.count
-  const upvoteCue = votes ?? (facts.countIs === 'upvotes' ? count : null)
-  const commentCue = upvoteCue === count ? null : count
-  const upvotes = upvoteCue === null ? null : readNumber(reader, 'upvotes', upvoteCue, upvoteCue.count)
-  const comments = commentCue === null ? null : readNumber(reader, 'comments', commentCue, commentCue.count)
+  const { title, abstract, votes } = segment
+  const { authors, organization, date: dateCue, count } = segment.byline ?? noByline
+  const upvoteFigure = votes ?? (facts.countIs === 'upvotes' ? count : null)
+  const commentFigure = upvoteFigure === count ? null : count
+  const authorCount = readNumber(reader, 'authorCount', authors === null ? null : authors.figure)
+  const date = readDate(reader, dateCue, facts.year)
+  const upvotes = readNumber(reader, 'upvotes', upvoteFigure)
+  const comments = readNumber(reader, 'comments', commentFigure)
   const spans = spansOf(title, abstract, authorCount === null ? null : authors, date === null ? null : dateCue)
-  if (place !== null) spans.organization = copySpan(place)
-  if (upvoteCue !== null && upvotes !== null) spans.upvotes = copySpan(upvoteCue)
-  if (commentCue !== null && comments !== null) spans.comments = copySpan(commentCue)
+  if (organization !== null) spans.organization = copySpan(organization)
+  if (upvoteFigure !== null && upvotes !== null) spans.upvotes = copySpan(upvoteFigure)
+  if (commentFigure !== null && comments !== null) spans.comments = copySpan(commentFigure)
+  const clean = abstract !== null && areCleanLines(source, title.start, abstract.end)
   return validate(reader, {
     page: segment.page,
-    title: clean ? source.slice(title.start, title.end) : readText(reader, 'title', title),
-    abstract: abstract === null ? null : clean ? source.slice(abstract.start, abstract.end) : readText(reader, 'abstract', abstract),
-    abstractKind: abstract === null ? null : facts.abstractKind,
+    title: readText(reader, 'title', title, clean),
+    abstract: abstract && readText(reader, 'abstract', abstract, clean),
+    abstractKind: abstract && facts.abstractKind,
     authorCount,
     authors: null,
-    organization: place === null ? null : readOrganizationAt(reader, place),
+    organization: organization && readOrganizationAt(reader, organization),
     date,
     upvotes,
-    upvotesFrom: upvotes === null ? null : votes === null ? 'bare-count' : 'place',
+    upvotesFrom: upvotesFrom(upvotes, votes),
     comments,
     submittedBy: null,
     arxivId: null,
@@ -89,23 +102,29 @@ export function readEntry(source: string, segment: EntrySegment, index: number, 
   })
 }
 
+const upvotesFrom = (upvotes: number | null, votes: Span | null): Entry['upvotesFrom'] =>
+  upvotes === null ? null : votes === null ? 'bare-count' : 'place'
+
+const noByline: Pick<Byline, 'authors' | 'organization' | 'date' | 'count'> = { authors: null, organization: null, date: null, count: null }
+
 /** The spans that most entries have, written at once where all are there: an object that grows costs more to make and to check. */
 function spansOf(title: Span, abstract: Span | null, authors: AuthorsCue | null, date: Span | null): FieldSpans {
   if (abstract !== null && authors !== null && date !== null) {
-    return { title: copySpan(title), abstract: copySpan(abstract), authorCount: copySpan(authors.number), date: copySpan(date) }
+    return { title: copySpan(title), abstract: copySpan(abstract), authorCount: copySpan(authors.figure), date: copySpan(date) }
   }
   const spans: FieldSpans = { title: copySpan(title) }
   if (abstract !== null) spans.abstract = copySpan(abstract)
-  if (authors !== null) spans.authorCount = copySpan(authors.number)
+  if (authors !== null) spans.authorCount = copySpan(authors.figure)
   if (date !== null) spans.date = copySpan(date)
   return spans
 }
 
 const copySpan = ({ start, end }: Span): Span => ({ start, end })
 
-/** Fold the text at a place. */
-function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: Span): string {
+/** Fold the text at a place; where it is known to be clean, there is nothing to fold. */
+function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: Span, clean: boolean): string {
   const raw = reader.source.slice(place.start, place.end)
+  if (clean) return raw
   const characters = isPrintableAscii(raw) ? null : nameHidden(raw)
   if (characters !== null) reader.messages.push(report('hidden-text', { span: place, entry: reader.index, field }, { characters }))
   return foldText(raw)
@@ -118,13 +137,15 @@ function readLinks(reader: Reader, abstract: Span, cursor: LinkCursor): Link[] {
   const { links, refused, next } = findLinks(source, cursor.next, abstract.end)
   cursor.next = next
   for (const span of refused) {
-    reader.messages.push(report('link-refused', { span, entry: index, field: 'abstract' }, { quote: quote(source.slice(span.start, span.end)) }))
+    reader.messages.push(
+      report('link-refused', { span, entry: index, field: 'abstract' }, { quote: quote(source.slice(span.start, span.end)) }),
+    )
   }
   return links
 }
 
 function readOrganizationAt(reader: Reader, place: Span): Organization {
-  const organization = readOrganization(readText(reader, 'organization', place))
+  const organization = readOrganization(readText(reader, 'organization', place, false))
   if (organization.handle === null && organization.name.includes(' ')) {
     const subject = { span: place, entry: reader.index, field: 'organization' as const }
     reader.messages.push(report('organization-unsplit', subject, { quote: quote(organization.name) }))
@@ -134,23 +155,29 @@ function readOrganizationAt(reader: Reader, place: Span): Organization {
 
 const usualDate = /^[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?$/
 
-function readDate(reader: Reader, cue: DateCue, year: PageYear): CalendarDate | null {
+function readDate(reader: Reader, cue: DateCue | null, year: PageYear): CalendarDate | null {
+  if (cue === null) return null
   const text = reader.source.slice(cue.start, cue.end)
   // The usual forms need no folding: `Apr 7`, `Apr 17`, `Apr 7, 2024`, `Apr 17, 2024`.
   const raw = usualDate.test(text) ? text : foldText(text)
   const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
   if (date !== null && !cue.doubtfulYear) return date
   const subject = { span: cue, entry: reader.index, field: 'date' as const }
-  if (date === null) reader.messages.push(report('invalid-date', subject, { quote: quote(raw) }))
+  if (date === null)
+    reader.messages.push(
+      report('invalid-date', subject, { quote: quote(raw), year: cue.day === null ? null : (cue.day.year ?? year.year) }),
+    )
   else reader.messages.push(report('doubtful-year', subject, { quote: quote(raw), year: date.year as number }))
   return date
 }
 
 /** Read a number whose grammar the front end has read; where it could not, the value is unknown and never 0. */
-function readNumber(reader: Reader, field: FieldName, span: Span, count: Count | null): number | null {
+function readNumber(reader: Reader, field: FieldName, figure: Figure | null): number | null {
+  if (figure === null) return null
+  const { count, start, end } = figure
   if (count !== null && !count.rounded) return count.value
-  const subject = { span, entry: reader.index, field }
-  const text = quote(reader.source.slice(span.start, span.end))
+  const subject = { span: figure, entry: reader.index, field }
+  const text = quote(reader.source.slice(start, end))
   if (count === null) reader.messages.push(report('unreadable-count', subject, { quote: text }))
   else reader.messages.push(report('count-rounded', subject, { quote: text, value: count.value }))
   return count === null ? null : count.value

@@ -34,7 +34,8 @@ export function findMissing(entries: readonly Entry[], bylineOf: (entry: number)
     if (page.abstract && entry.abstract === null) messages.push(missing('abstract-missing', entry, index, 'abstract'))
     if (byline === null) messages.push(missing('byline-missing', entry, index, null))
     // A value that is there and could not be read has a message of its own.
-    else if (page.authors && byline.authors === null && byline.organization === null) messages.push(missing('authors-missing', entry, index, 'authorCount'))
+    else if (page.authors && byline.authors === null && byline.organization === null)
+      messages.push(missing('authors-missing', entry, index, 'authorCount'))
     if (byline !== null && page.date && byline.date === null) messages.push(missing('date-missing', entry, index, 'date'))
   })
   return messages

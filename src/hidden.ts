@@ -6,7 +6,7 @@
  */
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<=[A-Za-z0-9])[\u200c\u200d](?=[A-Za-z0-9])|[\u{e0001}-\u{e007f}]/gu
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0001}-\u{e007f}]|(?<=[A-Za-z0-9])[\u200c\u200d](?=[A-Za-z0-9])/gu
 /** A flag of a region is a black flag and tag characters up to a cancel tag; there they are no hidden text. */
 const regionFlag = /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu
 const mostNamed = 5
@@ -19,7 +19,9 @@ const mostNamed = 5
 export function nameHidden(text: string): string | null {
   const found = text.replace(regionFlag, '').match(hidden)
   if (found === null) return null
-  const names = [...new Set(found)].map((character) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`)
+  const names = [...new Set(found)].map(
+    (character) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
   const more = names.length - mostNamed
   return names.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }

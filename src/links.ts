@@ -93,7 +93,7 @@ function endOfUrl(source: string, start: number, end: number): number {
 /** Whether the last character before `at` belongs to the sentence and not to the URL. */
 function isTrailing(source: string, start: number, at: number): boolean {
   const last = source.charAt(at - 1)
-  if ('.,;:!?\'*_~'.includes(last)) return true
+  if (".,;:!?'*_~".includes(last)) return true
   if (last !== ')' && last !== ']') return false
   const opening = last === ')' ? '(' : '['
   const url = source.slice(start, at)
@@ -116,6 +116,7 @@ const parentDomain = (name: string): string => name.slice(name.lastIndexOf('.', 
 
 /** On the site, `/datasets/...` says what it is, and `/name/name` is a model. */
 function kindOnSite(path: string): LinkKind {
-  const parts = path.replace(/[?#].*$/s, '').split('/').filter((part) => part !== '')
+  const end = path.search(/[?#]/)
+  const parts = (end < 0 ? path : path.slice(0, end)).split('/').filter((part) => part !== '')
   return sitePaths.get(parts[0] ?? '') ?? (parts.length === 2 ? 'model' : 'other')
 }

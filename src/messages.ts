@@ -33,6 +33,11 @@ export const rules = {
     () => 'The page header is here, but no paper is',
     'The extractor dropped the list; use another one, or give it the whole page.',
   ),
+  'other-dialect': rule(
+    'error',
+    (a: { syntax: string }) => `This text looks like ${a.syntax}, and this version reads plain text only`,
+    'Capture the page as plain text, and check every entry of this result.',
+  ),
   'empty-listing': rule('info', () => 'The page says itself that it lists no papers', 'Nothing is to be mended.'),
   'input-too-long': rule(
     'error',
@@ -46,7 +51,7 @@ export const rules = {
   ),
   'too-many-entries': rule(
     'error',
-    (a: { limit: number }) => `Only the first ${a.limit} entries were read`,
+    (a: { limit: number }) => `Only the first ${a.limit === 1 ? 'entry was' : `${a.limit} entries were`} read`,
     'Split the input, or raise the option maxEntries.',
   ),
   'too-many-messages': rule(
@@ -58,7 +63,7 @@ export const rules = {
   // Segmentation
   'title-missing': rule(
     'error',
-    (a: Quote) => `No title stands before this abstract, so no entry was made of it: "${a.quote}"`,
+    (a: Quote) => `No title stands before this part of a paper, so no entry was made of it: "${a.quote}"`,
     'The title was lost before this text was captured; look it up on the page.',
   ),
   'abstract-missing': rule(
@@ -128,7 +133,11 @@ export const rules = {
   ),
 
   // Dates
-  'invalid-date': rule('warning', (a: Quote) => `"${a.quote}" is no day of the calendar`, 'Correct the date in the text.'),
+  'invalid-date': rule(
+    'warning',
+    (a: Quote & { year: number | null }) => `"${a.quote}" is no day of ${a.year === null ? 'the calendar' : a.year}`,
+    'Correct the date in the text, or the option asOf where that gave the year.',
+  ),
   'doubtful-year': rule(
     'warning',
     (a: Quote & { year: number }) =>
@@ -160,14 +169,15 @@ export const rules = {
   ),
   'link-refused': rule(
     'warning',
-    (a: Quote) => `"${a.quote}" looks like a link, but its host is not a plain one, so it is not in links`,
+    (a: Quote) => `"${a.quote}" looks like a link, but its host is no plain domain name or it is too long, so it is not in links`,
     'Check where it leads before you follow it.',
   ),
 } as const
 
 /** A rule's id. */
 export type RuleId = keyof typeof rules
-type ReasonArgs<R extends RuleId> = Parameters<(typeof rules)[R]['reason']>[0]
+/** What a rule's reason asks for: its facts, or nothing. */
+type ReasonArgs<R extends RuleId> = (typeof rules)[R] extends Rule<infer Args> ? (unknown extends Args ? [] : [Args]) : never
 
 /** What a finding is about: a place, and where it concerns one entry or field, which. */
 export interface Subject {
@@ -181,16 +191,13 @@ export interface Subject {
  *
  * The table supplies severity, wording and help, so that equal findings read equal everywhere.
  */
-export function report<R extends RuleId>(
-  ruleId: R,
-  subject: Subject,
-  ...args: unknown extends ReasonArgs<R> ? [] : [ReasonArgs<R>]
-): Message {
+export function report<R extends RuleId>(ruleId: R, subject: Subject, ...args: ReasonArgs<R>): Message {
   const { severity, reason, help } = rules[ruleId] as unknown as Rule<unknown>
+  const [facts] = args as unknown[]
   return {
     ruleId,
     severity,
-    reason: reason(args[0]),
+    reason: reason(facts),
     span: { start: subject.span.start, end: subject.span.end },
     entry: subject.entry ?? null,
     field: subject.field ?? null,

@@ -47,6 +47,7 @@ export const defaultSettings: Settings = Object.freeze({
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 const count = { expected: 'a whole number, 0 or more', accepts: isCount }
+const countFromOne = { expected: 'a whole number, 1 or more', accepts: (value: unknown): boolean => isCount(value) && value !== 0 }
 const oneOf = (...values: string[]) => ({
   expected: values.map((value) => `'${value}'`).join(' or '),
   accepts: (value: unknown): boolean => values.includes(value as string),
@@ -59,9 +60,9 @@ const checks: { readonly [K in keyof Settings]: { expected: string; accepts(valu
   format: oneOf('auto', 'text'),
   detach: { expected: 'true or false', accepts: (value) => typeof value === 'boolean' },
   maxLength: count,
-  maxEntries: count,
+  maxEntries: countFromOne,
   maxLineLength: count,
-  maxMessages: { expected: 'a whole number, 1 or more', accepts: (value) => isCount(value) && value !== 0 },
+  maxMessages: countFromOne,
 }
 
 const isKey = (key: string): key is keyof Settings => Object.hasOwn(defaultSettings, key)
@@ -83,11 +84,13 @@ export function resolveOptions(given: ParseOptions | undefined): Settings {
     throw new TypeError(`Expected options to be an object, got ${Array.isArray(given) ? 'an array' : show(given)}`)
   }
   const settings: Record<string, unknown> = { ...defaultSettings }
-  for (const [key, value] of Object.entries(given)) {
+  for (const key of Object.keys(given)) {
     if (!isKey(key)) throw new TypeError(`Unknown option \`${key}\`; known are ${Object.keys(defaultSettings).join(', ')}`)
+    const value = given[key]
     if (value === undefined) continue
-    if (!checks[key].accepts(value)) throw new TypeError(`Expected option \`${key}\` to be ${checks[key].expected}, got ${show(value)}`)
+    const { expected, accepts } = checks[key]
+    if (!accepts(value)) throw new TypeError(`Expected option \`${key}\` to be ${expected}, got ${show(value)}`)
     settings[key] = value
   }
-  return Object.freeze(settings) as unknown as Settings
+  return settings as unknown as Settings
 }

@@ -1,8 +1,12 @@
 /** Takes `nvidia NVIDIA` apart: the site shows an organisation's handle (the text of its picture) and its name. */
 import type { Organization } from './schema.ts'
 
-const handle = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
-const letters = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const handle = /^[a-z0-9][\w.-]*$/i
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * Read an organisation.
@@ -24,6 +28,11 @@ function resembles(first: string, rest: string): boolean {
   if (a === '' || b === '') return false
   const shorter = Math.min(a.length, b.length)
   if (a === b || (shorter >= 3 && (a.startsWith(b) || b.startsWith(a)))) return true
-  const initials = letters(rest.split(/[\s-]+/).map((word) => word.slice(0, 1)).join(''))
+  const initials = letters(
+    rest
+      .split(/[\s-]+/)
+      .map((word) => word.slice(0, 1))
+      .join(''),
+  )
   return initials.length >= 2 && (a === initials || a.startsWith(initials))
 }

@@ -2,6 +2,7 @@
 import type { Cue } from './cues.ts'
 import { buildDigest, countsAreVotes } from './digest.ts'
 import { DigestError } from './error.ts'
+import { nameOtherSyntax } from './frontends/detect.ts'
 import { readText } from './frontends/text.ts'
 import { readPages } from './grammar/page.ts'
 import type { Segments } from './grammar/segments.ts'
@@ -49,6 +50,8 @@ function analyse(input: string, settings: Settings): { segments: Segments; messa
     cues.push({ kind: 'unread', start: end, end: input.length, gap: 'blank-line' })
     text.messages.push(report('input-too-long', { span: { start: end, end: input.length } }, { length: input.length, limit: end }))
   }
+  const syntax = nameOtherSyntax(input)
+  if (syntax !== null) text.messages.push(report('other-dialect', { span: { start: 0, end: input.length } }, { syntax }))
   const { segments, messages } = readPages(input, cues, input.length, settings.maxEntries)
   return { segments, messages: [...text.messages, ...messages] }
 }
@@ -64,5 +67,8 @@ export function parseDigestOrThrow(input: string, options?: ParseOptions): Diges
   const error = digest.messages.find((message) => message.severity === 'error')
   if (digest.outcome === 'listing' && error === undefined) return digest
   const reason = error ?? digest.messages[0]
-  throw new DigestError(`${digest.outcome === 'listing' ? 'Incomplete listing' : `No listing (${digest.outcome})`}: ${reason?.reason ?? 'no entries'}`, digest)
+  throw new DigestError(
+    `${digest.outcome === 'listing' ? 'Incomplete listing' : `No listing (${digest.outcome})`}: ${reason?.reason ?? 'no entries'}`,
+    digest,
+  )
 }

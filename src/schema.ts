@@ -14,6 +14,7 @@ export type Span = z.infer<typeof spanSchema>
 
 /** Where the year of a date comes from. `null` where nothing told it. */
 export const yearFromSchema = z.enum(['text', 'page-link', 'as-of', 'arxiv-id', 'heading', 'json'])
+export type YearFrom = z.infer<typeof yearFromSchema>
 
 /** A day of the calendar, without time or zone. `iso` is `YYYY-MM-DD`, or null where the year is not known. */
 export const calendarDateSchema = z.strictObject({

@@ -49,7 +49,7 @@ export function areCleanLines(source: string, start: number, end: number): boole
 }
 
 const oddSpace = /[^\S \ufeff]/
-const hyphenAtLineEnd = /([\p{L}\p{N}]-)[^\S\ufeff\n\r]*(?:\r\n?|\n)[^\S\ufeff]*(?!(?:and|or|to)\b)(?=[\p{L}\p{N}])/gu
+const hyphenAtLineEnd = /([\p{L}\p{N}]-)[^\S\ufeff\n\r]*[\r\n][^\S\ufeff]*(?!(?:and|or|to)\b)(?=[\p{L}\p{N}])/gu
 const whiteSpaceRun = /[^\S\ufeff]+/g
 
 /**

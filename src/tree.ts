@@ -163,8 +163,7 @@ function toEntry(leaves: readonly PlacedLeaf[], place: Place): EntryNode {
   return { type: 'entry', children, position: spanning(leaves, place), data: { index: (leaves[0] as PlacedLeaf).entry } }
 }
 
-const spanning = (leaves: readonly PlacedLeaf[], place: Place) =>
-  place((leaves[0] as PlacedLeaf).start, (leaves.at(-1) as PlacedLeaf).end)
+const spanning = (leaves: readonly PlacedLeaf[], place: Place) => place((leaves[0] as PlacedLeaf).start, (leaves.at(-1) as PlacedLeaf).end)
 
 /**
  * Write a tree as text again.

@@ -2,7 +2,7 @@
  * The year of dates without one. The site leaves the year out where it is the year of the capture, so all such dates of
  * one page share one year, and it is resolved once. Nothing here reads the clock or the time zone.
  */
-import { UTCDate } from '@date-fns/utc'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { differenceInCalendarDays } from 'date-fns'
 import type { DateCue } from './cues.ts'
 import { type CalendarDay, formatDay, isDayOfMonth, splitDay } from './dates.ts'
@@ -23,7 +23,12 @@ export interface PageYear {
  * @param span the page
  * @returns `messages`: `year-missing`, `year-before-as-of`, `year-conflict`, at most one of them. O(dates).
  */
-export function resolveYear(source: string, dates: readonly DateCue[], asOf: string | null, span: Span): { page: PageYear; messages: Message[] } {
+export function resolveYear(
+  source: string,
+  dates: readonly DateCue[],
+  asOf: string | null,
+  span: Span,
+): { page: PageYear; messages: Message[] } {
   const { open, latest, printed } = lookThrough(dates)
   const nothing: PageYear = { year: null, from: null }
   if (latest === null) return { page: nothing, messages: [] }
@@ -37,7 +42,10 @@ export function resolveYear(source: string, dates: readonly DateCue[], asOf: str
   }
   const page: PageYear = { year, from: 'as-of' }
   if (!late) return { page, messages: [] }
-  return { page, messages: [report('year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf, year })] }
+  return {
+    page,
+    messages: [report('year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf, year })],
+  }
 }
 
 /** What the dates of a page have in them: how many leave out the year, the latest day of those, and the last year that is printed. */
@@ -64,9 +72,10 @@ const dayOfYear = ({ month, day }: CalendarDay): number => month * 32 + day
  * time zones. `Feb 29` of a year that has none lies nowhere.
  */
 function liesAfter(day: CalendarDay, captured: { year: number; month: number; day: number }): boolean {
+  if (day.month === captured.month) return day.day > captured.day + 1
   if (day.month < captured.month || !isDayOfMonth(captured.year, day.month, day.day)) return false
-  const there = new UTCDate(captured.year, day.month - 1, day.day)
-  return differenceInCalendarDays(there, new UTCDate(captured.year, captured.month - 1, captured.day)) > 1
+  const there = new UTCDateMini(captured.year, day.month - 1, day.day)
+  return differenceInCalendarDays(there, new UTCDateMini(captured.year, captured.month - 1, captured.day)) > 1
 }
 
 /**

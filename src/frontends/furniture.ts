@@ -46,9 +46,28 @@ export const furniture: readonly Furniture[] = [
       'skip to main content',
     ],
   },
-  { name: 'footer', texts: ['system theme', 'company', 'tos', 'privacy', 'about', 'careers', 'jobs', 'website', 'press', 'inference endpoints', 'huggingchat', '© hugging face'] },
+  {
+    name: 'footer',
+    texts: [
+      'system theme',
+      'company',
+      'tos',
+      'privacy',
+      'about',
+      'careers',
+      'jobs',
+      'website',
+      'press',
+      'inference endpoints',
+      'huggingchat',
+      '© hugging face',
+    ],
+  },
   { name: 'tooltip', texts: ['trending papers ranked by github stars activity', 'papers ranked by github stars activity'] },
-  { name: 'nothing-listed', texts: ['no papers found', 'no papers yet', 'no papers for this date', 'no results found', 'no papers published on this day'] },
+  {
+    name: 'nothing-listed',
+    texts: ['no papers found', 'no papers yet', 'no papers for this date', 'no results found', 'no papers published on this day'],
+  },
 ]
 
 const namesByText: ReadonlyMap<string, FurnitureName> = new Map(

@@ -108,7 +108,7 @@ function readAuthors(source: string, at: number, end: number, gap: Gap): Cue | n
   if (wordStart === numberEnd || (source.charCodeAt(wordStart) | 0x20) !== 0x61 || !startsLikeNumber(source, at)) return null
   const wordEnd = lettersEnd(source, wordStart, end)
   if (!isAuthors(source, wordStart, wordEnd)) return null
-  return { kind: 'authors', start: at, end: wordEnd, gap, number: { start: at, end: numberEnd }, count: readCount(source, at, numberEnd) }
+  return { kind: 'authors', start: at, end: wordEnd, gap, figure: { start: at, end: numberEnd, count: readCount(source, at, numberEnd) } }
 }
 
 function isAuthors(source: string, start: number, end: number): boolean {

@@ -86,7 +86,9 @@ function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: 
   // Only digits go on after a month, and only `authors` after a number.
   if (!(next >= 0x30 && next <= 0x39) && (next | 0x20) !== 0x61) return false
   const nextEnd = endOfLine(lines, nextLine(source, lineEnd))
-  return nextEnd > from && nextEnd - start <= longestCueLine && readBrokenLine(source, start, textEnd, trimEnd(source, from, nextEnd), gap, cues)
+  return (
+    nextEnd > from && nextEnd - start <= longestCueLine && readBrokenLine(source, start, textEnd, trimEnd(source, from, nextEnd), gap, cues)
+  )
 }
 
 /** Add the cues of one line; `start` and `end` hold no white space at their edges. */

@@ -1,6 +1,6 @@
 /** The byline: what stands under an abstract. It closes an entry, so it is what segmentation hangs on. */
 import type { AuthorsCue, CountCue, Cue, DateCue } from '../cues.ts'
-import { endsComplete, shortestAbstract } from './looks.ts'
+import { endsComplete, hasWords, shortestAbstract } from './looks.ts'
 import type { Byline } from './segments.ts'
 import type { Survey } from './survey.ts'
 
@@ -20,21 +20,45 @@ import type { Survey } from './survey.ts'
  * @returns null where no byline begins here; the organisation is not looked for. O(length of the byline).
  */
 export function readByline(cues: readonly Cue[], from: number, afterText: boolean, survey: Survey): Byline | null {
-  let authors: AuthorsCue | null = null
-  let date: DateCue | null = null
-  let count: CountCue | null = null
-  let dot = false
+  const parts: Parts = { authors: null, date: null, count: null, dot: false }
   let at = from
-  for (; at < cues.length; at++) {
-    const cue = cues[at] as Cue
-    if (cue.kind === 'authors' && authors === null) authors = cue
-    else if (cue.kind === 'date' && date === null && (dot || authors !== null || afterText)) date = cue
-    else if (cue.kind === 'count' && count === null && date !== null && belongsToByline(cues, at, survey)) count = cue
-    else if (cue.kind === 'dot' && !dot) dot = true
-    else if (cue.kind !== 'bullet' || (date !== null && !leadsToAuthors(cues, at, authors))) break
-  }
+  while (at < cues.length && takePart(cues, at, afterText, survey, parts)) at++
+  const { authors, date, count, dot } = parts
   if (authors === null && date === null && !dot) return null
   return { start: (cues[from] as Cue).start, end: (cues[at - 1] as Cue).end, authors, organization: null, date, count, from, to: at }
+}
+
+/** What of a byline was met so far. */
+interface Parts {
+  authors: AuthorsCue | null
+  date: DateCue | null
+  count: CountCue | null
+  dot: boolean
+}
+
+/** Take one cue into a byline, or say that it belongs to no byline, or to the next one. */
+function takePart(cues: readonly Cue[], at: number, afterText: boolean, survey: Survey, parts: Parts): boolean {
+  const cue = cues[at] as Cue
+  switch (cue.kind) {
+    case 'authors':
+      if (parts.authors !== null) return false
+      parts.authors = cue
+      return true
+    case 'date':
+      if (parts.date !== null || !(parts.dot || parts.authors !== null || afterText)) return false
+      parts.date = cue
+      return true
+    case 'count':
+      if (parts.count !== null || parts.date === null || !belongsToByline(cues, at, survey)) return false
+      parts.count = cue
+      return true
+    case 'dot':
+      if (parts.dot) return false
+      parts.dot = true
+      return true
+    default:
+      return cue.kind === 'bullet' && (parts.date === null || leadsToAuthors(cues, at, parts.authors))
+  }
 }
 
 /** Whether bullets behind a date stand before the authors of the same byline. */
@@ -71,5 +95,9 @@ export function findOrganization(source: string, cues: readonly Cue[], from: num
   const first = cues[byline.from] as Cue
   if (byline.authors !== null || (first.kind !== 'dot' && first.kind !== 'date')) return null
   if (byline.from - from < 2 || cue?.kind !== 'text' || (first.gap === 'blank-line' && !survey.spacious)) return null
-  return cue.end - cue.start < shortestAbstract && !endsComplete(source.slice(cue.start, cue.end)) ? cue : null
+  return isName(source.slice(cue.start, cue.end)) ? cue : null
 }
+
+/** What cannot be an organisation's name: what ends as a sentence does, what has no word in it, and a spoilt number of authors. */
+const isName = (text: string): boolean =>
+  text.length < shortestAbstract && !endsComplete(text) && hasWords(text) && !/\bauthors?$/i.test(text)

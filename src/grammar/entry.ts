@@ -45,7 +45,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   if (from === to) return 'nothing'
   if (around.closing === 'byline' && isUsual(source, cues, from, to)) return readUsual(cues, from, to, around.page, draft)
   const blocks = joinLines(source, cues.slice(from, to))
-  const { labels, closeCall } = segment(source, blocks, around.closing)
+  const { labels, closeCall } = segment(source, blocks, around.closing, around.atEnd && endsInAbstract(source, blocks))
   const stretch: Stretch = { source, blocks, labels, owners: toOwners(labels, draft.entries.length), closing: around.closing, draft }
   for (let at = 0; at < blocks.length; ) {
     const end = endOfAbstract(labels, at)
@@ -102,6 +102,18 @@ function readUsual(cues: readonly Cue[], from: number, to: number, page: number,
   return 'entry'
 }
 
+/** An abstract that is cut off before this is taken for anything. */
+const shortestCut = 40
+
+/** Whether a text ends in the middle of an abstract: the last block breaks off, and what is above looks like its title. */
+function endsInAbstract(source: string, blocks: readonly Block[]): boolean {
+  const [title, abstract] = blocks.slice(-2)
+  if (title?.kind !== 'text' || abstract?.kind !== 'text') return false
+  const text = source.slice(abstract.start, abstract.end)
+  if (text.length < shortestCut || endsSentence(text)) return false
+  return scoreTitle(source.slice(title.start, Math.min(title.end, title.start + longestTitle + 1))) >= likelyTitle
+}
+
 /** A stretch with its reading. */
 interface Stretch {
   readonly source: string
@@ -139,23 +151,19 @@ function readBlock(stretch: Stretch, at: number, end: number, page: number): voi
   const { source, blocks, labels, draft } = stretch
   const entry = stretch.owners[at] as number
   const span = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
-  switch (labels[at] as Label) {
-    case 'title': {
-      const votes = votesBefore(stretch, at)
-      draft.entries.push({ page, start: votes?.start ?? span.start, end: span.end, title: span, abstract: null, byline: null, votes })
-      return
-    }
-    case 'abstract': {
-      const owner = draft.entries[entry] as EntrySegment
-      owner.abstract = span
-      owner.end = span.end
-      return
-    }
-    case 'stray':
-      return readStray(stretch, at, entry)
-    default:
-      addLoose(draft, 'unrecognised', span, -1)
-      draft.messages.push(report('title-missing', { span }, { quote: quote(source.slice(span.start, span.end)) }))
+  const label = labels[at]
+  if (label === 'title') {
+    const votes = votesBefore(stretch, at)
+    draft.entries.push({ page, start: votes?.start ?? span.start, end: span.end, title: span, abstract: null, byline: null, votes })
+  } else if (label === 'abstract') {
+    const owner = draft.entries[entry] as EntrySegment
+    owner.abstract = span
+    owner.end = span.end
+  } else if (label === 'stray') {
+    readStray(stretch, at, entry)
+  } else {
+    addLoose(draft, 'unrecognised', span, -1)
+    draft.messages.push(report('title-missing', { span }, { quote: quote(source.slice(span.start, span.end)) }))
   }
 }
 
@@ -175,7 +183,8 @@ function readStray(stretch: Stretch, at: number, entry: number): void {
   } else if (block.kind !== 'count' || !draft.votesBeforeTitles || labels[at + 1] !== 'title') {
     addLoose(draft, 'unrecognised', block, entry)
     const subject = { span: block, entry: unclosedEntryBefore(stretch, at) }
-    if (block.kind !== 'unread') draft.messages.push(report('unrecognised-text', subject, { quote: quote(source.slice(block.start, block.end)) }))
+    if (block.kind !== 'unread')
+      draft.messages.push(report('unrecognised-text', subject, { quote: quote(source.slice(block.start, block.end)) }))
   }
 }
 
@@ -212,7 +221,8 @@ function unclosedEntryBefore(stretch: Stretch, stray: number): number | null {
 function reportCut({ source, blocks, labels, owners, draft }: Stretch, last: number): void {
   const block = blocks[last] as Block
   const text = source.slice(block.start, block.end)
-  if (block.kind !== 'text' || (labels[last] === 'stray' ? scoreTitle(text) < likelyTitle : labels[last] !== 'title' && endsSentence(text))) return
+  if (block.kind !== 'text' || (labels[last] === 'stray' ? scoreTitle(text) < likelyTitle : labels[last] !== 'title' && endsSentence(text)))
+    return
   const entry = owners[last] === -1 ? null : (owners[last] as number)
   draft.messages.push(report('text-cut-off', { span: block, entry }, { quote: quote(text.slice(-60)) }))
 }
@@ -230,6 +240,7 @@ export function closeEntry(source: string, byline: Byline, found: Found, draft: 
     return true
   }
   // The abstract without a title was reported already.
-  if (found === 'nothing') draft.messages.push(report('title-missing', { span: byline }, { quote: quote(source.slice(byline.start, byline.end)) }))
+  if (found === 'nothing')
+    draft.messages.push(report('title-missing', { span: byline }, { quote: quote(source.slice(byline.start, byline.end)) }))
   return false
 }

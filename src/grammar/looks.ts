@@ -40,7 +40,8 @@ const weights = {
 /** The score of what is longer than any title. */
 export const scoreOfProse: number = weights.endless
 
-const proseWord = /\b(?:we|our|us|you|your|this|these|that|which|is|are|was|were|has|have|been|it|its|however|propose|introduce|present)\b/gi
+const proseWord =
+  /\b(?:we|our|us|you|your|this|these|that|which|is|are|was|were|has|have|been|it|its|however|propose|introduce|present)\b/gi
 
 const boilerplate =
   /\b(?:cookies?|newsletters?|subscribe|subscription|sponsored|advertisement|sign (?:up|in)|log ?in|log ?out|accept all|i agree|privacy policy|terms of (?:use|service)|your e-?mail|download (?:our|the) app|free trial|translated automatically|all rights reserved|back to top)\b/i

@@ -34,7 +34,12 @@ interface Walk {
  * @returns `segments`; `messages` about the structure: `title-missing`, `close-call`, `unrecognised-text`,
  *   `text-cut-off`, `too-many-entries`. Never throws. O(cues).
  */
-export function readPages(source: string, given: readonly Cue[], end: number, maxEntries: number): { segments: Segments; messages: Message[] } {
+export function readPages(
+  source: string,
+  given: readonly Cue[],
+  end: number,
+  maxEntries: number,
+): { segments: Segments; messages: Message[] } {
   const cues = restoreRunningText(source, given)
   const overview = survey(cues)
   const draft: Draft = { entries: [], loose: [], messages: [], votesBeforeTitles: overview.votesBeforeTitles }

@@ -1,7 +1,7 @@
 /** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
 import type { Cue } from '../cues.ts'
 import { isWhiteSpace } from '../text.ts'
-import { longestTitle } from './looks.ts'
+import { shortestAbstract } from './looks.ts'
 import { findTightTitle } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
@@ -61,7 +61,6 @@ function joinRun(source: string, cues: readonly Cue[], from: number, to: number,
   const tight = from === 0 && cues[0]?.gap === 'next-line'
   let first = from
   for (let at = from; at < to; at++) {
-    const cue = cues[at] as Cue
     if (at + 1 < to && continues(source, cues, first, at, to, width)) continue
     const title = tight && mayBeginEntry(blocks) ? findTightTitle(source, cues, first, at + 1) : null
     const end = first + (title?.lines ?? 0)
@@ -74,7 +73,7 @@ function joinRun(source: string, cues: readonly Cue[], from: number, to: number,
 /** At the top, or below an abstract; below a title it is the abstract's turn. */
 function mayBeginEntry(blocks: readonly Block[]): boolean {
   const above = blocks.at(-1)
-  return above === undefined || above.end - above.start > longestTitle
+  return above === undefined || above.end - above.start >= shortestAbstract
 }
 
 /**

@@ -97,12 +97,14 @@ const newFront = (): Front => [[], [], [], [], [], []]
 /**
  * Label the blocks of a stretch.
  *
+ * @param cut whether the last block is the beginning of an abstract, and the text ends in it
  * @returns the labels, and the closest call among them. O(blocks).
  */
-export function segment(source: string, blocks: readonly Block[], closing: Closing): Reading {
+export function segment(source: string, blocks: readonly Block[], closing: Closing, cut: boolean): Reading {
   if (blocks.length === 0) return { labels: [], closeCall: null }
   const seen = new Set<string>()
   const looks = blocks.map((block) => lookAt(source, block, seen))
+  if (cut) looks.push(looksCutOff(looks.pop() as Looks))
   const front = looks.reduce(advance, [[{ cost: 0, label: 'stray', before: null, length: 0 }], [], [], [], [], []])
   const finals = states
     .flatMap((state) => (front[state] as Path[]).map((path) => ({ path, cost: path.cost + costOfClosing(state, closing) })))
@@ -161,23 +163,31 @@ const looksOfProse = (length: number): Looks => ({
   length,
 })
 
+/** What is cut off has no end to look at, and is as short as it happens to be. */
+const looksCutOff = (looks: Looks): Looks => ({ ...looks, prose: Math.min(looks.prose, 1), short: false })
+
 /** Even a good title costs a little less the better it looks; a bad one costs what speaks against it. */
 const costOfTitle = (score: number): number => (score >= 0 ? Math.max(0, 6 - score) * 0.3 : 1.8 - score)
 
 /** Go on by one block: from each state to all those that the block can lead to. */
 function advance(front: Front, looks: Looks): Front {
   const next = newFront()
-  const opening = looks.prose + (looks.short ? costs.shortAbstract : 0)
   for (const state of states) {
     for (const path of front[state] as Path[]) {
       offer(next, inTitle, path, 'title', costOfTitleAfter(state) + looks.title, 0)
       offer(next, gapOf[state] as State, path, 'stray', looks.stray + (state === inTitle ? costs.strayInside : 0), 0)
-      if (state === inTitle || state === titleGap) offer(next, inAbstract, path, 'abstract', opening, looks.length)
-      if (state === inAbstract || state === inOrphan) offer(next, state, path, 'more', costOfMore(looks, path), path.length + looks.length)
-      if (state !== inTitle && state !== inOrphan) offer(next, inOrphan, path, 'orphan', costOfOrphan(state) + opening, looks.length)
+      offerProse(next, state, path, looks)
     }
   }
   return next
+}
+
+/** Prose opens the abstract of the title before it, goes on with an abstract, or is one without a title. */
+function offerProse(next: Front, state: State, path: Path, looks: Looks): void {
+  const opening = looks.prose + (looks.short ? costs.shortAbstract : 0)
+  if (state === inTitle || state === titleGap) offer(next, inAbstract, path, 'abstract', opening, looks.length)
+  if (state === inAbstract || state === inOrphan) offer(next, state, path, 'more', costOfMore(looks, path), path.length + looks.length)
+  if (state !== inTitle && state !== inOrphan) offer(next, inOrphan, path, 'orphan', costOfOrphan(state) + opening, looks.length)
 }
 
 /** A title ends the entry before it, which then has no byline. */
@@ -190,7 +200,9 @@ const costOfOrphan = (state: State): number => costs.titleMissing + (state === o
 
 function costOfMore(looks: Looks, path: Path): number {
   const tooLong = path.length <= longestAbstract && path.length + looks.length > longestAbstract
-  return looks.prose + costs.furtherParagraph + (looks.short && !looks.linked ? costs.shortParagraph : 0) + (tooLong ? costs.longAbstract : 0)
+  return (
+    looks.prose + costs.furtherParagraph + (looks.short && !looks.linked ? costs.shortParagraph : 0) + (tooLong ? costs.longAbstract : 0)
+  )
 }
 
 function costOfClosing(state: State, closing: Closing): number {

@@ -8,7 +8,8 @@ const mostLines = 4
 /** First lines that score less look like no title, so that the paragraph is left whole. Below an abstract more is asked for. */
 const leastScore = { above: 2.5, below: 4.5 } as const
 /** Titles do not end in such a word, nor does an abstract begin in lower case. */
-const linkingWord = /\b(?:a|an|the|of|for|and|or|in|on|to|with|via|by|from|as|at|through|using|towards?|against|under|over|into|between|is|are|vs\.?)$|[-,:&]$/i
+const linkingWord =
+  /\b(?:a|an|the|of|for|and|or|in|on|to|with|via|by|from|as|at|through|using|towards?|against|under|over|into|between|is|are|vs\.?)$|[-,:&]$/i
 const unlikely = -4
 /** Ends whose scores differ by less are a close call. */
 const closeMargin = 1.5
