@@ -1,6 +1,6 @@
 /** From segments to validated entries: reads the values at their places, and lets the schema have the last word. */
 import * as z from 'zod'
-import type { AuthorsCue, DateCue, Figure } from './cues.ts'
+import type { DateCue, Figure } from './cues.ts'
 import { findLinks } from './links.ts'
 import { quote, report } from './messages.ts'
 import { nameHidden } from './hidden.ts'
@@ -16,7 +16,7 @@ import {
   type Organization,
   type Span,
 } from './schema.ts'
-import type { Byline, EntrySegment } from './grammar/segments.ts'
+import type { EntrySegment } from './grammar/segments.ts'
 import { areCleanLines, foldText, isPrintableAscii } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
 
@@ -65,18 +65,17 @@ export function readEntry(
   messages: Message[],
 ): Entry {
   const reader: Reader = { source, index, messages }
-  const { title, abstract, votes } = segment
-  const { authors, organization, date: dateCue, count } = segment.byline ?? noByline
-  const upvoteFigure = votes ?? (facts.countIs === 'upvotes' ? count : null)
-  const commentFigure = upvoteFigure === count ? null : count
-  const authorCount = readNumber(reader, 'authorCount', authors === null ? null : authors.figure)
-  const date = readDate(reader, dateCue, facts.year)
-  const upvotes = readNumber(reader, 'upvotes', upvoteFigure)
-  const comments = readNumber(reader, 'comments', commentFigure)
-  const spans = spansOf(title, abstract, authorCount === null ? null : authors, date === null ? null : dateCue)
+  const { title, abstract, byline } = segment
+  const figures = findFigures(segment, facts)
+  const authorCount = readNumber(reader, 'authorCount', figures.authorCount)
+  const upvotes = readNumber(reader, 'upvotes', figures.upvotes)
+  const comments = readNumber(reader, 'comments', figures.comments)
+  const date = byline === null ? null : readDate(reader, byline.date, facts.year)
+  const organization = byline === null ? null : byline.organization
+  const spans = spansOf(title, abstract, authorCount === null ? null : figures.authorCount, date && byline?.date)
   if (organization !== null) spans.organization = copySpan(organization)
-  if (upvoteFigure !== null && upvotes !== null) spans.upvotes = copySpan(upvoteFigure)
-  if (commentFigure !== null && comments !== null) spans.comments = copySpan(commentFigure)
+  if (figures.upvotes !== null && upvotes !== null) spans.upvotes = copySpan(figures.upvotes)
+  if (figures.comments !== null && comments !== null) spans.comments = copySpan(figures.comments)
   const clean = abstract !== null && areCleanLines(source, title.start, abstract.end)
   return validate(reader, {
     page: segment.page,
@@ -88,7 +87,7 @@ export function readEntry(
     organization: organization && readOrganizationAt(reader, organization),
     date,
     upvotes,
-    upvotesFrom: upvotesFrom(upvotes, votes),
+    upvotesFrom: upvotesFrom(upvotes, segment.votes),
     comments,
     submittedBy: null,
     arxivId: null,
@@ -96,25 +95,31 @@ export function readEntry(
     githubUrl: null,
     githubStars: null,
     projectUrl: null,
-    links: abstract === null ? [] : readLinks(reader, abstract, links),
+    links: readLinks(reader, abstract, links),
     span: copySpan(segment),
     spans,
   })
 }
 
+/** The numbers of an entry by what they are. */
+function findFigures({ votes, byline }: EntrySegment, facts: PageFacts): Record<'authorCount' | 'upvotes' | 'comments', Figure | null> {
+  const authorCount = byline === null || byline.authors === null ? null : byline.authors.figure
+  const count = byline === null ? null : byline.count
+  const countIsVotes = votes === null && facts.countIs === 'upvotes'
+  return { authorCount, upvotes: countIsVotes ? count : votes, comments: countIsVotes ? null : count }
+}
+
 const upvotesFrom = (upvotes: number | null, votes: Span | null): Entry['upvotesFrom'] =>
   upvotes === null ? null : votes === null ? 'bare-count' : 'place'
 
-const noByline: Pick<Byline, 'authors' | 'organization' | 'date' | 'count'> = { authors: null, organization: null, date: null, count: null }
-
 /** The spans that most entries have, written at once where all are there: an object that grows costs more to make and to check. */
-function spansOf(title: Span, abstract: Span | null, authors: AuthorsCue | null, date: Span | null): FieldSpans {
+function spansOf(title: Span, abstract: Span | null, authors: Span | null, date: Span | null): FieldSpans {
   if (abstract !== null && authors !== null && date !== null) {
-    return { title: copySpan(title), abstract: copySpan(abstract), authorCount: copySpan(authors.figure), date: copySpan(date) }
+    return { title: copySpan(title), abstract: copySpan(abstract), authorCount: copySpan(authors), date: copySpan(date) }
   }
   const spans: FieldSpans = { title: copySpan(title) }
   if (abstract !== null) spans.abstract = copySpan(abstract)
-  if (authors !== null) spans.authorCount = copySpan(authors.figure)
+  if (authors !== null) spans.authorCount = copySpan(authors)
   if (date !== null) spans.date = copySpan(date)
   return spans
 }
@@ -130,7 +135,8 @@ function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', 
   return foldText(raw)
 }
 
-function readLinks(reader: Reader, abstract: Span, cursor: LinkCursor): Link[] {
+function readLinks(reader: Reader, abstract: Span | null, cursor: LinkCursor): Link[] {
+  if (abstract === null) return []
   const { source, index } = reader
   if (cursor.next >= 0 && cursor.next < abstract.start) cursor.next = source.indexOf('://', abstract.start)
   if (cursor.next < 0 || cursor.next >= abstract.end) return []

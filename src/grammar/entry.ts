@@ -2,10 +2,11 @@
 import type { CountCue, Cue } from '../cues.ts'
 import { quote, report } from '../messages.ts'
 import type { Message, Span } from '../schema.ts'
-import { endsSentence, longestTitle, scoreTitle, shortestAbstract } from './looks.ts'
+import { endsSentence, longestTitle, scoreTitle } from './looks.ts'
 import { type Block, joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import type { Byline, EntrySegment, Role, Tile } from './segments.ts'
+import { isUsual, readUsual } from './usual.ts'
 
 /** What the grammar builds up. Only this folder writes to it. */
 export interface Draft {
@@ -43,7 +44,10 @@ const wording: Record<Label | 'end', string> = {
  */
 export function readEntries(source: string, cues: readonly Cue[], from: number, to: number, around: Surroundings, draft: Draft): Found {
   if (from === to) return 'nothing'
-  if (around.closing === 'byline' && isUsual(source, cues, from, to)) return readUsual(cues, from, to, around.page, draft)
+  if (around.closing === 'byline' && isUsual(source, cues, from, to)) {
+    readUsual(cues, from, to, around.page, draft.entries)
+    return 'entry'
+  }
   const blocks = joinLines(source, cues.slice(from, to))
   const { labels, closeCall } = segment(source, blocks, around.closing, around.atEnd && endsInAbstract(source, blocks))
   const stretch: Stretch = { source, blocks, labels, owners: toOwners(labels, draft.entries.length), closing: around.closing, draft }
@@ -56,50 +60,6 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   if (around.atEnd) reportCut(stretch, blocks.length - 1)
   if (labels.lastIndexOf('orphan') > labels.lastIndexOf('title')) return 'orphan'
   return labels.includes('title') ? 'entry' : 'nothing'
-}
-
-/**
- * Most of a page is this: a line that does not end a sentence, and below it a long one; or several such pairs, where
- * bylines are missing. Nothing has to be weighed then.
- */
-function isUsual(source: string, cues: readonly Cue[], from: number, to: number): boolean {
-  if ((to - from) % 2 !== 0) return false
-  for (let at = from; at < to; at += 2) {
-    const title = cues[at] as Cue
-    const abstract = cues[at + 1] as Cue
-    if (title.kind !== 'text' || abstract.kind !== 'text' || title.end - title.start >= shortestAbstract) return false
-    if (abstract.end - abstract.start <= longestTitle || !endsInWord(source, title.end)) return false
-    // A short line below an abstract may be anything.
-    if (at > from && title.end - title.start < shortestSureTitle) return false
-  }
-  return true
-}
-
-/** Banners and headings inside an abstract are shorter than this, most titles longer. */
-const shortestSureTitle = 50
-
-/** Whether a text ends in a letter, a digit, a closing bracket, or in a question or exclamation mark. */
-function endsInWord(source: string, end: number): boolean {
-  const unit = source.charCodeAt(end - 1)
-  const isAsciiWord = (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)
-  return isAsciiWord || unit === 0x29 || unit === 0x3f || unit === 0x21
-}
-
-function readUsual(cues: readonly Cue[], from: number, to: number, page: number, draft: Draft): Found {
-  for (let at = from; at < to; at += 2) {
-    const title = cues[at] as Cue
-    const abstract = cues[at + 1] as Cue
-    draft.entries.push({
-      page,
-      start: title.start,
-      end: abstract.end,
-      title,
-      abstract,
-      byline: null,
-      votes: null,
-    })
-  }
-  return 'entry'
 }
 
 /** An abstract that is cut off before this is taken for anything. */

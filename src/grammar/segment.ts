@@ -7,9 +7,9 @@
  * shortest path through a graph of six states, with the second-best path kept beside it, in time linear in the blocks.
  * The costs stand in two tables: here, and in looks.ts for how a block looks.
  */
+import { costs, type Looks, lookAt, looksCutOff } from './costs.ts'
 import type { Block } from './paragraph.ts'
-import { foldText } from '../text.ts'
-import { hasWords, holdsUrl, isBoilerplate, scoreOfProse, longestAbstract, longestTitle, scoreTitle, shortestAbstract } from './looks.ts'
+import { longestAbstract } from './looks.ts'
 
 /** What a block is. `orphan` is an abstract that has no title; `more` a further paragraph of either kind of abstract. */
 export type Label = 'title' | 'abstract' | 'orphan' | 'more' | 'stray'
@@ -37,35 +37,6 @@ const closeMargin = 1.5
 
 /** A title that costs more for its looks is doubtful, even where nothing else is near. */
 const doubtfulTitle = 3.5
-
-/** What a reading costs for saying that something is missing or out of place. */
-const costs = {
-  titleMissing: 5,
-  abstractMissing: 2.5,
-  bylineMissing: 3,
-  onlyTitle: 2,
-  entryMissing: 6,
-  furtherParagraph: 1.5,
-  shortParagraph: 1.5,
-  shortAbstract: 4,
-  longAbstract: 4,
-  stray: 4,
-  boilerplate: 1.5,
-  longStray: 4,
-  titleAgain: 6,
-  wordless: 8,
-  strayInside: 2,
-  impossible: 1_000,
-} as const
-
-/** What a block that is no text costs, read as a title and read as a stray. */
-const costsOfOthers = {
-  furniture: { title: 4.5, stray: 0 },
-  count: { title: 3, stray: 0.3 },
-  date: { title: 3, stray: 1 },
-  mark: { title: costs.impossible, stray: 0 },
-  unread: { title: costs.impossible, stray: 0 },
-} as const
 
 /** Where a reading stands after a block: indexes into a front. Of the `gap` states a stray came last. */
 const outside = 0
@@ -116,58 +87,6 @@ export function segment(source: string, blocks: readonly Block[], closing: Closi
   const closeCall = close ? firstDifference(labels, toLabels(second.path, blocks.length)) : doubtful(blocks, looks, labels)
   return { labels, closeCall }
 }
-
-/** Costs of one block, for each part that it can play. */
-interface Looks {
-  readonly title: number
-  readonly prose: number
-  readonly stray: number
-  readonly short: boolean
-  readonly linked: boolean
-  readonly length: number
-}
-
-/** @param seen short blocks of the stretch so far; a title that stands there again is no second title */
-function lookAt(source: string, block: Block, seen: Set<string>): Looks {
-  const length = block.end - block.start
-  if (block.kind !== 'text') return { ...costsOfOthers[block.kind], prose: costs.impossible, short: true, linked: false, length }
-  if (length > 2 * longestTitle) return looksOfProse(length)
-  // White space is folded first: twice the characters may still be a title.
-  const text = foldText(source.slice(block.start, block.end))
-  const again = text.length <= longestTitle && seen.has(text)
-  if (text.length <= longestTitle) seen.add(text)
-  const score = scoreTitle(text)
-  const short = length < shortestAbstract
-  return {
-    title: costOfTitle(score) + (again ? costs.titleAgain : 0),
-    prose: again ? 0 : Math.max(0, score) + (hasWords(text) ? 0 : costs.wordless),
-    stray: costOfStray(text),
-    short: short && !again,
-    linked: short && holdsUrl(text),
-    length,
-  }
-}
-
-function costOfStray(text: string): number {
-  if (text.length > longestTitle) return costs.stray + costs.longStray
-  return isBoilerplate(text) || !hasWords(text) ? costs.boilerplate : costs.stray
-}
-
-/** What is far longer than a title is not looked at. */
-const looksOfProse = (length: number): Looks => ({
-  title: costOfTitle(scoreOfProse),
-  prose: 0,
-  stray: costs.stray + costs.longStray,
-  short: false,
-  linked: false,
-  length,
-})
-
-/** What is cut off has no end to look at, and is as short as it happens to be. */
-const looksCutOff = (looks: Looks): Looks => ({ ...looks, prose: Math.min(looks.prose, 1), short: false })
-
-/** Even a good title costs a little less the better it looks; a bad one costs what speaks against it. */
-const costOfTitle = (score: number): number => (score >= 0 ? Math.max(0, 6 - score) * 0.3 : 1.8 - score)
 
 /** Go on by one block: from each state to all those that the block can lead to. */
 function advance(front: Front, looks: Looks): Front {

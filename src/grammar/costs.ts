@@ -1,0 +1,85 @@
+/** What the readings of a block cost: how badly it looks its part, and what a reading says is missing. */
+import { foldText } from '../text.ts'
+import { hasWords, holdsUrl, isBoilerplate, longestTitle, scoreOfProse, scoreTitle, shortestAbstract } from './looks.ts'
+import type { Block } from './paragraph.ts'
+
+/** What a reading costs for saying that something is missing or out of place. */
+export const costs = {
+  titleMissing: 5,
+  abstractMissing: 2.5,
+  bylineMissing: 3,
+  onlyTitle: 2,
+  entryMissing: 6,
+  furtherParagraph: 1.5,
+  shortParagraph: 1.5,
+  shortAbstract: 4,
+  longAbstract: 4,
+  stray: 4,
+  boilerplate: 1.5,
+  longStray: 4,
+  titleAgain: 6,
+  wordless: 8,
+  strayInside: 2,
+  impossible: 1_000,
+} as const
+
+/** What a block that is no text costs, read as a title and read as a stray. */
+const costsOfOthers = {
+  furniture: { title: 4.5, stray: 0 },
+  count: { title: 3, stray: 0.3 },
+  date: { title: 3, stray: 1 },
+  mark: { title: costs.impossible, stray: 0 },
+  unread: { title: costs.impossible, stray: 0 },
+} as const
+
+/** Costs of one block, for each part that it can play. */
+export interface Looks {
+  readonly title: number
+  readonly prose: number
+  readonly stray: number
+  readonly short: boolean
+  readonly linked: boolean
+  readonly length: number
+}
+
+/** @param seen short blocks of the stretch so far; a title that stands there again is no second title */
+export function lookAt(source: string, block: Block, seen: Set<string>): Looks {
+  const length = block.end - block.start
+  if (block.kind !== 'text') return { ...costsOfOthers[block.kind], prose: costs.impossible, short: true, linked: false, length }
+  if (length > 2 * longestTitle) return looksOfProse(length)
+  // White space is folded first: twice the characters may still be a title.
+  const text = foldText(source.slice(block.start, block.end))
+  const again = text.length <= longestTitle && seen.has(text)
+  if (text.length <= longestTitle) seen.add(text)
+  const score = scoreTitle(text)
+  const short = length < shortestAbstract
+  return {
+    title: costOfTitle(score) + (again ? costs.titleAgain : 0),
+    prose: again ? 0 : Math.max(0, score) + (hasWords(text) ? 0 : costs.wordless),
+    stray: costOfStray(text),
+    short: short && !again,
+    linked: short && holdsUrl(text),
+    length,
+  }
+}
+
+function costOfStray(text: string): number {
+  if (text.length > longestTitle) return costs.stray + costs.longStray
+  return isBoilerplate(text) || !hasWords(text) ? costs.boilerplate : costs.stray
+}
+
+/** What is far longer than a title is not looked at. */
+const looksOfProse = (length: number): Looks => ({
+  title: costOfTitle(scoreOfProse),
+  prose: 0,
+  stray: costs.stray + costs.longStray,
+  short: false,
+  linked: false,
+  length,
+})
+
+/** What is cut off has no end to look at, and is as short as it happens to be. */
+export const looksCutOff = (looks: Looks): Looks => ({ ...looks, prose: Math.min(looks.prose, 1), short: false })
+
+/** Even a good title costs a little less the better it looks; a bad one costs what speaks against it. */
+const costOfTitle = (score: number): number => (score >= 0 ? Math.max(0, 6 - score) * 0.3 : 1.8 - score)

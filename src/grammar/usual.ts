@@ -1,0 +1,48 @@
+/** The usual stretch, which is nearly all of a page, is told at a glance. */
+import type { Cue } from '../cues.ts'
+import { longestTitle, shortestAbstract } from './looks.ts'
+import type { EntrySegment } from './segments.ts'
+
+/**
+ * Most of a page is this: a line that does not end a sentence, and below it a long one; or several such pairs, where
+ * bylines are missing. Nothing has to be weighed then.
+ */
+export function isUsual(source: string, cues: readonly Cue[], from: number, to: number): boolean {
+  if ((to - from) % 2 !== 0) return false
+  for (let at = from; at < to; at += 2) {
+    const title = cues[at] as Cue
+    const abstract = cues[at + 1] as Cue
+    if (title.kind !== 'text' || abstract.kind !== 'text' || title.end - title.start >= shortestAbstract) return false
+    if (abstract.end - abstract.start <= longestTitle || !endsInWord(source, title.end)) return false
+    // A short line below an abstract may be anything.
+    if (at > from && title.end - title.start < shortestSureTitle) return false
+  }
+  return true
+}
+
+/** Banners and headings inside an abstract are shorter than this, most titles longer. */
+const shortestSureTitle = 50
+
+/** Whether a text ends in a letter, a digit, a closing bracket, or in a question or exclamation mark. */
+function endsInWord(source: string, end: number): boolean {
+  const unit = source.charCodeAt(end - 1)
+  const isAsciiWord = (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)
+  return isAsciiWord || unit === 0x29 || unit === 0x3f || unit === 0x21
+}
+
+/** Read a stretch that {@link isUsual}. */
+export function readUsual(cues: readonly Cue[], from: number, to: number, page: number, entries: EntrySegment[]): void {
+  for (let at = from; at < to; at += 2) {
+    const title = cues[at] as Cue
+    const abstract = cues[at + 1] as Cue
+    entries.push({
+      page,
+      start: title.start,
+      end: abstract.end,
+      title,
+      abstract,
+      byline: null,
+      votes: null,
+    })
+  }
+}
