@@ -72,8 +72,9 @@ export interface DateCue extends Place {
 }
 
 /** A number that stands alone. */
-export interface CountCue extends Place, Figure {
+export interface CountCue extends Place {
   readonly kind: 'count'
+  readonly figure: Figure
 }
 
 /** Text that was not read because a limit was reached. */

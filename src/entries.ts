@@ -17,7 +17,7 @@ import {
   type Span,
 } from './schema.ts'
 import type { EntrySegment } from './grammar/segments.ts'
-import { areCleanLines, foldText, isPrintableAscii } from './text.ts'
+import { findOdd, foldText, hasTwoSpaces, oddCharacter, oddSpace } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
 
 /**
@@ -72,15 +72,15 @@ export function readEntry(
   const comments = readNumber(reader, 'comments', figures.comments)
   const date = byline === null ? null : readDate(reader, byline.date, facts.year)
   const organization = byline === null ? null : byline.organization
-  const spans = spansOf(title, abstract, authorCount === null ? null : figures.authorCount, date && byline?.date)
+  const spans = spansOf(title, abstract, authorCount === null ? null : figures.authorCount, date && (byline?.date ?? null))
   if (organization !== null) spans.organization = copySpan(organization)
   if (figures.upvotes !== null && upvotes !== null) spans.upvotes = copySpan(figures.upvotes)
   if (figures.comments !== null && comments !== null) spans.comments = copySpan(figures.comments)
-  const clean = abstract !== null && areCleanLines(source, title.start, abstract.end)
+  const spaced = hasTwoSpaces(source.slice(title.start, abstract === null ? title.end : abstract.end))
   return validate(reader, {
     page: segment.page,
-    title: readText(reader, 'title', title, clean),
-    abstract: abstract && readText(reader, 'abstract', abstract, clean),
+    title: readText(reader, 'title', title, spaced),
+    abstract: abstract && readText(reader, 'abstract', abstract, spaced),
     abstractKind: abstract && facts.abstractKind,
     authorCount,
     authors: null,
@@ -104,9 +104,9 @@ export function readEntry(
 /** The numbers of an entry by what they are. */
 function findFigures({ votes, byline }: EntrySegment, facts: PageFacts): Record<'authorCount' | 'upvotes' | 'comments', Figure | null> {
   const authorCount = byline === null || byline.authors === null ? null : byline.authors.figure
-  const count = byline === null ? null : byline.count
+  const count = byline === null || byline.count === null ? null : byline.count.figure
   const countIsVotes = votes === null && facts.countIs === 'upvotes'
-  return { authorCount, upvotes: countIsVotes ? count : votes, comments: countIsVotes ? null : count }
+  return { authorCount, upvotes: countIsVotes ? count : votes && votes.figure, comments: countIsVotes ? null : count }
 }
 
 const upvotesFrom = (upvotes: number | null, votes: Span | null): Entry['upvotesFrom'] =>
@@ -126,13 +126,15 @@ function spansOf(title: Span, abstract: Span | null, authors: Span | null, date:
 
 const copySpan = ({ start, end }: Span): Span => ({ start, end })
 
-/** Fold the text at a place; where it is known to be clean, there is nothing to fold. */
-function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: Span, clean: boolean): string {
-  const raw = reader.source.slice(place.start, place.end)
-  if (clean) return raw
-  const characters = isPrintableAscii(raw) ? null : nameHidden(raw)
+/** Fold the text at a place. `spaced`: two spaces in a row may stand in it. */
+function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: Span, spaced: boolean): string {
+  const { start, end } = place
+  const text = reader.source.slice(start, end)
+  const odd = findOdd(reader.source, start, end)
+  if (odd === 0 && !spaced) return text
+  const characters = (odd & oddCharacter) === 0 ? null : nameHidden(text)
   if (characters !== null) reader.messages.push(report('hidden-text', { span: place, entry: reader.index, field }, { characters }))
-  return foldText(raw)
+  return spaced || (odd & oddSpace) !== 0 ? foldText(text) : text
 }
 
 function readLinks(reader: Reader, abstract: Span | null, cursor: LinkCursor): Link[] {
@@ -151,7 +153,7 @@ function readLinks(reader: Reader, abstract: Span | null, cursor: LinkCursor): L
 }
 
 function readOrganizationAt(reader: Reader, place: Span): Organization {
-  const organization = readOrganization(readText(reader, 'organization', place, false))
+  const organization = readOrganization(readText(reader, 'organization', place, true))
   if (organization.handle === null && organization.name.includes(' ')) {
     const subject = { span: place, entry: reader.index, field: 'organization' as const }
     reader.messages.push(report('organization-unsplit', subject, { quote: quote(organization.name) }))
@@ -159,13 +161,9 @@ function readOrganizationAt(reader: Reader, place: Span): Organization {
   return organization
 }
 
-const usualDate = /^[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?$/
-
 function readDate(reader: Reader, cue: DateCue | null, year: PageYear): CalendarDate | null {
   if (cue === null) return null
-  const text = reader.source.slice(cue.start, cue.end)
-  // The usual forms need no folding: `Apr 7`, `Apr 17`, `Apr 7, 2024`, `Apr 17, 2024`.
-  const raw = usualDate.test(text) ? text : foldText(text)
+  const raw = foldText(reader.source.slice(cue.start, cue.end))
   const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
   if (date !== null && !cue.doubtfulYear) return date
   const subject = { span: cue, entry: reader.index, field: 'date' as const }

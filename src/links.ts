@@ -104,7 +104,9 @@ function isTrailing(source: string, start: number, at: number): boolean {
 function kindOf(url: string, authority: number): LinkKind | null {
   const rest = url.slice(authority)
   const length = rest.search(endOfHost)
-  const host = (length < 0 ? rest : rest.slice(0, length)).toLowerCase()
+  const given = length < 0 ? rest : rest.slice(0, length)
+  // Most hosts are in lower case, and changing case is slow.
+  const host = /[A-Z]/.test(given) ? given.toLowerCase() : given
   const name = host.includes(':') ? host.replace(/:\d{1,5}$/, '') : host
   if (name.length > 253 || !plainHost.test(name)) return null
   if (name === 'huggingface.co' || name === 'hf.co') return kindOnSite(length < 0 ? '' : rest.slice(length))

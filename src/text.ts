@@ -25,7 +25,6 @@ export function trimEnd(source: string, start: number, end: number): number {
   return at
 }
 
-const beyondPrintableAscii = /[^ -~]/
 const twoSpaces = / {2}/
 /**
  * V8 compiles a pattern for the text that it first meets. On prose it picks a search that guesses wrong at every space;
@@ -33,22 +32,56 @@ const twoSpaces = / {2}/
  */
 for (let run = 0; run < 3; run++) twoSpaces.test(`\u2022${' '.repeat(256)}`)
 
-/** Whether a text holds nothing but printable ASCII, as most do; then only spaces are white space in it. */
-export const isPrintableAscii = (text: string): boolean => !beyondPrintableAscii.test(text)
+/** Whether two spaces in a row stand in a text. O(n). */
+export const hasTwoSpaces = (text: string): boolean => twoSpaces.test(text)
 
-const twoPrintableLines = /[ -~]*\n+[ -~]*/y
+/** What stands in a text besides printable ASCII, as bits: white space that is to be folded; what may be a character that cannot be seen. */
+export const oddSpace = 1
+export const oddCharacter = 2
+
+const printableRun = /[ -~]*/y
 
 /**
- * Whether a stretch is two lines in which nothing is to be folded nor to be looked for: printable ASCII without two spaces
- * in a row, and nothing but line feeds between. Most titles with their abstracts are that; for them these are the only
- * passes over their characters. O(n).
+ * Look for what is not printable ASCII.
+ *
+ * @returns {@link oddSpace} and {@link oddCharacter}, or 0, which is usual. O(n): with {@link hasTwoSpaces} the only pass
+ *   over the characters of an abstract.
  */
-export function areCleanLines(source: string, start: number, end: number): boolean {
-  twoPrintableLines.lastIndex = start
-  return twoPrintableLines.test(source) && twoPrintableLines.lastIndex === end && !twoSpaces.test(source.slice(start, end))
+export function findOdd(source: string, start: number, end: number): number {
+  let odd = 0
+  let at = start
+  while (at < end) {
+    printableRun.lastIndex = at
+    printableRun.test(source)
+    at = printableRun.lastIndex
+    for (let unit = source.charCodeAt(at); at < end && !(unit >= 0x20 && unit <= 0x7e); unit = source.charCodeAt(++at)) {
+      if (isWhiteSpace(unit)) odd |= oddSpace
+      else if (mayBeHidden(unit)) odd |= oddCharacter
+    }
+  }
+  return odd
 }
 
-const oddSpace = /[^\S \ufeff]/
+/** Whether a unit may be of a character that cannot be seen; hidden.ts says for sure. */
+function mayBeHidden(unit: number): boolean {
+  if (unit < 0x2000) return unit < 0xa0 || unit === 0xad || unit === 0x180e
+  return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x206f) || unit === 0xfeff || unit === 0xdb40
+}
+
+/** Up to here a look at each character is faster than two searches. */
+const shortText = 24
+
+/** Whether a short text is printable ASCII without two spaces in a row. */
+function isFolded(text: string): boolean {
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x20 || unit > 0x7e || (unit === 0x20 && before === 0x20)) return false
+    before = unit
+  }
+  return true
+}
+
 const hyphenAtLineEnd = /([\p{L}\p{N}]-)[^\S\ufeff\n\r]*[\r\n][^\S\ufeff]*(?!(?:and|or|to)\b)(?=[\p{L}\p{N}])/gu
 const whiteSpaceRun = /[^\S\ufeff]+/g
 
@@ -61,7 +94,8 @@ const whiteSpaceRun = /[^\S\ufeff]+/g
  * @returns the same string where nothing is to be folded. O(n).
  */
 export function foldText(text: string): string {
-  const odd = !isPrintableAscii(text) && oddSpace.test(text)
-  if (!odd && !twoSpaces.test(text)) return text
+  if (text.length <= shortText && isFolded(text)) return text
+  const odd = (findOdd(text, 0, text.length) & oddSpace) !== 0
+  if (!odd && !hasTwoSpaces(text)) return text
   return (odd ? text.replace(hyphenAtLineEnd, '$1') : text).replace(whiteSpaceRun, ' ')
 }

@@ -11,11 +11,13 @@ import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
 /** Longer lines are running text. The longest real byline line, an organisation before its date, has under 100. */
 export const longestBylineLine = 160
 
-/** Marks that lists are written with. */
-const bullets: ReadonlySet<number> = new Set(Array.from('•‣◦▪●○*+-–—', (mark) => mark.charCodeAt(0)))
-/** Marks that stand between the parts of a byline. */
-const dots: ReadonlySet<number> = new Set(Array.from('·∙⋅‧・', (mark) => mark.charCodeAt(0)))
 const bullet = 0x2022
+const middleDot = 0xb7
+
+/** Marks that stand between the parts of a byline; the site's own is the first. */
+const isDot = (unit: number): boolean => unit === middleDot || (unit > 0x7f && '∙⋅‧・'.includes(String.fromCharCode(unit)))
+/** Marks that lists are written with; innerText's own is the first. */
+const isBullet = (unit: number): boolean => unit === bullet || '‣◦▪●○*+-–—'.includes(String.fromCharCode(unit))
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
@@ -82,8 +84,8 @@ function readPart(source: string, at: number, end: number, gap: Gap, before: Cue
   const unit = source.charCodeAt(at)
   if (isDigit(unit)) return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
   if (isLetter(unit)) return readDate(source, at, end, gap) ?? readLetters(source, at, end, gap, before)
-  if (dots.has(unit)) return { kind: 'dot', start: at, end: at + 1, gap }
-  if (bullets.has(unit) && before !== 'date') return readBullet(source, at, end, gap, before)
+  if (isDot(unit)) return { kind: 'dot', start: at, end: at + 1, gap }
+  if (isBullet(unit) && before !== 'date') return readBullet(source, at, end, gap, before)
   return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
 }
 
@@ -131,7 +133,7 @@ function readDate(source: string, at: number, end: number, gap: Gap): Cue | null
   const day = readDigits(source, dayStart, dayEnd)
   const year = dayEnd === end ? null : readYear(source, dayEnd, end)
   const dateEnd = year === null ? dayEnd : year.end
-  if (dateEnd < end && !isWhiteSpace(source.charCodeAt(dateEnd)) && !dots.has(source.charCodeAt(dateEnd))) return null
+  if (dateEnd < end && !isWhiteSpace(source.charCodeAt(dateEnd)) && !isDot(source.charCodeAt(dateEnd))) return null
   const doubtfulYear = year?.doubtful ?? false
   return { kind: 'date', start: at, end: dateEnd, gap, day: toDay(year === null ? null : year.year, name.month, day), doubtfulYear }
 }
@@ -159,7 +161,7 @@ function readNumber(source: string, at: number, end: number, gap: Gap, before: C
   const numberEnd = tokenEnd(source, at, end)
   const count = readCount(source, at, numberEnd)
   if (count === null && (before !== 'date' || !standsForNumber(source, at, numberEnd))) return null
-  return { kind: 'count', start: at, end: numberEnd, gap, count }
+  return { kind: 'count', start: at, end: numberEnd, gap, figure: { start: at, end: numberEnd, count } }
 }
 
 const standsForNumber = (source: string, at: number, end: number): boolean =>

@@ -21,7 +21,7 @@ export function isUsual(source: string, cues: readonly Cue[], from: number, to: 
 }
 
 /** Banners and headings inside an abstract are shorter than this, most titles longer. */
-const shortestSureTitle = 50
+const shortestSureTitle = 24
 
 /** Whether a text ends in a letter, a digit, a closing bracket, or in a question or exclamation mark. */
 function endsInWord(source: string, end: number): boolean {
