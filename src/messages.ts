@@ -1,5 +1,6 @@
 /** Every rule that a parse can report, as one table. Ids are public: they do not change within a major version. */
 import type { FieldName, Message, Severity, Span } from './schema.ts'
+import { foldText } from './text.ts'
 
 /** Where the rules are explained; each has a heading of its own there. */
 const rulesUrl = 'docs/rules.md'
@@ -209,10 +210,7 @@ const longestQuote = 60
 
 /** Fold white space and shorten a text to one that fits into a sentence. O(1): reads no more than it shows. */
 export function quote(text: string): string {
-  const folded = text
-    .slice(0, 4 * longestQuote)
-    .trim()
-    .replace(/\s+/g, ' ')
+  const folded = foldText(text.slice(0, 4 * longestQuote).trim())
   if (folded.length <= longestQuote && text.length <= 4 * longestQuote) return folded.toWellFormed()
   return `${folded.slice(0, longestQuote).toWellFormed()}...`
 }

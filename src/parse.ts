@@ -50,10 +50,11 @@ function analyse(input: string, settings: Settings): { segments: Segments; messa
     cues.push({ kind: 'unread', start: end, end: input.length, gap: 'blank-line' })
     text.messages.push(report('input-too-long', { span: { start: end, end: input.length } }, { length: input.length, limit: end }))
   }
-  const syntax = nameOtherSyntax(input)
-  if (syntax !== null) text.messages.push(report('other-dialect', { span: { start: 0, end: input.length } }, { syntax }))
   const { segments, messages } = readPages(input, cues, input.length, settings.maxEntries)
-  return { segments, messages: [...text.messages, ...messages] }
+  // Of a text that was read without rest there is no doubt.
+  const syntax = messages.length === 0 && segments.entries.length > 0 ? null : nameOtherSyntax(input)
+  if (syntax !== null) messages.push(report('other-dialect', { span: { start: 0, end: input.length } }, { syntax }))
+  return { segments, messages: text.messages.length === 0 ? messages : [...text.messages, ...messages] }
 }
 
 /**

@@ -113,6 +113,9 @@ function readLine(lines: LineCursor, start: number, end: number, gap: Gap, cues:
  */
 function readOrganizationLine(lines: LineCursor, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
   const { source } = lines
+  const last = source.charCodeAt(end - 1)
+  // A date or a count ends such a line.
+  if (last < 0x30 || last > 0x39) return false
   if (lines.dotAt < start) {
     const at = source.indexOf('·', start)
     lines.dotAt = at < 0 ? lines.end : at

@@ -1,6 +1,6 @@
 /** The usual stretch, which is nearly all of a page, is told at a glance. */
 import type { Cue } from '../cues.ts'
-import { longestTitle, shortestAbstract } from './looks.ts'
+import { longestTitle } from './looks.ts'
 import type { EntrySegment } from './segments.ts'
 
 /**
@@ -12,7 +12,7 @@ export function isUsual(source: string, cues: readonly Cue[], from: number, to: 
   for (let at = from; at < to; at += 2) {
     const title = cues[at] as Cue
     const abstract = cues[at + 1] as Cue
-    if (title.kind !== 'text' || abstract.kind !== 'text' || title.end - title.start >= shortestAbstract) return false
+    if (title.kind !== 'text' || abstract.kind !== 'text' || title.end - title.start > longestTitle) return false
     if (abstract.end - abstract.start <= longestTitle || !endsInWord(source, title.end)) return false
     // A short line below an abstract may be anything.
     if (at > from && title.end - title.start < shortestSureTitle) return false
