@@ -21,6 +21,8 @@ interface Place {
 /** Running text: a line of it, or the part of a line that is nothing else. */
 export interface TextCue extends Place {
   readonly kind: 'text'
+  /** It is known to hold printable ASCII only. */
+  readonly printable?: boolean
 }
 
 /** A known part of the page that is no paper. `name` is a row of the furniture table. */

@@ -41,6 +41,13 @@ export const oddCharacter = 2
 
 const printableRun = /[ -~]*/y
 
+/** Where printable ASCII ends, from `start` on. O(what is passed). */
+export function skipPrintable(source: string, start: number): number {
+  printableRun.lastIndex = start
+  printableRun.test(source)
+  return printableRun.lastIndex
+}
+
 /**
  * Look for what is not printable ASCII.
  *
@@ -51,9 +58,7 @@ export function findOdd(source: string, start: number, end: number): number {
   let odd = 0
   let at = start
   while (at < end) {
-    printableRun.lastIndex = at
-    printableRun.test(source)
-    at = printableRun.lastIndex
+    at = skipPrintable(source, at)
     for (let unit = source.charCodeAt(at); at < end && !(unit >= 0x20 && unit <= 0x7e); unit = source.charCodeAt(++at)) {
       if (isWhiteSpace(unit)) odd |= oddSpace
       else if (mayBeHidden(unit)) odd |= oddCharacter

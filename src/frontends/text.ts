@@ -3,7 +3,7 @@ import type { Cue, Gap } from '../cues.ts'
 import { report } from '../messages.ts'
 import type { Settings } from '../options.ts'
 import type { Message } from '../schema.ts'
-import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
+import { foldText, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
 import { longestFurniture, nameFurniture } from './furniture.ts'
 import { longestBylineLine, mayBeBroken, readBrokenLine, readBylineLine } from './line.ts'
 
@@ -27,13 +27,16 @@ export function readText(source: string, end: number, settings: Settings): { cue
   let lineStart = source.charCodeAt(0) === 0xfeff ? 1 : 0
   let gap: Gap = 'blank-line'
   while (lineStart < end) {
+    const first = source.charCodeAt(lineStart)
     // Every other line is empty; a look is cheaper than a search.
-    if (source.charCodeAt(lineStart) === 0x0a) {
+    if (first === 0x0a) {
       gap = 'blank-line'
       lineStart++
       continue
     }
-    let lineEnd = endOfLine(lines, lineStart)
+    // Lines of text are walked through to their end, others are searched for it: what is known of the text then need not be asked again.
+    const reached = isAsciiLetter(first) ? skipPrintable(source, lineStart) : lineStart
+    let lineEnd = endOfLine(lines, Math.min(reached, end))
     const start = skipWhiteSpace(source, lineStart, lineEnd)
     if (start === lineEnd) {
       gap = 'blank-line'
@@ -43,10 +46,12 @@ export function readText(source: string, end: number, settings: Settings): { cue
         cues.push({ kind: 'unread', start, end: textEnd, gap })
         const lengths = { length: lineEnd - lineStart, limit: settings.maxLineLength }
         messages.push(report('line-too-long', { span: { start, end: textEnd } }, lengths))
-      } else if (!mayBeBroken(source, start, textEnd) || !readAcross(lines, start, textEnd, lineEnd, gap, cues)) {
-        readLine(lines, start, textEnd, gap, cues)
-      } else {
+      } else if (textEnd - start > longestCueLine) {
+        cues.push({ kind: 'text', start, end: textEnd, gap, printable: reached >= lineEnd })
+      } else if (mayBeBroken(source, start, textEnd) && readAcross(lines, start, textEnd, lineEnd, gap, cues)) {
         lineEnd = endOfLine(lines, nextLine(source, lineEnd))
+      } else {
+        readLine(lines, { start, end: textEnd, gap, printable: reached >= lineEnd }, cues)
       }
       gap = 'next-line'
     }
@@ -54,6 +59,8 @@ export function readText(source: string, end: number, settings: Settings): { cue
   }
   return { cues, messages }
 }
+
+const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 
 /** Finds things from front to back: the next `\r` and the next dot are looked for once, not once a line. */
 interface LineCursor {
@@ -91,18 +98,19 @@ function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: 
   )
 }
 
-/** Add the cues of one line; `start` and `end` hold no white space at their edges. */
-function readLine(lines: LineCursor, start: number, end: number, gap: Gap, cues: Cue[]): void {
+/** A short line without the white space at its edges. */
+interface Line {
+  readonly start: number
+  readonly end: number
+  readonly gap: Gap
+  readonly printable: boolean
+}
+
+/** Add the cues of a short line. */
+function readLine(lines: LineCursor, { start, end, gap, printable }: Line, cues: Cue[]): void {
   const { source } = lines
-  if (end - start <= longestCueLine) {
-    if (readBylineLine(source, start, end, gap, cues) || readOrganizationLine(lines, start, end, gap, cues)) return
-    const known = readFurniture(source, start, end, gap)
-    if (known !== null) {
-      cues.push(known)
-      return
-    }
-  }
-  cues.push({ kind: 'text', start, end, gap })
+  if (readBylineLine(source, start, end, gap, cues) || readOrganizationLine(lines, start, end, gap, cues)) return
+  cues.push(readFurniture(source, start, end, gap) ?? { kind: 'text', start, end, gap, printable })
 }
 
 /**
@@ -123,7 +131,7 @@ function readOrganizationLine(lines: LineCursor, start: number, end: number, gap
   const dot = lines.dotAt
   if (dot >= end || dot === start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
-  cues.push({ kind: 'text', start, end: trimEnd(source, start, dot), gap })
+  cues.push({ kind: 'text', start, end: trimEnd(source, start, dot), gap, printable: false })
   if (readBylineLine(source, dot, end, 'same-line', cues) && cues[first + 2]?.kind === 'date') return true
   cues.length = first
   return false

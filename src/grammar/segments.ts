@@ -32,11 +32,17 @@ export interface Tile extends Span {
   readonly name?: string
 }
 
+/** The place of a text. */
+export interface TextPlace extends Span {
+  /** It is known to hold printable ASCII only. */
+  readonly printable?: boolean
+}
+
 /** One entry by its places; values are read from them later. */
 export interface EntrySegment extends Span {
   readonly page: number
-  readonly title: Span
-  abstract: Span | null
+  readonly title: TextPlace
+  abstract: TextPlace | null
   byline: Byline | null
   /** A number before the title, on pages that show votes there. */
   readonly votes: CountCue | null

@@ -1,5 +1,5 @@
 /** The usual stretch, which is nearly all of a page, is told at a glance. */
-import type { Cue } from '../cues.ts'
+import type { Cue, TextCue } from '../cues.ts'
 import { longestTitle } from './looks.ts'
 import type { EntrySegment } from './segments.ts'
 
@@ -33,8 +33,8 @@ function endsInWord(source: string, end: number): boolean {
 /** Read a stretch that {@link isUsual}. */
 export function readUsual(cues: readonly Cue[], from: number, to: number, page: number, entries: EntrySegment[]): void {
   for (let at = from; at < to; at += 2) {
-    const title = cues[at] as Cue
-    const abstract = cues[at + 1] as Cue
+    const title = cues[at] as TextCue
+    const abstract = cues[at + 1] as TextCue
     entries.push({
       page,
       start: title.start,
