@@ -34,9 +34,9 @@ export function readText(source: string, end: number, settings: Settings): { cue
       lineStart++
       continue
     }
-    // Lines of text are walked through to their end, others are searched for it: what is known of the text then need not be asked again.
-    const reached = isAsciiLetter(first) ? skipPrintable(source, lineStart) : lineStart
-    let lineEnd = endOfLine(lines, Math.min(reached, end))
+    // What is likely text is walked through to its end, and need not be looked through again; other lines are searched for it.
+    const reached = gap === 'blank-line' && isAsciiLetter(first) ? skipPrintable(source, lineStart) : lineStart
+    let lineEnd = source.charCodeAt(reached) === 0x0a && reached < end ? reached : endOfLine(lines, Math.min(reached, end))
     const start = skipWhiteSpace(source, lineStart, lineEnd)
     if (start === lineEnd) {
       gap = 'blank-line'
@@ -87,12 +87,14 @@ const nextLine = (source: string, lineEnd: number): number =>
 /** Read a short line together with the next one, where an extractor broke a date or a number of authors in two. */
 function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: number, gap: Gap, cues: Cue[]): boolean {
   const { source, end } = lines
-  const from = skipWhiteSpace(source, nextLine(source, lineEnd), end)
-  if (lineEnd >= end || from >= end) return false
+  const below = nextLine(source, lineEnd)
+  if (below >= end || source.charCodeAt(below) === 0x0a) return false
+  const from = skipWhiteSpace(source, below, end)
+  if (from >= end) return false
   const next = source.charCodeAt(from)
   // Only digits go on after a month, and only `authors` after a number.
   if (!(next >= 0x30 && next <= 0x39) && (next | 0x20) !== 0x61) return false
-  const nextEnd = endOfLine(lines, nextLine(source, lineEnd))
+  const nextEnd = endOfLine(lines, below)
   return (
     nextEnd > from && nextEnd - start <= longestCueLine && readBrokenLine(source, start, textEnd, trimEnd(source, from, nextEnd), gap, cues)
   )

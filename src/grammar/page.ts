@@ -40,8 +40,9 @@ export function readPages(
   end: number,
   maxEntries: number,
 ): { segments: Segments; messages: Message[] } {
-  const cues = restoreRunningText(source, given)
-  const overview = survey(cues)
+  const look = survey(given)
+  const cues = look.partsBelowText ? restoreRunningText(source, given) : given
+  const overview = cues === given ? look : survey(cues)
   const draft: Draft = { entries: [], loose: [], messages: [], votesBeforeTitles: overview.votesBeforeTitles }
   const walk: Walk = { source, cues, survey: overview, pages: [newPage(0)], draft, from: 0, afterText: false, inList: false }
   let at = 0

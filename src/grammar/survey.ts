@@ -12,11 +12,22 @@ export interface Survey {
   readonly votesBeforeTitles: boolean
   /** A blank line stands between all parts of bylines, so that it parts nothing. */
   readonly spacious: boolean
+  /** What looks like a part of a byline stands right below text, as it does where it is text itself. */
+  readonly partsBelowText: boolean
 }
 
 /** Look over all cues, once. O(cues). */
 export function survey(cues: readonly Cue[]): Survey {
-  const seen = { curator: false, title: false, newsletter: false, nothingListed: false, byline: false, dots: 0, spaciousDots: 0 }
+  const seen = {
+    curator: false,
+    title: false,
+    newsletter: false,
+    nothingListed: false,
+    byline: false,
+    partsBelowText: false,
+    dots: 0,
+    spaciousDots: 0,
+  }
   let before: Cue | undefined
   let firstText: Cue | undefined
   let votesBeforeTitles = false
@@ -34,6 +45,7 @@ export function survey(cues: readonly Cue[]): Survey {
     nothingListed: seen.nothingListed,
     votesBeforeTitles,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
+    partsBelowText: seen.partsBelowText,
   }
 }
 
@@ -43,6 +55,7 @@ interface Seen {
   newsletter: boolean
   nothingListed: boolean
   byline: boolean
+  partsBelowText: boolean
   dots: number
   spaciousDots: number
 }
@@ -63,9 +76,14 @@ function look(cue: Cue, before: Cue | undefined, seen: Seen): void {
       break
     case 'authors':
       seen.byline = true
+      if (before?.kind === 'text') seen.partsBelowText = true
       break
     case 'date':
       if (before?.kind === 'dot') seen.byline = true
+      else if (before?.kind === 'text') seen.partsBelowText = true
+      break
+    case 'count':
+      if (before?.kind === 'text') seen.partsBelowText = true
       break
     case 'dot':
       seen.dots++
