@@ -1,0 +1,69 @@
+/**
+ * `npm run bench`: how fast parseDigest is beside other things that one can do with the same text.
+ *
+ * Figures are ratios of samples that were taken in turns, in one process; only they carry over to another machine.
+ * `npm run bench -- --check` exits with 1 where a bound is missed. That is for use by hand: a timing is no test.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { asRead, contendersFor, parse, regExpAgrees } from './contenders.mjs'
+import { measure } from './measure.mjs'
+import { writeDigest } from './synthetic.mjs'
+
+const rounds = 1000
+const bounds = { 'parseDigest / JSON.parse': 1.0, "Zod's share": 0.5, 'scaling, 16 times the text': 1.5 }
+
+const corpusDigest = new URL('../../shared/corpus/seed/digest.txt', import.meta.url)
+const texts = [
+  { name: 'synthetic, 10 KB', text: asRead(writeDigest(10_000)) },
+  { name: 'synthetic, 100 KB', text: asRead(writeDigest(100_000)) },
+]
+if (existsSync(corpusDigest)) texts.push({ name: 'corpus digest', text: readFileSync(corpusDigest, 'utf8'), isReal: true })
+
+const missed = []
+
+/** Print a figure; one that has a bound and lies over it is noted. */
+function show(name, value) {
+  const bound = bounds[name]
+  const isOver = bound !== undefined && value > bound
+  if (isOver) missed.push(`${name}: ${value.toFixed(2)}, the bound is ${bound}`)
+  console.log(
+    `  ${name.padEnd(32)} ${value.toFixed(2).padStart(9)}${bound === undefined ? '' : `  (bound ${bound}${isOver ? ', missed' : ''})`}`,
+  )
+}
+
+/** A real page has entries that the script misreads; then it is not timed. On our own text that would be a fault. */
+function report({ name, text, isReal = false }) {
+  const withRegExp = !isReal || regExpAgrees(text)
+  const times = measure(contendersFor(text, { withRegExp }), rounds)
+  const base = times.get('indexOf pass')
+  console.log(`\n${name}: ${text.length} characters, ${parse(text).entries.length} entries; times the base`)
+  for (const [contender, time] of times) show(contender, time / base)
+  if (!withRegExp) console.log('  a script of regular expressions reads this text wrongly, so it was not timed')
+  show('parseDigest / JSON.parse', times.get('parseDigest') / times.get('JSON.parse'))
+  show("Zod's share", times.get('Zod alone') / times.get('parseDigest'))
+}
+
+/** Time a character at 16 times the text, over the time a character at once the text: 1 is linear. */
+function reportScaling() {
+  const [small, large] = [10_000, 160_000].map((length) => asRead(writeDigest(length)))
+  const times = measure(
+    [
+      { name: 'small', run: () => parse(small) },
+      { name: 'large', run: () => parse(large) },
+    ],
+    rounds,
+  )
+  console.log('\nscaling: time a character, 160 KB over 10 KB')
+  show('scaling, 16 times the text', times.get('large') / large.length / (times.get('small') / small.length))
+}
+
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`)
+console.log(`lower quartile of ${rounds} rounds${globalThis.gc ? '' : '; run with --expose-gc for steadier figures'}`)
+for (const text of texts) report(text)
+reportScaling()
+
+if (process.argv.includes('--check')) {
+  for (const line of missed) console.error(`missed: ${line}`)
+  process.exitCode = missed.length > 0 ? 1 : 0
+}

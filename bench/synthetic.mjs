@@ -1,0 +1,73 @@
+/** Digests that nobody scraped: the plain dialect's shape filled with invented prose, the same on every machine. */
+
+const nouns =
+  'agent alignment attention benchmark cache checkpoint context corpus curriculum decoder diffusion distillation embedding encoder evaluation expert gradient image inference kernel language latency layer memory model motion network policy prompt query ranking reasoning retrieval reward sampler scene signal sparsity speech student teacher token trajectory transformer video vision world'.split(
+    ' ',
+  )
+const adjectives =
+  'adaptive causal compact continual dense efficient frozen general hidden hierarchical large latent linear local long modular multimodal noisy open parallel recurrent robust scalable shared sparse spatial stable strong structured temporal tiny unified visual weak'.split(
+    ' ',
+  )
+const verbs =
+  'aligns balances bounds compresses corrects couples describes enables explains improves isolates lowers merges predicts preserves reduces repairs replaces reveals scales separates stabilises surpasses transfers'.split(
+    ' ',
+  )
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct']
+
+/** Small seeded generator (mulberry32): a function that gives a number from 0 up to 1. */
+function seed(state) {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const capitalise = (text) => text[0].toUpperCase() + text.slice(1)
+
+/** Functions that write invented prose; all that they choose comes from `random`. */
+function makeWriter(random) {
+  const whole = (low, high) => low + Math.floor(random() * (high - low + 1))
+  const pick = (list) => list[whole(0, list.length - 1)]
+  const phrase = () => `${pick(adjectives)} ${pick(nouns)}`
+  const clause = () => `the ${phrase()} ${pick(verbs)} each ${phrase()}`
+  const sentence = () => {
+    const tail = random() < 0.3 ? `, by ${whole(2, 90)}.${whole(0, 9)}% on the ${pick(nouns)} benchmark` : ` in a ${phrase()}`
+    return `${capitalise(clause())}, while ${clause()} without a ${pick(nouns)}${tail}.`
+  }
+  const title = () => `${capitalise(pick(nouns))}${capitalise(pick(nouns))}: ${capitalise(phrase())} for ${capitalise(phrase())}`
+  return { whole, pick, sentence, title }
+}
+
+function writeAbstract({ whole, sentence }) {
+  const least = whole(1200, 1750)
+  const sentences = ['We study an invented problem.']
+  for (let length = 0; length < least; length += sentences.at(-1).length + 1) sentences.push(sentence())
+  return sentences.join(' ')
+}
+
+/** One entry; on the real page six of ten dates carry no year and half of the entries carry a count. */
+function writeEntry(writer) {
+  const { whole, pick, title } = writer
+  const year = whole(1, 10) <= 4 ? `, ${whole(2022, 2024)}` : ''
+  const count = whole(0, 1) === 0 ? ` ${whole(1, 40)}` : ''
+  const date = `${pick(months)} ${whole(1, 28)}${year}${count}`
+  return `${title()}\n\n${writeAbstract(writer)}\n\n  • ${whole(2, 40)} authors\n·\n${date}\n\n`
+}
+
+const header =
+  'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nNov 5\n\n'
+
+/**
+ * Write a digest of at least `length` characters.
+ *
+ * The bullet and the dot of each byline lie outside and inside Latin-1: because of the bullet the engine keeps the whole
+ * text with two bytes a character, as it does with a real page.
+ */
+export function writeDigest(length) {
+  const writer = makeWriter(seed(20251105))
+  let text = header
+  while (text.length < length) text += writeEntry(writer)
+  return text
+}

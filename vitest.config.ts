@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const dist = fileURLToPath(new URL('./dist', import.meta.url))
+
+/** Tests that read the source's text or the package's files: running them twice would say nothing new. */
+const testsOfSource = ['test/layers.test.ts', 'test/regexp.test.ts']
+const testsOfPackage = ['test/package.test.ts', 'test/browser.test.ts', 'test/cli/process.test.ts']
+
+// Two projects run the same tests: `src` on the source, `dist` on what tsup made of it.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'src',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...testsOfPackage],
+        },
+      },
+      {
+        extends: true,
+        resolve: {
+          alias: [{ find: /^(?:\.\.\/)+src\/(index|unified)\.ts$/, replacement: `${dist}/$1.js` }],
+        },
+        test: {
+          name: 'dist',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...testsOfSource],
+        },
+      },
+    ],
+    // An expectation that is missing is written on a developer's machine. In CI it is a failure.
+    ...(process.env['CI'] ? { update: 'none' } : {}),
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // It hands the process to `run` and no more; the tests that start it as a process are not counted.
+      exclude: ['src/cli/bin.ts'],
+      reporter: ['text', 'html'],
+      thresholds: { lines: 100, functions: 100, branches: 100, statements: 100 },
+    },
+  },
+})
