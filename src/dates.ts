@@ -25,10 +25,10 @@ export function isDayOfMonth(year: number | null, month: number, day: number): b
   return day <= (daysOfMonth[month - 1] as number)
 }
 
-const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
+const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, value) => `${value}`.padStart(2, '0'))
 
 /** Write a day as `YYYY-MM-DD`. */
-export const formatDay = (year: number, month: number, day: number): string => `${year}-${twoDigits(month)}-${twoDigits(day)}`
+export const formatDay = (year: number, month: number, day: number): string => `${year}-${twoDigits[month]}-${twoDigits[day]}`
 
 /** Whether a text is a day of the accepted years, written as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {

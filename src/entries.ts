@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { DateCue, Figure } from './cues.ts'
 import { findLinks } from './links.ts'
-import { quote, report } from './messages.ts'
+import { type MessageLog, note, quote } from './messages.ts'
 import { nameHidden } from './hidden.ts'
 import { readOrganization } from './organization.ts'
 import {
@@ -12,7 +12,6 @@ import {
   type FieldName,
   type FieldSpans,
   type Link,
-  type Message,
   type Organization,
   type Span,
 } from './schema.ts'
@@ -40,7 +39,7 @@ export interface PageFacts {
 interface Reader {
   readonly source: string
   readonly index: number
-  readonly messages: Message[]
+  readonly log: MessageLog
 }
 
 /** The next `://` at or behind an offset: one cursor for all entries, so that no search runs twice over the same text. */
@@ -53,7 +52,7 @@ export interface LinkCursor {
  *
  * @param index the entry's place in the digest
  * @param links a cursor that entries pass on in their order
- * @param messages where messages go: `hidden-text`, `link-refused`, `organization-unsplit`, `invalid-date`,
+ * @param log where messages go: `hidden-text`, `link-refused`, `organization-unsplit`, `invalid-date`,
  *   `doubtful-year`, `unreadable-count`, `count-rounded`, `field-refused`
  * @returns the entry as the schema accepts it. O(length of the entry).
  */
@@ -63,9 +62,9 @@ export function readEntry(
   index: number,
   facts: PageFacts,
   links: LinkCursor,
-  messages: Message[],
+  log: MessageLog,
 ): Entry {
-  const reader: Reader = { source, index, messages }
+  const reader: Reader = { source, index, log }
   const { title, abstract, byline } = segment
   const figures = findFigures(segment, facts)
   const authorCount = readNumber(reader, 'authorCount', figures.authorCount)
@@ -104,10 +103,10 @@ export function readEntry(
 
 /** The numbers of an entry by what they are. */
 function findFigures({ votes, byline }: EntrySegment, facts: PageFacts): Record<'authorCount' | 'upvotes' | 'comments', Figure | null> {
-  const authorCount = byline === null || byline.authors === null ? null : byline.authors.figure
-  const count = byline === null || byline.count === null ? null : byline.count.figure
+  const authorCount = byline?.authors?.figure ?? null
+  const count = byline?.count?.figure ?? null
   const countIsVotes = votes === null && facts.countIs === 'upvotes'
-  return { authorCount, upvotes: countIsVotes ? count : votes && votes.figure, comments: countIsVotes ? null : count }
+  return { authorCount, upvotes: countIsVotes ? count : (votes?.figure ?? null), comments: countIsVotes ? null : count }
 }
 
 const upvotesFrom = (upvotes: number | null, votes: Span | null): Entry['upvotesFrom'] =>
@@ -134,7 +133,7 @@ function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', 
   const odd = place.printable === true ? 0 : findOdd(reader.source, start, end)
   if (odd === 0 && !spaced) return text
   const characters = (odd & oddCharacter) === 0 ? null : nameHidden(text)
-  if (characters !== null) reader.messages.push(report('hidden-text', { span: place, entry: reader.index, field }, { characters }))
+  if (characters !== null) note(reader.log, 'hidden-text', { span: place, entry: reader.index, field }, { characters })
   return spaced || (odd & oddSpace) !== 0 ? foldText(text) : text
 }
 
@@ -146,9 +145,7 @@ function readLinks(reader: Reader, abstract: Span | null, cursor: LinkCursor): L
   const { links, refused, next } = findLinks(source, cursor.next, abstract.end)
   cursor.next = next
   for (const span of refused) {
-    reader.messages.push(
-      report('link-refused', { span, entry: index, field: 'abstract' }, { quote: quote(source.slice(span.start, span.end)) }),
-    )
+    note(reader.log, 'link-refused', { span, entry: index, field: 'abstract' }, { quote: quote(source.slice(span.start, span.end)) })
   }
   return links
 }
@@ -157,7 +154,7 @@ function readOrganizationAt(reader: Reader, place: Span): Organization {
   const organization = readOrganization(readText(reader, 'organization', place, true))
   if (organization.handle === null && organization.name.includes(' ')) {
     const subject = { span: place, entry: reader.index, field: 'organization' as const }
-    reader.messages.push(report('organization-unsplit', subject, { quote: quote(organization.name) }))
+    note(reader.log, 'organization-unsplit', subject, { quote: quote(organization.name) })
   }
   return organization
 }
@@ -169,10 +166,8 @@ function readDate(reader: Reader, cue: DateCue | null, year: PageYear): Calendar
   if (date !== null && !cue.doubtfulYear) return date
   const subject = { span: cue, entry: reader.index, field: 'date' as const }
   if (date === null)
-    reader.messages.push(
-      report('invalid-date', subject, { quote: quote(raw), year: cue.day === null ? null : (cue.day.year ?? year.year) }),
-    )
-  else reader.messages.push(report('doubtful-year', subject, { quote: quote(raw), year: date.year as number }))
+    note(reader.log, 'invalid-date', subject, { quote: quote(raw), year: cue.day === null ? null : (cue.day.year ?? year.year) })
+  else note(reader.log, 'doubtful-year', subject, { quote: quote(raw), year: date.year as number })
   return date
 }
 
@@ -183,8 +178,8 @@ function readNumber(reader: Reader, field: FieldName, figure: Figure | null): nu
   if (count !== null && !count.rounded) return count.value
   const subject = { span: figure, entry: reader.index, field }
   const text = quote(reader.source.slice(start, end))
-  if (count === null) reader.messages.push(report('unreadable-count', subject, { quote: text }))
-  else reader.messages.push(report('count-rounded', subject, { quote: text, value: count.value }))
+  if (count === null) note(reader.log, 'unreadable-count', subject, { quote: text })
+  else note(reader.log, 'count-rounded', subject, { quote: text, value: count.value })
   return count === null ? null : count.value
 }
 
@@ -196,7 +191,7 @@ function validate(reader: Reader, entry: Entry): Entry {
     const field = issue.path[0] as FieldName
     const span = entry.spans[field] ?? entry.span
     const args = { quote: quote(reader.source.slice(span.start, span.end)), field, problem: issue.message }
-    reader.messages.push(report('field-refused', { span, entry: reader.index, field }, args))
+    note(reader.log, 'field-refused', { span, entry: reader.index, field }, args)
     refused[field] = null
     delete entry.spans[field]
   }

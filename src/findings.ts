@@ -1,7 +1,7 @@
 /** What only the whole page tells about its entries: what one of them lacks that the others have, and what its numbers mean. */
 import type { Byline } from './grammar/segments.ts'
-import { report, type RuleId, quote } from './messages.ts'
-import type { Entry, FieldName, Message } from './schema.ts'
+import { type MessageLog, note, quote, type RuleId } from './messages.ts'
+import type { Entry, FieldName } from './schema.ts'
 
 /** What a page's entries have, if any of them has it. */
 interface PageHas {
@@ -16,9 +16,9 @@ type MissingRule = Extract<RuleId, 'abstract-missing' | 'byline-missing' | 'auth
  * Report what entries lack: an abstract, a byline or a part of it that other entries of the same page have.
  *
  * @param bylineOf the places of an entry's byline, null where it has none
- * @returns `abstract-missing`, `byline-missing`, `authors-missing`, `date-missing`. O(entries).
+ * @param log where they go: `abstract-missing`, `byline-missing`, `authors-missing`, `date-missing`. O(entries).
  */
-export function findMissing(entries: readonly Entry[], bylineOf: (entry: number) => Byline | null): Message[] {
+export function findMissing(entries: readonly Entry[], bylineOf: (entry: number) => Byline | null, log: MessageLog): void {
   const pages: PageHas[] = []
   for (const entry of entries) {
     pages[entry.page] ??= { abstract: false, authors: false, date: false }
@@ -27,21 +27,20 @@ export function findMissing(entries: readonly Entry[], bylineOf: (entry: number)
     if (hasAuthors(entry)) page.authors = true
     if (entry.date !== null) page.date = true
   }
-  const messages: Message[] = []
   entries.forEach((entry, index) => {
     const page = pages[entry.page] as PageHas
     const byline = bylineOf(index)
-    if (page.abstract && entry.abstract === null) messages.push(missing('abstract-missing', entry, index, 'abstract'))
-    if (byline === null) messages.push(missing('byline-missing', entry, index, null))
+    if (page.abstract && entry.abstract === null) noteMissing(log, 'abstract-missing', entry, index, 'abstract')
+    if (byline === null) noteMissing(log, 'byline-missing', entry, index, null)
     // A value that is there and could not be read has a message of its own.
     else if (page.authors && byline.authors === null && byline.organization === null)
-      messages.push(missing('authors-missing', entry, index, 'authorCount'))
-    if (byline !== null && page.date && byline.date === null) messages.push(missing('date-missing', entry, index, 'date'))
+      noteMissing(log, 'authors-missing', entry, index, 'authorCount')
+    if (byline !== null && page.date && byline.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
   })
-  return messages
 }
 
-const missing = (ruleId: MissingRule, { title, spans, span }: Entry, entry: number, field: FieldName | null): Message =>
-  report(ruleId, { span: spans.title ?? span, entry, field }, { quote: quote(title) })
+function noteMissing(log: MessageLog, ruleId: MissingRule, { title, spans, span }: Entry, entry: number, field: FieldName | null): void {
+  note(log, ruleId, { span: spans.title ?? span, entry, field }, { quote: quote(title) })
+}
 
 const hasAuthors = (entry: Entry): boolean => entry.authorCount !== null || entry.organization !== null

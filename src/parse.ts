@@ -6,9 +6,9 @@ import { nameOtherSyntax } from './frontends/detect.ts'
 import { readText } from './frontends/text.ts'
 import { readPages } from './grammar/page.ts'
 import type { Segments } from './grammar/segments.ts'
-import { report } from './messages.ts'
+import { createLog, type MessageLog, note } from './messages.ts'
 import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
-import type { Digest, Message } from './schema.ts'
+import type { Digest } from './schema.ts'
 import { buildTree, type Root } from './tree.ts'
 
 /**
@@ -22,8 +22,8 @@ import { buildTree, type Root } from './tree.ts'
  */
 export function parseDigest(input: string, options?: ParseOptions): Digest {
   const settings = resolveOptions(options)
-  const { segments, messages } = analyse(input, settings)
-  const digest = buildDigest(input, segments, messages, settings)
+  const log = createLog(settings.maxMessages)
+  const digest = buildDigest(input, analyse(input, settings, log), log, settings)
   // Every string is written anew, so that none is a slice that keeps the input alive.
   return settings.detach ? (JSON.parse(JSON.stringify(digest)) as Digest) : digest
 }
@@ -36,25 +36,25 @@ export function parseDigest(input: string, options?: ParseOptions): Digest {
  */
 export function parseTree(input: string, options?: ParseOptions): Root {
   const settings = resolveOptions(options)
-  const { segments } = analyse(input, settings)
+  const segments = analyse(input, settings, createLog(0))
   return buildTree(input, segments, countsAreVotes(segments, settings))
 }
 
 /** Front end and grammar: from text to segments. */
-function analyse(input: string, settings: Settings): { segments: Segments; messages: Message[] } {
+function analyse(input: string, settings: Settings, log: MessageLog): Segments {
   if (typeof input !== 'string') throw new TypeError(`Expected the input to be a string, got ${input === null ? 'null' : typeof input}`)
   const end = Math.min(input.length, settings.maxLength)
-  const text = readText(input, end, settings)
-  const cues: Cue[] = text.cues
+  const cues: Cue[] = readText(input, end, settings, log)
   if (end < input.length) {
-    cues.push({ kind: 'unread', start: end, end: input.length, gap: 'blank-line' })
-    text.messages.push(report('input-too-long', { span: { start: end, end: input.length } }, { length: input.length, limit: end }))
+    const span = { start: end, end: input.length }
+    cues.push({ kind: 'unread', ...span, gap: 'blank-line' })
+    note(log, 'input-too-long', { span }, { length: input.length, limit: end })
   }
-  const { segments, messages } = readPages(input, cues, input.length, settings.maxEntries)
+  const segments = readPages(input, cues, input.length, settings.maxEntries, log)
   // Of a text that was read without rest there is no doubt.
-  const syntax = messages.length === 0 && segments.entries.length > 0 ? null : nameOtherSyntax(input)
-  if (syntax !== null) messages.push(report('other-dialect', { span: { start: 0, end: input.length } }, { syntax }))
-  return { segments, messages: text.messages.length === 0 ? messages : [...text.messages, ...messages] }
+  const syntax = log.kept.length === 0 && segments.entries.length > 0 ? null : nameOtherSyntax(input)
+  if (syntax !== null) note(log, 'other-dialect', { span: { start: 0, end: input.length } }, { syntax })
+  return segments
 }
 
 /**

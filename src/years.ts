@@ -6,8 +6,8 @@ import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { differenceInCalendarDays } from 'date-fns'
 import type { DateCue } from './cues.ts'
 import { type CalendarDay, formatDay, isDayOfMonth, splitDay } from './dates.ts'
-import { quote, report } from './messages.ts'
-import type { CalendarDate, Message, Span } from './schema.ts'
+import { type MessageLog, note, quote } from './messages.ts'
+import type { CalendarDate, Span } from './schema.ts'
 
 /** The year of a page's dates without one, null where nothing tells it. */
 export interface PageYear {
@@ -21,32 +21,29 @@ export interface PageYear {
  * @param dates all dates of the page
  * @param asOf `YYYY-MM-DD`, the day of the capture, or null
  * @param span the page
- * @returns `messages`: `year-missing`, `year-before-as-of`, `year-conflict`, at most one of them. O(dates).
+ * @param log where `year-missing`, `year-before-as-of` or `year-conflict` goes
+ * @returns the year; null where nothing or contradictory things tell it. O(dates).
  */
-export function resolveYear(
-  source: string,
-  dates: readonly DateCue[],
-  asOf: string | null,
-  span: Span,
-): { page: PageYear; messages: Message[] } {
+export function resolveYear(source: string, dates: readonly DateCue[], asOf: string | null, span: Span, log: MessageLog): PageYear {
   const { open, latest, printed } = lookThrough(dates)
-  const nothing: PageYear = { year: null, from: null }
-  if (latest === null) return { page: nothing, messages: [] }
-  if (asOf === null) return { page: nothing, messages: [report('year-missing', { span }, { count: open })] }
+  if (latest === null) return noYear
+  if (asOf === null) {
+    note(log, 'year-missing', { span }, { count: open })
+    return noYear
+  }
   const captured = splitDay(asOf)
   const late = liesAfter(latest.day as CalendarDay, captured)
   const year = late ? captured.year - 1 : captured.year
   if (year <= printed) {
     const evidence = `the page writes out the year ${printed}, and it does so for earlier years only`
-    return { page: nothing, messages: [report('year-conflict', { span }, { year, evidence })] }
+    note(log, 'year-conflict', { span }, { year, evidence })
+    return noYear
   }
-  const page: PageYear = { year, from: 'as-of' }
-  if (!late) return { page, messages: [] }
-  return {
-    page,
-    messages: [report('year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf, year })],
-  }
+  if (late) note(log, 'year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf, year })
+  return { year, from: 'as-of' }
 }
+
+const noYear: PageYear = { year: null, from: null }
 
 /** What the dates of a page have in them: how many leave out the year, the latest day of those, and the last year that is printed. */
 function lookThrough(dates: readonly DateCue[]): { open: number; latest: DateCue | null; printed: number } {

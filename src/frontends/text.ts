@@ -1,8 +1,7 @@
 /** The text front end: plain text, line by line, into cues. */
 import type { Cue, Gap } from '../cues.ts'
-import { report } from '../messages.ts'
+import { type MessageLog, note } from '../messages.ts'
 import type { Settings } from '../options.ts'
-import type { Message } from '../schema.ts'
 import { foldText, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
 import { longestFurniture, nameFurniture } from './furniture.ts'
 import { longestBylineLine, mayBeBroken, readBrokenLine, readBylineLine } from './line.ts'
@@ -16,13 +15,12 @@ const longestCueLine = Math.max(longestBylineLine, longestFurniture)
  * `\n`, `\r\n` and a lone `\r` end a line; no other character does.
  *
  * @param end where reading stops; the caller accounts for what lies behind
- * @returns `cues`, see cues.ts; `messages`: `line-too-long`. Never throws. O(n): lines are found by search, and the
- *   characters of long ones are not looked at.
+ * @param log where `line-too-long` goes
+ * @returns the cues, see cues.ts. Never throws. O(n): the characters of a line are passed over once at most.
  */
-export function readText(source: string, end: number, settings: Settings): { cues: Cue[]; messages: Message[] } {
+export function readText(source: string, end: number, settings: Settings, log: MessageLog): Cue[] {
   const cues: Cue[] = []
-  const messages: Message[] = []
-  const lines: LineCursor = { source, end, returnAt: -1, dotAt: -1 }
+  const lines: LineCursor = { source, end, newlineAt: -1, returnAt: -1, dotAt: -1 }
   // U+FEFF before the text is its encoding's mark, not a character of it.
   let lineStart = source.charCodeAt(0) === 0xfeff ? 1 : 0
   let gap: Gap = 'blank-line'
@@ -36,48 +34,47 @@ export function readText(source: string, end: number, settings: Settings): { cue
     }
     // What is likely text is walked through to its end, and need not be looked through again; other lines are searched for it.
     const reached = gap === 'blank-line' && isAsciiLetter(first) ? skipPrintable(source, lineStart) : lineStart
-    let lineEnd = source.charCodeAt(reached) === 0x0a && reached < end ? reached : endOfLine(lines, Math.min(reached, end))
+    const lineEnd = endOfLine(lines, reached)
     const start = skipWhiteSpace(source, lineStart, lineEnd)
     if (start === lineEnd) {
       gap = 'blank-line'
-    } else {
+      lineStart = nextLine(source, lineEnd)
+    } else if (lineEnd - lineStart > settings.maxLineLength) {
       const textEnd = trimEnd(source, start, lineEnd)
-      if (lineEnd - lineStart > settings.maxLineLength) {
-        cues.push({ kind: 'unread', start, end: textEnd, gap })
-        const lengths = { length: lineEnd - lineStart, limit: settings.maxLineLength }
-        messages.push(report('line-too-long', { span: { start, end: textEnd } }, lengths))
-      } else if (textEnd - start > longestCueLine) {
-        cues.push({ kind: 'text', start, end: textEnd, gap, printable: reached >= lineEnd })
-      } else if (mayBeBroken(source, start, textEnd) && readAcross(lines, start, textEnd, lineEnd, gap, cues)) {
-        lineEnd = endOfLine(lines, nextLine(source, lineEnd))
-      } else {
-        readLine(lines, { start, end: textEnd, gap, printable: reached >= lineEnd }, cues)
-      }
+      cues.push({ kind: 'unread', start, end: textEnd, gap })
+      note(log, 'line-too-long', { span: { start, end: textEnd } }, { length: lineEnd - lineStart, limit: settings.maxLineLength })
+      gap = 'next-line'
+      lineStart = nextLine(source, lineEnd)
+    } else {
+      lineStart = nextLine(source, readLine(lines, start, lineEnd, gap, reached >= lineEnd, cues))
       gap = 'next-line'
     }
-    lineStart = nextLine(source, lineEnd)
   }
-  return { cues, messages }
+  return cues
 }
 
 const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 
-/** Finds things from front to back: the next `\r` and the next dot are looked for once, not once a line. */
+/** Finds things from front to back: the next of each is looked for once, not once a line. */
 interface LineCursor {
   readonly source: string
   readonly end: number
+  newlineAt: number
   returnAt: number
   dotAt: number
 }
 
 function endOfLine(lines: LineCursor, from: number): number {
-  const { source, end } = lines
-  if (lines.returnAt < from) {
-    const at = source.indexOf('\r', from)
-    lines.returnAt = at < 0 ? end : at
-  }
-  const at = source.indexOf('\n', from)
-  return Math.min(at < 0 ? end : at, lines.returnAt, end)
+  if (from >= lines.end) return lines.end
+  if (lines.source.charCodeAt(from) === 0x0a) return from
+  if (lines.returnAt < from) lines.returnAt = offsetOf('\r', lines, from)
+  if (lines.newlineAt < from) lines.newlineAt = offsetOf('\n', lines, from)
+  return Math.min(lines.newlineAt, lines.returnAt)
+}
+
+function offsetOf(character: string, { source, end }: LineCursor, from: number): number {
+  const at = source.indexOf(character, from)
+  return at < 0 || at > end ? end : at
 }
 
 /** Where the line behind a terminator begins. */
@@ -100,19 +97,24 @@ function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: 
   )
 }
 
-/** A short line without the white space at its edges. */
-interface Line {
-  readonly start: number
-  readonly end: number
-  readonly gap: Gap
-  readonly printable: boolean
-}
-
-/** Add the cues of a short line. */
-function readLine(lines: LineCursor, { start, end, gap, printable }: Line, cues: Cue[]): void {
+/**
+ * Add the cues of a line.
+ *
+ * @param start its first character that is no white space
+ * @param printable whether it is known to hold printable ASCII only
+ * @returns where the line ends: behind the next one, where both are one date or one number of authors
+ */
+function readLine(lines: LineCursor, start: number, lineEnd: number, gap: Gap, printable: boolean, cues: Cue[]): number {
   const { source } = lines
-  if (readBylineLine(source, start, end, gap, cues) || readOrganizationLine(lines, start, end, gap, cues)) return
-  cues.push(readFurniture(source, start, end, gap) ?? { kind: 'text', start, end, gap, printable })
+  const end = trimEnd(source, start, lineEnd)
+  if (end - start > longestCueLine) {
+    cues.push({ kind: 'text', start, end, gap, printable })
+  } else if (mayBeBroken(source, start, end) && readAcross(lines, start, end, lineEnd, gap, cues)) {
+    return endOfLine(lines, nextLine(source, lineEnd))
+  } else if (!readBylineLine(source, start, end, gap, cues) && !readOrganizationLine(lines, start, end, gap, cues)) {
+    cues.push(readFurniture(source, start, end, gap) ?? { kind: 'text', start, end, gap, printable })
+  }
+  return lineEnd
 }
 
 /**
@@ -126,10 +128,7 @@ function readOrganizationLine(lines: LineCursor, start: number, end: number, gap
   const last = source.charCodeAt(end - 1)
   // A date or a count ends such a line.
   if (last < 0x30 || last > 0x39) return false
-  if (lines.dotAt < start) {
-    const at = source.indexOf('·', start)
-    lines.dotAt = at < 0 ? lines.end : at
-  }
+  if (lines.dotAt < start) lines.dotAt = offsetOf('·', lines, start)
   const dot = lines.dotAt
   if (dot >= end || dot === start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length

@@ -1,7 +1,7 @@
 /** From a stretch of cues and the byline that closes it to entries: `entry := votes? title abstract? byline?`. */
 import type { CountCue, Cue } from '../cues.ts'
-import { quote, report } from '../messages.ts'
-import type { Message, Span } from '../schema.ts'
+import { type MessageLog, note, quote } from '../messages.ts'
+import type { Span } from '../schema.ts'
 import { endsSentence, longestTitle, scoreTitle } from './looks.ts'
 import { type Block, joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
@@ -12,7 +12,7 @@ import { isUsual, readUsual } from './usual.ts'
 export interface Draft {
   readonly entries: EntrySegment[]
   readonly loose: Tile[]
-  readonly messages: Message[]
+  readonly log: MessageLog
   readonly votesBeforeTitles: boolean
 }
 
@@ -50,16 +50,18 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   }
   const blocks = joinLines(source, cues.slice(from, to))
   const { labels, closeCall } = segment(source, blocks, around.closing, around.atEnd && endsInAbstract(source, blocks))
-  const stretch: Stretch = { source, blocks, labels, owners: toOwners(labels, draft.entries.length), closing: around.closing, draft }
+  const owners = toOwners(labels, draft.entries.length)
+  const lastTitle = labels.lastIndexOf('title')
+  const stretch: Stretch = { source, blocks, labels, owners, lastTitle, closing: around.closing, draft }
   for (let at = 0; at < blocks.length; ) {
-    const end = endOfAbstract(labels, at)
-    readBlock(stretch, at, end, around.page)
+    const end = endOfGroup(stretch, at)
+    readGroup(stretch, at, end, around.page)
     at = end
   }
   if (closeCall !== null) reportCloseCall(stretch, closeCall)
   if (around.atEnd) reportCut(stretch, blocks.length - 1)
-  if (labels.lastIndexOf('orphan') > labels.lastIndexOf('title')) return 'orphan'
-  return labels.includes('title') ? 'entry' : 'nothing'
+  if (labels.lastIndexOf('orphan') > lastTitle) return 'orphan'
+  return lastTitle >= 0 ? 'entry' : 'nothing'
 }
 
 /** An abstract that is cut off before this is taken for anything. */
@@ -81,15 +83,25 @@ interface Stretch {
   readonly labels: readonly Label[]
   /** For each block the index of its entry, -1 for none. */
   readonly owners: readonly number[]
+  /** Index of the last title among the blocks, -1 for none. */
+  readonly lastTitle: number
   readonly closing: Closing
   readonly draft: Draft
 }
 
-/** Paragraphs of one abstract are read as one. */
-function endOfAbstract(labels: readonly Label[], start: number): number {
+/** Paragraphs of one abstract are read as one, and so are strange lines that follow one another. */
+function endOfGroup(stretch: Stretch, start: number): number {
   let end = start + 1
-  while (labels[end] === 'more') end++
+  if (isStrange(stretch, start)) while (isStrange(stretch, end) && stretch.owners[end] === stretch.owners[start]) end++
+  else while (stretch.labels[end] === 'more') end++
   return end
+}
+
+/** Whether a block is a stray that nothing is known of. */
+function isStrange({ blocks, labels, draft }: Stretch, at: number): boolean {
+  const block = blocks[at]
+  if (block === undefined || labels[at] !== 'stray' || block.kind === 'furniture' || block.kind === 'mark') return false
+  return block.kind !== 'count' || !draft.votesBeforeTitles || labels[at + 1] !== 'title'
 }
 
 /** The entry that each block belongs to; a stray between title and abstract lies within their entry. */
@@ -106,8 +118,8 @@ function toOwners(labels: readonly Label[], firstEntry: number): number[] {
   return owners
 }
 
-/** Read a block, with the paragraphs that go with it: up to `end`. */
-function readBlock(stretch: Stretch, at: number, end: number, page: number): void {
+/** Read the blocks of `at` up to `end`, which are one thing. */
+function readGroup(stretch: Stretch, at: number, end: number, page: number): void {
   const { source, blocks, labels, draft } = stretch
   const entry = stretch.owners[at] as number
   const span = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
@@ -120,10 +132,10 @@ function readBlock(stretch: Stretch, at: number, end: number, page: number): voi
     owner.abstract = span
     owner.end = span.end
   } else if (label === 'stray') {
-    readStray(stretch, at, entry)
+    readStray(stretch, at, span)
   } else {
     addLoose(draft, 'unrecognised', span, -1)
-    draft.messages.push(report('title-missing', { span }, { quote: quote(source.slice(span.start, span.end)) }))
+    note(draft.log, 'title-missing', { span }, { quote: quote(source.slice(span.start, span.end)) })
   }
 }
 
@@ -133,19 +145,21 @@ function votesBefore({ blocks, labels, draft }: Stretch, title: number): CountCu
   return cue?.kind === 'count' ? cue : null
 }
 
-function readStray(stretch: Stretch, at: number, entry: number): void {
-  const { source, labels, draft } = stretch
-  const block = stretch.blocks[at] as Block
-  if (block.kind === 'furniture') {
-    addLoose(draft, 'furniture', block, entry, block.cue?.kind === 'furniture' ? block.cue.name : 'notice')
-  } else if (block.kind === 'mark') {
-    addLoose(draft, 'bullet', block, entry)
-  } else if (block.kind !== 'count' || !draft.votesBeforeTitles || labels[at + 1] !== 'title') {
-    addLoose(draft, 'unrecognised', block, entry)
-    const subject = { span: block, entry: unclosedEntryBefore(stretch, at) }
-    if (block.kind !== 'unread')
-      draft.messages.push(report('unrecognised-text', subject, { quote: quote(source.slice(block.start, block.end)) }))
-  }
+function readStray(stretch: Stretch, at: number, span: Span): void {
+  const { source, owners, draft } = stretch
+  const { kind, cue } = stretch.blocks[at] as Block
+  const entry = owners[at] as number
+  if (kind === 'furniture') addLoose(draft, 'furniture', span, entry, cue?.kind === 'furniture' ? cue.name : 'notice')
+  else if (kind === 'mark') addLoose(draft, 'bullet', span, entry)
+  if (!isStrange(stretch, at)) return
+  addLoose(draft, 'unrecognised', span, entry)
+  if (kind === 'unread') return
+  note(
+    draft.log,
+    'unrecognised-text',
+    { span, entry: unclosedEntryBefore(stretch, at) },
+    { quote: quote(source.slice(span.start, span.end)) },
+  )
 }
 
 /** Add what belongs to no entry. */
@@ -153,28 +167,25 @@ export function addLoose(draft: Draft, role: Role, { start, end }: Span, entry: 
   draft.loose.push(name === undefined ? { role, start, end, entry } : { role, start, end, entry, name })
 }
 
+/** The message goes to the entry whose extent hangs on the block: its own, the one before, or else the one behind. */
 function reportCloseCall(stretch: Stretch, call: CloseCall): void {
   const { source, blocks, draft } = stretch
   const block = blocks[call.block] as Block
-  const entry = entryBefore(stretch, call.block) ?? stretch.owners.find((owner) => owner >= 0) ?? null
+  const { owners } = stretch
+  const nearest = owners.findLast((owner, at) => owner >= 0 && at <= call.block) ?? owners.find((owner) => owner >= 0)
   const args = { quote: quote(source.slice(block.start, block.end)), reading: wording[call.reading], other: wording[call.other] }
-  draft.messages.push(report('close-call', { span: block, entry }, args))
+  note(draft.log, 'close-call', { span: block, entry: nearest ?? null }, args)
 }
 
 /** From this score on, a last line is more likely the title of a paper that is cut off than anything else. */
 const likelyTitle = 4.5
 
-/** The entry whose extent hangs on a block: its own, or the one before it in the stretch. */
-function entryBefore({ owners }: Stretch, block: number): number | null {
-  for (let at = block; at >= 0; at--) if ((owners[at] as number) >= 0) return owners[at] as number
-  return null
-}
-
 /** The entry right before a stray that no byline closes: the stray may be what is left of its byline. */
-function unclosedEntryBefore(stretch: Stretch, stray: number): number | null {
-  const { owners, labels, closing } = stretch
-  if (owners[stray] !== -1 || (closing === 'byline' && !labels.includes('title', stray))) return null
-  return entryBefore(stretch, stray)
+function unclosedEntryBefore({ owners, lastTitle, closing }: Stretch, stray: number): number | null {
+  if (owners[stray] !== -1 || (closing === 'byline' && stray > lastTitle)) return null
+  // Strays that follow one another are one, so that the block before is an entry's or there is none.
+  const owner = owners[stray - 1] ?? -1
+  return owner >= 0 ? owner : null
 }
 
 /** A text that ends without a byline and without the end of a sentence was cut off. */
@@ -184,7 +195,7 @@ function reportCut({ source, blocks, labels, owners, draft }: Stretch, last: num
   if (block.kind !== 'text' || (labels[last] === 'stray' ? scoreTitle(text) < likelyTitle : labels[last] !== 'title' && endsSentence(text)))
     return
   const entry = owners[last] === -1 ? null : (owners[last] as number)
-  draft.messages.push(report('text-cut-off', { span: block, entry }, { quote: quote(text.slice(-60)) }))
+  note(draft.log, 'text-cut-off', { span: block, entry }, { quote: quote(text.slice(-60)) })
 }
 
 /**
@@ -200,7 +211,6 @@ export function closeEntry(source: string, byline: Byline, found: Found, draft: 
     return true
   }
   // The abstract without a title was reported already.
-  if (found === 'nothing')
-    draft.messages.push(report('title-missing', { span: byline }, { quote: quote(source.slice(byline.start, byline.end)) }))
+  if (found === 'nothing') note(draft.log, 'title-missing', { span: byline }, { quote: quote(source.slice(byline.start, byline.end)) })
   return false
 }

@@ -3,8 +3,7 @@
  * has the whole grammar. This file walks the cues once and leaves each stretch to entry.ts.
  */
 import type { Cue } from '../cues.ts'
-import { report } from '../messages.ts'
-import type { Message } from '../schema.ts'
+import { type MessageLog, note } from '../messages.ts'
 import { findOrganization, readByline } from './byline.ts'
 import { addLoose, closeEntry, type Draft, type Found, readEntries } from './entry.ts'
 import { shortestAbstract } from './looks.ts'
@@ -31,19 +30,14 @@ interface Walk {
  * Find pages and entries among cues.
  *
  * @param end where the input ends
- * @returns `segments`; `messages` about the structure: `title-missing`, `close-call`, `unrecognised-text`,
- *   `text-cut-off`, `too-many-entries`. Never throws. O(cues).
+ * @param log where `title-missing`, `close-call`, `unrecognised-text`, `text-cut-off` and `too-many-entries` go
+ * @returns the segments. Never throws. O(cues).
  */
-export function readPages(
-  source: string,
-  given: readonly Cue[],
-  end: number,
-  maxEntries: number,
-): { segments: Segments; messages: Message[] } {
+export function readPages(source: string, given: readonly Cue[], end: number, maxEntries: number, log: MessageLog): Segments {
   const look = survey(given)
   const cues = look.partsBelowText ? restoreRunningText(source, given) : given
   const overview = cues === given ? look : survey(cues)
-  const draft: Draft = { entries: [], loose: [], messages: [], votesBeforeTitles: overview.votesBeforeTitles }
+  const draft: Draft = { entries: [], loose: [], log, votesBeforeTitles: overview.votesBeforeTitles }
   const walk: Walk = { source, cues, survey: overview, pages: [newPage(0)], draft, from: 0, afterText: false, inList: false }
   let at = 0
   // One entry over the limit shows that there are more; reading on would be for nothing.
@@ -52,7 +46,7 @@ export function readPages(
   for (; at < cues.length; at++) pass(walk, cues[at] as Cue)
   currentPage(walk).end = end
   if (draft.entries.length > maxEntries) limitEntries(walk, maxEntries, end)
-  return { segments: { cues, pages: walk.pages, entries: draft.entries, loose: draft.loose, survey: overview }, messages: draft.messages }
+  return { cues, pages: walk.pages, entries: draft.entries, loose: draft.loose, survey: overview }
 }
 
 const newPage = (start: number): PageSegment => ({ start, end: start, title: null, curator: null, date: null })
@@ -177,14 +171,18 @@ function loosenByline({ cues, draft }: Walk, { organization, from, to }: Byline)
 
 /** Give up all that lies behind the last entry that is allowed. */
 function limitEntries({ cues, draft }: Walk, maxEntries: number, end: number): void {
-  const start = (draft.entries[maxEntries] as { start: number }).start
-  const kept = draft.messages.filter((message) => message.span.start < start && (message.entry === null || message.entry < maxEntries))
-  const loose = draft.loose.filter((tile) => tile.start < start)
-  draft.entries.length = maxEntries
-  draft.messages.length = 0
-  draft.loose.length = 0
-  for (const message of kept) draft.messages.push(message)
-  for (const tile of loose) draft.loose.push(tile)
+  const { entries, loose, log } = draft
+  const start = (entries[maxEntries] as { start: number }).start
+  entries.length = maxEntries
+  keep(loose, (tile) => tile.start < start)
+  keep(log.kept, (message) => message.span.start < start && (message.entry === null || message.entry < maxEntries))
   for (const cue of cues) if (cue.start >= start) addLoose(draft, 'unrecognised', cue, -1)
-  draft.messages.push(report('too-many-entries', { span: { start, end } }, { limit: maxEntries }))
+  note(log, 'too-many-entries', { span: { start, end } }, { limit: maxEntries })
+}
+
+/** Take out of a list what is not wanted in it. */
+function keep<T>(list: T[], isWanted: (item: T) => boolean): void {
+  let length = 0
+  for (const item of list) if (isWanted(item)) list[length++] = item
+  list.length = length
 }
