@@ -239,9 +239,9 @@ export function closeLog(log: MessageLog, whole: Span): Message[] {
   const sorted = [...log.kept].sort(byPlace)
   if (sorted.length + log.leftOut <= log.limit) return sorted
   const bySeverity = sorted.sort((a, b) => ranks[a.severity] - ranks[b.severity])
-  const kept = bySeverity.slice(0, Math.max(1, log.limit - 1)).sort(byPlace)
+  const kept = bySeverity.slice(0, log.limit - 1).sort(byPlace)
   const more = log.kept.length + log.leftOut - kept.length
-  return log.limit === 1 ? kept : [...kept, report('too-many-messages', { span: whole }, { more })]
+  return [...kept, report('too-many-messages', { span: whole }, { more })]
 }
 
 const longestQuote = 60

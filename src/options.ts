@@ -62,7 +62,8 @@ const checks: { readonly [K in keyof Settings]: { expected: string; accepts(valu
   maxLength: count,
   maxEntries: countFromOne,
   maxLineLength: count,
-  maxMessages: countFromOne,
+  // One to give, and one that says how many more there are.
+  maxMessages: { expected: 'a whole number, 2 or more', accepts: (value) => isCount(value) && (value as number) >= 2 },
 }
 
 const isKey = (key: string): key is keyof Settings => Object.hasOwn(defaultSettings, key)

@@ -97,7 +97,7 @@ export function buildTree(source: string, segments: Segments, countsAreVotes: bo
     const members = leaves.slice(at, group.end)
     if (group.type === 'entry') children.push(toEntry(members, place))
     else if (group.type === 'header') children.push({ type: 'header', children: members.map(toNode), position: spanning(members, place) })
-    else children.push(...members.map(toNode))
+    else for (const member of members) children.push(member.node)
     at = group.end
   }
   return { type: 'root', children, position: place(0, source.length) }
@@ -143,13 +143,14 @@ function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' 
   for (let at = start + 1; at < leaves.length; at++) {
     const leaf = leaves[at] as PlacedLeaf
     if (leaf.role === 'blank') continue
-    if (isEntry ? leaf.entry !== first.entry : leaf.entry >= 0 || !headerRoles.has(leaf.role as Role)) break
+    if (leaf.entry >= 0 ? leaf.entry !== first.entry : !isEntry && !headerRoles.has(leaf.role as Role)) break
     header ||= isHeaderMark(leaf)
-    end = at + 1
+    // What stands between two parts of an entry lies in it, what stands behind the last one does not.
+    if (leaf.entry === first.entry) end = at + 1
   }
   if (isEntry) return { type: 'entry', end }
   // Furniture without a title or curator in it is a footer or a banner.
-  return header ? { type: 'header', end } : { type: 'alone', end: start + 1 }
+  return { type: header ? 'header' : 'alone', end }
 }
 
 const isHeaderMark = (leaf: PlacedLeaf): boolean => leaf.role === 'page-title' || leaf.role === 'curator' || leaf.role === 'page-date'

@@ -5,7 +5,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { differenceInCalendarDays } from 'date-fns'
 import type { DateCue } from './cues.ts'
-import { type CalendarDay, formatDay, isDayOfMonth, splitDay } from './dates.ts'
+import { type CalendarDay, formatDay, isDayOfMonth, isYear, splitDay } from './dates.ts'
 import { type MessageLog, note, quote } from './messages.ts'
 import type { CalendarDate, Span } from './schema.ts'
 
@@ -34,8 +34,10 @@ export function resolveYear(source: string, dates: readonly DateCue[], asOf: str
   const captured = splitDay(asOf)
   const late = liesAfter(latest.day as CalendarDay, captured)
   const year = late ? captured.year - 1 : captured.year
-  if (year <= printed) {
-    const evidence = `the page writes out the year ${printed}, and it does so for earlier years only`
+  if (year <= printed || !isYear(year)) {
+    const evidence = isYear(year)
+      ? `the page writes out the year ${printed}, and it does so for earlier years only`
+      : 'no paper is that old'
     note(log, 'year-conflict', { span }, { year, evidence })
     return noYear
   }

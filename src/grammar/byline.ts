@@ -20,7 +20,7 @@ import type { Survey } from './survey.ts'
  * @returns null where no byline begins here; the organisation is not looked for. O(length of the byline).
  */
 export function readByline(cues: readonly Cue[], from: number, afterText: boolean, survey: Survey): Byline | null {
-  const parts: Parts = { authors: null, date: null, count: null, dot: false }
+  const parts: Parts = { authors: null, date: null, count: null, dot: false, bullets: 0 }
   let at = from
   while (at < cues.length && takePart(cues, at, afterText, survey, parts)) at++
   const { authors, date, count, dot } = parts
@@ -34,7 +34,11 @@ interface Parts {
   date: DateCue | null
   count: CountCue | null
   dot: boolean
+  bullets: number
 }
+
+/** Authors are shown as a list of pictures, of six at most, before their number; more bullets are no byline's. */
+const mostBullets = 8
 
 /** Take one cue into a byline, or say that it belongs to no byline, or to the next one. */
 function takePart(cues: readonly Cue[], at: number, afterText: boolean, survey: Survey, parts: Parts): boolean {
@@ -57,14 +61,14 @@ function takePart(cues: readonly Cue[], at: number, afterText: boolean, survey: 
       parts.dot = true
       return true
     default:
-      return cue.kind === 'bullet' && (parts.date === null || leadsToAuthors(cues, at, parts.authors))
+      return cue.kind === 'bullet' && parts.bullets++ < mostBullets && (parts.date === null || leadsToAuthors(cues, at, parts.authors))
   }
 }
 
 /** Whether bullets behind a date stand before the authors of the same byline. */
 function leadsToAuthors(cues: readonly Cue[], bullet: number, authors: AuthorsCue | null): boolean {
   let at = bullet
-  while (cues[at]?.kind === 'bullet') at++
+  while (at < bullet + mostBullets && cues[at]?.kind === 'bullet') at++
   return authors === null && cues[at]?.kind === 'authors'
 }
 

@@ -19,6 +19,8 @@ export interface Draft {
 /** What stands around a stretch. */
 export interface Surroundings {
   readonly closing: Closing
+  /** Where what closes it ends. */
+  readonly closingEnd: number
   /** Nothing at all follows, so that the text may have been cut off. */
   readonly atEnd: boolean
   /** Index of the page. */
@@ -52,7 +54,8 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const { labels, closeCall } = segment(source, blocks, around.closing, around.atEnd && endsInAbstract(source, blocks))
   const owners = toOwners(labels, draft.entries.length)
   const lastTitle = labels.lastIndexOf('title')
-  const stretch: Stretch = { source, blocks, labels, owners, lastTitle, closing: around.closing, draft }
+  const { closing, closingEnd } = around
+  const stretch: Stretch = { source, blocks, labels, owners, lastTitle, closing, closingEnd, draft }
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
     readGroup(stretch, at, end, around.page)
@@ -86,6 +89,7 @@ interface Stretch {
   /** Index of the last title among the blocks, -1 for none. */
   readonly lastTitle: number
   readonly closing: Closing
+  readonly closingEnd: number
   readonly draft: Draft
 }
 
@@ -135,7 +139,9 @@ function readGroup(stretch: Stretch, at: number, end: number, page: number): voi
     readStray(stretch, at, span)
   } else {
     addLoose(draft, 'unrecognised', span, -1)
-    note(draft.log, 'title-missing', { span }, { quote: quote(source.slice(span.start, span.end)) })
+    // The byline behind the last one has no other entry to go to.
+    const whole = at > stretch.lastTitle && labels.lastIndexOf('orphan') === at ? { start: span.start, end: stretch.closingEnd } : span
+    note(draft.log, 'title-missing', { span: whole }, { quote: quote(source.slice(span.start, span.end)) })
   }
 }
 

@@ -42,7 +42,7 @@ export function readPages(source: string, given: readonly Cue[], end: number, ma
   let at = 0
   // One entry over the limit shows that there are more; reading on would be for nothing.
   while (at < cues.length && overview.listing && draft.entries.length <= maxEntries) at = step(walk, at)
-  closeStretch(walk, at, 'page-end', at === cues.length)
+  closeStretch(walk, at, null, at === cues.length)
   for (; at < cues.length; at++) pass(walk, cues[at] as Cue)
   currentPage(walk).end = end
   if (draft.entries.length > maxEntries) limitEntries(walk, maxEntries, end)
@@ -90,7 +90,7 @@ function pass(walk: Walk, cue: Cue): void {
  */
 function readHeader(walk: Walk, at: number): boolean {
   const cue = walk.cues[at] as Cue
-  if (cue.kind === 'page-title' || cue.kind === 'curator') closeStretch(walk, at, 'page-end', false)
+  if (cue.kind === 'page-title' || cue.kind === 'curator') closeStretch(walk, at, null, false)
   if (walk.from < at || !takeHeader(walk, cue)) return false
   walk.from = at + 1
   return true
@@ -133,7 +133,7 @@ function beginsPage(walk: Walk, at: number): boolean {
 function beginPage(walk: Walk, at: number): void {
   let first = at
   while (first > walk.from && walk.cues[first - 1]?.kind === 'furniture') first--
-  closeStretch(walk, first, 'page-end', false)
+  closeStretch(walk, first, null, false)
   const { start } = walk.cues[first] as Cue
   currentPage(walk).end = start
   walk.pages.push(newPage(start))
@@ -142,11 +142,13 @@ function beginPage(walk: Walk, at: number): void {
 }
 
 /** Read the waiting cues up to `to`; what stands there closes them. */
-function closeStretch(walk: Walk, to: number, closing: 'byline' | 'page-end', atEnd: boolean): Found {
+function closeStretch(walk: Walk, to: number, byline: Byline | null, atEnd: boolean): Found {
   const { source, cues, from, draft } = walk
+  const closing = byline === null ? 'page-end' : 'byline'
+  const closingEnd = byline?.end ?? cues[to - 1]?.end ?? 0
   walk.from = to
   walk.afterText = false
-  return readEntries(source, cues, from, to, { closing, atEnd, page: walk.pages.length - 1 }, draft)
+  return readEntries(source, cues, from, to, { closing, closingEnd, atEnd, page: walk.pages.length - 1 }, draft)
 }
 
 /** Close the entry before a byline with it, and go on behind it. */
@@ -154,7 +156,7 @@ function takeByline(walk: Walk, reading: Byline): number {
   const { source, cues, draft } = walk
   const organization = findOrganization(source, cues, walk.from, reading, walk.survey)
   const byline = organization === null ? reading : { ...reading, start: organization.start, organization }
-  const found = closeStretch(walk, organization === null ? reading.from : reading.from - 1, 'byline', false)
+  const found = closeStretch(walk, organization === null ? reading.from : reading.from - 1, byline, false)
   if (!closeEntry(source, byline, found, draft)) loosenByline(walk, byline)
   walk.from = byline.to
   walk.inList = true
