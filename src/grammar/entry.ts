@@ -56,13 +56,13 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const lastTitle = labels.lastIndexOf('title')
   const { closing, closingEnd } = around
   const stretch: Stretch = { source, blocks, labels, owners, lastTitle, closing, closingEnd, draft }
+  const cut = around.atEnd && isCutOff(stretch)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
-    readGroup(stretch, at, end, around.page)
+    readGroup(stretch, at, end, around.page, cut && end === blocks.length)
     at = end
   }
   if (closeCall !== null) reportCloseCall(stretch, closeCall)
-  if (around.atEnd) reportCut(stretch, blocks.length - 1)
   if (labels.lastIndexOf('orphan') > lastTitle) return 'orphan'
   return lastTitle >= 0 ? 'entry' : 'nothing'
 }
@@ -122,8 +122,8 @@ function toOwners(labels: readonly Label[], firstEntry: number): number[] {
   return owners
 }
 
-/** Read the blocks of `at` up to `end`, which are one thing. */
-function readGroup(stretch: Stretch, at: number, end: number, page: number): void {
+/** Read the blocks of `at` up to `end`, which are one thing; `cut` where the text breaks off in it. */
+function readGroup(stretch: Stretch, at: number, end: number, page: number, cut: boolean): void {
   const { source, blocks, labels, draft } = stretch
   const entry = stretch.owners[at] as number
   const span = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
@@ -136,13 +136,20 @@ function readGroup(stretch: Stretch, at: number, end: number, page: number): voi
     owner.abstract = span
     owner.end = span.end
   } else if (label === 'stray') {
-    readStray(stretch, at, span)
+    readStray(stretch, at, span, cut)
   } else {
     addLoose(draft, 'unrecognised', span, -1)
     // The byline behind the last one has no other entry to go to.
     const whole = at > stretch.lastTitle && labels.lastIndexOf('orphan') === at ? { start: span.start, end: stretch.closingEnd } : span
     note(draft.log, 'title-missing', { span: whole }, { quote: quote(source.slice(span.start, span.end)) })
   }
+  if (cut)
+    note(
+      draft.log,
+      'text-cut-off',
+      { span, entry: entry >= 0 ? entry : null },
+      { quote: quote(source.slice(span.start, span.end).slice(-60)) },
+    )
 }
 
 /** The number right before a title is its votes, on a page that shows them there. */
@@ -151,7 +158,7 @@ function votesBefore({ blocks, labels, draft }: Stretch, title: number): CountCu
   return cue?.kind === 'count' ? cue : null
 }
 
-function readStray(stretch: Stretch, at: number, span: Span): void {
+function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void {
   const { source, owners, draft } = stretch
   const { kind, cue } = stretch.blocks[at] as Block
   const entry = owners[at] as number
@@ -159,7 +166,7 @@ function readStray(stretch: Stretch, at: number, span: Span): void {
   else if (kind === 'mark') addLoose(draft, 'bullet', span, entry)
   if (!isStrange(stretch, at)) return
   addLoose(draft, 'unrecognised', span, entry)
-  if (kind === 'unread') return
+  if (kind === 'unread' || cut) return
   note(
     draft.log,
     'unrecognised-text',
@@ -194,14 +201,13 @@ function unclosedEntryBefore({ owners, lastTitle, closing }: Stretch, stray: num
   return owner >= 0 ? owner : null
 }
 
-/** A text that ends without a byline and without the end of a sentence was cut off. */
-function reportCut({ source, blocks, labels, owners, draft }: Stretch, last: number): void {
-  const block = blocks[last] as Block
+/** Whether the text ends in this stretch, and not with the end of a sentence, nor with something that may be a footer. */
+function isCutOff({ source, blocks, labels }: Stretch): boolean {
+  const block = blocks.at(-1) as Block
+  if (block.kind !== 'text') return false
   const text = source.slice(block.start, block.end)
-  if (block.kind !== 'text' || (labels[last] === 'stray' ? scoreTitle(text) < likelyTitle : labels[last] !== 'title' && endsSentence(text)))
-    return
-  const entry = owners[last] === -1 ? null : (owners[last] as number)
-  note(draft.log, 'text-cut-off', { span: block, entry }, { quote: quote(text.slice(-60)) })
+  const label = labels.at(-1)
+  return label === 'stray' ? scoreTitle(text) >= likelyTitle : label === 'title' || !endsSentence(text)
 }
 
 /**

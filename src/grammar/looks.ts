@@ -32,7 +32,7 @@ const weights = {
   mostProseWords: 3,
   startsInLowerCase: -0.5,
   /** No letter or digit in it. */
-  wordless: -8,
+  wordless: -12,
   /** Words of banners and forms. */
   boilerplate: -5,
 } as const

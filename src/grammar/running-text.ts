@@ -37,9 +37,9 @@ export function restoreRunningText(source: string, cues: readonly Cue[]): readon
 /** The cue behind the line that begins at `at`, where that line stands in the middle of a sentence; `at` where it does not. */
 function endInSentence(source: string, cues: readonly Cue[], at: number): number {
   const before = cues[at - 1] as Cue
-  if (before.kind !== 'text' || (cues[at] as Cue).gap !== 'next-line' || endsSentence.includes(source.charAt(before.end - 1))) return at
+  if (before.kind !== 'text' || endsSentence.includes(source.charAt(before.end - 1))) return at
   let end = at + 1
   while (cues[end]?.gap === 'same-line') end++
   const after = cues[end]
-  return after?.kind === 'text' && after.gap === 'next-line' && /\p{Ll}/u.test(source.charAt(after.start)) ? end : at
+  return after?.kind === 'text' && /\p{Ll}/u.test(source.charAt(after.start)) ? end : at
 }

@@ -1,5 +1,6 @@
 /** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
 import type { Cue } from '../cues.ts'
+import { shortestAbstract } from './looks.ts'
 
 export interface Survey {
   /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date. */
@@ -35,7 +36,8 @@ export function survey(cues: readonly Cue[]): Survey {
     look(cue, before, seen)
     if (firstText === undefined && cue.kind === 'text') {
       firstText = cue
-      votesBeforeTitles = before?.kind === 'count'
+      // What an abstract follows is a title that is a number.
+      votesBeforeTitles = before?.kind === 'count' && cue.end - cue.start < shortestAbstract
     }
     before = cue
   }

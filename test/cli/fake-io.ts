@@ -1,0 +1,76 @@
+/** An outside for the commands that keeps all in memory, and a library that returns what a test wants. */
+import type { Io, Library, Output, WriteProblem } from '../../src/cli/io.ts'
+import type { ParseOptions } from '../../src/options.ts'
+import { sampleDigest, sampleEntry } from '../report/samples.ts'
+
+/** What the outside holds. */
+export interface World {
+  /** The files, by path: text, bytes, or the code of the error that reading gives. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | { readonly code: string }>>
+  readonly stdin?: string
+  readonly stdinIsTerminal?: boolean
+  readonly stdoutColumns?: number
+  readonly stderrColumns?: number
+  readonly env?: Readonly<Record<string, string>>
+  /** Writes to standard output beyond this many fail. */
+  readonly writesToStdout?: number
+  readonly writeProblem?: WriteProblem
+}
+
+/** The outside and what was written to it. */
+export interface FakeIo {
+  readonly io: Io
+  readonly stdout: () => string
+  readonly stderr: () => string
+}
+
+function createOutput(columns: number | undefined, most: number, problem: WriteProblem): { output: Output; text: () => string } {
+  const written: string[] = []
+  const output: Output = {
+    isTerminal: columns !== undefined,
+    columns,
+    write: async (text) => {
+      if (written.length >= most) return problem
+      written.push(text)
+      return null
+    },
+  }
+  return { output, text: () => written.join('') }
+}
+
+/** Make an outside. */
+export function createFakeIo(world: World = {}): FakeIo {
+  const problem = world.writeProblem ?? { code: 'EPIPE' }
+  const stdout = createOutput(world.stdoutColumns, world.writesToStdout ?? Number.POSITIVE_INFINITY, problem)
+  const stderr = createOutput(world.stderrColumns, Number.POSITIVE_INFINITY, problem)
+  const io: Io = {
+    readFile: async (path) => {
+      const content = world.files?.[path] ?? { code: 'ENOENT' }
+      if (typeof content === 'string') return new TextEncoder().encode(content)
+      if (content instanceof Uint8Array) return content
+      throw Object.assign(new Error(`${content.code}: made up`), { code: content.code })
+    },
+    readStdin: async () => new TextEncoder().encode(world.stdin ?? ''),
+    stdinIsTerminal: world.stdinIsTerminal ?? false,
+    stdout: stdout.output,
+    stderr: stderr.output,
+    env: world.env ?? {},
+    version: '1.2.3',
+  }
+  return { io, stdout: stdout.text, stderr: stderr.text }
+}
+
+/** A library whose every line of input is the title of an entry, but for `outcome: ...`; it keeps the options that it was given. */
+export function createStubLibrary(seen: (ParseOptions | undefined)[] = []): Library {
+  return {
+    parseDigest: (input, options) => {
+      seen.push(options)
+      const outcome = (/^outcome: (\S+)$/m.exec(input)?.[1] ?? 'listing') as 'listing'
+      const titles = input.split('\n').filter((line) => line !== '' && !line.startsWith('outcome: '))
+      return sampleDigest(
+        titles.map((title) => sampleEntry({ title })),
+        { outcome },
+      )
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { exitStatuses } from '../../src/cli/exit-status.ts'
+import type { Library } from '../../src/cli/io.ts'
+import { run } from '../../src/cli/main.ts'
+import { createFakeIo, createStubLibrary, type World } from './fake-io.ts'
+
+async function start(argv: readonly string[], world: World = {}, library: Library = createStubLibrary()) {
+  const fake = createFakeIo(world)
+  const code = await run(argv, fake.io, library)
+  return { code, stdout: fake.stdout(), stderr: fake.stderr() }
+}
+
+const parseHelp = `\
+Usage: daily-papers parse [OPTION...] [FILE...]
+
+Reads each FILE; standard input where none is given, or where FILE is -.
+Data goes to standard output, messages to standard error.
+
+Options:
+  --as-of YYYY-MM-DD             day of the capture, which tells missing years
+  --bare-count upvotes|comments  the lone number after a date (default: upvotes)
+  --format json|ndjson|table     how to write the entries (default: json)
+  -q, --quiet                    give no messages below error
+  -h, --help                     show this help
+  --version                      show the version
+
+Exit status:
+  0  every input is a listing; it may be one that says it is empty
+  1  an input is anything else: a blocked page, lost content, a single paper
+  2  wrong usage, unreadable input, or output that cannot be written
+  3  a fault of this program
+`
+
+describe('help and version', () => {
+  test.each([[['--help']], [['-h']]])('%j shows the commands and every exit status', async (argv) => {
+    const { code, stdout, stderr } = await start(argv)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^Usage: daily-papers COMMAND/)
+    expect(stdout).toMatch(/^ {2}parse {2}\S/m)
+    for (const { code: status, meaning } of Object.values(exitStatuses)) expect(stdout).toContain(`\n  ${status}  ${meaning}\n`)
+  })
+
+  test('parse --help shows every option and exit status', async () => {
+    expect(await start(['parse', '--help'])).toEqual({ code: 0, stdout: parseHelp, stderr: '' })
+  })
+
+  test('the manual holds the same help text, and every exit status', () => {
+    const manual = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')
+    expect(manual).toContain(`\`\`\`text\n${parseHelp}\`\`\`\n`)
+    for (const { code, meaning } of Object.values(exitStatuses)) expect(manual).toContain(`\n| ${code} | ${meaning} |\n`)
+  })
+
+  test.each([[['--version']], [['parse', '--version']]])('%j', async (argv) => {
+    expect(await start(argv)).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' })
+  })
+
+  test('no line is longer than a usual terminal is wide', async () => {
+    for (const argv of [['--help'], ['parse', '--help']]) {
+      const { stdout } = await start(argv)
+      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+    }
+  })
+})
+
+describe('wrong usage ends with 2, one line and a pointer to the help', () => {
+  test.each([
+    [[], 'no command is given; run daily-papers --help'],
+    [['--nope'], 'unknown option "--nope"; run daily-papers --help'],
+    [['--', 'parse'], 'no command is given; run daily-papers --help'],
+    [['digest.txt'], 'unknown command "digest.txt", known: parse; run daily-papers --help'],
+    [['\u001b[1m'], 'unknown command "\\x1b[1m", known: parse; run daily-papers --help'],
+    [['parse', '--nope'], 'unknown option "--nope"; run daily-papers parse --help'],
+    [['parse', '--format', 'xml'], 'option --format must be json, ndjson or table, not "xml"; run daily-papers parse --help'],
+    [['parse', '--format', 'toString'], 'option --format must be json, ndjson or table, not "toString"; run daily-papers parse --help'],
+    [['parse', '--bare-count', 'likes'], 'option --bare-count must be upvotes or comments, not "likes"; run daily-papers parse --help'],
+    [['parse', '--as-of'], 'option --as-of needs a value: a day as YYYY-MM-DD, from 1991 to 2100; run daily-papers parse --help'],
+    [
+      ['parse', '--as-of', '2025-02-30'],
+      'option --as-of must be a day as YYYY-MM-DD, from 1991 to 2100, not "2025-02-30"; run daily-papers parse --help',
+    ],
+    [['parse', '-', 'a.txt', '-'], 'standard input can be read once only; run daily-papers parse --help'],
+  ])('%j', async (argv, problem) => {
+    expect(await start(argv)).toEqual({ code: 2, stdout: '', stderr: `daily-papers: ${problem}\n` })
+  })
+})
+
+describe('faults of the program', () => {
+  test('end with 3 and a safe stack, and never reject', async () => {
+    const library: Library = {
+      parseDigest: () => {
+        throw new Error('broken \u001b[31m')
+      },
+    }
+    const { code, stdout, stderr } = await start(['parse'], { stdin: 'x' }, library)
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+    expect(stderr).toMatch(/^daily-papers: a fault of this program; please report it with these lines:\nError: broken \\x1b\[31m\n {4}at /)
+  })
+
+  test.each([
+    ['something that is no Error', 'words', 'words'],
+    ['an Error without a stack', Object.assign(new Error('no stack'), { stack: undefined }), 'no stack'],
+  ])('%s', async (_name, thrown, shown) => {
+    const library: Library = {
+      parseDigest: () => {
+        throw thrown
+      },
+    }
+    const { code, stderr } = await start(['parse'], { stdin: 'x' }, library)
+    expect(code).toBe(3)
+    expect(stderr.endsWith(`\n${shown}\n`)).toBe(true)
+  })
+})

@@ -1,0 +1,214 @@
+/** The built command as a real process: what only the operating system can show. */
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { digestSchema } from '../../src/schema.ts'
+import { shortDigest } from '../short-digest.ts'
+
+const bin = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+beforeAll(() => {
+  if (!existsSync(bin)) throw new Error('dist/cli/bin.js is missing, so the command cannot be tested; run "npm run build" first')
+})
+
+interface Ended {
+  readonly code: number | null
+  readonly signal: string | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function launch(argv: readonly string[], options: SpawnOptions = {}, program = bin): ChildProcess {
+  return spawn(process.execPath, [program, ...argv], { cwd: folder, ...options })
+}
+
+/** Wait for the end of a process, and keep what it wrote. */
+function waitFor(child: ChildProcess): Promise<Ended> {
+  const stdout: Buffer[] = []
+  const stderr: Buffer[] = []
+  child.stdout?.on('data', (chunk) => stdout.push(chunk))
+  child.stderr?.on('data', (chunk) => stderr.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() })
+    })
+  })
+}
+
+/** Run the command with a text or bytes on standard input. */
+function start(argv: readonly string[], input: string | Uint8Array = ''): Promise<Ended> {
+  const child = launch(argv)
+  child.stdin?.end(input)
+  return waitFor(child)
+}
+
+/** Write a file into the folder of the tests, which is where the command runs. */
+function putFile(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content)
+  return name
+}
+
+const [header, ...papers] = shortDigest.split(/(?<=\n\n)(?=Quiet Gradients|A Map)/)
+/** Thousands of papers: far more output than a pipe holds. */
+const longDigest = header + Array.from({ length: 1000 }, () => papers.join('\n')).join('\n')
+
+describe('help, version and usage', () => {
+  test('--help', async () => {
+    const { code, stdout, stderr } = await start(['--help'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('Usage: daily-papers COMMAND')
+  })
+
+  test('--version is that of the package, also when started by a link as npm makes it', async () => {
+    const manifest = new URL('../../package.json', import.meta.url)
+    const version = `${JSON.parse(readFileSync(manifest, 'utf8')).version}\n`
+    const link = join(folder, 'daily-papers')
+    symlinkSync(bin, link)
+    expect(await start(['--version'])).toMatchObject({ code: 0, stdout: version, stderr: '' })
+    expect(await waitFor(launch(['--version'], {}, link))).toMatchObject({ code: 0, stdout: version })
+  })
+
+  test('the file begins with the line that makes it a program', () => {
+    expect(readFileSync(bin, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  })
+
+  test.each([[[]], [['nope']], [['parse', '--nope']]])('%j ends with 2 and one line', async (argv) => {
+    const { code, stdout, stderr } = await start(argv)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^daily-papers: [^\n]*--help\n$/)
+  })
+})
+
+describe('listings', () => {
+  test('from standard input: data on standard output, messages with frames on standard error, 0', async () => {
+    const { code, stdout, stderr } = await start(['parse'], shortDigest)
+    expect(code).toBe(0)
+    const digest = digestSchema.parse(JSON.parse(stdout))
+    expect(digest.outcome).toBe('listing')
+    expect(digest.entries.map((entry) => entry.authorCount)).toEqual([4, 11])
+    expect(stderr).toMatch(/^<stdin>:\d+:\d+: warning year-missing: /m)
+    expect(stderr).toContain('help: ')
+  })
+
+  test('options leave nothing to warn about', async () => {
+    const { code, stderr } = await start(['parse', '--as-of', '2026-11-05', '--bare-count', 'comments'], shortDigest)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  test('several files, as NDJSON', async () => {
+    const names = [putFile('a.txt', shortDigest), putFile('b.txt', shortDigest)]
+    const { code, stdout } = await start(['parse', '--format', 'ndjson', '--quiet', ...names])
+    expect(code).toBe(0)
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).file),
+    ).toEqual(['a.txt', 'a.txt', 'b.txt', 'b.txt'])
+  })
+
+  test('as a table', async () => {
+    const { code, stdout } = await start(['parse', '--format', 'table'], shortDigest)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^1 +\?{4}-06-12 +~2 +\? +4 authors +Quiet Gradients/m)
+    expect(stdout).toMatch(/^2 +2024-12-30 +\? +\? +11 authors +A Map of/m)
+  })
+
+  test('text that is no page ends with 1 and says why', async () => {
+    const { code, stdout, stderr } = await start(['parse'], 'nothing of the kind\n')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).entries).toEqual([])
+    expect(stderr).toContain('daily-papers: <stdin>: not a listing: unrecognised\n')
+  })
+
+  test('nothing at all ends with 1', async () => {
+    expect((await start(['parse'], '')).code).toBe(1)
+  })
+})
+
+describe('inputs that cannot be read end with 2 and one line', () => {
+  test.each([
+    ['a missing file', 'missing.txt', 'no such file'],
+    ['a directory', '.', 'is a directory, not a file'],
+    ['a name that no file can have', 'x'.repeat(5000), 'cannot be read (ENAMETOOLONG)'],
+    [
+      'bytes that are not UTF-8',
+      putFile('latin1.txt', Buffer.from('Gr\u00f6\u00dfe', 'latin1')),
+      'not UTF-8: byte 0xF6 at offset 2 is not part of a character',
+    ],
+    ['UTF-16', putFile('utf16.txt', Buffer.from('\ufeffDaily Papers', 'utf16le')), 'this is UTF-16, not UTF-8; convert it first'],
+  ])('%s', async (_name, file, problem) => {
+    expect(await start(['parse', file])).toEqual({ code: 2, signal: null, stdout: '', stderr: `daily-papers: ${file}: ${problem}\n` })
+  })
+
+  test('the other files are still read', async () => {
+    const { code, stdout } = await start(['parse', '-q', 'missing.txt', putFile('a.txt', shortDigest)])
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout)).toHaveLength(1)
+  })
+
+  test('a file that is too large is not read to its end', async () => {
+    truncateSync(join(folder, putFile('large.txt', '')), 2 ** 40)
+    const { code, stderr } = await start(['parse', 'large.txt'])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'daily-papers: large.txt: too large: more than 150000000 bytes\n' })
+  })
+
+  test('standard input without an end', async () => {
+    const child = launch(['parse'])
+    const block = Buffer.alloc(1_000_000, 0x20)
+    const feed = () => {
+      while (child.stdin?.writable && child.stdin.write(block));
+    }
+    child.stdin?.on('drain', feed).on('error', () => {})
+    feed()
+    const { code, stderr } = await waitFor(child)
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'daily-papers: <stdin>: too large: more than 150000000 bytes\n' })
+  })
+})
+
+describe('output', () => {
+  test('a reader that goes away ends the run quietly', async () => {
+    const child = launch(['parse', '--quiet', '--format', 'ndjson', putFile('long.txt', longDigest)])
+    const ended = waitFor(child)
+    child.stdout?.once('data', () => child.stdout?.destroy())
+    const { code, signal, stdout, stderr } = await ended
+    expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: '' })
+    expect(stdout.length).toBeLessThan(1_000_000)
+  })
+
+  test('a reader that goes away before the first byte, with JSON in one piece', async () => {
+    const child = launch(['parse', '--quiet', putFile('long.txt', longDigest)])
+    child.stdout?.destroy()
+    expect(await waitFor(child)).toMatchObject({ code: 0, signal: null, stderr: '' })
+  })
+
+  test('a reader of the messages that goes away does no harm', async () => {
+    const child = launch(['parse', putFile('long.txt', longDigest)])
+    child.stderr?.destroy()
+    const { code, stdout } = await waitFor(child)
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).entries).toHaveLength(2000)
+  })
+
+  test('a slow reader gets all of it', async () => {
+    const child = launch(['parse', putFile('long.txt', longDigest)])
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const { code, stdout } = await waitFor(child)
+    expect(code).toBe(0)
+    expect(stdout.length).toBeGreaterThan(2_000_000)
+    expect(JSON.parse(stdout).entries).toHaveLength(2000)
+  })
+
+  test.runIf(process.platform === 'linux')('a full disk is reported and ends with 2', async () => {
+    const descriptor = openSync('/dev/full', 'w')
+    const ended = await waitFor(launch(['parse', '--quiet', putFile('a.txt', shortDigest)], { stdio: ['ignore', descriptor, 'pipe'] }))
+    closeSync(descriptor)
+    expect(ended).toMatchObject({ code: 2, stderr: 'daily-papers: cannot write standard output (ENOSPC)\n' })
+  })
+})

@@ -1,0 +1,203 @@
+/** The architecture, as a test: who may import whom, and what the core must not touch. */
+import { builtinModules } from 'node:module'
+import { posix } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.ts'
+
+/**
+ * The layers, top first. A file may import from the layers below its own. Within a layer it may import only files of its
+ * own folder, and none at all where the layer says `apart`. A name that ends in `/` is a folder with all that is in it;
+ * where two names fit a file, the longer one counts.
+ */
+const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
+  { name: 'command line', files: ['cli/'] },
+  { name: 'tools', files: ['check/', 'export/', 'report/'] },
+  { name: 'entry points', files: ['index.ts', 'unified.ts'], apart: true },
+  { name: 'pipeline', files: ['parse.ts'] },
+  { name: 'front ends', files: ['frontends/text.ts', 'frontends/html.ts', 'frontends/mdast.ts', 'frontends/json.ts'], apart: true },
+  { name: 'parts of front ends', files: ['frontends/'] },
+  { name: 'grammar', files: ['grammar/'] },
+  { name: 'digest', files: ['digest.ts'] },
+  { name: 'results', files: ['tree.ts', 'entries.ts', 'coverage.ts', 'findings.ts'], apart: true },
+  { name: 'segments', files: ['grammar/segments.ts'] },
+  { name: 'survey', files: ['grammar/survey.ts'] },
+  { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts'], apart: true },
+  { name: 'vocabulary', files: ['cues.ts'] },
+  { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
+  { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts'], apart: true },
+]
+
+/** Layers that do not see each other, though one of them stands above the other: cues and segments are all that they share. */
+const strangers: readonly (readonly [above: string, below: readonly string[]])[] = [
+  ['front ends', ['grammar', 'digest', 'results', 'segments', 'survey']],
+  ['parts of front ends', ['grammar', 'digest', 'results', 'segments', 'survey']],
+  ['grammar', ['digest', 'results']],
+]
+
+const files = readSourceFiles()
+const entryPoints = ['index.ts', 'unified.ts']
+
+/** Where a file is in {@link layers}: the index, or -1. */
+function layerOf(path: string): number {
+  const fits = (name: string): boolean => (name.endsWith('/') ? path.startsWith(name) : path === name)
+  const lengths = layers.map((layer) => Math.max(-1, ...layer.files.filter(fits).map((name) => name.length)))
+  const longest = Math.max(...lengths)
+  return longest < 0 ? -1 : lengths.indexOf(longest)
+}
+
+/** The text of every module specifier in a file: static and dynamic imports, types, re-exports. */
+function specifiersOf(file: SourceFile): string[] {
+  const found: string[] = []
+  walk(file.tree, (node) => {
+    const literal = specifierOf(node)
+    if (literal === undefined) return
+    if (!ts.isStringLiteral(literal)) throw new Error(`${placeOf(file, node)}: the imported path is not written out`)
+    found.push(literal.text)
+  })
+  return found
+}
+
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier
+  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return node.arguments[0]
+  return undefined
+}
+
+const isLocal = (specifier: string): boolean => specifier.startsWith('.')
+const isOfNode = (specifier: string): boolean => specifier.startsWith('node:') || builtinModules.includes(specifier)
+
+/** The files of src that a file imports. */
+const localImportsOf = (file: SourceFile): string[] =>
+  specifiersOf(file)
+    .filter(isLocal)
+    .map((specifier) => posix.join(posix.dirname(file.path), specifier))
+
+/** Why an import is not allowed, or undefined. */
+function refuse(from: string, to: string): string | undefined {
+  const [upper, lower] = [layerOf(from), layerOf(to)]
+  const [own, other] = [layers[upper], layers[lower]]
+  if (own === undefined || other === undefined) return 'not in the table of layers'
+  if (upper > lower) return `${other.name} stands above ${own.name}`
+  if (strangers.some(([above, below]) => own.name === above && below.includes(other.name)))
+    return `${own.name} and ${other.name} do not know each other`
+  if (upper < lower) return undefined
+  if (own.apart) return `files of "${own.name}" do not know each other`
+  return posix.dirname(from) === posix.dirname(to) && from.includes('/') ? undefined : `other folder of the layer "${own.name}"`
+}
+
+/** The first cycle that is met when walking down from a file, as a path of files; undefined where there is none. */
+function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>()
+  const follow = (path: readonly string[], at: string): string[] | undefined => {
+    if (path.includes(at)) return [...path.slice(path.indexOf(at)), at]
+    if (done.has(at)) return undefined
+    for (const next of graph.get(at) ?? []) {
+      const cycle = follow([...path, at], next)
+      if (cycle) return cycle
+    }
+    done.add(at)
+    return undefined
+  }
+  for (const start of graph.keys()) {
+    const cycle = follow([], start)
+    if (cycle) return cycle
+  }
+  return undefined
+}
+
+const graph = new Map(files.map((file) => [file.path, localImportsOf(file)]))
+
+/** All that a program gets which imports the given files. */
+function reachableFrom(starts: readonly string[]): SourceFile[] {
+  const reached = new Set(starts)
+  for (const path of reached) for (const next of graph.get(path) ?? []) reached.add(next)
+  return files.filter((file) => reached.has(file.path))
+}
+
+const core = reachableFrom(entryPoints)
+
+/** Globals that make a result depend on the time, the place, chance or the host. */
+const banned = new Set(['Date', 'Intl', 'Temporal', 'performance', 'crypto', 'process', 'console', 'globalThis', 'window', 'fetch', 'eval'])
+const bannedMembers = /^(?:toLocale\w*|localeCompare|random)$/
+
+/** A name that is written behind a dot or before a colon: it means a property, not the global of that name. */
+function isPropertyName(node: ts.Identifier): boolean {
+  const { parent } = node
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node
+  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) return parent.name === node
+  return ts.isQualifiedName(parent) && parent.right === node
+}
+
+/** Places where a file uses what {@link banned} and {@link bannedMembers} list. */
+function impuritiesOf(file: SourceFile): string[] {
+  const found: string[] = []
+  walk(file.tree, (node) => {
+    if (!ts.isIdentifier(node)) return
+    const isImpure = isPropertyName(node) ? bannedMembers.test(node.text) : banned.has(node.text)
+    if (isImpure) found.push(`${placeOf(file, node)}: ${node.text}`)
+  })
+  return found
+}
+
+describe('layers', () => {
+  test('there are files, and the entry points are among them', () => {
+    expect(files.map((file) => file.path)).toEqual(expect.arrayContaining([...entryPoints, 'cli/bin.ts']))
+  })
+
+  test('every file is in the table', () => {
+    expect(files.map((file) => file.path).filter((path) => layerOf(path) < 0)).toEqual([])
+  })
+
+  test('imports point down', () => {
+    const refused = [...graph].flatMap(([from, imports]) =>
+      imports.flatMap((to) => {
+        const reason = refuse(from, to)
+        return reason === undefined ? [] : [`${from} imports ${to}: ${reason}`]
+      }),
+    )
+    expect(refused).toEqual([])
+  })
+
+  test('imports name files that are there', () => {
+    expect([...graph.values()].flat().filter((path) => !graph.has(path))).toEqual([])
+  })
+
+  test('there is no cycle', () => {
+    expect(findCycle(graph)).toBeUndefined()
+  })
+
+  test('the check for cycles finds one', () => {
+    const cyclic = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', []],
+      ['d', ['b']],
+    ])
+    expect(findCycle(cyclic)).toEqual(['b', 'd', 'b'])
+  })
+
+  test('no file has more than 250 lines', () => {
+    const linesOf = (file: SourceFile): number => file.text.split('\n').length - 1
+    expect(files.filter((file) => linesOf(file) > 250).map((file) => `${file.path}: ${linesOf(file)}`)).toEqual([])
+  })
+})
+
+describe('the core', () => {
+  test('imports nothing of Node', () => {
+    expect(core.filter((file) => specifiersOf(file).some(isOfNode)).map((file) => file.path)).toEqual([])
+  })
+
+  test('uses no clock, chance, locale or host', () => {
+    expect(core.flatMap(impuritiesOf)).toEqual([])
+  })
+
+  test('does arithmetic on dates in one file, in UTC', () => {
+    const importsDateFns = (file: SourceFile): boolean =>
+      specifiersOf(file).some((specifier) => /^(?:@date-fns|date-fns)\b/.test(specifier))
+    const users = core.filter(importsDateFns)
+    expect(users.map((file) => file.path).filter((path) => path !== 'years.ts')).toEqual([])
+    for (const user of users) expect(specifiersOf(user)).toContainEqual(expect.stringMatching(/^@date-fns\/utc\b/))
+  })
+})

@@ -1,0 +1,304 @@
+/** What holds for any input. A failure prints its seed and the smallest input that it could find. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readCount } from '../src/counts.ts'
+import { formatDay, readMonth } from '../src/dates.ts'
+import {
+  type Coverage,
+  type Digest,
+  DigestError,
+  digestSchema,
+  type Entry,
+  type EntryNode,
+  fieldSpansSchema,
+  type Leaf,
+  type LeafType,
+  type Node,
+  type ParseOptions,
+  parseDigest,
+  parseDigestOrThrow,
+  parseTree,
+  type Root,
+  type Span,
+  treeToText,
+} from '../src/index.ts'
+import { indexLines, pointAt } from '../src/source.ts'
+import { foldText } from '../src/text.ts'
+import { anyOptions, inputs, readings } from './arbitraries.ts'
+
+/** Something that holds for an input and options. It throws where it does not. */
+type Promise = (input: string, options: ParseOptions) => void
+
+const textAt = (input: string, { start, end }: Span): string => input.slice(start, end)
+const foldedAt = (input: string, span: Span): string => foldText(textAt(input, span))
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end
+const touch = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+const spanOf = (node: Node): Span => ({ start: node.position?.start.offset as number, end: node.position?.end.offset as number })
+const leavesOf = (node: Node): Leaf[] => ('value' in node ? [node] : (node.children as Node[]).flatMap(leavesOf))
+const parentsOf = (node: Node): Exclude<Node, Leaf>[] => ('value' in node ? [] : [node, ...(node.children as Node[]).flatMap(parentsOf)])
+const entryNodesOf = (root: Root): EntryNode[] => root.children.filter((node) => node.type === 'entry')
+const leafOf = (node: EntryNode, type: LeafType): Leaf | undefined => leavesOf(node).find((leaf) => leaf.type === type)
+
+const shares: Readonly<Record<LeafType, Exclude<keyof Coverage, 'total'>>> = {
+  title: 'entries',
+  abstract: 'entries',
+  authors: 'entries',
+  organization: 'entries',
+  date: 'entries',
+  upvotes: 'entries',
+  comments: 'entries',
+  mark: 'markup',
+  pageTitle: 'furniture',
+  curator: 'furniture',
+  pageDate: 'furniture',
+  furniture: 'furniture',
+  blank: 'blank',
+  unrecognised: 'unrecognised',
+}
+
+/** Fields whose value and span come and go together. */
+const placedFields = ['title', 'abstract', 'authorCount', 'organization', 'date', 'upvotes', 'comments'] as const
+
+/** A copy without places, and without the sentences that quote a text with its line ends. */
+const withoutPlaces = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) => (['span', 'spans', 'position', 'reason', 'help'].includes(key) ? undefined : inner)),
+  )
+
+const neverThrows: Promise = (input, options) => {
+  parseDigest(input, options)
+  parseTree(input, options)
+  try {
+    const digest = parseDigestOrThrow(input, options)
+    expect(digest.outcome).toBe('listing')
+    expect(digest.messages.filter((message) => message.severity === 'error')).toEqual([])
+  } catch (error) {
+    if (!(error instanceof DigestError)) throw error
+    expect(error.digest).toEqual(parseDigest(input, options))
+  }
+}
+
+const textComesBack: Promise = (input, options) => {
+  expect(treeToText(parseTree(input, options))).toBe(input)
+}
+
+const leavesTile: Promise = (input, options) => {
+  const root = parseTree(input, options)
+  const lineStarts = indexLines(input)
+  let at = 0
+  for (const leaf of leavesOf(root)) {
+    const { start, end } = spanOf(leaf)
+    expect(start).toBe(at)
+    expect(end).toBeGreaterThan(start)
+    expect(leaf.value).toBe(input.slice(start, end))
+    expect(leaf.position).toEqual({ start: pointAt(lineStarts, start), end: pointAt(lineStarts, end) })
+    at = end
+  }
+  expect(at).toBe(input.length)
+}
+
+const parentsHoldTheirChildren: Promise = (input, options) => {
+  const root = parseTree(input, options)
+  expect(spanOf(root)).toEqual({ start: 0, end: input.length })
+  for (const parent of parentsOf(root)) {
+    if (parent.type === 'root') continue
+    expect(parent.children.length).toBeGreaterThan(0)
+    expect(parent.position?.start).toEqual(parent.children[0]?.position?.start)
+    expect(parent.position?.end).toEqual(parent.children.at(-1)?.position?.end)
+  }
+}
+
+const coverageAddsUp: Promise = (input, options) => {
+  const { coverage } = parseDigest(input, options)
+  const counted: Coverage = { total: input.length, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
+  for (const leaf of leavesOf(parseTree(input, options))) counted[shares[leaf.type]] += leaf.value.length
+  expect(coverage).toEqual(counted)
+  expect(coverage.entries + coverage.furniture + coverage.markup + coverage.blank + coverage.unrecognised).toBe(input.length)
+}
+
+const blankIsWhiteSpace: Promise = (input, options) => {
+  for (const leaf of leavesOf(parseTree(input, options))) {
+    if (leaf.type === 'blank') expect(leaf.value.replace(/^\ufeff/, '').trim()).toBe('')
+    // What lies behind a limit is not looked at.
+    else if (leaf.type !== 'unrecognised') expect(leaf.value).not.toMatch(/^[^\S\ufeff]|[^\S\ufeff]$/)
+  }
+}
+
+const spansAreNested: Promise = (input, options) => {
+  const whole = { start: 0, end: input.length }
+  const { pages, entries, messages } = parseDigest(input, options)
+  let behind = 0
+  for (const page of pages) {
+    expect(isWithin(page.span, whole)).toBe(true)
+    expect(page.span.start).toBeGreaterThanOrEqual(behind)
+    behind = page.span.end
+  }
+  behind = 0
+  for (const entry of entries) {
+    expect(isWithin(entry.span, pages[entry.page]?.span as Span)).toBe(true)
+    expect(entry.span.start).toBeGreaterThanOrEqual(behind)
+    for (const span of Object.values(entry.spans)) expect(isWithin(span as Span, entry.span)).toBe(true)
+    for (const link of entry.links) expect(isWithin(link.span, entry.spans.abstract as Span)).toBe(true)
+    behind = entry.span.end
+  }
+  for (const message of messages) expect(isWithin(message.span, whole)).toBe(true)
+}
+
+const messagesPointAtThings: Promise = (input, options) => {
+  const { entries, messages } = parseDigest(input, options)
+  expect(messages.length).toBeLessThanOrEqual(options.maxMessages ?? 1_000)
+  for (const { ruleId, entry, field, reason, help, span } of messages) {
+    if (entry !== null) expect(entries[entry]).toBeDefined()
+    if (field !== null) {
+      expect(Object.keys(fieldSpansSchema.shape)).toContain(field)
+      expect(isWithin(span, entries[entry as number]?.span as Span)).toBe(true)
+    }
+    expect(reason.isWellFormed()).toBe(true)
+    expect(help).toContain(`#${ruleId}`)
+  }
+  const whole = (span: Span): boolean => span.start === 0 && span.end === input.length
+  const starts = messages
+    .filter((message) => message.ruleId !== 'too-many-messages' && !whole(message.span))
+    .map((message) => message.span.start)
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+}
+
+const valuesAndSpansComeTogether: Promise = (input, options) => {
+  for (const entry of parseDigest(input, options).entries) {
+    const placed = placedFields.filter((field) => entry.spans[field] !== undefined)
+    expect(placed).toEqual(placedFields.filter((field) => entry[field] !== null))
+    expect(Object.keys(entry.spans).filter((field) => !(placedFields as readonly string[]).includes(field))).toEqual([])
+    expect(entry.upvotesFrom === null).toBe(entry.upvotes === null)
+    expect(entry.title.trim()).not.toBe('')
+  }
+}
+
+const valuesReadBack: Promise = (input, options) => {
+  const { pages, entries } = parseDigest(input, options)
+  for (const { title, abstract, organization, authorCount, upvotes, comments, date, links, spans } of entries) {
+    expect(foldedAt(input, spans.title as Span)).toBe(title)
+    if (abstract !== null) expect(foldedAt(input, spans.abstract as Span)).toBe(abstract)
+    if (organization !== null) {
+      const { handle, name } = organization
+      expect(foldedAt(input, spans.organization as Span)).toBe(handle === null ? name : `${handle} ${name}`)
+    }
+    for (const [value, span] of [
+      [authorCount, spans.authorCount],
+      [upvotes, spans.upvotes],
+      [comments, spans.comments],
+    ] as const) {
+      if (value !== null) expect(readCount(input, (span as Span).start, (span as Span).end)?.value).toBe(value)
+    }
+    if (date !== null) checkDate(date, foldedAt(input, spans.date as Span))
+    for (const { url, span } of links) {
+      expect(textAt(input, span)).toBe(url)
+      expect(abstract).toContain(url)
+    }
+  }
+  for (const { title, curator, date, span } of pages) {
+    for (const text of [title, curator, date?.raw]) if (text) expect(foldedAt(input, span)).toContain(text)
+    if (date !== null) checkDate(date, date.raw)
+  }
+}
+
+function checkDate({ raw, year, month, day, iso, yearFrom }: NonNullable<Entry['date']>, text: string): void {
+  expect(raw).toBe(text)
+  expect(readMonth(raw, 0)?.month).toBe(month)
+  expect(raw.match(/\d+/g)?.map(Number)).toEqual(yearFrom === 'text' ? [day, year] : [day])
+  expect(iso).toBe(year === null ? null : formatDay(year, month, day))
+  expect(yearFrom === null).toBe(year === null)
+}
+
+const treeAndEntriesAgree: Promise = (input, options) => {
+  const { entries } = parseDigest(input, options)
+  const nodes = entryNodesOf(parseTree(input, options))
+  expect(nodes.map((node) => node.data.index)).toEqual(entries.map((_, index) => index))
+  for (const [index, node] of nodes.entries()) {
+    const entry = entries[index] as Entry
+    expect(spanOf(node)).toEqual(entry.span)
+    for (const field of ['title', 'abstract', 'organization', 'date', 'upvotes', 'comments'] as const) {
+      const leaf = leafOf(node, field)
+      if (entry.spans[field] !== undefined) expect(leaf && spanOf(leaf)).toEqual(entry.spans[field])
+      else if (field === 'abstract' || field === 'organization') expect(leaf).toBeUndefined()
+    }
+    if (entry.spans.authorCount) expect(isWithin(entry.spans.authorCount, spanOf(leafOf(node, 'authors') as Leaf))).toBe(true)
+  }
+}
+
+const lineEndsDoNotMatter: Promise = (input, options) => {
+  const text = input.replace(/\r\n?/g, '\n')
+  const read = (lineEnd: string): Digest => parseDigest(text.replaceAll('\n', lineEnd), options)
+  const { outcome, pages, entries, messages } = read('\n')
+  for (const lineEnd of ['\r\n', '\r']) {
+    const other = read(lineEnd)
+    expect(other.outcome).toBe(outcome)
+    expect(withoutPlaces(other.entries)).toEqual(withoutPlaces(entries))
+    expect(withoutPlaces(other.pages)).toEqual(withoutPlaces(pages))
+    expect(withoutPlaces(other.messages)).toEqual(withoutPlaces(messages))
+  }
+}
+
+const schemaAccepts: Promise = (input, options) => {
+  const digest = parseDigest(input, options)
+  expect(digestSchema.parse(digest)).toStrictEqual(digest)
+  expect(JSON.parse(JSON.stringify(digest))).toStrictEqual(digest)
+}
+
+const detachingChangesNothing: Promise = (input, options) => {
+  expect(parseDigest(input, { ...options, detach: true })).toStrictEqual(parseDigest(input, { ...options, detach: false }))
+}
+
+const isDeterministic: Promise = (input, options) => {
+  const digest = parseDigest(input, options)
+  parseDigest(`Daily Papers\n${input}`)
+  expect(parseDigest(input, options)).toStrictEqual(digest)
+  expect(parseTree(input, options)).toStrictEqual(parseTree(input, options))
+}
+
+const nothingIsNeverSuccess: Promise = (input, options) => {
+  const { outcome, entries, messages } = parseDigest(input, options)
+  expect(outcome === 'listing').toBe(entries.length > 0)
+  if (entries.length === 0) expect(messages.length).toBeGreaterThan(0)
+}
+
+const nothingIsPassedOverSilently: Promise = (input, options) => {
+  const { messages } = parseDigest(input, options)
+  if (messages.some((message) => message.ruleId === 'too-many-messages')) return
+  const alarms = messages.filter((message) => message.severity !== 'info')
+  for (const leaf of leavesOf(parseTree(input, options))) {
+    if (leaf.type === 'unrecognised')
+      expect(
+        alarms.some((message) => touch(message.span, spanOf(leaf))),
+        `"${leaf.value}"`,
+      ).toBe(true)
+  }
+}
+
+const promises: readonly [name: string, promise: Promise, options?: fc.Arbitrary<ParseOptions>][] = [
+  ['parsing never throws', neverThrows],
+  ['the text comes back from the tree', textComesBack],
+  ['leaves tile the input', leavesTile],
+  ['parents hold their children', parentsHoldTheirChildren],
+  ['the coverage adds up', coverageAddsUp],
+  ['blank leaves are white space and no other leaf has any at its edges', blankIsWhiteSpace],
+  ['spans are in range, in order and nested', spansAreNested],
+  ['messages point at things that are there', messagesPointAtThings],
+  ['a value has a span and a span has a value', valuesAndSpansComeTogether],
+  ['values read back from their spans', valuesReadBack],
+  ['tree and entries agree', treeAndEntriesAgree],
+  ['LF, CRLF and CR give the same entries', lineEndsDoNotMatter, readings],
+  ['the schema accepts the result, and JSON keeps it', schemaAccepts],
+  ['detaching changes nothing', detachingChangesNothing],
+  ['parsing is deterministic', isDeterministic],
+  ['no entries are never a listing, and never without a message', nothingIsNeverSuccess],
+  ['nothing is passed over silently', nothingIsPassedOverSilently],
+]
+
+/** Enough for every change; before a release, give more: `PROPERTY_RUNS=100000 npx vitest run test/properties.test.ts`. */
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300)
+
+describe.each(inputs)('$family', ({ input }) => {
+  test.each(promises)('%s', (_name, promise, options = anyOptions) => {
+    fc.assert(fc.property(input, options, promise), { numRuns })
+  })
+})

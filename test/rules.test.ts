@@ -1,0 +1,56 @@
+/** The table of rules: each is documented, has a fixture, and reads like the others. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseDigest, type RuleId, rules } from '../src/index.ts'
+import { writePage } from './one-paper.ts'
+
+const root = new URL('../', import.meta.url)
+const ids = Object.keys(rules) as RuleId[]
+const documents = readFileSync(new URL('docs/rules.md', root), 'utf8')
+
+/** The rules that occur in the expected messages of a fixture. */
+const fixtureRules = new Set(
+  readdirSync(new URL('fixtures/', root)).flatMap((name) => {
+    const file = new URL(`fixtures/${name}/messages.txt`, root)
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+    return lines.flatMap((line) => /^\d+:\d+ (?:error|warning|info) (\S+)/.exec(line)?.[1] ?? [])
+  }),
+)
+
+describe.each(ids)('%s', (id) => {
+  test('is written in small letters and hyphens', () => {
+    expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
+  })
+
+  test('has a fixture', () => {
+    expect([...fixtureRules]).toContain(id)
+  })
+
+  test('has a heading in docs/rules.md', () => {
+    expect(documents.split('\n')).toContain(`### ${id}`)
+  })
+
+  test('helps in one sentence', () => {
+    expect(rules[id].help).toMatch(/^[A-Z][^.!?\n]*\.$/)
+  })
+})
+
+test('fixtures name no other rule', () => {
+  expect([...fixtureRules].filter((id) => !Object.hasOwn(rules, id))).toEqual([])
+})
+
+test('docs/rules.md has headings for no other rule', () => {
+  const headings = [...documents.matchAll(/^### ([a-z]+(?:-[a-z]+)+)$/gm)].map(([, heading]) => heading as string)
+  expect(headings.filter((heading) => !Object.hasOwn(rules, heading))).toEqual([])
+})
+
+test('a message has the severity and the help of its rule, and says where more is', () => {
+  const { messages } = parseDigest(writePage({ title: 'A\u200bTitle', date: 'Feb 30 12k+' }))
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['year-missing', 'hidden-text', 'invalid-date', 'unreadable-count'])
+  for (const { ruleId, severity, help, reason } of messages) {
+    const rule = rules[ruleId as RuleId]
+    expect(severity).toBe(rule.severity)
+    expect(help).toBe(`${rule.help} See docs/rules.md#${ruleId}`)
+    expect(reason).toMatch(/^[A-Z"“].*[^.]$/)
+  }
+})

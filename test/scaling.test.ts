@@ -1,0 +1,251 @@
+/**
+ * Time grows with the input and not with its square, and the stack does not grow at all. This tests complexity, not
+ * speed: four times the input has to take less than eight times as long, where a quadratic step would take sixteen.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { describe, expect, test } from 'vitest'
+import { type ParseOptions, parseDigest, parseTree, treeToText } from '../src/index.ts'
+import { usualAbstract, writePage } from './one-paper.ts'
+
+/** Limits are out of the way: a text that is not read takes no time. */
+const options: ParseOptions = {
+  asOf: '2025-11-05',
+  bareCount: 'comments',
+  maxLineLength: 100_000_000,
+  maxEntries: 10_000_000,
+  maxMessages: 10,
+}
+
+const header = 'Daily Papers\n\nbyAK and the research community\n\nNov 5\n\n'
+/** A page whose one abstract ends in a text. */
+const inAbstract = (text: string): string => writePage({ abstract: `${usualAbstract} ${text}` })
+/** A page whose one byline ends in a text. */
+const inByline = (text: string): string => writePage({ date: `Jun 12 ${text}` })
+/** A page on which a text stands after a paper. */
+const behindPaper = (text: string): string => `${writePage({})}\n${text}`
+const bare = (text: string): string => text
+
+/** `*`, `**`, `***` ... up to a length in all. */
+function rising(character: string, length: number): string {
+  const parts: string[] = []
+  for (let run = 1, left = length; left > 0; run = (run % 2_500) + 1, left -= run) parts.push(character.repeat(run))
+  return parts.join(' ')
+}
+
+/** A list in a list in a list. */
+function nestedList(length: number): string {
+  const lines: string[] = []
+  for (let depth = 0, left = length; left > 0; depth = (depth + 1) % 500, left -= depth + 8) lines.push(`${' '.repeat(depth)}- item`)
+  return lines.join('\n')
+}
+
+type Around = (text: string) => string
+
+/** Parts that are repeated, and where. */
+const repeated: readonly (readonly [name: string, part: string, around: Around])[] = [
+  ['opening brackets', '[', inAbstract],
+  ['brackets back to back', '](', inAbstract],
+  ['links that open', '[a](', inAbstract],
+  ['less-than signs', '<', inAbstract],
+  ['comments that open', '<!--', inAbstract],
+  ['tags that open', '<a ', inAbstract],
+  ['elements', '<div>', inAbstract],
+  ['character references', '&amp;', inAbstract],
+  ['quotes of Markdown', '> ', behindPaper],
+  ['quotes of Markdown in lines', '> a\n', behindPaper],
+  ['spaces', ' ', inAbstract],
+  ['spaces before a word', '   \t', (text) => `${header}${text}x`],
+  ['tabs and NUL', 'x\t\0', inAbstract],
+  ['one letter', 'a', behindPaper],
+  ['two spaces', 'a  ', inAbstract],
+  ['sentences', 'A b. ', inAbstract],
+  ['quotation marks', '"', inAbstract],
+  ['combining marks', '\u0301', inAbstract],
+  ['astral characters', '\u{1f600}', inAbstract],
+  ['lone surrogates', '\ud800', inAbstract],
+  ['zero-width spaces', '\u200b', inAbstract],
+  ['joiners between letters', 'a\u200d', inAbstract],
+  ['flags that do not end', '\u{1f3f4}\u{e0067}', inAbstract],
+  ['flags of one long tag', '\u{e0067}', (text) => inAbstract(`\u{1f3f4}${text}`)],
+
+  ['brackets behind a link', '(', (text) => inAbstract(`https://a.example/${text}`)],
+  ['closing brackets behind a link', ')', (text) => inAbstract(`https://a.example/${text}`)],
+  ['full stops behind a link', '.', (text) => inAbstract(`https://a.example/${text}`)],
+  ['labels of a host', 'a.', (text) => inAbstract(`https://${text}example`)],
+  ['hyphens of a host', 'a-', (text) => inAbstract(`https://${text}.example`)],
+  ['colons and slashes', '://', inAbstract],
+  ['schemes', 'https://', inAbstract],
+  ['links', 'https://a.example/b ', inAbstract],
+  ['links in brackets', '(https://a.example/b). ', inAbstract],
+  ['links that are refused', 'https://a ', inAbstract],
+  ['links of another scheme', 'x://a ', inAbstract],
+  ['links outside of papers', 'https://a.example\n', behindPaper],
+
+  ['bullets', '•', behindPaper],
+  ['bullets on a line', '• ', behindPaper],
+  ['bullets in lines', '•\n', behindPaper],
+  ['letters as bullets', 'o ', behindPaper],
+  ['dots', '·', behindPaper],
+  ['dots on a line', '· ', behindPaper],
+  ['dots in lines', '·\n', behindPaper],
+  ['words and dots', 'a · ', behindPaper],
+  ['words and dots in lines', 'a · b\n', behindPaper],
+  ['months', 'Jan ', behindPaper],
+  ['months in lines', 'Jan\n', behindPaper],
+  ['months far apart', 'Jan\n\n\n\n', behindPaper],
+  ['dates', 'Jan 1 ', behindPaper],
+  ['dates in lines', 'Jan 1\n', behindPaper],
+  ['dates behind a byline', 'Jan 1 ', inByline],
+  ['digits', '1', inByline],
+  ['numbers', '1 ', inByline],
+  ['numbers in lines', '1\n', behindPaper],
+  ['numbers with commas', '1,', inByline],
+  ['authors', '1 authors ', behindPaper],
+  ['authors in lines', '1 authors\n', behindPaper],
+  ['authors in lines of their own', '1\nauthors\n', behindPaper],
+  ['bylines', '• 4 authors\n·\nJun 12 2\n', behindPaper],
+
+  ['hyphens at line ends', '-\n', behindPaper],
+  ['words broken at hyphens', 'a-\n', (text) => `${header}A Title\n\n${text}\n\n• 4 authors\n`],
+  ['a hyphen and spaces', ' ', (text) => inAbstract(`a-${text}\n${text}b-${text}`)],
+  ['short lines', 'A line.\n', behindPaper],
+  ['short paragraphs', 'A line.\n\n', behindPaper],
+  ['the same title', 'A Title\n\n', behindPaper],
+  ['words in lower case', 'a\n', behindPaper],
+  ['full lines', `${'word '.repeat(15)}\n`, behindPaper],
+  ['abstracts', `${usualAbstract}\n\n`, behindPaper],
+  ['titles and abstracts', `A Title\n\n${usualAbstract}\n\n`, behindPaper],
+  ['titles and bylines', 'A Title\n• 2 authors\n', bare],
+  ['papers', `A Title\n\n${usualAbstract}\n\n• 4 authors\n·\nJun 12 2\n\n`, bare],
+  ['organisations', `A Title\n\n${usualAbstract}\n\nnvidia NVIDIA\n·\nJun 12 2\n\n`, bare],
+  ['banners within papers', `A Title\n\nWe use cookies. Accept all\n\n${usualAbstract}\n\n• 4 authors\n\n`, bare],
+
+  ['empty lines', '\n', behindPaper],
+  ['carriage returns', '\r', behindPaper],
+  ['both', '\r\n', behindPaper],
+  ['carriage returns and spaces', '\r ', behindPaper],
+  ['lines of spaces', ' \n', behindPaper],
+  ['no line feed at all', 'A Title\r\r', behindPaper],
+  ['furniture', 'new\n', behindPaper],
+  ['furniture above', 'new\n', (text) => text + writePage({})],
+  ['furniture and nothing else', 'Subscribe\n', bare],
+  ['page titles', 'Daily Papers\n', behindPaper],
+  ['curators', 'byAK and the research community\n', behindPaper],
+  ['a curator of many', 'and the research community ', (text) => `Daily Papers\nby${text}\n`],
+  ['headers', header, behindPaper],
+  ['pages', writePage({}), bare],
+  ['notices', 'No papers found\n', behindPaper],
+]
+
+/** Texts of about a length. */
+const families: readonly (readonly [name: string, make: (length: number) => string])[] = [
+  ...repeated.map(([name, part, around]) => [name, (length: number) => around(part.repeat(Math.ceil(length / part.length)))] as const),
+  ...['*', '_', '`'].map(
+    (character) => [`rising runs of ${character}`, (length: number) => inAbstract(rising(character, length))] as const,
+  ),
+  ['nested lists', (length) => behindPaper(nestedList(length))],
+]
+
+/** All that the library does with a text. */
+function run(text: string): void {
+  parseDigest(text, options)
+  expect(treeToText(parseTree(text, options)).length).toBe(text.length)
+}
+
+/** Milliseconds that something takes for a text. */
+function measure(text: string, work: (text: string) => unknown): number {
+  const started = performance.now()
+  work(text)
+  return performance.now() - started
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] as number
+}
+
+const shortest = 1 << 12
+/** A quadratic step that is a small part of all does not show before such a length, ... */
+const telling = 1 << 18
+/** ... and this long a text is enough, whatever time it takes. */
+const longest = 1 << 20
+/** Milliseconds that say something. */
+const enough = 20
+/** What takes so many milliseconds is not made longer. */
+const tooLong = 300
+/** A text that takes less than so many times as long needs no second look. */
+const usual = 6
+const rounds = 5
+
+/**
+ * How many times as long something takes for four times the text. The text is made four times as long, and again, until it
+ * takes a time that can be measured. The last step counts.
+ */
+function growthOf(make: (length: number) => string, work: (text: string) => unknown): number {
+  let length = 4 * shortest
+  let [text, longer] = [make(shortest), make(length)]
+  measure(text, work)
+  let [times, longerTimes] = [[measure(text, work)], [measure(longer, work)]]
+  const ratio = (): number => median(longerTimes) / Math.max(median(times), 1)
+  while (length < longest && median(longerTimes) < (length < telling ? tooLong : enough)) {
+    length *= 4
+    ;[text, longer] = [longer, make(length)]
+    ;[times, longerTimes] = [[Math.min(median(longerTimes), measure(text, work))], [measure(longer, work)]]
+  }
+  for (let round = 1; round < rounds && ratio() > usual && median(longerTimes) < tooLong; round++) {
+    times.push(measure(text, work))
+    longerTimes.push(measure(longer, work))
+  }
+  return ratio()
+}
+
+describe('four times the text takes less than eight times as long', () => {
+  // A machine that is busy may spoil a measurement, but not four of them.
+  test.each(families)('%s', { retry: 3 }, (_name, make) => {
+    expect(growthOf(make, run)).toBeLessThan(8)
+  })
+
+  test('of something quadratic it takes longer', { retry: 3 }, () => {
+    const lookBackFromEach = (text: string): void => {
+      for (let at = 0; at < text.length; at++) text.lastIndexOf('b', at)
+    }
+    expect(growthOf((length) => 'a'.repeat(length), lookBackFromEach)).toBeGreaterThan(8)
+  })
+})
+
+describe('a small stack is enough', () => {
+  /** Parses what it is given on standard input, and says how much it is. */
+  const program = `
+    const { parseDigest, parseTree, treeToText } = await import(process.argv[1])
+    const { readFileSync } = await import('node:fs')
+    const texts = JSON.parse(readFileSync(0, 'utf8'))
+    let sum = 0
+    for (const text of texts) sum += parseDigest(text, { maxLineLength: 100_000_000 }).coverage.total + treeToText(parseTree(text)).length
+    console.log(sum)`
+
+  /** The library as JavaScript: the build where that is tested, else a bundle of the source. */
+  async function findLibrary(project: string | undefined, folder: string): Promise<string> {
+    if (project === 'dist') return fileURLToPath(new URL('../dist/index.js', import.meta.url))
+    const outfile = join(folder, 'index.mjs')
+    const entryPoints = [fileURLToPath(new URL('../src/index.ts', import.meta.url))]
+    await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' })
+    return outfile
+  }
+
+  test('of 200 KB, a fifth of the usual', async ({ task }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'daily-papers-parser-'))
+    try {
+      const library = await findLibrary(task.file.projectName, folder)
+      const texts = families.map(([, make]) => make(20_000))
+      const args = ['--stack-size=200', '--input-type=module', '--eval', program, library]
+      const printed = execFileSync(process.execPath, args, { input: JSON.stringify(texts), encoding: 'utf8' })
+      expect(Number(printed)).toBe(2 * texts.reduce((sum, text) => sum + text.length, 0))
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})

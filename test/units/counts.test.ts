@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { readCount } from '../../src/counts.ts'
+
+const read = (text: string) => readCount(`<${text}>`, 1, 1 + text.length)
+
+describe('readCount', () => {
+  test.each([
+    ['0', 0],
+    ['7', 7],
+    ['007', 7],
+    ['132', 132],
+    ['999999999999999', 999_999_999_999_999],
+    ['1,234', 1_234],
+    ['1,234,567', 1_234_567],
+    ['9,007,199,254,740', 9_007_199_254_740],
+    ['1.005k', 1_005],
+    ['1.234567M', 1_234_567],
+  ])('%s is exactly %i', (text, value) => {
+    expect(read(text)).toEqual({ value, rounded: false })
+  })
+
+  test.each([
+    ['1k', 1_000],
+    ['1K', 1_000],
+    ['1.2k', 1_200],
+    ['1.41k', 1_410],
+    ['0.5k', 500],
+    ['2M', 2_000_000],
+    ['2.5m', 2_500_000],
+  ])('%s is about %i', (text, value) => {
+    expect(read(text)).toEqual({ value, rounded: true })
+  })
+
+  test.each([
+    ...[
+      '',
+      ' ',
+      'k',
+      '.k',
+      '.5k',
+      '1.',
+      '1.k',
+      '1..2k',
+      '1.2',
+      '1.2345k',
+      '1.2kk',
+      '1 k',
+      '12k+',
+      '1,2k',
+      '1,2',
+      '1,23,456',
+      ',123',
+      '1,234k',
+    ],
+    ...[
+      '-5',
+      '+5',
+      '-0',
+      '1e3',
+      '0x10',
+      '1_000',
+      'NaN',
+      'Infinity',
+      '\u0661',
+      '\uff12',
+      '\u00b2',
+      '1\u200b2',
+      '9007199254740993',
+      '9'.repeat(30),
+    ],
+  ])('%j is unknown', (text) => {
+    expect(read(text)).toBeNull()
+  })
+
+  test('nothing outside of its place is read', () => {
+    expect(readCount('12345', 1, 3)).toEqual({ value: 23, rounded: false })
+    expect(readCount('12345', 2, 2)).toBeNull()
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../src/text.ts'
+
+describe('isWhiteSpace', () => {
+  test('is what \\s matches, without U+FEFF', () => {
+    const differing: number[] = []
+    for (let unit = 0; unit <= 0xffff; unit++) if (isWhiteSpace(unit) !== /\s/.test(String.fromCharCode(unit))) differing.push(unit)
+    expect(differing).toEqual([0xfeff])
+  })
+})
+
+describe('skipWhiteSpace and trimEnd', () => {
+  test.each([
+    ['  a b  ', 2, 5],
+    ['\u00a0\t\u2028a\u3000\r\n', 3, 4],
+    ['ab', 0, 2],
+    ['\ufeffa\ufeff', 0, 3],
+  ])('%j', (text, start, end) => {
+    expect(skipWhiteSpace(text, 0, text.length)).toBe(start)
+    expect(trimEnd(text, 0, text.length)).toBe(end)
+  })
+
+  test('stop at their ends', () => {
+    expect(skipWhiteSpace('    ', 1, 3)).toBe(3)
+    expect(trimEnd('    ', 1, 3)).toBe(1)
+  })
+})
+
+describe('foldText', () => {
+  test.each([
+    ['as it is', 'as it is'],
+    ['two  spaces', 'two spaces'],
+    ['a\ttab', 'a tab'],
+    ['a\u00a0no-break\u2009thin\u3000wide space', 'a no-break thin wide space'],
+    ['a\nline', 'a line'],
+    ['a \r\n\r\n line', 'a line'],
+    ['a\u2028separator', 'a separator'],
+    ['a\ufeffmark', 'a\ufeffmark'],
+    ['a\u200bmark', 'a\u200bmark'],
+    ['a\u0085control', 'a\u0085control'],
+    ['state-of-\nthe-art', 'state-of-the-art'],
+    ['state-of- \r\n  the-art', 'state-of-the-art'],
+    ['GPT-\r4', 'GPT-4'],
+    ['pre-\nand post-training', 'pre- and post-training'],
+    ['one-\nor two-stage', 'one- or two-stage'],
+    ['three-\nto four-fold', 'three- to four-fold'],
+    ['an an-\nd', 'an an-d'],
+    ['or-\norange', 'or-orange'],
+    ['a dash -\nand more', 'a dash - and more'],
+    ['a dash -\nthe end', 'a dash - the end'],
+    ['pre- and', 'pre- and'],
+    ['pre-  fix', 'pre- fix'],
+  ])('%j is %j', (text, folded) => {
+    expect(foldText(text)).toBe(folded)
+  })
+
+  test.each(['\n', '\r\n', '\r'])('of lines that end in %j', (lineEnd) => {
+    expect(foldText(['The state-of-', 'the-art is', 'pre-', 'and post-training'].join(lineEnd))).toBe(
+      'The state-of-the-art is pre- and post-training',
+    )
+  })
+})
