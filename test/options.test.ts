@@ -88,7 +88,7 @@ describe('a wrong value is told what was expected', () => {
     ['maxLength', numbers, fromZero],
     ['maxEntries', [...numbers, 0], fromOne],
     ['maxLineLength', numbers, fromZero],
-    ['maxMessages', [...numbers, 0, 1], 'a whole number, 2 or more'],
+    ['maxMessages', [...numbers, 0, 1], fromTwo],
   ])('%s', (name, values, expected) => {
     for (const value of values) {
       expect(() => parseWith({ [name]: value })).toThrow(TypeError)

@@ -90,10 +90,17 @@ function pass(walk: Walk, cue: Cue): void {
  */
 function readHeader(walk: Walk, at: number): boolean {
   const cue = walk.cues[at] as Cue
-  if (cue.kind === 'page-title' || cue.kind === 'curator') closeStretch(walk, at, null, false)
+  if (cue.kind === 'page-title' || cue.kind === 'curator' || endsHeader(walk, at)) closeStretch(walk, at, null, false)
   if (walk.from < at || !takeHeader(walk, cue)) return false
   walk.from = at + 1
   return true
+}
+
+/** Whether a date is the page's, though text stands between it and the curator: what was searched for does, and is no paper. */
+function endsHeader({ cues, pages, from }: Walk, at: number): boolean {
+  const page = pages.at(-1) as PageSegment
+  if (cues[at]?.kind !== 'date' || page.date !== null || page.curator === null) return false
+  return cues.slice(from, at).every((cue) => cue.end - cue.start < shortestAbstract && cue.kind !== 'dot' && cue.kind !== 'authors')
 }
 
 function takeHeader(walk: Walk, cue: Cue): boolean {
