@@ -11,7 +11,7 @@ const endsSentence = '.?!:'
  *     `16 authors`
  *     `which is explained by ...`
  *
- * The line above has not ended its sentence, and the line below begins in lower case.
+ * The text above has not ended its sentence, and the text below begins in lower case.
  *
  * @returns the same cues where there is nothing of the kind, which is usual. O(cues).
  */
@@ -41,5 +41,8 @@ function endInSentence(source: string, cues: readonly Cue[], at: number): number
   let end = at + 1
   while (cues[end]?.gap === 'same-line') end++
   const after = cues[end]
+  const { kind, gap } = cues[at] as Cue
+  // A date between blank lines may be all that is left of a byline; a number of authors has a bullet before it there.
+  if (kind !== 'authors' && (gap !== 'next-line' || after?.gap !== 'next-line')) return at
   return after?.kind === 'text' && /\p{Ll}/u.test(source.charAt(after.start)) ? end : at
 }
