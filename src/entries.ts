@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import type { DateCue, Figure } from './cues.ts'
 import { findLinks } from './links.ts'
-import { type MessageLog, note, quote } from './messages.ts'
+import { type MessageLog, note } from './log.ts'
+import { quote } from './messages.ts'
 import { nameHidden } from './hidden.ts'
 import { readOrganization } from './organization.ts'
 import {

@@ -1,6 +1,7 @@
 /** What only the whole page tells about its entries: what one of them lacks that the others have, and what its numbers mean. */
 import type { Byline } from './grammar/segments.ts'
-import { type MessageLog, note, quote, type RuleId } from './messages.ts'
+import { type MessageLog, note } from './log.ts'
+import { quote, type RuleId } from './messages.ts'
 import type { Entry, FieldName } from './schema.ts'
 
 /** What a page's entries have, if any of them has it. */

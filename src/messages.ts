@@ -178,7 +178,7 @@ export const rules = {
 /** A rule's id. */
 export type RuleId = keyof typeof rules
 /** What a rule's reason asks for: its facts, or nothing. */
-type ReasonArgs<R extends RuleId> = (typeof rules)[R] extends Rule<infer Args> ? (unknown extends Args ? [] : [Args]) : never
+export type ReasonArgs<R extends RuleId> = (typeof rules)[R] extends Rule<infer Args> ? (unknown extends Args ? [] : [Args]) : never
 
 /** What a finding is about: a place, and where it concerns one entry or field, which. */
 export interface Subject {
@@ -204,44 +204,6 @@ export function report<R extends RuleId>(ruleId: R, subject: Subject, ...args: R
     field: subject.field ?? null,
     help: `${help} See ${rulesUrl}#${ruleId}`,
   }
-}
-
-/** Messages on their way into a result. Of each rule no more are kept than a result may hold; the others are counted. */
-export interface MessageLog {
-  readonly kept: Message[]
-  readonly limit: number
-  readonly byRule: Map<RuleId, number>
-  leftOut: number
-}
-
-/** Begin a log for a result that may hold `limit` messages. */
-export const createLog = (limit: number): MessageLog => ({ kept: [], limit, byRule: new Map(), leftOut: 0 })
-
-/** Report into a log; arguments as for {@link report}. */
-export function note<R extends RuleId>(log: MessageLog, ruleId: R, subject: Subject, ...args: ReasonArgs<R>): void {
-  const known = log.byRule.get(ruleId) ?? 0
-  log.byRule.set(ruleId, known + 1)
-  if (known < log.limit) log.kept.push(report(ruleId, subject, ...args))
-  else log.leftOut++
-}
-
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-/**
- * Close a log: sort its messages by place, those about the whole text first, and keep to the limit. What matters most is
- * kept, so that no error is lost behind warnings; the last message says how many were left out.
- *
- * @param whole the whole text
- */
-export function closeLog(log: MessageLog, whole: Span): Message[] {
-  const size = (message: Message): number => message.span.end - message.span.start
-  const byPlace = (a: Message, b: Message): number => a.span.start - b.span.start || size(b) - size(a)
-  const sorted = [...log.kept].sort(byPlace)
-  if (sorted.length + log.leftOut <= log.limit) return sorted
-  const bySeverity = sorted.sort((a, b) => ranks[a.severity] - ranks[b.severity])
-  const kept = bySeverity.slice(0, log.limit - 1).sort(byPlace)
-  const more = log.kept.length + log.leftOut - kept.length
-  return [...kept, report('too-many-messages', { span: whole }, { more })]
 }
 
 const longestQuote = 60

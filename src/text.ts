@@ -70,7 +70,7 @@ export function findOdd(source: string, start: number, end: number): number {
 /** Whether a unit may be of a character that cannot be seen; hidden.ts says for sure. */
 function mayBeHidden(unit: number): boolean {
   if (unit < 0x2000) return unit < 0xa0 || unit === 0xad || unit === 0x180e
-  return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x206f) || unit === 0xfeff || unit === 0xdb40
+  return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x206f) || unit === 0xfeff || (unit >= 0xd800 && unit <= 0xdfff)
 }
 
 /** Up to here a look at each character is faster than two searches. */

@@ -6,7 +6,8 @@ import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { differenceInCalendarDays } from 'date-fns'
 import type { DateCue } from './cues.ts'
 import { type CalendarDay, formatDay, isDayOfMonth, isYear, splitDay } from './dates.ts'
-import { type MessageLog, note, quote } from './messages.ts'
+import { type MessageLog, note } from './log.ts'
+import { quote } from './messages.ts'
 import type { CalendarDate, Span } from './schema.ts'
 
 /** The year of a page's dates without one, null where nothing tells it. */
@@ -25,14 +26,14 @@ export interface PageYear {
  * @returns the year; null where nothing or contradictory things tell it. O(dates).
  */
 export function resolveYear(source: string, dates: readonly DateCue[], asOf: string | null, span: Span, log: MessageLog): PageYear {
-  const { open, latest, printed } = lookThrough(dates)
-  if (latest === null) return noYear
+  const { open, latest, printed } = lookThrough(dates, asOf === null ? null : splitDay(asOf).year)
+  if (open === 0) return noYear
   if (asOf === null) {
     note(log, 'year-missing', { span }, { count: open })
     return noYear
   }
   const captured = splitDay(asOf)
-  const late = liesAfter(latest.day as CalendarDay, captured)
+  const late = latest !== null && liesAfter(latest.day as CalendarDay, captured)
   const year = late ? captured.year - 1 : captured.year
   if (year <= printed || !isYear(year)) {
     const evidence = isYear(year)
@@ -41,14 +42,15 @@ export function resolveYear(source: string, dates: readonly DateCue[], asOf: str
     note(log, 'year-conflict', { span }, { year, evidence })
     return noYear
   }
-  if (late) note(log, 'year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf, year })
+  if (late && latest !== null)
+    note(log, 'year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf, year })
   return { year, from: 'as-of' }
 }
 
 const noYear: PageYear = { year: null, from: null }
 
-/** What the dates of a page have in them: how many leave out the year, the latest day of those, and the last year that is printed. */
-function lookThrough(dates: readonly DateCue[]): { open: number; latest: DateCue | null; printed: number } {
+/** What the dates of a page have in them: how many leave out the year, the latest of those days that `year` has, and the last year that is printed. */
+function lookThrough(dates: readonly DateCue[], year: number | null): { open: number; latest: DateCue | null; printed: number } {
   let [open, printed] = [0, 0]
   let latest: DateCue | null = null
   for (const date of dates) {
@@ -57,7 +59,8 @@ function lookThrough(dates: readonly DateCue[]): { open: number; latest: DateCue
       printed = Math.max(printed, date.day.year)
     } else {
       open++
-      if (latest === null || dayOfYear(date.day) > dayOfYear(latest.day as CalendarDay)) latest = date
+      const exists = isDayOfMonth(year, date.day.month, date.day.day)
+      if (exists && (latest === null || dayOfYear(date.day) > dayOfYear(latest.day as CalendarDay))) latest = date
     }
   }
   return { open, latest, printed }
@@ -68,11 +71,11 @@ const dayOfYear = ({ month, day }: CalendarDay): number => month * 32 + day
 
 /**
  * Whether a day without a year would lie more than a day after the capture, were it of the same year. One day is left to
- * time zones. `Feb 29` of a year that has none lies nowhere.
+ * time zones.
  */
 function liesAfter(day: CalendarDay, captured: { year: number; month: number; day: number }): boolean {
   if (day.month === captured.month) return day.day > captured.day + 1
-  if (day.month < captured.month || !isDayOfMonth(captured.year, day.month, day.day)) return false
+  if (day.month < captured.month) return false
   const there = new UTCDateMini(captured.year, day.month - 1, day.day)
   return differenceInCalendarDays(there, new UTCDateMini(captured.year, captured.month - 1, captured.day)) > 1
 }

@@ -24,8 +24,9 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'survey', files: ['grammar/survey.ts'] },
   { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts'], apart: true },
   { name: 'vocabulary', files: ['cues.ts'] },
+  { name: 'log', files: ['log.ts'] },
   { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
-  { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts'], apart: true },
+  { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts'], apart: true },
 ]
 
 /** Layers that do not see each other, though one of them stands above the other: cues and segments are all that they share. */

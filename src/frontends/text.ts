@@ -1,6 +1,6 @@
 /** The text front end: plain text, line by line, into cues. */
 import type { Cue, Gap } from '../cues.ts'
-import { type MessageLog, note } from '../messages.ts'
+import { type MessageLog, note } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { foldText, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
 import { longestFurniture, nameFurniture } from './furniture.ts'

@@ -1,6 +1,7 @@
 /** The byline: what stands under an abstract. It closes an entry, so it is what segmentation hangs on. */
 import type { AuthorsCue, CountCue, Cue, DateCue } from '../cues.ts'
-import { endsComplete, hasWords, shortestAbstract } from './looks.ts'
+import { shortestAbstract } from '../lengths.ts'
+import { endsComplete, hasWords } from './looks.ts'
 import type { Byline } from './segments.ts'
 import type { Survey } from './survey.ts'
 
@@ -102,6 +103,6 @@ export function findOrganization(source: string, cues: readonly Cue[], from: num
   return isName(source.slice(cue.start, cue.end)) ? cue : null
 }
 
-/** What cannot be an organisation's name: what ends as a sentence does, what has no word in it, and a spoilt number of authors. */
+/** What cannot be an organisation's name: what ends as a sentence does, what has no word in it, and a spoilt line of authors. */
 const isName = (text: string): boolean =>
-  text.length < shortestAbstract && !endsComplete(text) && hasWords(text) && !/\bauthors?$/i.test(text)
+  text.length < shortestAbstract && !endsComplete(text) && hasWords(text) && !/^[•‣◦▪●○*+]|\bauthors?$/i.test(text)

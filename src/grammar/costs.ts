@@ -1,6 +1,7 @@
 /** What the readings of a block cost: how badly it looks its part, and what a reading says is missing. */
 import { foldText } from '../text.ts'
-import { hasWords, holdsUrl, isBoilerplate, longestTitle, scoreOfProse, scoreTitle, shortestAbstract } from './looks.ts'
+import { longestTitle, shortestAbstract } from '../lengths.ts'
+import { hasWords, holdsUrl, isBoilerplate, scoreOfProse, scoreTitle } from './looks.ts'
 import type { Block } from './paragraph.ts'
 
 /** What a reading costs for saying that something is missing or out of place. */
@@ -44,7 +45,7 @@ export interface Looks {
 
 /** @param seen short blocks of the stretch so far; a title that stands there again is no second title */
 export function lookAt(source: string, block: Block, seen: Set<string>): Looks {
-  const length = block.end - block.start
+  const { length } = block
   if (block.kind !== 'text') return { ...costsOfOthers[block.kind], prose: costs.impossible, short: true, linked: false, length }
   if (length > 2 * longestTitle) return looksOfProse(length)
   // White space is folded first: twice the characters may still be a title.

@@ -1,8 +1,11 @@
 /** From a stretch of cues and the byline that closes it to entries: `entry := votes? title abstract? byline?`. */
 import type { CountCue, Cue } from '../cues.ts'
-import { type MessageLog, note, quote } from '../messages.ts'
+import { type MessageLog, note } from '../log.ts'
+import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
-import { endsSentence, longestTitle, scoreTitle } from './looks.ts'
+import { foldText } from '../text.ts'
+import { longestTitle } from '../lengths.ts'
+import { endsSentence, scoreOfProse, scoreTitle } from './looks.ts'
 import { type Block, joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import type { Byline, EntrySegment, Role, Tile } from './segments.ts'
@@ -74,10 +77,13 @@ const shortestCut = 40
 function endsInAbstract(source: string, blocks: readonly Block[]): boolean {
   const [title, abstract] = blocks.slice(-2)
   if (title?.kind !== 'text' || abstract?.kind !== 'text') return false
-  const text = source.slice(abstract.start, abstract.end)
-  if (text.length < shortestCut || endsSentence(text)) return false
-  return scoreTitle(source.slice(title.start, Math.min(title.end, title.start + longestTitle + 1))) >= likelyTitle
+  if (abstract.length < shortestCut || endsSentence(source.slice(abstract.start, abstract.end))) return false
+  return scoreBlock(source, title) >= likelyTitle
 }
+
+/** How much a block looks like a title. */
+const scoreBlock = (source: string, block: Block): number =>
+  block.length > longestTitle ? scoreOfProse : scoreTitle(foldText(source.slice(block.start, block.end)))
 
 /** A stretch with its reading. */
 interface Stretch {
@@ -205,9 +211,9 @@ function unclosedEntryBefore({ owners, lastTitle, closing }: Stretch, stray: num
 function isCutOff({ source, blocks, labels }: Stretch): boolean {
   const block = blocks.at(-1) as Block
   if (block.kind !== 'text') return false
-  const text = source.slice(block.start, block.end)
   const label = labels.at(-1)
-  return label === 'stray' ? scoreTitle(text) >= likelyTitle : label === 'title' || !endsSentence(text)
+  if (label === 'stray') return scoreBlock(source, block) >= likelyTitle
+  return label === 'title' || !endsSentence(source.slice(block.start, block.end))
 }
 
 /**

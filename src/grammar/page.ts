@@ -3,10 +3,11 @@
  * has the whole grammar. This file walks the cues once and leaves each stretch to entry.ts.
  */
 import type { Cue } from '../cues.ts'
-import { type MessageLog, note } from '../messages.ts'
+import { type MessageLog, note } from '../log.ts'
+import { quote } from '../messages.ts'
 import { findOrganization, readByline } from './byline.ts'
 import { addLoose, closeEntry, type Draft, type Found, readEntries } from './entry.ts'
-import { shortestAbstract } from './looks.ts'
+import { shortestAbstract } from '../lengths.ts'
 import { restoreRunningText } from './running-text.ts'
 import type { Byline, PageSegment, Role, Segments } from './segments.ts'
 import { type Survey, survey } from './survey.ts'
@@ -75,8 +76,14 @@ function mayBeTitle(walk: Walk, at: number): boolean {
 /** Pass over a cue on a text that is no listing: what is known is named, the rest is not recognised. */
 function pass(walk: Walk, cue: Cue): void {
   if (cue.kind !== 'date' && !walk.inList && takeHeader(walk, cue)) return
-  if (cue.kind === 'furniture') addLoose(walk.draft, 'furniture', cue, -1, cue.name)
-  else addLoose(walk.draft, 'unrecognised', cue, -1)
+  if (cue.kind === 'furniture') {
+    addLoose(walk.draft, 'furniture', cue, -1, cue.name)
+    return
+  }
+  addLoose(walk.draft, 'unrecognised', cue, -1)
+  // On what is no page at all one message says so.
+  if (!walk.survey.header || cue.kind === 'unread') return
+  note(walk.draft.log, 'unrecognised-text', { span: cue }, { quote: quote(walk.source.slice(cue.start, cue.end)) })
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
 import type { Cue } from '../cues.ts'
 import { isWhiteSpace } from '../text.ts'
-import { shortestAbstract } from './looks.ts'
-import { findTightTitle } from './tight-title.ts'
+import { shortestAbstract } from '../lengths.ts'
+import { findTightTitle, lengthOf } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
 export interface Block {
@@ -10,6 +10,8 @@ export interface Block {
   readonly kind: 'text' | 'furniture' | 'count' | 'date' | 'mark' | 'unread'
   readonly start: number
   readonly end: number
+  /** Characters, where a line break counts as one however it is written. */
+  readonly length: number
   /** The cue, where the block is a single one. */
   readonly cue: Cue | null
   /** Where it ends is a close call. */
@@ -73,7 +75,7 @@ function joinRun(source: string, cues: readonly Cue[], from: number, to: number,
 /** At the top, or below an abstract; below a title it is the abstract's turn. */
 function mayBeginEntry(blocks: readonly Block[]): boolean {
   const above = blocks.at(-1)
-  return above === undefined || above.end - above.start >= shortestAbstract
+  return above === undefined || above.length >= shortestAbstract
 }
 
 /**
@@ -114,11 +116,13 @@ function firstWordLength(source: string, cue: Cue): number {
 
 function joinCues(cues: readonly Cue[], from: number, to: number): Block {
   const first = cues[from] as Cue
-  return to === from + 1 ? toBlock(first) : { kind: 'text', start: first.start, end: (cues[to - 1] as Cue).end, cue: null }
+  return to === from + 1
+    ? toBlock(first)
+    : { kind: 'text', start: first.start, end: (cues[to - 1] as Cue).end, length: lengthOf(cues, from, to), cue: null }
 }
 
 function toBlock(cue: Cue): Block {
-  return { kind: kindOf(cue), start: cue.start, end: cue.end, cue }
+  return { kind: kindOf(cue), start: cue.start, end: cue.end, length: cue.end - cue.start, cue }
 }
 
 function kindOf(cue: Cue): Block['kind'] {

@@ -9,7 +9,7 @@
  */
 import { costs, type Looks, lookAt, looksCutOff } from './costs.ts'
 import type { Block } from './paragraph.ts'
-import { longestAbstract } from './looks.ts'
+import { longestAbstract } from '../lengths.ts'
 
 /** What a block is. `orphan` is an abstract that has no title; `more` a further paragraph of either kind of abstract. */
 export type Label = 'title' | 'abstract' | 'orphan' | 'more' | 'stray'

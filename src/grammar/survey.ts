@@ -1,6 +1,6 @@
 /** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
 import type { Cue } from '../cues.ts'
-import { shortestAbstract } from './looks.ts'
+import { shortestAbstract } from '../lengths.ts'
 
 export interface Survey {
   /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date. */

@@ -1,7 +1,8 @@
 /** Where a page has no blank lines and its lines are wrapped, a title runs into its abstract. Here the two are told apart. */
 import type { Cue } from '../cues.ts'
 import { foldText } from '../text.ts'
-import { longestTitle, scoreTitle } from './looks.ts'
+import { longestTitle } from '../lengths.ts'
+import { scoreTitle } from './looks.ts'
 
 /** Titles of more lines do not occur: 213 characters are four lines of 60. */
 const mostLines = 4
@@ -27,7 +28,7 @@ const closeMargin = 1.5
  *   than a title or no first lines look like one
  */
 export function findTightTitle(source: string, cues: readonly Cue[], from: number, to: number): { lines: number; close: boolean } | null {
-  if ((cues[to - 1] as Cue).end - (cues[from] as Cue).start <= longestTitle) return null
+  if (lengthOf(cues, from, to) <= longestTitle) return null
   const scores: number[] = []
   for (let lines = 1; lines <= mostLines && from + lines < to; lines++) scores.push(scoreEnd(source, cues, from, from + lines))
   const best = Math.max(...scores)
@@ -40,4 +41,11 @@ function scoreEnd(source: string, cues: readonly Cue[], from: number, to: number
   const title = foldText(source.slice((cues[from] as Cue).start, (cues[to - 1] as Cue).end))
   const next = source.charAt((cues[to] as Cue).start)
   return scoreTitle(title) + (linkingWord.test(title) || /\p{Ll}/u.test(next) ? unlikely : 0)
+}
+
+/** Characters of some lines together, where a line break counts as one however it is written. O(lines). */
+export function lengthOf(cues: readonly Cue[], from: number, to: number): number {
+  let length = to - from - 1
+  for (let at = from; at < to; at++) length += (cues[at] as Cue).end - (cues[at] as Cue).start
+  return length
 }

@@ -1,6 +1,6 @@
 /** The usual stretch, which is nearly all of a page, is told at a glance. */
 import type { Cue, TextCue } from '../cues.ts'
-import { longestTitle } from './looks.ts'
+import { longestTitle } from '../lengths.ts'
 import type { EntrySegment } from './segments.ts'
 
 /**
