@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseDigest } from '../src/index.ts'
 
 const corpus = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
@@ -21,7 +21,6 @@ function score(...bounds: string[]): { status: number | null; printed: string } 
 
 describe.skipIf(!isThere)('the corpus', () => {
   describe('scored by the build', () => {
-    beforeEach(({ task, skip }) => skip(task.file.projectName !== 'dist', 'it is the build that is scored'))
     const perfect = ['--min-exact', '100', '--max-extra', '0', '--max-silent', '0', '--max-noise', '0']
 
     test.each([
