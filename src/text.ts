@@ -1,4 +1,4 @@
-/** White space and what is done with it. Everything that skips, trims or folds white space asks here. */
+/** Characters, and white space above all: everything that skips, trims or folds it asks here. */
 
 /**
  * Whether a UTF-16 unit is white space: what `\s` matches, without U+FEFF. In the middle of a text that one is a
@@ -10,6 +10,12 @@ export function isWhiteSpace(unit: number): boolean {
   if (unit >= 0x2000 && unit <= 0x200a) return true
   return unit === 0x1680 || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000
 }
+
+/** Whether a UTF-16 unit is a digit of ASCII. */
+export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** Whether a UTF-16 unit is a letter of ASCII. */
+export const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 
 /** The first offset from `start` that holds no white space, `end` where there is none. */
 export function skipWhiteSpace(source: string, start: number, end: number): number {

@@ -6,7 +6,7 @@
 import { readCount, readDigits } from '../counts.ts'
 import type { Cue, Gap } from '../cues.ts'
 import { type CalendarDay, isDayOfMonth, isYear, readMonth } from '../dates.ts'
-import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
+import { isDigit, isLetter, isWhiteSpace, skipWhiteSpace } from '../text.ts'
 
 /** Longer lines are running text. The longest real byline line, an organisation before its date, has under 100. */
 export const longestBylineLine = 160
@@ -18,9 +18,6 @@ const middleDot = 0xb7
 const isDot = (unit: number): boolean => unit === middleDot || (unit > 0x7f && '∙⋅‧・'.includes(String.fromCharCode(unit)))
 /** Marks that lists are written with; innerText's own is the first. */
 const isBullet = (unit: number): boolean => unit === bullet || '‣◦▪●○*+-–—'.includes(String.fromCharCode(unit))
-
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
-const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 
 /**
  * Read a line as parts of a byline.

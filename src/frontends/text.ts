@@ -2,7 +2,7 @@
 import type { Cue, Gap } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import type { Settings } from '../options.ts'
-import { foldText, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
+import { foldText, isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
 import { longestFurniture, nameFurniture } from './furniture.ts'
 import { longestBylineLine, mayBeBroken, readBrokenLine, readBylineLine } from './line.ts'
 
@@ -33,7 +33,7 @@ export function readText(source: string, end: number, settings: Settings, log: M
       continue
     }
     // What is likely text is walked through to its end, and need not be looked through again; other lines are searched for it.
-    const reached = gap === 'blank-line' && isAsciiLetter(first) ? skipPrintable(source, lineStart) : lineStart
+    const reached = gap === 'blank-line' && isLetter(first) ? skipPrintable(source, lineStart) : lineStart
     const lineEnd = endOfLine(lines, reached)
     const start = skipWhiteSpace(source, lineStart, lineEnd)
     if (start === lineEnd) {
@@ -52,8 +52,6 @@ export function readText(source: string, end: number, settings: Settings, log: M
   }
   return cues
 }
-
-const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
 
 /** Finds things from front to back: the next of each is looked for once, not once a line. */
 interface LineCursor {
@@ -90,7 +88,7 @@ function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: 
   if (from >= end) return false
   const next = source.charCodeAt(from)
   // Only digits go on after a month, and only `authors` after a number.
-  if (!(next >= 0x30 && next <= 0x39) && (next | 0x20) !== 0x61) return false
+  if (!isDigit(next) && (next | 0x20) !== 0x61) return false
   const nextEnd = endOfLine(lines, below)
   return (
     nextEnd > from && nextEnd - start <= longestCueLine && readBrokenLine(source, start, textEnd, trimEnd(source, from, nextEnd), gap, cues)
@@ -125,9 +123,8 @@ function readLine(lines: LineCursor, start: number, lineEnd: number, gap: Gap, p
  */
 function readOrganizationLine(lines: LineCursor, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
   const { source } = lines
-  const last = source.charCodeAt(end - 1)
   // A date or a count ends such a line.
-  if (last < 0x30 || last > 0x39) return false
+  if (!isDigit(source.charCodeAt(end - 1))) return false
   if (lines.dotAt < start) lines.dotAt = offsetOf('·', lines, start)
   const dot = lines.dotAt
   if (dot >= end || dot === start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false

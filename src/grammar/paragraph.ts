@@ -2,6 +2,7 @@
 import type { Cue } from '../cues.ts'
 import { isWhiteSpace } from '../text.ts'
 import { shortestAbstract } from '../lengths.ts'
+import { sentenceEnds } from './looks.ts'
 import { findTightTitle, lengthOf } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
@@ -106,7 +107,7 @@ function continues(source: string, cues: readonly Cue[], first: number, at: numb
   return at + 2 === to && at - first >= 2 && next.end - next.start < width / 2 && endsSentence(source, next)
 }
 
-const endsSentence = (source: string, cue: Cue): boolean => '.?!:'.includes(source.charAt(cue.end - 1))
+const endsSentence = (source: string, cue: Cue): boolean => sentenceEnds.includes(source.charAt(cue.end - 1))
 
 function firstWordLength(source: string, cue: Cue): number {
   let at = cue.start

@@ -1,8 +1,6 @@
 /** Lines of wrapped text that look like parts of a byline are text. */
 import type { Cue } from '../cues.ts'
-
-/** Behind one of these a sentence does not go on. */
-const endsSentence = '.?!:'
+import { sentenceEnds } from './looks.ts'
 
 /**
  * Give back to the text what stands in the middle of a sentence.
@@ -37,7 +35,7 @@ export function restoreRunningText(source: string, cues: readonly Cue[]): readon
 /** The cue behind the line that begins at `at`, where that line stands in the middle of a sentence; `at` where it does not. */
 function endInSentence(source: string, cues: readonly Cue[], at: number): number {
   const before = cues[at - 1] as Cue
-  if (before.kind !== 'text' || endsSentence.includes(source.charAt(before.end - 1))) return at
+  if (before.kind !== 'text' || sentenceEnds.includes(source.charAt(before.end - 1))) return at
   let end = at + 1
   while (cues[end]?.gap === 'same-line') end++
   const after = cues[end]

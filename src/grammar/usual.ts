@@ -1,6 +1,7 @@
 /** The usual stretch, which is nearly all of a page, is told at a glance. */
 import type { Cue, TextCue } from '../cues.ts'
 import { longestTitle } from '../lengths.ts'
+import { isDigit, isLetter } from '../text.ts'
 import type { EntrySegment } from './segments.ts'
 
 /**
@@ -26,8 +27,7 @@ const shortestSureTitle = 24
 /** Whether a text ends in a letter, a digit, a closing bracket, or in a question or exclamation mark. */
 function endsInWord(source: string, end: number): boolean {
   const unit = source.charCodeAt(end - 1)
-  const isAsciiWord = (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)
-  return isAsciiWord || unit === 0x29 || unit === 0x3f || unit === 0x21
+  return isLetter(unit) || isDigit(unit) || unit === 0x29 || unit === 0x3f || unit === 0x21
 }
 
 /** Read a stretch that {@link isUsual}. */
