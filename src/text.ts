@@ -32,11 +32,17 @@ export function trimEnd(source: string, start: number, end: number): number {
 }
 
 const twoSpaces = / {2}/
+const runOfSpaces = `\u2022${' '.repeat(256)}`
+
 /**
- * V8 compiles a pattern for the text that it first meets. On prose it picks a search that guesses wrong at every space;
- * after runs of spaces it compares two characters at once, in half the time. Nothing else depends on it.
+ * Make ready for {@link hasTwoSpaces}, once a parse. V8 compiles a pattern for the text that it meets first, and does so anew
+ * after it has cleared its caches. On prose it picks a search that guesses wrong at every space; on a run of spaces one that
+ * compares two characters at once, in half the time. Nothing else depends on it.
  */
-for (let run = 0; run < 3; run++) twoSpaces.test(`\u2022${' '.repeat(256)}`)
+export function warmUpSpaces(): void {
+  twoSpaces.test(runOfSpaces)
+  twoSpaces.test(runOfSpaces)
+}
 
 /** Whether two spaces in a row stand in a text. O(n). */
 export const hasTwoSpaces = (text: string): boolean => twoSpaces.test(text)
