@@ -71,7 +71,9 @@ export function findOdd(source: string, start: number, end: number): number {
   let at = start
   while (at < end) {
     at = skipPrintable(source, at)
-    for (let unit = source.charCodeAt(at); at < end && !(unit >= 0x20 && unit <= 0x7e); unit = source.charCodeAt(++at)) {
+    for (; at < end; at++) {
+      const unit = source.charCodeAt(at)
+      if (unit >= 0x20 && unit <= 0x7e) break
       if (isWhiteSpace(unit)) odd |= oddSpace
       else if (mayBeHidden(unit)) odd |= oddCharacter
     }

@@ -22,7 +22,7 @@ export function readText(source: string, end: number, settings: Settings, log: M
   const cues: Cue[] = []
   const lines: LineCursor = { source, end, newlineAt: -1, returnAt: -1, dotAt: -1 }
   // U+FEFF before the text is its encoding's mark, not a character of it.
-  let lineStart = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  let lineStart = source.startsWith('\ufeff') ? 1 : 0
   let gap: Gap = 'blank-line'
   while (lineStart < end) {
     const first = source.charCodeAt(lineStart)
@@ -77,7 +77,7 @@ function offsetOf(character: string, { source, end }: LineCursor, from: number):
 
 /** Where the line behind a terminator begins. */
 const nextLine = (source: string, lineEnd: number): number =>
-  source.charCodeAt(lineEnd) === 0x0d && source.charCodeAt(lineEnd + 1) === 0x0a ? lineEnd + 2 : lineEnd + 1
+  lineEnd + 1 < source.length && source.charCodeAt(lineEnd) === 0x0d && source.charCodeAt(lineEnd + 1) === 0x0a ? lineEnd + 2 : lineEnd + 1
 
 /** Read a short line together with the next one, where an extractor broke a date or a number of authors in two. */
 function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: number, gap: Gap, cues: Cue[]): boolean {
