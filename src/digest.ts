@@ -7,7 +7,7 @@ import type { PageSegment, Segments } from './grammar/segments.ts'
 import { closeLog, createLog, type MessageLog, note } from './log.ts'
 import type { Settings } from './options.ts'
 import type { Digest, Entry, Outcome, Page, Span } from './schema.ts'
-import { foldText, warmUpSpaces } from './text.ts'
+import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate } from './years.ts'
 
 /** Whether the numbers behind dates are read as upvotes: nothing shows votes elsewhere, and the caller did not say otherwise. */
@@ -65,7 +65,6 @@ function readEntries(
   const countIs = countsAreVotes(segments, settings) ? 'upvotes' : 'comments'
   const facts = pages.map((page, index): PageFacts => ({ year: years[index] as PageYear, countIs, abstractKind: abstractKindOf(page) }))
   const links: LinkCursor = { next: source.indexOf('://') }
-  warmUpSpaces()
   return segments.entries.map((entry, index) => readEntry(source, entry, index, facts[entry.page] as PageFacts, links, log))
 }
 

@@ -32,17 +32,11 @@ export function trimEnd(source: string, start: number, end: number): number {
 }
 
 const twoSpaces = / {2}/
-const runOfSpaces = `\u2022${' '.repeat(256)}`
-
 /**
- * Make ready for {@link hasTwoSpaces}, once a parse. V8 compiles a pattern for the text that it meets first, and does so anew
- * after it has cleared its caches. On prose it picks a search that guesses wrong at every space; on a run of spaces one that
- * compares two characters at once, in half the time. Nothing else depends on it.
+ * V8 compiles a pattern for the text that it meets in the first few runs. On prose it picks a search that guesses wrong at
+ * every space; on runs of spaces one that compares two characters at once, in half the time. Nothing else depends on it.
  */
-export function warmUpSpaces(): void {
-  // It interprets a pattern at first, and compiles it from the third run on.
-  for (let run = 0; run < 4; run++) twoSpaces.test(runOfSpaces)
-}
+for (let run = 0; run < 4; run++) twoSpaces.test(`\u2022${' '.repeat(256)}`)
 
 /** Whether two spaces in a row stand in a text. O(n). */
 export const hasTwoSpaces = (text: string): boolean => twoSpaces.test(text)

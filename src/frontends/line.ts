@@ -12,7 +12,8 @@ import { isDigit, isLetter, isWhiteSpace, skipWhiteSpace } from '../text.ts'
 export const longestBylineLine = 160
 
 const bullet = 0x2022
-const middleDot = 0xb7
+/** The mark between the parts of the site's own bylines. */
+export const middleDot = 0xb7
 
 /** Marks that stand between the parts of a byline; the site's own is the first. */
 const isDot = (unit: number): boolean => unit === middleDot || (unit > 0x7f && '∙⋅‧・'.includes(String.fromCharCode(unit)))

@@ -4,7 +4,7 @@ import { type MessageLog, note } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { foldText, isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
 import { longestFurniture, nameFurniture } from './furniture.ts'
-import { longestBylineLine, mayBeBroken, readBrokenLine, readBylineLine } from './line.ts'
+import { longestBylineLine, mayBeBroken, middleDot, readBrokenLine, readBylineLine } from './line.ts'
 
 /** Longer lines are running text; of shorter ones some are parts of a byline or of the page. */
 const longestCueLine = Math.max(longestBylineLine, longestFurniture)
@@ -30,6 +30,13 @@ export function readText(source: string, end: number, settings: Settings, log: M
     if (first === 0x0a) {
       gap = 'blank-line'
       lineStart++
+      continue
+    }
+    // The dot of a byline has a line of its own, once an entry.
+    if (first === middleDot && lineStart + 1 < end && source.charCodeAt(lineStart + 1) === 0x0a) {
+      cues.push({ kind: 'dot', start: lineStart, end: lineStart + 1, gap })
+      gap = 'next-line'
+      lineStart += 2
       continue
     }
     // What is likely text is walked through to its end, and need not be looked through again; other lines are searched for it.
