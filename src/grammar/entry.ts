@@ -56,17 +56,16 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const blocks = joinLines(source, cues.slice(from, to))
   const { labels, closeCall } = segment(source, blocks, around.closing, around.atEnd && endsInAbstract(source, blocks))
   const owners = toOwners(labels, draft.entries.length)
-  const lastTitle = labels.lastIndexOf('title')
-  const { closing, closingEnd } = around
-  const stretch: Stretch = { source, blocks, labels, owners, lastTitle, closing, closingEnd, draft }
+  const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
+  const stretch: Stretch = { source, blocks, labels, owners, lastTitle, lastOrphan, around, draft }
   const cut = around.atEnd && isCutOff(stretch)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
-    readGroup(stretch, at, end, around.page, cut && end === blocks.length)
+    readGroup(stretch, at, end, cut && end === blocks.length)
     at = end
   }
   if (closeCall !== null) reportCloseCall(stretch, closeCall)
-  if (labels.lastIndexOf('orphan') > lastTitle) return 'orphan'
+  if (lastOrphan > lastTitle) return 'orphan'
   return lastTitle >= 0 ? 'entry' : 'nothing'
 }
 
@@ -92,10 +91,10 @@ interface Stretch {
   readonly labels: readonly Label[]
   /** For each block the index of its entry, -1 for none. */
   readonly owners: readonly number[]
-  /** Index of the last title among the blocks, -1 for none. */
+  /** Index of the last title among the blocks, and of the last abstract without one; -1 for none. */
   readonly lastTitle: number
-  readonly closing: Closing
-  readonly closingEnd: number
+  readonly lastOrphan: number
+  readonly around: Surroundings
   readonly draft: Draft
 }
 
@@ -129,14 +128,22 @@ function toOwners(labels: readonly Label[], firstEntry: number): number[] {
 }
 
 /** Read the blocks of `at` up to `end`, which are one thing; `cut` where the text breaks off in it. */
-function readGroup(stretch: Stretch, at: number, end: number, page: number, cut: boolean): void {
-  const { source, blocks, labels, draft } = stretch
+function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): void {
+  const { source, blocks, labels, around, draft } = stretch
   const entry = stretch.owners[at] as number
   const span = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
   const label = labels[at]
   if (label === 'title') {
     const votes = votesBefore(stretch, at)
-    draft.entries.push({ page, start: votes?.start ?? span.start, end: span.end, title: span, abstract: null, byline: null, votes })
+    draft.entries.push({
+      page: around.page,
+      start: votes?.start ?? span.start,
+      end: span.end,
+      title: span,
+      abstract: null,
+      byline: null,
+      votes,
+    })
   } else if (label === 'abstract') {
     const owner = draft.entries[entry] as EntrySegment
     owner.abstract = span
@@ -146,16 +153,13 @@ function readGroup(stretch: Stretch, at: number, end: number, page: number, cut:
   } else {
     addLoose(draft, 'unrecognised', span, -1)
     // The byline behind the last one has no other entry to go to.
-    const whole = at > stretch.lastTitle && labels.lastIndexOf('orphan') === at ? { start: span.start, end: stretch.closingEnd } : span
+    const isLast = at > stretch.lastTitle && at === stretch.lastOrphan
+    const whole = isLast ? { start: span.start, end: around.closingEnd } : span
     note(draft.log, 'title-missing', { span: whole }, { quote: quote(source.slice(span.start, span.end)) })
   }
-  if (cut)
-    note(
-      draft.log,
-      'text-cut-off',
-      { span, entry: entry >= 0 ? entry : null },
-      { quote: quote(source.slice(span.start, span.end).slice(-60)) },
-    )
+  if (!cut) return
+  const tail = source.slice(Math.max(span.start, span.end - 60), span.end)
+  note(draft.log, 'text-cut-off', { span, entry: entry >= 0 ? entry : null }, { quote: quote(tail) })
 }
 
 /** The number right before a title is its votes, on a page that shows them there. */
@@ -188,9 +192,8 @@ export function addLoose(draft: Draft, role: Role, { start, end }: Span, entry: 
 
 /** The message goes to the entry whose extent hangs on the block: its own, the one before, or else the one behind. */
 function reportCloseCall(stretch: Stretch, call: CloseCall): void {
-  const { source, blocks, draft } = stretch
+  const { source, blocks, owners, draft } = stretch
   const block = blocks[call.block] as Block
-  const { owners } = stretch
   const nearest = owners.findLast((owner, at) => owner >= 0 && at <= call.block) ?? owners.find((owner) => owner >= 0)
   const args = { quote: quote(source.slice(block.start, block.end)), reading: wording[call.reading], other: wording[call.other] }
   note(draft.log, 'close-call', { span: block, entry: nearest ?? null }, args)
@@ -200,8 +203,8 @@ function reportCloseCall(stretch: Stretch, call: CloseCall): void {
 const likelyTitle = 4.5
 
 /** The entry right before a stray that no byline closes: the stray may be what is left of its byline. */
-function unclosedEntryBefore({ owners, lastTitle, closing }: Stretch, stray: number): number | null {
-  if (owners[stray] !== -1 || (closing === 'byline' && stray > lastTitle)) return null
+function unclosedEntryBefore({ owners, lastTitle, around }: Stretch, stray: number): number | null {
+  if (owners[stray] !== -1 || (around.closing === 'byline' && stray > lastTitle)) return null
   // Strays that follow one another are one, so that the block before is an entry's or there is none.
   const owner = owners[stray - 1] ?? -1
   return owner >= 0 ? owner : null

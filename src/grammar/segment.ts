@@ -1,11 +1,11 @@
 /**
  * Segmentation: which of the blocks between two bylines are titles, which abstracts, which neither.
  *
- * A usual stretch is a title and its abstract, and entry.ts tells it at a glance. Where bylines, titles or abstracts are missing, or
- * paragraphs and strange lines are in between, every block can be several things. Then each reading of the whole stretch
+ * A usual stretch is a title and its abstract, and usual.ts tells it at a glance. Where bylines, titles or abstracts are missing,
+ * or paragraphs and strange lines are in between, every block can be several things. Then each reading of the whole stretch
  * has a cost, which is how badly its blocks look their part plus what it says is missing, and the cheapest wins: the
  * shortest path through a graph of six states, with the second-best path kept beside it, in time linear in the blocks.
- * The costs stand in two tables: here, and in looks.ts for how a block looks.
+ * The costs stand in two tables: in costs.ts, and in looks.ts for how a block looks.
  */
 import { costs, type Looks, lookAt, looksCutOff } from './costs.ts'
 import type { Block } from './paragraph.ts'
