@@ -1,11 +1,26 @@
 /** Accounts for every character of the input. */
-import type { EntrySegment, Role, Segments } from './grammar/segments.ts'
+import { type EntrySegment, type Role, type Segments, toTiles } from './grammar/segments.ts'
 import type { Coverage, Span } from './schema.ts'
 
-/** What loose parts count as. */
-const shareOf: Readonly<Partial<Record<Role, 'furniture' | 'markup' | 'unrecognised'>>> = {
+/** What each role counts as. */
+const shareOf: Readonly<Record<Role, 'entries' | 'furniture' | 'markup' | 'unrecognised'>> = {
+  title: 'entries',
+  abstract: 'entries',
+  authors: 'entries',
+  organization: 'entries',
+  date: 'entries',
+  votes: 'entries',
+  comments: 'entries',
+  count: 'entries',
+  submitter: 'entries',
+  stars: 'entries',
+  arxiv: 'entries',
+  thumbnail: 'markup',
+  'check-box': 'markup',
   bullet: 'markup',
   dot: 'markup',
+  markup: 'markup',
+  query: 'furniture',
   'page-title': 'furniture',
   curator: 'furniture',
   'page-date': 'furniture',
@@ -23,12 +38,20 @@ const lengthOf = (span: Span | null): number => (span === null ? 0 : span.end - 
  */
 export function measureCoverage(segments: Segments, total: number): Coverage {
   const coverage = { total, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
-  for (const { role, start, end } of segments.loose) coverage[shareOf[role] ?? 'unrecognised'] += end - start
+  if (segments.markup !== null) return measureTiles(segments, coverage)
+  for (const { role, start, end } of segments.loose) coverage[shareOf[role]] += end - start
   for (const entry of segments.entries) {
     coverage.entries += measureEntry(entry)
     coverage.markup += countMarks(entry)
   }
   coverage.blank = total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised
+  return coverage
+}
+
+/** Where there is markup, only the tiles tell what lies inside of what. */
+function measureTiles(segments: Segments, coverage: Coverage): Coverage {
+  for (const { role, start, end } of toTiles(segments)) coverage[shareOf[role]] += end - start
+  coverage.blank = coverage.total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised
   return coverage
 }
 

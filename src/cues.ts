@@ -7,6 +7,7 @@
  */
 import type { Count } from './counts.ts'
 import type { CalendarDay } from './dates.ts'
+import type { Link } from './targets.ts'
 
 /** What stands between a cue and the one before: nothing but the line's own space, a line break, or a blank line. */
 export type Gap = 'same-line' | 'next-line' | 'blank-line'
@@ -23,12 +24,20 @@ export interface TextCue extends Place {
   readonly kind: 'text'
   /** It is known to hold printable ASCII only. */
   readonly printable?: boolean
+  /** It was marked as a heading. */
+  readonly heading?: boolean
+  /** The link that it is the text of, as a whole. */
+  readonly link?: Link | null
+  /** Where markup stands inside it, the parts that are text. */
+  readonly parts?: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** A known part of the page that is no paper. `name` is a row of the furniture table. */
 export interface FurnitureCue extends Place {
   readonly kind: 'furniture'
   readonly name: string
+  /** A link of it, which may tell the day, the kind or the query of the page. */
+  readonly link?: Link | null
 }
 
 /** The page's own title: it begins a page. */
@@ -62,6 +71,8 @@ export interface Figure {
 /** `4 authors`; `figure` is the number alone. */
 export interface AuthorsCue extends Place {
   readonly kind: 'authors'
+  /** The paper's id, where a link tells it. */
+  readonly id?: string | null
   readonly figure: Figure
 }
 
@@ -71,6 +82,48 @@ export interface DateCue extends Place {
   readonly day: CalendarDay | null
   /** A number follows the day without a comma, as `Jun 12 2024`, and was read as a year. */
   readonly doubtfulYear: boolean
+}
+
+/** `Submitted by akhaliq`: begins a card. `name` is null where only the label is there. */
+export interface SubmitterCue extends Place {
+  readonly kind: 'submitter'
+  readonly name: { readonly start: number; readonly end: number } | null
+}
+
+/** The box or the picture that a card begins with: a vote's check box, or the paper's thumbnail. */
+export interface CardCue extends Place {
+  readonly kind: 'check-box' | 'thumbnail'
+  /** The paper's id, where a link tells it. */
+  readonly id: string | null
+}
+
+/** A number with proof of what it is; `id` is the paper's, where a link tells it. */
+export interface ProvenCue extends Place {
+  readonly kind: 'votes' | 'comments'
+  readonly figure: Figure
+  readonly id: string | null
+  /** Whether a link proves it, or only the label or box beside it. */
+  readonly linked: boolean
+}
+
+/** `GitHub 3.29k`, with the repository where it is linked. */
+export interface StarsCue extends Place {
+  readonly kind: 'stars'
+  readonly figure: Figure | null
+  readonly url: string | null
+}
+
+/** `arXiv Page` */
+export interface ArxivCue extends Place {
+  readonly kind: 'arxiv'
+  readonly id: string | null
+}
+
+/** An organisation by its link, or by its picture's text; `name` is the name alone. */
+export interface OrganizationCue extends Place {
+  readonly kind: 'organization'
+  readonly handle: string | null
+  readonly name: { readonly start: number; readonly end: number }
 }
 
 /** A number that stands alone. */
@@ -94,4 +147,25 @@ export type Cue =
   | AuthorsCue
   | DateCue
   | CountCue
+  | SubmitterCue
+  | CardCue
+  | ProvenCue
+  | StarsCue
+  | ArxivCue
+  | OrganizationCue
   | UnreadCue
+
+/**
+ * Which backslashes of a text stand for the character behind them: none, those at the beginning of a line (`1\\.`, `\\-`), or all before
+ * ASCII punctuation. With either of the latter character references (`&amp;`) are decoded, too.
+ */
+export type Escapes = 'none' | 'line-start' | 'all'
+
+/** What a front end makes of a text. Every character that is no white space lies in a cue or in `markup`. */
+export interface Reading {
+  readonly cues: Cue[]
+  /** Brackets, targets, pictures and other marks that no cue holds, in any order; those inside of a cue count with it. Null for a plain text, which has none. */
+  readonly markup: readonly { readonly start: number; readonly end: number }[] | null
+  readonly format: 'text' | 'markdown'
+  readonly escapes: Escapes
+}

@@ -1,9 +1,10 @@
 /** From segments to validated entries: reads the values at their places, and lets the schema have the last word. */
 import * as z from 'zod'
-import type { DateCue, Figure } from './cues.ts'
+import type { DateCue, Escapes, Figure } from './cues.ts'
 import { findLinks } from './links.ts'
 import { type MessageLog, note } from './log.ts'
 import { quote } from './messages.ts'
+import { readRealText } from './decode.ts'
 import { nameHidden } from './hidden.ts'
 import { readOrganization } from './organization.ts'
 import {
@@ -16,7 +17,7 @@ import {
   type Organization,
   type Span,
 } from './schema.ts'
-import type { EntrySegment, TextPlace } from './grammar/segments.ts'
+import type { EntrySegment, OrganizationPlace, TextPlace } from './grammar/segments.ts'
 import { findOdd, foldText, hasTwoSpaces, oddCharacter, oddSpace } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
 
@@ -34,6 +35,7 @@ export interface PageFacts {
   /** What the number behind the date is. */
   readonly countIs: 'upvotes' | 'comments'
   readonly abstractKind: Entry['abstractKind']
+  readonly escapes: Escapes
 }
 
 /** What reading an entry hands around. */
@@ -41,6 +43,7 @@ interface Reader {
   readonly source: string
   readonly index: number
   readonly log: MessageLog
+  readonly escapes: Escapes
 }
 
 /** The next `://` at or behind an offset: one cursor for all entries, so that no search runs twice over the same text. */
@@ -65,7 +68,7 @@ export function readEntry(
   links: LinkCursor,
   log: MessageLog,
 ): Entry {
-  const reader: Reader = { source, index, log }
+  const reader: Reader = { source, index, log, escapes: facts.escapes }
   const { title, abstract, byline } = segment
   const figures = findFigures(segment, facts)
   const authorCount = readNumber(reader, 'authorCount', figures.authorCount)
@@ -74,7 +77,7 @@ export function readEntry(
   const date = byline === null ? null : readDate(reader, byline.date, facts.year)
   const organization = byline === null ? null : byline.organization
   const spans = spansOf(title, abstract, authorCount === null ? null : figures.authorCount, date && (byline?.date ?? null))
-  if (organization !== null) spans.organization = copySpan(organization)
+  if (organization !== null) spans.organization = copySpan(organization.name)
   if (figures.upvotes !== null && upvotes !== null) spans.upvotes = copySpan(figures.upvotes)
   if (figures.comments !== null && comments !== null) spans.comments = copySpan(figures.comments)
   const spaced = hasTwoSpaces(source.slice(title.start, abstract === null ? title.end : abstract.end))
@@ -88,13 +91,9 @@ export function readEntry(
     organization: organization && readOrganizationAt(reader, organization),
     date,
     upvotes,
-    upvotesFrom: upvotesFrom(upvotes, segment.votes),
+    upvotesFrom: upvotesFrom(upvotes, segment),
     comments,
-    submittedBy: null,
-    arxivId: null,
-    url: null,
-    githubUrl: null,
-    githubStars: null,
+    ...readMore(reader, segment, spans),
     projectUrl: null,
     links: readLinks(reader, abstract, links),
     span: copySpan(segment),
@@ -102,16 +101,44 @@ export function readEntry(
   })
 }
 
+/** What only pages with links or labels tell. */
+type More = Pick<Entry, 'submittedBy' | 'arxivId' | 'url' | 'githubUrl' | 'githubStars'>
+const nothingMore: More = { submittedBy: null, arxivId: null, url: null, githubUrl: null, githubStars: null }
+
+function readMore(reader: Reader, { id, card, byline, start, end }: EntrySegment, spans: FieldSpans): More {
+  const name = card?.submitter?.name ?? null
+  const stars = byline?.stars ?? null
+  if (id === null && name === null && stars === null) return nothingMore
+  const githubStars = readNumber(reader, 'githubStars', stars?.figure ?? null)
+  if (name !== null) spans.submittedBy = copySpan(name)
+  if (stars?.figure && githubStars !== null) spans.githubStars = copySpan(stars.figure)
+  const idAt = id === null ? -1 : reader.source.slice(start, end).indexOf(id)
+  if (id !== null && idAt >= 0) spans.arxivId = { start: start + idAt, end: start + idAt + id.length }
+  return {
+    submittedBy: name && readRealText(reader.source, [name], reader.escapes),
+    arxivId: id,
+    url: id && `https://huggingface.co/papers/${id}`,
+    githubUrl: stars?.url ?? null,
+    githubStars,
+  }
+}
+
 /** The numbers of an entry by what they are. */
 function findFigures({ votes, byline }: EntrySegment, facts: PageFacts): Record<'authorCount' | 'upvotes' | 'comments', Figure | null> {
   const authorCount = byline?.authors?.figure ?? null
   const count = byline?.count?.figure ?? null
-  const countIsVotes = votes === null && facts.countIs === 'upvotes'
-  return { authorCount, upvotes: countIsVotes ? count : (votes?.figure ?? null), comments: countIsVotes ? null : count }
+  const proven = votes ?? byline?.votes ?? null
+  const countIsVotes = proven === null && facts.countIs === 'upvotes'
+  const comments = byline?.comments?.figure ?? null
+  return { authorCount, upvotes: countIsVotes ? count : (proven?.figure ?? null), comments: countIsVotes ? comments : (comments ?? count) }
 }
 
-const upvotesFrom = (upvotes: number | null, votes: Span | null): Entry['upvotesFrom'] =>
-  upvotes === null ? null : votes === null ? 'bare-count' : 'place'
+function upvotesFrom(upvotes: number | null, { votes, byline }: EntrySegment): Entry['upvotesFrom'] {
+  if (upvotes === null) return null
+  const proven = votes ?? byline?.votes ?? null
+  if (proven === null) return 'bare-count'
+  return proven.kind === 'votes' && proven.linked ? 'link' : 'place'
+}
 
 /** The spans that most entries have, written at once where all are there: an object that grows costs more to make and to check. */
 function spansOf(title: Span, abstract: Span | null, authors: Span | null, date: Span | null): FieldSpans {
@@ -130,12 +157,21 @@ const copySpan = ({ start, end }: Span): Span => ({ start, end })
 /** Fold the text at a place. `spaced`: two spaces in a row may stand in it. */
 function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: TextPlace, spaced: boolean): string {
   const { start, end } = place
+  if (reader.escapes !== 'none' || place.parts !== undefined) return readMarkedText(reader, field, place)
   const text = reader.source.slice(start, end)
   const odd = place.printable === true ? 0 : findOdd(reader.source, start, end)
   if (odd === 0 && !spaced) return text
   const characters = (odd & oddCharacter) === 0 ? null : nameHidden(text)
   if (characters !== null) note(reader.log, 'hidden-text', { span: place, entry: reader.index, field }, { characters })
   return spaced || (odd & oddSpace) !== 0 ? foldText(text) : text
+}
+
+/** The text at a place with markup in it, or of a writer that escapes. */
+function readMarkedText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: TextPlace): string {
+  const text = readRealText(reader.source, place.parts ?? [place], reader.escapes)
+  const characters = nameHidden(text)
+  if (characters !== null) note(reader.log, 'hidden-text', { span: place, entry: reader.index, field }, { characters })
+  return text
 }
 
 function readLinks(reader: Reader, abstract: Span | null, cursor: LinkCursor): Link[] {
@@ -151,8 +187,9 @@ function readLinks(reader: Reader, abstract: Span | null, cursor: LinkCursor): L
   return links
 }
 
-function readOrganizationAt(reader: Reader, place: Span): Organization {
-  const organization = readOrganization(readText(reader, 'organization', place, true))
+function readOrganizationAt(reader: Reader, place: OrganizationPlace): Organization {
+  const name = readText(reader, 'organization', place.name, true)
+  const organization = place.handle === null ? readOrganization(name) : { handle: place.handle, name }
   if (organization.handle === null && organization.name.includes(' ')) {
     const subject = { span: place, entry: reader.index, field: 'organization' as const }
     note(reader.log, 'organization-unsplit', subject, { quote: quote(organization.name) })

@@ -1,5 +1,5 @@
 /** What only the whole page tells about its entries: what one of them lacks that the others have, and what its numbers mean. */
-import type { Byline } from './grammar/segments.ts'
+import type { EntrySegment } from './grammar/segments.ts'
 import { type MessageLog, note } from './log.ts'
 import { quote, type RuleId } from './messages.ts'
 import type { Entry, FieldName } from './schema.ts'
@@ -16,10 +16,10 @@ type MissingRule = Extract<RuleId, 'abstract-missing' | 'byline-missing' | 'auth
 /**
  * Report what entries lack: an abstract, a byline or a part of it that other entries of the same page have.
  *
- * @param bylineOf the places of an entry's byline, null where it has none
+ * @param occurrences the places of each entry
  * @param log where they go: `abstract-missing`, `byline-missing`, `authors-missing`, `date-missing`. O(entries).
  */
-export function findMissing(entries: readonly Entry[], bylineOf: (entry: number) => Byline | null, log: MessageLog): void {
+export function findMissing(entries: readonly Entry[], occurrences: readonly EntrySegment[], log: MessageLog): void {
   const pages: PageHas[] = []
   for (const entry of entries) {
     pages[entry.page] ??= { abstract: false, authors: false, date: false }
@@ -30,7 +30,7 @@ export function findMissing(entries: readonly Entry[], bylineOf: (entry: number)
   }
   entries.forEach((entry, index) => {
     const page = pages[entry.page] as PageHas
-    const byline = bylineOf(index)
+    const byline = occurrences[index]?.byline ?? null
     if (page.abstract && entry.abstract === null) noteMissing(log, 'abstract-missing', entry, index, 'abstract')
     if (byline === null) noteMissing(log, 'byline-missing', entry, index, null)
     // A value that is there and could not be read has a message of its own.

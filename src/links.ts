@@ -1,6 +1,6 @@
 /** Links that stand in running text. */
 import type { Link, LinkKind, Span } from './schema.ts'
-import { isWhiteSpace } from './text.ts'
+import { isWhiteSpace, skipWhiteSpace } from './text.ts'
 
 /** What a host alone tells about a link; hosts below these count as well. */
 const kindsByHost: ReadonlyMap<string, LinkKind> = new Map([
@@ -57,7 +57,7 @@ export function findLinks(source: string, at: number, end: number): FoundLinks {
     const start = schemeStart(source, colon)
     const urlEnd = endOfUrl(source, colon + 3, end)
     if (start >= 0) {
-      const url = source.slice(start, urlEnd)
+      const url = source.slice(start, urlEnd).replace(/\s+/g, '')
       const kind = urlEnd - start > longestUrl ? null : kindOf(url, colon + 3 - start)
       if (kind === null) refused.push({ start, end: urlEnd })
       else links.push({ url, kind, span: { start, end: urlEnd } })
@@ -83,11 +83,25 @@ function endOfUrl(source: string, start: number, end: number): number {
   let at = start
   for (; at < end; at++) {
     const unit = source.charCodeAt(at)
+    if (unit === 0x0a || unit === 0x0d) {
+      const next = resumeUrl(source, start, at, end)
+      if (next > at) {
+        at = next
+        continue
+      }
+    }
     if (isWhiteSpace(unit) || isQuote(unit) || (unit < 0x80 && noUrl.includes(source.charAt(at)))) break
   }
   // What is longer is refused anyway, and looking for brackets in it would take long.
   while (at - start <= longestUrl && at > start && isTrailing(source, start, at)) at--
   return at
+}
+
+/** Where a URL goes on that a wrapper broke behind `://` or a hyphen; `at` where it does not. */
+function resumeUrl(source: string, start: number, at: number, end: number): number {
+  if (at !== start && source.charCodeAt(at - 1) !== 0x2d) return at
+  const next = skipWhiteSpace(source, at, end)
+  return next < end && /[a-z0-9]/.test(source.charAt(next)) ? next : at
 }
 
 /** Whether the last character before `at` belongs to the sentence and not to the URL. */

@@ -39,6 +39,16 @@ export const rules = {
     (a: { syntax: string }) => `This text looks like ${a.syntax}, and this version reads plain text only`,
     'Capture the page as plain text, and check every entry of this result.',
   ),
+  'paper-page': rule(
+    'error',
+    () => 'This is the page of a single paper, not a listing',
+    'Capture the listing page; pages of single papers are not read.',
+  ),
+  blocked: rule(
+    'error',
+    () => 'This is a notice in place of the page: a login page, an error, or a check for robots',
+    'Capture the page again, more slowly or signed in.',
+  ),
   'empty-listing': rule('info', () => 'The page says itself that it lists no papers', 'Nothing is to be mended.'),
   'input-too-long': rule(
     'error',
@@ -65,6 +75,11 @@ export const rules = {
   'title-missing': rule(
     'error',
     (a: Quote) => `No title stands before this part of a paper, so no entry was made of it: "${a.quote}"`,
+    'The title was lost before this text was captured; look it up on the page.',
+  ),
+  'card-without-title': rule(
+    'warning',
+    (a: Quote) => `No title follows this part of a card, so it belongs to no entry: "${a.quote}"`,
     'The title was lost before this text was captured; look it up on the page.',
   ),
   'abstract-missing': rule(
@@ -154,6 +169,12 @@ export const rules = {
     'warning',
     (a: Quote & { asOf: string; year: number }) =>
       `"${a.quote}" would lie after the capture on ${a.asOf}, so the dates without a year were read as of ${a.year}`,
+    'Check the option asOf: it is the day on which the page was captured.',
+  ),
+  'year-not-as-of': rule(
+    'warning',
+    (a: { asOf: string; year: number }) =>
+      `The page links to the days around it, which are of ${a.year}, so its dates were not read as of the capture on ${a.asOf}`,
     'Check the option asOf: it is the day on which the page was captured.',
   ),
   'year-conflict': rule(

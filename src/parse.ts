@@ -1,5 +1,4 @@
 /** The pipeline, in one place: front end, grammar, and from its segments the digest or the tree. */
-import type { Cue } from './cues.ts'
 import { buildDigest, countsAreVotes } from './digest.ts'
 import { DigestError } from './error.ts'
 import { nameOtherSyntax } from './frontends/detect.ts'
@@ -10,6 +9,7 @@ import { createLog, type MessageLog, note } from './log.ts'
 import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
 import type { Digest } from './schema.ts'
 import { buildTree, type Root } from './tree.ts'
+import { joinTwins } from './twins.ts'
 
 /**
  * Parse a captured page of Daily Papers.
@@ -37,6 +37,7 @@ export function parseDigest(input: string, options?: ParseOptions): Digest {
 export function parseTree(input: string, options?: ParseOptions): Root {
   const settings = resolveOptions(options)
   const segments = analyse(input, settings, createLog(0))
+  joinTwins(input, segments)
   return buildTree(input, segments, countsAreVotes(segments, settings))
 }
 
@@ -44,13 +45,13 @@ export function parseTree(input: string, options?: ParseOptions): Root {
 function analyse(input: string, settings: Settings, log: MessageLog): Segments {
   if (typeof input !== 'string') throw new TypeError(`Expected the input to be a string, got ${input === null ? 'null' : typeof input}`)
   const end = Math.min(input.length, settings.maxLength)
-  const cues: Cue[] = readText(input, end, settings, log)
+  const reading = readText(input, end, settings, log)
   if (end < input.length) {
     const span = { start: end, end: input.length }
-    cues.push({ kind: 'unread', ...span, gap: 'blank-line' })
+    reading.cues.push({ kind: 'unread', ...span, gap: 'blank-line' })
     note(log, 'input-too-long', { span }, { length: input.length, limit: end })
   }
-  const segments = readPages(input, cues, input.length, settings.maxEntries, log)
+  const segments = readPages(input, reading, input.length, settings.maxEntries, log)
   // Of a text that was read without rest there is no doubt.
   const syntax = log.kept.length === 0 && segments.entries.length > 0 ? null : nameOtherSyntax(input)
   if (syntax !== null) note(log, 'other-dialect', { span: { start: 0, end: input.length } }, { syntax })

@@ -95,7 +95,7 @@ function isFolded(text: string): boolean {
   return true
 }
 
-const hyphenAtLineEnd = /([\p{L}\p{N}]-)[^\S\ufeff\n\r]*[\r\n][^\S\ufeff]*(?!(?:and|or|to)\b)(?=[\p{L}\p{N}])/gu
+const hyphenAtLineEnd = /([\p{L}\p{N}]-|:\/\/)[^\S\ufeff\n\r]*[\r\n][^\S\ufeff]*(?!(?:and|or|to)\b)(?=[\p{L}\p{N}])/gu
 const whiteSpaceRun = /[^\S\ufeff]+/g
 
 /**

@@ -6,7 +6,7 @@ import type { Literal, Parent } from 'unist'
 import { type Role, type Segments, type Tile, toTiles } from './grammar/segments.ts'
 import { indexLines, pointAt } from './source.ts'
 
-/** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet or a dot. */
+/** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet, a dot, or markup. */
 export type LeafType =
   | 'title'
   | 'abstract'
@@ -15,10 +15,14 @@ export type LeafType =
   | 'date'
   | 'upvotes'
   | 'comments'
+  | 'submitter'
+  | 'stars'
+  | 'arxiv'
   | 'mark'
   | 'pageTitle'
   | 'curator'
   | 'pageDate'
+  | 'query'
   | 'furniture'
   | 'blank'
   | 'unrecognised'
@@ -66,8 +70,16 @@ const leafTypes: Readonly<Record<Exclude<Role, 'count'>, LeafType>> = {
   organization: 'organization',
   date: 'date',
   votes: 'upvotes',
+  comments: 'comments',
+  submitter: 'submitter',
+  stars: 'stars',
+  arxiv: 'arxiv',
+  thumbnail: 'mark',
+  'check-box': 'mark',
   bullet: 'mark',
   dot: 'mark',
+  markup: 'mark',
+  query: 'query',
   'page-title': 'pageTitle',
   curator: 'curator',
   'page-date': 'pageDate',
@@ -75,8 +87,8 @@ const leafTypes: Readonly<Record<Exclude<Role, 'count'>, LeafType>> = {
   unrecognised: 'unrecognised',
 }
 
-const headerRoles: ReadonlySet<Role> = new Set<Role>(['page-title', 'curator', 'page-date', 'furniture'])
-const bylineRoles: ReadonlySet<Role> = new Set<Role>(['authors', 'organization', 'date', 'count', 'bullet', 'dot'])
+const headerRoles: ReadonlySet<Role> = new Set<Role>(['page-title', 'curator', 'page-date', 'query', 'furniture', 'markup', 'bullet'])
+const bylineRoles: ReadonlySet<Role> = new Set<Role>(['authors', 'organization', 'date', 'count', 'comments', 'stars', 'arxiv', 'bullet', 'dot'])
 
 /** Makes nodes with positions. */
 type Place = (start: number, end: number) => NonNullable<Leaf['position']>

@@ -5,7 +5,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { differenceInCalendarDays } from 'date-fns'
 import type { DateCue } from './cues.ts'
-import { type CalendarDay, formatDay, isDayOfMonth, isYear, splitDay } from './dates.ts'
+import { type CalendarDay, formatDay, isDay, isDayOfMonth, isYear, splitDay } from './dates.ts'
 import { type MessageLog, note } from './log.ts'
 import { quote } from './messages.ts'
 import type { CalendarDate, Span } from './schema.ts'
@@ -16,35 +16,116 @@ export interface PageYear {
   readonly from: CalendarDate['yearFrom']
 }
 
+/** What a page tells about its year. */
+export interface YearEvidence {
+  /** The page's own date. */
+  readonly pageDate: DateCue | null
+  /** All dates of the page, its own among them. */
+  readonly dates: readonly DateCue[]
+  /** Days that it links to, `YYYY-MM-DD`: those before and after it. */
+  readonly days: readonly string[]
+  /** Dates without a year beside the id of their paper. */
+  readonly ids: readonly { readonly id: string; readonly date: DateCue }[]
+  /** `YYYY-MM-DD`, the day of the capture as the caller gave it, or null. */
+  readonly asOf: string | null
+}
+
 /**
- * Resolve the year that the dates of a page leave out.
+ * Resolve the year that the dates of a page leave out: by its links to the days around it, by `asOf`, or by the ids of papers, the first that
+ * tells it.
  *
- * @param dates all dates of the page
- * @param asOf `YYYY-MM-DD`, the day of the capture, or null
  * @param span the page
- * @param log where `year-missing`, `year-before-as-of` or `year-conflict` goes
+ * @param log where `year-missing`, `year-before-as-of`, `year-not-as-of` or `year-conflict` goes
  * @returns the year; null where nothing or contradictory things tell it. O(dates).
  */
-export function resolveYear(source: string, dates: readonly DateCue[], asOf: string | null, span: Span, log: MessageLog): PageYear {
+export function resolveYear(source: string, evidence: YearEvidence, span: Span, log: MessageLog): PageYear {
+  const { dates, asOf } = evidence
   const { open, latest, printed } = lookThrough(dates, asOf === null ? null : splitDay(asOf).year)
   if (open === 0) return noYear
-  if (asOf === null) {
+  const linked = yearByLinks(evidence)
+  const given = asOf === null ? null : yearAsOf(splitDay(asOf), latest)
+  const identified = yearByIds(evidence)
+  const found = linked ?? given ?? identified
+  if (found === null) {
     note(log, 'year-missing', { span }, { count: open })
     return noYear
   }
-  const captured = splitDay(asOf)
-  const late = latest !== null && liesAfter(latest.day as CalendarDay, captured)
-  const year = late ? captured.year - 1 : captured.year
-  if (year <= printed || !isYear(year)) {
-    const evidence = isYear(year)
-      ? `the page writes out the year ${printed}, and it does so for earlier years only`
-      : 'no paper is that old'
-    note(log, 'year-conflict', { span }, { year, evidence })
+  const against = contradict(found, printed, linked === null ? null : identified)
+  if (against !== null) {
+    note(log, 'year-conflict', { span }, { year: found.year as number, evidence: against })
     return noYear
   }
-  if (late && latest !== null)
-    note(log, 'year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf, year })
-  return { year, from: 'as-of' }
+  if (found === linked && given !== null && given.year !== found.year) {
+    note(log, 'year-not-as-of', { span }, { asOf: asOf as string, year: found.year as number })
+  } else if (found === given && latest !== null && given.year !== splitDay(asOf as string).year) {
+    note(log, 'year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf: asOf as string, year: given.year as number })
+  }
+  return found
+}
+
+/** What speaks against a year, null where nothing does. */
+function contradict({ year }: PageYear, printed: number, other: PageYear | null): string | null {
+  if (year === null) return 'what tells the year contradicts itself'
+  if (!isYear(year)) return 'no paper is that old'
+  if (year <= printed) return `the page writes out the year ${printed}, and it does so for earlier years only`
+  if (other !== null && other.year !== null && other.year > year) return `there are papers of ${other.year} on it`
+  return null
+}
+
+/** The year of the capture, or the one before where a day of it would lie behind the capture. */
+function yearAsOf(captured: CapturedDay, latest: DateCue | null): PageYear {
+  const late = latest !== null && liesAfter(latest.day as CalendarDay, captured)
+  return { year: late ? captured.year - 1 : captured.year, from: 'as-of' }
+}
+
+/** Pages of days lie as far apart as a week of holidays at most. */
+const widestGap = 20
+
+/** The page's date is the nearest day of its month to one that the page links to. */
+function yearByLinks({ pageDate, days }: YearEvidence): PageYear | null {
+  const day = pageDate?.day
+  if (!day || day.year !== null || days.length === 0) return null
+  const years = new Set<number>()
+  for (const linked of days) {
+    const year = isDay(linked) ? nearestYear(day, splitDay(linked)) : null
+    if (year !== null) years.add(year)
+  }
+  if (years.size === 0) return null
+  return { year: years.size === 1 ? ([...years][0] as number) : null, from: 'page-link' }
+}
+
+function nearestYear(day: CalendarDay, linked: CapturedDay): number | null {
+  const near = new UTCDateMini(linked.year, linked.month - 1, linked.day)
+  for (const year of [linked.year, linked.year - 1, linked.year + 1]) {
+    if (!isDayOfMonth(year, day.month, day.day)) continue
+    if (Math.abs(differenceInCalendarDays(new UTCDateMini(year, day.month - 1, day.day), near)) <= widestGap) return year
+  }
+  return null
+}
+
+/** An id may be given out some days after the paper's date. */
+const mostDaysBefore = 10
+
+/** A paper's date lies in the month of its id or later, or a few days before; `2512.` and `Jan 2` are of the year after. */
+function yearByIds({ ids }: YearEvidence): PageYear | null {
+  const years = new Set<number>()
+  for (const { id, date } of ids) {
+    const [year, month] = [2000 + Number(id.slice(0, 2)), Number(id.slice(2, 4))]
+    const day = date.day as CalendarDay
+    if (month < 1 || month > 12 || !isYear(year)) continue
+    const begin = new UTCDateMini(year, month - 1, 1)
+    const candidate = [year - 1, year, year + 1].find((of) => differenceInCalendarDays(new UTCDateMini(of, day.month - 1, day.day), begin) >= -mostDaysBefore)
+    if (candidate !== undefined) years.add(candidate)
+  }
+  if (years.size === 0) return null
+  return { year: years.size === 1 ? ([...years][0] as number) : null, from: 'arxiv-id' }
+}
+
+/** A day with its year. */
+interface CapturedDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
 }
 
 const noYear: PageYear = { year: null, from: null }
@@ -73,7 +154,7 @@ const dayOfYear = ({ month, day }: CalendarDay): number => month * 32 + day
  * Whether a day without a year would lie more than a day after the capture, were it of the same year. One day is left to
  * time zones.
  */
-function liesAfter(day: CalendarDay, captured: { year: number; month: number; day: number }): boolean {
+function liesAfter(day: CalendarDay, captured: CapturedDay): boolean {
   if (day.month === captured.month) return day.day > captured.day + 1
   if (day.month < captured.month) return false
   const there = new UTCDateMini(captured.year, day.month - 1, day.day)

@@ -2,9 +2,12 @@
  * What the page shows around its papers, as one table. `text` is compared with a whole line, white space folded and case
  * ignored. The wordings were read off captures of huggingface.co/papers from 2024 to 2026.
  */
+import type { Cue, Gap } from '../cues.ts'
+import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
+
 
 /** What a line of furniture is. `page-title` and `nothing-listed` tell something; the others are only passed over. */
-export type FurnitureName = 'newsletter' | 'page-title' | 'period' | 'search' | 'pager' | 'menu' | 'footer' | 'tooltip' | 'nothing-listed'
+export type FurnitureName = 'newsletter' | 'page-title' | 'period' | 'search' | 'pager' | 'menu' | 'footer' | 'tooltip' | 'control' | 'nothing-listed'
 
 interface Furniture {
   readonly name: FurnitureName
@@ -35,7 +38,10 @@ export const furniture: readonly Furniture[] = [
       'datasets',
       'spaces',
       'buckets',
+      'posts',
       'docs',
+      'languages',
+      'organizations',
       'enterprise',
       'solutions',
       'community',
@@ -63,6 +69,8 @@ export const furniture: readonly Furniture[] = [
       '© hugging face',
     ],
   },
+  // What text browsers make of the page's buttons and lines.
+  { name: 'control', texts: ['(button)', 'button', 'add to collection', 'play video', 'video', 'image'] },
   { name: 'tooltip', texts: ['trending papers ranked by github stars activity', 'papers ranked by github stars activity'] },
   {
     name: 'nothing-listed',
@@ -80,4 +88,87 @@ export const longestFurniture: number = Math.max(...[...namesByText.keys()].map(
 /** Name a whole line of furniture, null where it is none. */
 export function nameFurniture(line: string): FurnitureName | null {
   return namesByText.get(line.toLowerCase()) ?? null
+}
+
+/** Longest line that is compared with the page's own sentences. */
+const longestNotice = 80
+
+/**
+ * Read a line that the page shows around its papers.
+ *
+ * @returns its cue, null where the line is none. O(1): longer lines are none.
+ */
+export function readFurniture(source: string, start: number, end: number, gap: Gap): Cue | null {
+  if (end - start > longestNotice) return null
+  const initial = source.charCodeAt(start) | 0x20
+  if (initial === 0x62) {
+    const curator = readCurator(source, start, end, gap)
+    if (curator !== null) return curator
+  }
+  if (initial === 0x6e && /^no (?:(?:daily|weekly|monthly|trending) )?papers\b/i.test(source.slice(start, end))) {
+    return { kind: 'nothing-listed', start, end, gap }
+  }
+  const name = end - start <= longestFurniture ? nameFurniture(foldText(source.slice(start, end))) : null
+  if (name === null) return null
+  return name === 'page-title' || name === 'nothing-listed' ? { kind: name, start, end, gap } : { kind: 'furniture', start, end, gap, name }
+}
+
+/**
+ * The line under the page's title, which names who chose the papers.
+ *
+ *     `byAK and the research community`
+ *        ^ name
+ */
+function readCurator(source: string, start: number, end: number, gap: Gap): Cue | null {
+  const line = source.slice(start, end)
+  const behind = line.search(/and\s{1,8}the\s{1,8}research\s{1,8}community$/i)
+  if (behind < 0 || !/^by/i.test(line)) return null
+  const from = skipWhiteSpace(source, start + 2, end)
+  const to = trimEnd(source, from, start + behind)
+  return to > from ? { kind: 'curator', start, end, gap, name: { start: from, end: to } } : null
+}
+
+/** Parts of menus and pagers stand side by side on a line, with white space between them or none. */
+const sideBySide: ReadonlySet<FurnitureName> = new Set<FurnitureName>(['period', 'pager', 'menu', 'footer'])
+const mostWords = 5
+
+/** The first three letters of a line as one number, case ignored. */
+const initialsAt = (source: string, at: number): number =>
+  ((source.charCodeAt(at) | 0x20) << 16) | ((source.charCodeAt(at + 1) | 0x20) << 8) | (source.charCodeAt(at + 2) | 0x20)
+
+/** How parts begin, so that most lines need no more than a look. */
+const partInitials: ReadonlySet<number> = new Set(
+  furniture.flatMap(({ name, texts }) => (sideBySide.has(name) ? texts.map((text) => initialsAt(text, 0)) : [])),
+)
+
+/**
+ * Read a line of several parts: `Models Datasets Spaces Pricing Docs`, `DailyWeeklyMonthly`.
+ *
+ * @returns their cues, null where anything else stands on the line
+ */
+export function readFurnitureParts(source: string, start: number, end: number, gap: Gap): Cue[] | null {
+  if (end - start > 2 * longestNotice || !partInitials.has(initialsAt(source, start))) return null
+  const cues: Cue[] = []
+  for (let at = start; at < end; ) {
+    const partEnd = endOfPart(source, at, end)
+    if (partEnd < 0) return null
+    const name = nameFurniture(foldText(source.slice(at, partEnd))) as FurnitureName
+    cues.push({ kind: 'furniture', start: at, end: partEnd, gap: at === start ? gap : 'same-line', name })
+    at = skipWhiteSpace(source, partEnd, end)
+  }
+  return cues
+}
+
+/** Where the longest part that begins at a place ends, -1 where none does. */
+function endOfPart(source: string, start: number, end: number): number {
+  let longest = -1
+  let words = 0
+  for (let at = start + 1; at <= end && words < mostWords; at++) {
+    const isEdge = at === end || isWhiteSpace(source.charCodeAt(at)) || /[A-Z]/.test(source.charAt(at))
+    if (!isEdge || isWhiteSpace(source.charCodeAt(at - 1))) continue
+    words++
+    const name = nameFurniture(foldText(source.slice(start, at)))
+    if (name !== null && sideBySide.has(name)) longest = at
+  }
+  return longest
 }

@@ -1,8 +1,8 @@
 /** The byline: what stands under an abstract. It closes an entry, so it is what segmentation hangs on. */
-import type { AuthorsCue, CountCue, Cue, DateCue } from '../cues.ts'
+import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { endsComplete, hasWords } from './looks.ts'
-import type { Byline } from './segments.ts'
+import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
 
 /**
@@ -14,57 +14,126 @@ import type { Survey } from './survey.ts'
  *     `Apr 17 2`
  *              ^ to: the next cue
  *
- * `byline := (bullet | dot | authors | date count?)+`, each part at most once, in whatever order the extractor left them.
+ * `byline := (bullet | dot | authors | organisation | label | date | count | comments | votes | stars | arxiv)+`, each part at most once, in
+ * whatever order the extractor left them.
  *
  * @param from index of the first cue
  * @param afterText whether text stands before: a date alone is then a byline, and else may be anything
+ * @param paper the id of the paper whose byline it is, where a link told it
  * @returns null where no byline begins here; the organisation is not looked for. O(length of the byline).
  */
-export function readByline(cues: readonly Cue[], from: number, afterText: boolean, survey: Survey): Byline | null {
-  const parts: Parts = { authors: null, date: null, count: null, dot: false, bullets: 0 }
+export function readByline(cues: readonly Cue[], from: number, afterText: boolean, paper: string | null, survey: Survey): Byline | null {
+  const parts: Parts = { authors: null, organization: null, date: null, count: null, comments: null, votes: null, stars: null, arxiv: null, dot: false, bullets: 0 }
+  const around: Around = { cues, afterText, paper, survey }
   let at = from
-  while (at < cues.length && takePart(cues, at, afterText, survey, parts)) at++
-  const { authors, date, count, dot } = parts
-  if (authors === null && date === null && !dot) return null
-  return { start: (cues[from] as Cue).start, end: (cues[at - 1] as Cue).end, authors, organization: null, date, count, from, to: at }
+  while (at < cues.length && takePart(around, at, parts)) at++
+  if (!closesEntry(parts)) return null
+  const { authors, date, count, comments, votes, stars, arxiv } = parts
+  const [first, last] = [cues[from] as Cue, cues[at - 1] as Cue]
+  const organization = parts.organization === null ? null : toPlace(parts.organization)
+  return { start: first.start, end: last.end, authors, organization, date, count, comments, votes, stars, arxiv, from, to: at }
 }
+
+const toPlace = ({ start, end, name, handle }: OrganizationCue): OrganizationPlace => ({ start, end, name, handle, isCue: true })
+
+/** Any part of a byline closes an entry, but a bullet. */
+const closesEntry = ({ authors, organization, date, dot, comments, votes, stars, arxiv }: Parts): boolean =>
+  dot || [authors, organization, date, comments, votes, stars, arxiv].some((part) => part !== null)
 
 /** What of a byline was met so far. */
 interface Parts {
   authors: AuthorsCue | null
+  organization: OrganizationCue | null
   date: DateCue | null
   count: CountCue | null
+  comments: ProvenCue | null
+  votes: ProvenCue | null
+  stars: StarsCue | null
+  arxiv: ArxivCue | null
   dot: boolean
   bullets: number
 }
 
+/** What a part is read by. */
+interface Around {
+  readonly cues: readonly Cue[]
+  readonly afterText: boolean
+  /** The id of the paper whose byline it is. */
+  readonly paper: string | null
+  readonly survey: Survey
+}
+
 /** Authors are shown as a list of pictures, of six at most, before their number; more bullets are no byline's. */
-const mostBullets = 8
+const mostBullets = 16
+
+/** Labels that stand in bylines. */
+const bylineLabels: ReadonlySet<string> = new Set(['published', 'upvote'])
 
 /** Take one cue into a byline, or say that it belongs to no byline, or to the next one. */
-function takePart(cues: readonly Cue[], at: number, afterText: boolean, survey: Survey, parts: Parts): boolean {
-  const cue = cues[at] as Cue
+function takePart(around: Around, at: number, parts: Parts): boolean {
+  const cue = around.cues[at] as Cue
   switch (cue.kind) {
     case 'authors':
-      if (parts.authors !== null) return false
+      if (parts.authors !== null || parts.organization !== null) return false
       parts.authors = cue
       return true
-    case 'date':
-      if (parts.date !== null || !(parts.dot || parts.authors !== null || afterText)) return false
-      parts.date = cue
-      return true
-    case 'count':
-      if (parts.count !== null || parts.date === null || !belongsToByline(cues, at, survey)) return false
-      parts.count = cue
+    case 'organization':
+      if (parts.authors !== null || parts.organization !== null || parts.date !== null) return false
+      parts.organization = cue
       return true
     case 'dot':
       if (parts.dot) return false
       parts.dot = true
       return true
+    case 'bullet':
+      return parts.bullets++ < mostBullets && (parts.date === null || leadsToAuthors(around.cues, at, parts.authors))
+    case 'furniture':
+      return bylineLabels.has(cue.name) && (around.afterText || closesEntry(parts))
+    case 'check-box':
+      return around.survey.votesTrail && (closesEntry(parts) || around.afterText)
     default:
-      return cue.kind === 'bullet' && parts.bullets++ < mostBullets && (parts.date === null || leadsToAuthors(cues, at, parts.authors))
+      return takeNumber(around, at, parts)
   }
 }
+
+/** Take a date or a number into a byline. */
+function takeNumber(around: Around, at: number, parts: Parts): boolean {
+  const { cues, afterText, paper, survey } = around
+  const cue = cues[at] as Cue
+  switch (cue.kind) {
+    case 'date':
+      if (parts.date !== null || !(parts.dot || parts.authors !== null || parts.organization !== null || afterText)) return false
+      parts.date = cue
+      return true
+    case 'count':
+      if (parts.count !== null || parts.comments !== null || !(parts.date !== null || parts.authors !== null || parts.organization !== null)) return false
+      if (!belongsToByline(cues, at, parts.date !== null, survey)) return false
+      parts.count = cue
+      return true
+    case 'comments':
+      if (parts.comments !== null || (cue.id !== null && paper !== null && cue.id !== paper)) return false
+      parts.comments = cue
+      return true
+    case 'votes':
+      if (parts.votes !== null || !trails(cue, paper, survey)) return false
+      parts.votes = cue
+      return true
+    case 'stars':
+      if (parts.stars !== null) return false
+      parts.stars = cue
+      return true
+    case 'arxiv':
+      if (parts.arxiv !== null) return false
+      parts.arxiv = cue
+      return true
+    default:
+      return false
+  }
+}
+
+/** Whether votes belong to the entry before them: by their paper, or by the habit of the page. */
+export const trails = ({ id }: ProvenCue, paper: string | null, survey: Survey): boolean =>
+  id !== null && paper !== null ? id === paper : survey.votesTrail
 
 /** Whether bullets behind a date stand before the authors of the same byline. */
 function leadsToAuthors(cues: readonly Cue[], bullet: number, authors: AuthorsCue | null): boolean {
@@ -73,11 +142,16 @@ function leadsToAuthors(cues: readonly Cue[], bullet: number, authors: AuthorsCu
   return authors === null && cues[at]?.kind === 'authors'
 }
 
-/** Whether a number behind a date is a part of this byline, or stands before the next title. */
-function belongsToByline(cues: readonly Cue[], at: number, survey: Survey): boolean {
+/** What begins the next card, so that a number before it belongs to the last one. */
+const beginsCard = (cue: Cue | undefined): boolean => cue?.kind === 'submitter' || cue?.kind === 'thumbnail' || cue?.kind === 'check-box' || cue?.kind === 'votes'
+
+/** Whether a number behind a date or authors is a part of this byline, or stands before the next title. */
+function belongsToByline(cues: readonly Cue[], at: number, dated: boolean, survey: Survey): boolean {
   const cue = cues[at] as Cue
   if (cue.gap === 'same-line') return true
   const next = cues[at + 1]
+  if (beginsCard(next)) return true
+  if (!dated) return survey.submitters && next?.kind !== 'text'
   if (survey.votesBeforeTitles) return next?.kind === 'count'
   // A paper's title may be a number: its abstract follows it then.
   return cue.gap === 'next-line' || survey.spacious || next?.kind !== 'text' || next.end - next.start < shortestAbstract
@@ -95,12 +169,15 @@ function belongsToByline(cues: readonly Cue[], at: number, survey: Survey): bool
  *
  * @param from index of the first cue since the last byline; the first text is a title, whatever stands below it
  */
-export function findOrganization(source: string, cues: readonly Cue[], from: number, byline: Byline, survey: Survey): Cue | null {
+export function findOrganization(source: string, cues: readonly Cue[], from: number, byline: Byline, survey: Survey): OrganizationPlace | null {
   const cue = cues[byline.from - 1]
   const first = cues[byline.from] as Cue
-  if (byline.authors !== null || (first.kind !== 'dot' && first.kind !== 'date')) return null
-  if (byline.from - from < 2 || cue?.kind !== 'text' || (first.gap === 'blank-line' && !survey.spacious)) return null
-  return isName(source.slice(cue.start, cue.end)) ? cue : null
+  if (byline.authors !== null || byline.organization !== null || (first.kind !== 'dot' && first.kind !== 'date')) return null
+  if (byline.from - from < 2 || cue?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null) return null
+  if (first.gap === 'blank-line' && !survey.spacious) return null
+  if (!isName(source.slice(cue.start, cue.end))) return null
+  const { start, end } = cue
+  return { start, end, name: { start, end }, handle: null, isCue: false }
 }
 
 /** What cannot be an organisation's name: what ends as a sentence does, what has no word in it, and a spoilt line of authors. */

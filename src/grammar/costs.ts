@@ -21,6 +21,8 @@ export const costs = {
   titleAgain: 6,
   wordless: 8,
   strayInside: 2,
+  unmarkedTitle: 7,
+  unlikely: 20,
   impossible: 1_000,
 } as const
 
@@ -33,6 +35,9 @@ const costsOfOthers = {
   unread: { title: costs.impossible, stray: 0 },
 } as const
 
+/** What marks tell of a block: that it is a title or an abstract; that it is no title, because titles are marked on this page. */
+export type Hint = 'title' | 'abstract' | 'no-title' | null
+
 /** Costs of one block, for each part that it can play. */
 export interface Looks {
   readonly title: number
@@ -44,7 +49,15 @@ export interface Looks {
 }
 
 /** @param seen short blocks of the stretch so far; a title that stands there again is no second title */
-export function lookAt(source: string, block: Block, seen: Set<string>): Looks {
+export function lookAt(source: string, block: Block, seen: Set<string>, hint: Hint): Looks {
+  const { length } = block
+  if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, short: false, linked: false, length }
+  if (hint === 'abstract') return { title: costs.impossible, prose: 0, stray: costs.unlikely, short: false, linked: false, length }
+  const looks = lookAtUnmarked(source, block, seen)
+  return hint === 'no-title' ? { ...looks, title: looks.title + costs.unmarkedTitle } : looks
+}
+
+function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks {
   const { length } = block
   if (block.kind !== 'text') return { ...costsOfOthers[block.kind], prose: costs.impossible, short: true, linked: false, length }
   if (length > 2 * longestTitle) return looksOfProse(length)

@@ -8,7 +8,9 @@ import { longestTitle } from '../lengths.ts'
 import { endsSentence, scoreOfProse, scoreTitle } from './looks.ts'
 import { type Block, joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
-import type { Byline, EntrySegment, Role, Tile } from './segments.ts'
+import { findHints } from './hints.ts'
+import type { Byline, Card, EntrySegment, Role, TextPlace, Tile } from './segments.ts'
+import type { Survey } from './survey.ts'
 import { isUsual, readUsual } from './usual.ts'
 
 /** What the grammar builds up. Only this folder writes to it. */
@@ -16,7 +18,7 @@ export interface Draft {
   readonly entries: EntrySegment[]
   readonly loose: Tile[]
   readonly log: MessageLog
-  readonly votesBeforeTitles: boolean
+  readonly survey: Survey
 }
 
 /** What stands around a stretch. */
@@ -28,6 +30,8 @@ export interface Surroundings {
   readonly atEnd: boolean
   /** Index of the page. */
   readonly page: number
+  /** What stands above, which belongs to the first title. */
+  readonly card: Card | null
 }
 
 /** What a stretch ends with, which is what a byline behind it belongs to. */
@@ -49,12 +53,12 @@ const wording: Record<Label | 'end', string> = {
  */
 export function readEntries(source: string, cues: readonly Cue[], from: number, to: number, around: Surroundings, draft: Draft): Found {
   if (from === to) return 'nothing'
-  if (around.closing === 'byline' && isUsual(source, cues, from, to)) {
+  if (around.closing === 'byline' && around.card === null && !draft.survey.titlesMarked && isUsual(source, cues, from, to)) {
     readUsual(cues, from, to, around.page, draft.entries)
     return 'entry'
   }
-  const blocks = joinLines(source, cues.slice(from, to))
-  const { labels, closeCall } = segment(source, blocks, around.closing, around.atEnd && endsInAbstract(source, blocks))
+  const blocks = joinLines(source, cues.slice(from, to), draft.survey.wrapWidth)
+  const { labels, closeCall } = segment(source, blocks, findHints(blocks, draft.survey), around.closing, around.atEnd && endsInAbstract(source, blocks))
   const owners = toOwners(labels, draft.entries.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
   const stretch: Stretch = { source, blocks, labels, owners, lastTitle, lastOrphan, around, draft }
@@ -110,7 +114,7 @@ function endOfGroup(stretch: Stretch, start: number): number {
 function isStrange({ blocks, labels, draft }: Stretch, at: number): boolean {
   const block = blocks[at]
   if (block === undefined || labels[at] !== 'stray' || block.kind === 'furniture' || block.kind === 'mark') return false
-  return block.kind !== 'count' || !draft.votesBeforeTitles || labels[at + 1] !== 'title'
+  return block.kind !== 'count' || !draft.survey.votesBeforeTitles || labels[at + 1] !== 'title'
 }
 
 /** The entry that each block belongs to; a stray between title and abstract lies within their entry. */
@@ -134,20 +138,12 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
   const span = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
   const label = labels[at]
   if (label === 'title') {
-    const votes = votesBefore(stretch, at)
-    draft.entries.push({
-      page: around.page,
-      start: votes?.start ?? span.start,
-      end: span.end,
-      title: span,
-      abstract: null,
-      byline: null,
-      votes,
-    })
+    draft.entries.push(beginEntry(stretch, at, toText(stretch, at, end)))
   } else if (label === 'abstract') {
     const owner = draft.entries[entry] as EntrySegment
-    owner.abstract = span
+    owner.abstract = toText(stretch, at, end)
     owner.end = span.end
+    owner.id ??= (blocks[at] as Block).paper
   } else if (label === 'stray') {
     readStray(stretch, at, span, cut)
   } else {
@@ -162,10 +158,41 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
   note(draft.log, 'text-cut-off', { span, entry: entry >= 0 ? entry : null }, { quote: quote(tail) })
 }
 
+/** The place of a text, and its parts where markup stands inside. */
+function toText({ blocks }: Stretch, at: number, end: number): TextPlace {
+  const place = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
+  const group = blocks.slice(at, end)
+  if (group.every(({ parts }) => parts === undefined)) return place
+  return { ...place, parts: group.flatMap(({ start, end, parts }) => parts ?? [{ start, end }]) }
+}
+
+/** An entry begins with its title; the first one of a stretch has the card above. */
+function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegment {
+  const { labels, blocks, around, draft } = stretch
+  const card = labels.indexOf('title') === at ? around.card : null
+  const number = votesBefore(stretch, at)
+  return {
+    page: around.page,
+    start: Math.min(card?.start ?? title.start, number?.start ?? title.start),
+    end: title.end,
+    card,
+    title,
+    abstract: null,
+    byline: null,
+    votes: card?.votes ?? number,
+    id: (blocks[at] as Block).paper,
+    entry: draft.entries.length,
+  }
+}
+
 /** The number right before a title is its votes, on a page that shows them there. */
-function votesBefore({ blocks, labels, draft }: Stretch, title: number): CountCue | null {
-  const cue = draft.votesBeforeTitles && labels[title - 1] === 'stray' ? blocks[title - 1]?.cue : null
-  return cue?.kind === 'count' ? cue : null
+function votesBefore({ source, blocks, labels, draft }: Stretch, title: number): CountCue | null {
+  const cue = draft.survey.votesBeforeTitles && labels[title - 1] === 'stray' ? blocks[title - 1]?.cue : null
+  if (cue?.kind === 'count') return cue
+  // No votes at all are shown as a dash.
+  if (cue?.kind !== 'bullet' || !'-–—'.includes(source.charAt(cue.start))) return null
+  const { start, end, gap } = cue
+  return { kind: 'count', start, end, gap, figure: { start, end, count: { value: 0, rounded: false } } }
 }
 
 function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void {
@@ -173,7 +200,8 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
   const { kind, cue } = stretch.blocks[at] as Block
   const entry = owners[at] as number
   if (kind === 'furniture') addLoose(draft, 'furniture', span, entry, cue?.kind === 'furniture' ? cue.name : 'notice')
-  else if (kind === 'mark') addLoose(draft, 'bullet', span, entry)
+  // A dash that was read as votes has its place already.
+  else if (kind === 'mark' && !(stretch.labels[at + 1] === 'title' && votesBefore(stretch, at + 1) !== null)) addLoose(draft, 'bullet', span, entry)
   if (!isStrange(stretch, at)) return
   addLoose(draft, 'unrecognised', span, entry)
   if (kind === 'unread' || cut) return

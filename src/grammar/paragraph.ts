@@ -1,5 +1,6 @@
 /** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
 import type { Cue } from '../cues.ts'
+import type { Span } from '../schema.ts'
 import { isWhiteSpace } from '../text.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { sentenceEnds } from './looks.ts'
@@ -17,6 +18,12 @@ export interface Block {
   readonly cue: Cue | null
   /** Where it ends is a close call. */
   readonly closeEnd?: boolean
+  /** It was marked as a heading. */
+  readonly heading: boolean
+  /** The paper that it links to. */
+  readonly paper: string | null
+  /** Where markup stands inside it, the parts that are text. */
+  readonly parts?: readonly Span[]
 }
 
 /** A line this long was not wrapped by anyone: wrappers break at 60 to 120 columns. */
@@ -37,15 +44,16 @@ const widthSample = 64
  * Without a blank line between them two lines are one paragraph where the first is full: the next word would have
  * passed the width at which the lines around were broken.
  *
+ * @param pageWidth the width at which the page's long lines were broken, 0 where they were not
  * @param cues texts, and cues of other kinds that were found where text may stand
  * @returns the blocks in order. O(cues); of the source only the first word of each line is looked at.
  */
-export function joinLines(source: string, cues: readonly Cue[]): Block[] {
+export function joinLines(source: string, cues: readonly Cue[], pageWidth: number): Block[] {
   const blocks: Block[] = []
   for (let at = 0; at < cues.length; ) {
     const runEnd = endOfRun(cues, at)
     if (runEnd === at + 1) blocks.push(toBlock(cues[at] as Cue))
-    else joinRun(source, cues, at, runEnd, blocks)
+    else joinRun(source, cues, at, runEnd, pageWidth, blocks)
     at = runEnd
   }
   return blocks
@@ -54,12 +62,20 @@ export function joinLines(source: string, cues: readonly Cue[]): Block[] {
 /** A run is lines without a blank one between them. */
 function endOfRun(cues: readonly Cue[], start: number): number {
   let at = start + 1
-  while (at < cues.length && (cues[at] as Cue).gap !== 'blank-line') at++
+  while (at < cues.length && !isParted(cues[at - 1] as Cue, cues[at] as Cue)) at++
   return at
 }
 
-function joinRun(source: string, cues: readonly Cue[], from: number, to: number, blocks: Block[]): void {
-  const width = wrapWidth(cues, from, to)
+/** Whether two cues are two things for sure: by a blank line, by another link, or by one of them being a heading. */
+function isParted(before: Cue, cue: Cue): boolean {
+  if (cue.gap === 'blank-line') return true
+  if (before.kind !== 'text' || cue.kind !== 'text') return false
+  const [link, other] = [before.link ?? null, cue.link ?? null]
+  return (before.heading === true) !== (cue.heading === true) || (link !== null && other !== null && link !== other)
+}
+
+function joinRun(source: string, cues: readonly Cue[], from: number, to: number, pageWidth: number, blocks: Block[]): void {
+  const width = wrapWidth(cues, from, to, pageWidth)
   // No blank line stands above the first title, so none is to be expected below it.
   const tight = from === 0 && cues[0]?.gap === 'next-line'
   let first = from
@@ -83,10 +99,10 @@ function mayBeginEntry(blocks: readonly Block[]): boolean {
  * The width at which the lines of a run were broken, 0 where they were not. Of many lines a few are longer, because they
  * hold a word that could not be broken or are a title that was not.
  */
-function wrapWidth(cues: readonly Cue[], from: number, to: number): number {
+function wrapWidth(cues: readonly Cue[], from: number, to: number, pageWidth: number): number {
   const lengths = cues.slice(from, Math.min(to, from + widthSample)).map((cue) => cue.end - cue.start)
   lengths.sort((a, b) => a - b)
-  if ((lengths.at(-1) as number) > longestWrappedLine) return 0
+  if ((lengths.at(-1) as number) > longestWrappedLine) return pageWidth > longestWrappedLine ? pageWidth : 0
   const typical = lengths.length < 5 ? lengths.length - 1 : Math.floor(0.8 * (lengths.length - 1))
   return Math.max(narrowestWrap, lengths[typical] as number)
 }
@@ -117,16 +133,31 @@ function firstWordLength(source: string, cue: Cue): number {
 
 function joinCues(cues: readonly Cue[], from: number, to: number): Block {
   const first = cues[from] as Cue
-  return to === from + 1
-    ? toBlock(first)
-    : { kind: 'text', start: first.start, end: (cues[to - 1] as Cue).end, length: lengthOf(cues, from, to), cue: null }
+  if (to === from + 1) return toBlock(first)
+  const { heading, paper } = marksOf(first)
+  const place = { start: first.start, end: (cues[to - 1] as Cue).end, length: lengthOf(cues, from, to) }
+  const lines = cues.slice(from, to)
+  const block = { kind: 'text' as const, ...place, cue: null, heading, paper: paper ?? paperAmong(lines) }
+  if (!lines.some((cue) => cue.kind === 'text' && (cue.parts !== undefined || cue.heading !== undefined))) return block
+  return { ...block, parts: lines.flatMap((cue): readonly Span[] => (cue.kind === 'text' && cue.parts !== undefined ? cue.parts : [cue])) }
+}
+
+const paperAmong = (cues: readonly Cue[]): string | null => cues.map((cue) => marksOf(cue).paper).find((paper) => paper !== null) ?? null
+
+function marksOf(cue: Cue): { heading: boolean; paper: string | null } {
+  if (cue.kind !== 'text') return { heading: false, paper: null }
+  const target = cue.link?.target
+  return { heading: cue.heading === true, paper: target?.kind === 'paper' ? target.id : null }
 }
 
 function toBlock(cue: Cue): Block {
-  return { kind: kindOf(cue), start: cue.start, end: cue.end, length: cue.end - cue.start, cue }
+  const block = { kind: kindOf(cue), start: cue.start, end: cue.end, length: cue.end - cue.start, cue, ...marksOf(cue) }
+  return cue.kind === 'text' && cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(cue.parts) } : block
 }
+
+const measureParts = (parts: readonly Span[]): number => parts.reduce((sum, { start, end }) => sum + end - start, parts.length - 1)
 
 function kindOf(cue: Cue): Block['kind'] {
   if (cue.kind === 'text' || cue.kind === 'count' || cue.kind === 'date' || cue.kind === 'unread') return cue.kind
-  return cue.kind === 'bullet' || cue.kind === 'dot' ? 'mark' : 'furniture'
+  return cue.kind === 'bullet' || cue.kind === 'dot' || cue.kind === 'check-box' ? 'mark' : 'furniture'
 }

@@ -7,7 +7,7 @@
  * shortest path through a graph of six states, with the second-best path kept beside it, in time linear in the blocks.
  * The costs stand in two tables: in costs.ts, and in looks.ts for how a block looks.
  */
-import { costs, type Looks, lookAt, looksCutOff } from './costs.ts'
+import { costs, type Hint, type Looks, lookAt, looksCutOff } from './costs.ts'
 import type { Block } from './paragraph.ts'
 import { longestAbstract } from '../lengths.ts'
 
@@ -68,13 +68,14 @@ const newFront = (): Front => [[], [], [], [], [], []]
 /**
  * Label the blocks of a stretch.
  *
+ * @param hints what marks tell of each block
  * @param cut whether the last block is the beginning of an abstract, and the text ends in it
  * @returns the labels, and the closest call among them. O(blocks).
  */
-export function segment(source: string, blocks: readonly Block[], closing: Closing, cut: boolean): Reading {
+export function segment(source: string, blocks: readonly Block[], hints: readonly Hint[], closing: Closing, cut: boolean): Reading {
   if (blocks.length === 0) return { labels: [], closeCall: null }
   const seen = new Set<string>()
-  const looks = blocks.map((block) => lookAt(source, block, seen))
+  const looks = blocks.map((block, index) => lookAt(source, block, seen, hints[index] ?? null))
   if (cut) looks.push(looksCutOff(looks.pop() as Looks))
   const front = looks.reduce(advance, [[{ cost: 0, label: 'stray', before: null, length: 0 }], [], [], [], [], []])
   const finals = states

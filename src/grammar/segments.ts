@@ -2,7 +2,7 @@
  * Segments: what the grammar made of the cues. Entries, tree and coverage are all built from them, so that they cannot
  * tell different stories.
  */
-import type { AuthorsCue, CountCue, Cue, DateCue } from '../cues.ts'
+import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, FurnitureCue, ProvenCue, Reading, StarsCue, SubmitterCue } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import type { Survey } from './survey.ts'
 
@@ -14,12 +14,20 @@ export type Role =
   | 'organization'
   | 'date'
   | 'votes'
+  | 'comments'
   | 'count'
+  | 'submitter'
+  | 'stars'
+  | 'arxiv'
+  | 'thumbnail'
+  | 'check-box'
   | 'bullet'
   | 'dot'
+  | 'markup'
   | 'page-title'
   | 'curator'
   | 'page-date'
+  | 'query'
   | 'furniture'
   | 'unrecognised'
 
@@ -36,25 +44,55 @@ export interface Tile extends Span {
 export interface TextPlace extends Span {
   /** It is known to hold printable ASCII only. */
   readonly printable?: boolean
+  /** Where markup stands inside it, the parts that are text. */
+  readonly parts?: readonly Span[]
+}
+
+/** The place of an organisation, and that of its name alone. */
+export interface OrganizationPlace extends Span {
+  readonly name: Span
+  /** Null where no link and no picture tells it. */
+  readonly handle: string | null
+  /** A cue of the byline; else it is a text above it. */
+  readonly isCue: boolean
+}
+
+/** What stands above the title of a card; `from` and `to` are the cues that it takes up. */
+export interface Card extends Span {
+  submitter: SubmitterCue | null
+  votes: ProvenCue | CountCue | null
+  /** The paper's id, where a link tells it. */
+  id: string | null
+  readonly cues: Cue[]
+  end: number
 }
 
 /** One entry by its places; values are read from them later. */
 export interface EntrySegment extends Span {
   readonly page: number
+  readonly card: Card | null
   readonly title: TextPlace
   abstract: TextPlace | null
   byline: Byline | null
-  /** A number before the title, on pages that show votes there. */
-  readonly votes: CountCue | null
+  /** Votes before the title: those of the card, or a number on pages that show them there. */
+  readonly votes: ProvenCue | CountCue | null
+  /** The paper's id by the link of the title or of the abstract. */
+  id: string | null
+  /** The index of the entry in the digest: of two occurrences of one paper the first counts. */
+  entry: number
   end: number
 }
 
 /** The parts of a byline that are there; `from` and `to` are the cues that it takes up, marks included. */
 export interface Byline extends Span {
   readonly authors: AuthorsCue | null
-  readonly organization: Span | null
+  readonly organization: OrganizationPlace | null
   readonly date: DateCue | null
   readonly count: CountCue | null
+  readonly comments: ProvenCue | null
+  readonly votes: ProvenCue | null
+  readonly stars: StarsCue | null
+  readonly arxiv: ArxivCue | null
   readonly from: number
   readonly to: number
 }
@@ -63,13 +101,19 @@ export interface Byline extends Span {
 export interface PageSegment extends Span {
   title: Span | null
   curator: Span | null
+  query: Span | null
   date: DateCue | null
+  /** Links to pages of other days or periods, and to searches. */
+  readonly links: FurnitureCue[]
   end: number
 }
 
-/** All that the grammar found. Each character that is no white space is in one cue, and each cue in an entry or in `loose`. */
+/** All that the grammar found. Each character that is no white space is in one cue or in `markup`, and each cue in an entry or in `loose`. */
 export interface Segments {
   readonly cues: readonly Cue[]
+  readonly markup: Reading['markup']
+  readonly escapes: Reading['escapes']
+  readonly format: Reading['format']
   readonly pages: PageSegment[]
   readonly entries: EntrySegment[]
   /** What is in no entry, or in one without being part of it, in order. */
@@ -78,16 +122,39 @@ export interface Segments {
 }
 
 /** Lay out all segments as tiles: in order, without overlaps, and with white space only between them. O(n log n). */
-export function toTiles({ cues, entries, loose }: Segments): Tile[] {
+export function toTiles({ cues, entries, loose, markup }: Segments): Tile[] {
   const tiles = [...loose]
-  entries.forEach(({ title, abstract, byline, votes }, entry) => {
-    if (votes !== null) tiles.push({ role: 'votes', start: votes.start, end: votes.end, entry })
+  for (const { title, abstract, byline, votes, card, entry } of entries) {
+    if (card !== null) for (const cue of card.cues) tiles.push(toTile(cue, entry))
+    if (votes !== null && votes !== card?.votes) tiles.push({ role: 'votes', start: votes.start, end: votes.end, entry })
     tiles.push({ role: 'title', start: title.start, end: title.end, entry })
     if (abstract !== null) tiles.push({ role: 'abstract', start: abstract.start, end: abstract.end, entry })
-    if (byline === null) return
+    if (byline === null) continue
     const { organization, from, to } = byline
-    if (organization !== null) tiles.push({ role: 'organization', start: organization.start, end: organization.end, entry })
-    for (const { kind, start, end } of cues.slice(from, to)) tiles.push({ role: kind as Role, start, end, entry })
-  })
-  return tiles.sort((a, b) => a.start - b.start)
+    if (organization !== null && !organization.isCue) tiles.push({ role: 'organization', start: organization.start, end: organization.end, entry })
+    for (const cue of cues.slice(from, to)) tiles.push(toTile(cue, entry))
+  }
+  tiles.sort((a, b) => a.start - b.start)
+  return markup === null ? tiles : withMarkup(tiles, markup, entries)
+}
+
+function toTile(cue: Cue, entry: number): Tile {
+  const { start, end } = cue
+  return cue.kind === 'furniture' ? { role: 'furniture', start, end, entry, name: cue.name } : { role: cue.kind as Role, start, end, entry }
+}
+
+/** Put marks between the tiles; those inside of a tile are part of it. */
+function withMarkup(tiles: readonly Tile[], markup: readonly Span[], entries: readonly EntrySegment[]): Tile[] {
+  const all = [...tiles]
+  const marks = [...markup].sort((a, b) => a.start - b.start)
+  let [tile, occurrence, markEnd] = [0, 0, 0]
+  for (const { start, end } of marks) {
+    while (tile < tiles.length && (tiles[tile] as Tile).end <= start) tile++
+    if (start < markEnd || (tile < tiles.length && (tiles[tile] as Tile).start < end)) continue
+    while (occurrence < entries.length && (entries[occurrence] as EntrySegment).end <= start) occurrence++
+    const around = entries[occurrence]
+    all.push({ role: 'markup', start, end, entry: around !== undefined && around.start < start ? around.entry : -1 })
+    markEnd = end
+  }
+  return all.sort((a, b) => a.start - b.start)
 }

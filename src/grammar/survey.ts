@@ -3,52 +3,36 @@ import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 
 export interface Survey {
-  /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date. */
+  /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date; a paper's votes or comments. */
   readonly listing: boolean
   /** A page header is there: the curator's line, or the page's title and the newsletter's box. */
   readonly header: boolean
   /** The page says itself that it lists nothing. */
   readonly nothingListed: boolean
-  /** Numbers stand before titles, so that one behind a date on a line of its own may be the next entry's. */
+  /** Votes are shown apart from the number behind the date, by proof or by their place before titles. */
+  readonly votesShown: boolean
+  /** Bare numbers stand before titles, so that one behind a date on a line of its own may be the next entry's. */
   readonly votesBeforeTitles: boolean
+  /** Votes stand behind the date, as on pages of trending papers. */
+  readonly votesTrail: boolean
+  /** Labels of a page of trending papers are there. */
+  readonly trending: boolean
+  /** Titles are marked as such, by headings or by links to papers: what is not marked is none. */
+  readonly titlesMarked: boolean
+  /** Titles are headings. */
+  readonly headings: boolean
+  /** Who submitted a paper is shown: cards of daily pages, and of trending ones. */
+  readonly submitters: boolean
   /** A blank line stands between all parts of bylines, so that it parts nothing. */
   readonly spacious: boolean
   /** What looks like a part of a byline stands right below text, as it does where it is text itself. */
   readonly partsBelowText: boolean
-}
-
-/** Look over all cues, once. O(cues). */
-export function survey(cues: readonly Cue[]): Survey {
-  const seen = {
-    curator: false,
-    title: false,
-    newsletter: false,
-    nothingListed: false,
-    byline: false,
-    partsBelowText: false,
-    dots: 0,
-    spaciousDots: 0,
-  }
-  let before: Cue | undefined
-  let firstText: Cue | undefined
-  let votesBeforeTitles = false
-  for (const cue of cues) {
-    look(cue, before, seen)
-    if (firstText === undefined && cue.kind === 'text') {
-      firstText = cue
-      // What an abstract follows is a title that is a number.
-      votesBeforeTitles = before?.kind === 'count' && cue.end - cue.start < shortestAbstract
-    }
-    before = cue
-  }
-  return {
-    listing: seen.curator || seen.byline,
-    header: seen.curator || (seen.title && seen.newsletter),
-    nothingListed: seen.nothingListed,
-    votesBeforeTitles,
-    spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
-    partsBelowText: seen.partsBelowText,
-  }
+  /** The width at which long lines of text were broken, 0 where they were not. */
+  readonly wrapWidth: number
+  /** It is the page of a single paper. */
+  readonly paperPage: boolean
+  /** A notice of an error or of a login page. */
+  readonly blocked: boolean
 }
 
 interface Seen {
@@ -57,13 +41,114 @@ interface Seen {
   newsletter: boolean
   nothingListed: boolean
   byline: boolean
+  proof: boolean
   partsBelowText: boolean
   dots: number
   spaciousDots: number
+  headings: number
+  linkedHeadings: number
+  linkedTexts: number
+  votes: boolean
+  upvoteLabels: number
+  stars: number
+  published: number
+  submitters: number
+  blocked: boolean
+  paperNotices: Set<string>
+  brokenLines: number[]
 }
 
-function look(cue: Cue, before: Cue | undefined, seen: Seen): void {
+/** So many different notices of a paper's own page, without a listing's header, make it one. */
+const fewestPaperNotices = 2
+
+/** Look over all cues, once. O(cues). */
+export function survey(source: string, cues: readonly Cue[]): Survey {
+  const seen: Seen = {
+    curator: false,
+    title: false,
+    newsletter: false,
+    nothingListed: false,
+    byline: false,
+    proof: false,
+    partsBelowText: false,
+    dots: 0,
+    spaciousDots: 0,
+    headings: 0,
+    linkedHeadings: 0,
+    linkedTexts: 0,
+    votes: false,
+    upvoteLabels: 0,
+    stars: 0,
+    published: 0,
+    submitters: 0,
+    blocked: false,
+    paperNotices: new Set(),
+    brokenLines: [],
+  }
+  let before: Cue | undefined
+  let firstText: Cue | undefined
+  let votesBeforeTitles = false
+  for (const cue of cues) {
+    look(source, cue, before, seen)
+    // What stands in the header is no title.
+    if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
+    if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(before.end - before.start)
+    if (firstText === undefined && cue.kind === 'text') {
+      firstText = cue
+      // What an abstract follows is a title that is a number.
+      votesBeforeTitles = before?.kind === 'count' && cue.end - cue.start < shortestAbstract
+    }
+    before = cue
+  }
+  return conclude(seen, votesBeforeTitles)
+}
+
+function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
+  const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
+  const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
+  return {
+    listing: !paperPage && (seen.curator || seen.byline || seen.proof || seen.linkedHeadings > 0),
+    header: seen.curator || (seen.title && seen.newsletter),
+    nothingListed: seen.nothingListed,
+    votesShown: seen.votes || votesBeforeTitles || seen.upvoteLabels > 0,
+    votesBeforeTitles: votesBeforeTitles || (seen.votes && seen.upvoteLabels === 0),
+    votesTrail: seen.upvoteLabels > 0,
+    trending,
+    titlesMarked: seen.linkedHeadings > 0 || seen.headings > 1 || seen.linkedTexts > 1,
+    headings: seen.linkedHeadings > 0 || seen.headings > 1,
+    submitters: seen.submitters > 0,
+    spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
+    partsBelowText: seen.partsBelowText,
+    wrapWidth: findWrapWidth(seen.brokenLines),
+    paperPage,
+    blocked: seen.blocked,
+  }
+}
+
+const headerNames: ReadonlySet<string> = new Set(['newsletter', 'period', 'search', 'pager'])
+const beginsHeader = (cue: Cue): boolean =>
+  cue.kind === 'curator' || cue.kind === 'page-title' || (cue.kind === 'furniture' && headerNames.has(cue.name))
+
+/** Lines that a wrapper broke end near its width: a word would not have fitted. */
+const widthTolerance = 24
+/** So many lines do not end at the same width by chance. */
+const fewestBroken = 3
+
+function findWrapWidth(lengths: readonly number[]): number {
+  const sorted = [...lengths].sort((a, b) => b - a)
+  const widest = sorted[0] ?? 0
+  return (sorted[fewestBroken - 1] ?? 0) >= widest - widthTolerance ? widest : 0
+}
+
+function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
   switch (cue.kind) {
+    case 'text':
+      if (cue.heading === true) seen.headings++
+      if (cue.link?.target?.kind === 'paper') {
+        seen.linkedTexts++
+        if (cue.heading === true) seen.linkedHeadings++
+      }
+      break
     case 'curator':
       seen.curator = true
       break
@@ -74,8 +159,36 @@ function look(cue: Cue, before: Cue | undefined, seen: Seen): void {
       seen.nothingListed = true
       break
     case 'furniture':
-      if (cue.name === 'newsletter') seen.newsletter = true
+      lookAtFurniture(source, cue, seen)
       break
+    case 'votes':
+      seen.votes = true
+      if (cue.linked) seen.proof = true
+      break
+    case 'comments':
+      seen.proof = true
+      break
+    case 'stars':
+      seen.stars++
+      break
+    case 'submitter':
+      seen.submitters++
+      break
+    default:
+      lookAtByline(cue, before, seen)
+  }
+}
+
+function lookAtFurniture(source: string, { name, start, end }: { name: string; start: number; end: number }, seen: Seen): void {
+  if (name === 'newsletter') seen.newsletter = true
+  if (name === 'upvote') seen.upvoteLabels++
+  if (name === 'published') seen.published++
+  if (name === 'blocked') seen.blocked = true
+  if (name === 'paper-page') seen.paperNotices.add(source.slice(start, Math.min(end, start + 12)).toLowerCase())
+}
+
+function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
+  switch (cue.kind) {
     case 'authors':
       seen.byline = true
       if (before?.kind === 'text') seen.partsBelowText = true
@@ -90,6 +203,8 @@ function look(cue: Cue, before: Cue | undefined, seen: Seen): void {
     case 'dot':
       seen.dots++
       if (cue.gap === 'blank-line') seen.spaciousDots++
+      break
+    default:
       break
   }
 }

@@ -39,10 +39,13 @@ export function readUsual(cues: readonly Cue[], from: number, to: number, page: 
       page,
       start: title.start,
       end: abstract.end,
+      card: null,
       title,
       abstract,
       byline: null,
       votes: null,
+      id: null,
+      entry: entries.length,
     })
   }
 }

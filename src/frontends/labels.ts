@@ -1,0 +1,43 @@
+/** Words that the site puts beside a number, a name or a date, as one table. */
+
+/** What a label says of what stands beside it. */
+export type LabelName = 'submitted-by' | 'upvote' | 'stars' | 'arxiv' | 'published'
+
+interface Label {
+  readonly name: LabelName
+  /** Compared with the beginning of a text, case ignored. */
+  readonly texts: readonly string[]
+}
+
+const labels: readonly Label[] = [
+  { name: 'submitted-by', texts: ['submitted by'] },
+  { name: 'upvote', texts: ['upvotes', 'upvoted', 'upvote'] },
+  { name: 'stars', texts: ['github'] },
+  { name: 'arxiv', texts: ['arxiv page', 'view arxiv page', 'arxiv'] },
+  { name: 'published', texts: ['published on', 'published'] },
+]
+
+/** A label at a place; `end` is behind it. */
+export interface FoundLabel {
+  readonly name: LabelName
+  readonly end: number
+}
+
+/** Initials of all labels, so that most texts need no more than a look. */
+const initials = new Set(labels.flatMap(({ texts }) => texts.map((text) => text.charCodeAt(0))))
+
+/**
+ * Read a label at a place.
+ *
+ * @returns null where none stands there as whole words. O(1).
+ */
+export function readLabel(source: string, at: number, end: number): FoundLabel | null {
+  if (!initials.has(source.charCodeAt(at) | 0x20)) return null
+  const text = source.slice(at, Math.min(end, at + 16)).toLowerCase()
+  for (const { name, texts } of labels) {
+    for (const label of texts) {
+      if (text.startsWith(label) && (text.length === label.length || !/[\p{L}\p{N}-]/u.test(text.charAt(label.length)))) return { name, end: at + label.length }
+    }
+  }
+  return null
+}

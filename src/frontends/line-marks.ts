@@ -1,0 +1,79 @@
+/** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
+import { looksLikeTarget, readTarget } from '../targets.ts'
+import type { Mark } from './marks.ts'
+
+/** A line of such marks is short, save for an address. */
+const longestLine = 2_400
+
+const heading = /^(#{1,6})(?:[ \t]+|$)/
+const quote = /^(?:>[ \t]?)+/
+const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
+const underline = /^(?:={3,}|-{3,})$/
+
+/** Addresses that stand on lines of their own and tell something: pages of the site, and the repository below its label. */
+const told: ReadonlySet<string> = new Set(['votes', 'comments', 'paper', 'day', 'week', 'month', 'trending', 'search', 'profile', 'site', 'arxiv', 'code', 'thumbnail', 'picture'])
+
+/**
+ * Find the marks of lines.
+ *
+ * @returns the marks in order. O(n).
+ */
+export function findLineMarks(source: string, end: number): Mark[] {
+  const marks: Mark[] = []
+  let textAbove = false
+  for (let start = 0; start < end; ) {
+    const newline = source.indexOf('\n', start)
+    const lineEnd = newline < 0 || newline > end ? end : newline
+    let at = start
+    while (at < lineEnd && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++
+    const first = source.charAt(at)
+    if (at < lineEnd && '>#-*_=`|h/f'.includes(first) && lineEnd - at <= longestLine) readLine(source, at, lineEnd, textAbove, marks)
+    textAbove = at < lineEnd && first !== '\r'
+    start = lineEnd + 1
+  }
+  return marks
+}
+
+/** A link to another day that a writer glued to the date beside it. */
+const gluedDay = /(?:https?:\/\/(?:www\.)?huggingface\.co)?\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d/g
+const longestPager = 240
+
+/** Find addresses of other days on a short line. */
+function findGluedDays(source: string, start: number, end: number, marks: Mark[]): void {
+  const line = source.slice(start, end)
+  if (line.length > longestPager || !line.includes('/papers')) return
+  for (const match of line.matchAll(gluedDay)) {
+    const at = start + match.index
+    const before = source.charAt(at - 1)
+    if (before !== '(' && before !== '[' && before !== '<' && before !== '"' && before !== '=') {
+      marks.push({ kind: 'target', start: at, end: at + match[0].length, link: { target: readTarget(match[0]) } })
+    }
+  }
+}
+
+function readLine(source: string, from: number, lineEnd: number, textAbove: boolean, marks: Mark[]): void {
+  let at = from
+  let line = source.slice(at, lineEnd).trimEnd()
+  const quoted = quote.exec(line)?.[0]
+  if (quoted !== undefined) {
+    marks.push({ kind: 'skip', start: at, end: at + quoted.length })
+    at += quoted.length
+    line = line.slice(quoted.length)
+  }
+  const end = at + line.length
+  const head = heading.exec(line)
+  if (head !== null) {
+    marks.push({ kind: 'heading', start: at, end: at + head[0].length })
+    return
+  }
+  if (rule.test(line)) {
+    marks.push({ kind: textAbove && underline.test(line) ? 'underline' : 'skip', start: at, end })
+    return
+  }
+  if (!looksLikeTarget(line)) {
+    findGluedDays(source, at, end, marks)
+    return
+  }
+  const target = readTarget(line)
+  if (told.has(target.kind)) marks.push({ kind: target.kind === 'thumbnail' || target.kind === 'picture' ? 'picture' : 'target', start: at, end, link: { target }, alt: null })
+}

@@ -1,0 +1,181 @@
+/**
+ * From marks to pieces: what a reader sees, in order, each with the link that it is part of. Front ends for syntaxes with links end
+ * here; read-pieces.ts turns pieces into cues for all of them.
+ */
+import type { Gap } from '../cues.ts'
+import type { Link } from '../targets.ts'
+import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
+import type { Mark } from './marks.ts'
+
+/** Something that a reader sees, or an address that stands for itself. */
+export interface Piece {
+  /** `target` is a link without a text of its own: behind what it links, or before it where `forward` is set. */
+  readonly kind: 'text' | 'picture' | 'box' | 'target' | 'reference' | 'unread'
+  /** UTF-16 offsets; a text has no white space around. */
+  readonly start: number
+  readonly end: number
+  readonly gap: Gap
+  readonly link: Link | null
+  readonly heading: boolean
+  readonly forward: boolean
+  /** For a picture, what stands in its place. */
+  readonly alt: { readonly start: number; readonly end: number } | null
+}
+
+/** Pieces, and the places of all marks that no reader sees. */
+export interface Pieces {
+  readonly pieces: Piece[]
+  readonly markup: { readonly start: number; readonly end: number }[]
+}
+
+interface Cut {
+  readonly source: string
+  readonly pieces: Piece[]
+  readonly markup: { start: number; end: number }[]
+  gap: Gap
+  /** Whether anything stood on the line so far. */
+  lineUsed: boolean
+  link: Link | null
+  /** The number of pieces when the link began: a link without any is told by its end. */
+  linkFrom: number
+  /** A link by its number, which lasts to the end of the line. */
+  numbered: Link | null
+  heading: boolean
+  /** Columns of white space before the heading, -1 where no heading is open. */
+  headingIndent: number
+}
+
+/**
+ * Cut a text along its marks.
+ *
+ * @param start where the text begins, behind an encoding's mark
+ * @returns pieces in order. O(n).
+ */
+export function cutPieces(source: string, start: number, end: number, marks: readonly Mark[]): Pieces {
+  const cut: Cut = {
+    source,
+    pieces: [],
+    markup: [],
+    gap: 'blank-line',
+    lineUsed: true,
+    link: null,
+    linkFrom: 0,
+    numbered: null,
+    heading: false,
+    headingIndent: -1,
+  }
+  let at = start
+  for (const mark of marks) {
+    if (mark.start < at) continue
+    cutText(cut, at, mark.start)
+    takeMark(cut, mark)
+    at = mark.end
+  }
+  cutText(cut, at, end)
+  return { pieces: cut.pieces, markup: cut.markup }
+}
+
+/** Cut running text at its line ends. */
+function cutText(cut: Cut, from: number, to: number): void {
+  const { source } = cut
+  let lineStart = from
+  for (let at = from; at < to; ) {
+    const unit = source.charCodeAt(at)
+    if (unit !== 0x0a && unit !== 0x0d) {
+      at++
+      continue
+    }
+    addText(cut, lineStart, at)
+    at = unit === 0x0d && source.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1
+    endLine(cut, at, to)
+    lineStart = at
+  }
+  addText(cut, lineStart, to)
+}
+
+function endLine(cut: Cut, next: number, to: number): void {
+  cut.gap = cut.lineUsed ? (cut.gap === 'blank-line' ? 'blank-line' : 'next-line') : 'blank-line'
+  cut.lineUsed = false
+  cut.numbered = null
+  // A heading goes on in a line that is indented further than its own.
+  cut.heading = cut.heading && cut.headingIndent >= 0 && indentAt(cut.source, next, to) > cut.headingIndent + 1
+}
+
+function indentAt(source: string, start: number, end: number): number {
+  const at = skipWhiteSpace(source, start, end)
+  return at < end && source.slice(start, at).indexOf('\n') < 0 ? at - start : 0
+}
+
+function addText(cut: Cut, from: number, to: number): void {
+  const { source } = cut
+  const start = skipWhiteSpace(source, from, to)
+  if (start >= to) return
+  const end = trimEnd(source, start, to)
+  addPiece(cut, { kind: 'text', start, end, link: cut.link ?? cut.numbered, forward: false, alt: null })
+}
+
+function addPiece(cut: Cut, piece: Omit<Piece, 'gap' | 'heading'>): void {
+  cut.pieces.push({ ...piece, gap: cut.gap, heading: cut.heading })
+  cut.gap = 'same-line'
+  cut.lineUsed = true
+}
+
+function takeMark(cut: Cut, mark: Mark): void {
+  const { start, end, link = null } = mark
+  if (mark.kind !== 'reference') cut.lineUsed = true
+  switch (mark.kind) {
+    case 'open':
+      cut.link = link
+      cut.linkFrom = cut.pieces.length
+      break
+    case 'close':
+      closeLink(cut, mark)
+      break
+    case 'number':
+      cut.numbered = link
+      addPiece(cut, { kind: 'target', start, end, link, forward: true, alt: null })
+      return
+    case 'target':
+      addPiece(cut, { kind: 'target', start, end, link, forward: false, alt: null })
+      return
+    case 'picture':
+      addPiece(cut, { kind: 'picture', start, end, link: cut.link ?? link, forward: false, alt: mark.alt ?? null })
+      return
+    case 'box':
+    case 'reference':
+    case 'unread':
+      addPiece(cut, { kind: mark.kind, start, end, link: cut.link, forward: false, alt: null })
+      return
+    case 'heading':
+      cut.heading = true
+      cut.headingIndent = 0
+      break
+    case 'underline':
+      headAbove(cut, start)
+      break
+    default:
+      break
+  }
+  cut.markup.push({ start, end })
+}
+
+/** A link without a text still proves something: of what stands behind it. */
+function closeLink(cut: Cut, { start, end }: Mark): void {
+  const { link } = cut
+  if (cut.pieces.length === cut.linkFrom && link !== null) {
+    addPiece(cut, { kind: 'target', start, end, link, forward: true, alt: null })
+  } else {
+    cut.markup.push({ start, end })
+  }
+  cut.link = null
+}
+
+const longestHeading = 213
+
+/** A line of `===` or `---` makes a heading of the one above it. */
+function headAbove(cut: Cut, at: number): void {
+  const above = cut.pieces.at(-1)
+  if (above?.kind !== 'text' || above.end - above.start > longestHeading) return
+  if (isWhiteSpace(cut.source.charCodeAt(at)) || above.gap !== 'blank-line') return
+  cut.pieces[cut.pieces.length - 1] = { ...above, heading: true }
+}

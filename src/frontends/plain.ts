@@ -1,0 +1,165 @@
+/** The usual plain text, line by line, into cues: as fast as it can be done, because most of it is text that nothing is to be done with. */
+import type { Cue, Gap } from '../cues.ts'
+import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
+import { longestFurniture, readFurniture, readFurnitureParts } from './furniture.ts'
+import { readLabel } from './labels.ts'
+import { longestBylineLine, mayBeBroken, middleDot, readBrokenLine, readBylineLine } from './line.ts'
+
+/** Longer lines are running text; of shorter ones some are parts of a byline or of the page. */
+const longestCueLine = Math.max(longestBylineLine, longestFurniture)
+
+/**
+ * Turn plain text into cues.
+ *
+ * `\n`, `\r\n` and a lone `\r` end a line; no other character does.
+ *
+ * @param end where reading stops; the caller accounts for what lies behind
+ * @param maxLineLength longer lines are not read
+ * @returns the cues, see cues.ts; null where a line begins with a mark or a label that plain pages do not have. Never throws. O(n): the
+ *   characters of a line are passed over once at most.
+ */
+export function readPlain(source: string, end: number, maxLineLength: number): Cue[] | null {
+  const cues: Cue[] = []
+  const lines: LineCursor = { source, end, newlineAt: -1, returnAt: -1, dotAt: -1 }
+  // U+FEFF before the text is its encoding's mark, not a character of it.
+  let lineStart = source.startsWith('\ufeff') ? 1 : 0
+  let gap: Gap = 'blank-line'
+  while (lineStart < end) {
+    const first = source.charCodeAt(lineStart)
+    // Every other line is empty; a look is cheaper than a search.
+    if (first === 0x0a) {
+      gap = 'blank-line'
+      lineStart++
+      continue
+    }
+    // The dot of a byline has a line of its own, once an entry.
+    if (first === middleDot && lineStart + 1 < end && source.charCodeAt(lineStart + 1) === 0x0a) {
+      cues.push({ kind: 'dot', start: lineStart, end: lineStart + 1, gap })
+      gap = 'next-line'
+      lineStart += 2
+      continue
+    }
+    // What is likely text is walked through to its end, and need not be looked through again; other lines are searched for it.
+    const reached = gap === 'blank-line' && isLetter(first) ? skipPrintable(source, lineStart) : lineStart
+    const lineEnd = endOfLine(lines, reached)
+    const start = skipWhiteSpace(source, lineStart, lineEnd)
+    if (start === lineEnd) {
+      gap = 'blank-line'
+      lineStart = nextLine(source, lineEnd)
+    } else if (lineEnd - lineStart > maxLineLength) {
+      cues.push({ kind: 'unread', start, end: trimEnd(source, start, lineEnd), gap })
+      gap = 'next-line'
+      lineStart = nextLine(source, lineEnd)
+    } else if (beginsMarked(source, start, lineEnd)) {
+      return null
+    } else {
+      lineStart = nextLine(source, readLine(lines, start, lineEnd, gap, reached >= lineEnd, cues))
+      gap = 'next-line'
+    }
+  }
+  return cues
+}
+
+/** Marks that lines of plain pages do not begin with. */
+const marked = '[#<>|`!/\\='
+
+/** Whether a line begins with a mark, or with a label of a page that has more than plain ones. */
+function beginsMarked(source: string, start: number, end: number): boolean {
+  const first = source.charAt(start)
+  if (marked.includes(first) || source.startsWith('https://huggingface.co/', start)) return true
+  if (!isLetter(source.charCodeAt(start))) return isMarkedItem(source, start, end)
+  if (end - start > longestCueLine) return false
+  return readLabel(source, start, end) !== null
+}
+
+/** Whether a picture, a link or a label stands behind bullets. */
+function isMarkedItem(source: string, start: number, end: number): boolean {
+  let at = start
+  while (at < end && (isWhiteSpace(source.charCodeAt(at)) || '*+-•·'.includes(source.charAt(at)))) at++
+  return at > start && at < end && (source.charAt(at) === '[' || source.charAt(at) === '!' || source.charAt(at) === '<' || readLabel(source, at, end) !== null)
+}
+
+/** Finds things from front to back: the next of each is looked for once, not once a line. */
+interface LineCursor {
+  readonly source: string
+  readonly end: number
+  newlineAt: number
+  returnAt: number
+  dotAt: number
+}
+
+function endOfLine(lines: LineCursor, from: number): number {
+  if (from >= lines.end) return lines.end
+  if (lines.source.charCodeAt(from) === 0x0a) return from
+  if (lines.returnAt < from) lines.returnAt = offsetOf('\r', lines, from)
+  if (lines.newlineAt < from) lines.newlineAt = offsetOf('\n', lines, from)
+  return Math.min(lines.newlineAt, lines.returnAt)
+}
+
+function offsetOf(character: string, { source, end }: LineCursor, from: number): number {
+  const at = source.indexOf(character, from)
+  return at < 0 || at > end ? end : at
+}
+
+/** Where the line behind a terminator begins. */
+const nextLine = (source: string, lineEnd: number): number =>
+  lineEnd + 1 < source.length && source.charCodeAt(lineEnd) === 0x0d && source.charCodeAt(lineEnd + 1) === 0x0a ? lineEnd + 2 : lineEnd + 1
+
+/** Read a short line together with the next one, where an extractor broke a date or a number of authors in two. */
+function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: number, gap: Gap, cues: Cue[]): boolean {
+  const { source, end } = lines
+  const below = nextLine(source, lineEnd)
+  if (below >= end || source.charCodeAt(below) === 0x0a) return false
+  const from = skipWhiteSpace(source, below, end)
+  if (from >= end) return false
+  const next = source.charCodeAt(from)
+  // Only digits go on after a month, and only `authors` after a number.
+  if (!isDigit(next) && (next | 0x20) !== 0x61) return false
+  const nextEnd = endOfLine(lines, below)
+  return (
+    nextEnd > from && nextEnd - start <= longestCueLine && readBrokenLine(source, start, textEnd, trimEnd(source, from, nextEnd), gap, cues)
+  )
+}
+
+/**
+ * Add the cues of a line.
+ *
+ * @param start its first character that is no white space
+ * @param printable whether it is known to hold printable ASCII only
+ * @returns where the line ends: behind the next one, where both are one date or one number of authors
+ */
+function readLine(lines: LineCursor, start: number, lineEnd: number, gap: Gap, printable: boolean, cues: Cue[]): number {
+  const { source } = lines
+  const end = trimEnd(source, start, lineEnd)
+  if (end - start > longestCueLine) {
+    cues.push({ kind: 'text', start, end, gap, printable })
+  } else if (mayBeBroken(source, start, end) && readAcross(lines, start, end, lineEnd, gap, cues)) {
+    return endOfLine(lines, nextLine(source, lineEnd))
+  } else if (!readBylineLine(source, start, end, gap, cues) && !readOrganizationLine(lines, start, end, gap, cues)) {
+    const notice = readFurniture(source, start, end, gap)
+    const parts = notice === null ? readFurnitureParts(source, start, end, gap) : null
+    if (parts === null) cues.push(notice ?? { kind: 'text', start, end, gap, printable })
+    else for (const part of parts) cues.push(part)
+  }
+  return lineEnd
+}
+
+/**
+ * A line whose first part is an organisation and the rest a byline.
+ *
+ *     `Example Labs · Apr 17 2`
+ *      ^ text        ^ dot, date, count
+ */
+function readOrganizationLine(lines: LineCursor, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
+  const { source } = lines
+  // A date or a count ends such a line.
+  if (!isDigit(source.charCodeAt(end - 1))) return false
+  if (lines.dotAt < start) lines.dotAt = offsetOf('·', lines, start)
+  const dot = lines.dotAt
+  if (dot >= end || dot === start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
+  const first = cues.length
+  cues.push({ kind: 'text', start, end: trimEnd(source, start, dot), gap, printable: false })
+  if (readBylineLine(source, dot, end, 'same-line', cues) && cues[first + 2]?.kind === 'date') return true
+  cues.length = first
+  return false
+}

@@ -1,0 +1,34 @@
+/** What headings and links tell about the blocks of a stretch, before their looks are weighed. */
+import { longestTitle, shortestAbstract } from '../lengths.ts'
+import type { Hint } from './costs.ts'
+import type { Block } from './paragraph.ts'
+import type { Survey } from './survey.ts'
+
+/**
+ * Tell titles and abstracts by their marks.
+ *
+ * A heading is a title. Of two texts with links to the same paper the first is its title and the second its abstract; a text that has such a
+ * link and is too long for a title is an abstract. Where the page marks its titles, what has no mark is none.
+ *
+ * @returns one hint a block. O(blocks).
+ */
+export function findHints(blocks: readonly Block[], survey: Survey): Hint[] {
+  if (!survey.titlesMarked) return []
+  let title: Block | null = null
+  return blocks.map((block, index) => {
+    const hint = findHint(block, title, blocks[index + 1], survey)
+    if (hint === 'title') title = block
+    return hint
+  })
+}
+
+function findHint(block: Block, title: Block | null, next: Block | undefined, survey: Survey): Hint {
+  if (block.kind !== 'text') return null
+  if (block.heading) return 'title'
+  if (block.paper === null) return 'no-title'
+  if (title !== null && title.paper === block.paper) return 'abstract'
+  if (block.length > longestTitle) return 'abstract'
+  // A title, and its abstract behind it or lost.
+  if (next?.paper === block.paper && !next.heading) return 'title'
+  return survey.headings ? (block.length >= shortestAbstract ? 'abstract' : null) : 'title'
+}

@@ -1,0 +1,33 @@
+/** Which of the site's pages a page is, by what it shows. */
+import type { EntrySegment, PageSegment, Segments } from './grammar/segments.ts'
+import type { Page } from './schema.ts'
+
+/**
+ * Tell the kind of a page.
+ *
+ * Labels of trending pages prove those; a query proves a search; links to weeks or months beside the page's date prove weekly and monthly ones.
+ * A page with links to the days around it is a daily one where its cards name submitters, and a search where its entries have abstracts.
+ *
+ * @returns null where the text proves none. O(entries of the page).
+ */
+export function findKind({ pages, entries, survey }: Segments, index: number, query: string | null): Page['kind'] {
+  const { links } = pages[index] as PageSegment
+  if (query !== null) return 'search'
+  const own = entries.filter(({ page }) => page === index)
+  if (survey.trending && own.some(isTrending)) return 'trending'
+  const kinds = new Set(links.filter(({ name }) => name === 'pager').map(({ link }) => link?.target?.kind))
+  if (kinds.has('day') || survey.submitters) return kindOfDay(own, kinds)
+  if (kinds.has('week')) return 'weekly'
+  return kinds.has('month') ? 'monthly' : null
+}
+
+const isTrending = ({ byline }: EntrySegment): boolean =>
+  byline !== null && (byline.stars !== null || byline.arxiv !== null || byline.votes !== null)
+
+function kindOfDay(own: readonly EntrySegment[], kinds: ReadonlySet<string | undefined>): Page['kind'] {
+  if (own.length === 0) return kinds.has('day') ? 'daily' : null
+  const submitters = own.filter(({ card }) => (card?.submitter ?? null) !== null).length
+  const abstracts = own.filter(({ abstract }) => abstract !== null).length
+  if (2 * submitters > own.length && 2 * abstracts < own.length) return 'daily'
+  return submitters === 0 && 2 * abstracts > own.length ? 'search' : null
+}

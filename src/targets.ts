@@ -1,0 +1,124 @@
+/**
+ * What a link leads to. On the site a link's target is the best evidence that there is: it tells votes from comments and
+ * names the paper. One table of path shapes; hosts are compared as a whole, so that no look-alike passes for the site.
+ */
+
+/** What a link leads to; `id` is an arXiv id without its version, as the site's own paths have it. */
+export type Target =
+  /** `/login?next=%2Fpapers%2F<id>`: the vote button of a paper. */
+  | { readonly kind: 'votes'; readonly id: string }
+  /** `/papers/<id>#community`: the comments on a paper. */
+  | { readonly kind: 'comments'; readonly id: string }
+  /** `/papers/<id>` */
+  | { readonly kind: 'paper'; readonly id: string }
+  /** `/papers/date/2025-11-04` or `/papers?date=2025-11-04`: the page of another day. */
+  | { readonly kind: 'day'; readonly day: string }
+  /** `/papers/week/2025-W45`, `/papers/month/2025-11` */
+  | { readonly kind: 'week' | 'month' }
+  /** `/papers/trending` */
+  | { readonly kind: 'trending' }
+  /** `/papers?q=...`; `query` is decoded. */
+  | { readonly kind: 'search'; readonly query: string }
+  /** `/<handle>`: a user or an organisation. */
+  | { readonly kind: 'profile'; readonly handle: string }
+  /** Any other page of the site. */
+  | { readonly kind: 'site' }
+  /** `arxiv.org/abs/<id>` */
+  | { readonly kind: 'arxiv'; readonly id: string }
+  /** A repository on github.com. */
+  | { readonly kind: 'code'; readonly url: string }
+  /** The picture of a paper, `social-thumbnails/papers/<id>.png`. */
+  | { readonly kind: 'thumbnail'; readonly id: string }
+  /** Any other picture. */
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'other'; readonly url: string }
+
+/** A link of the input. Links are compared by identity: two that lead to the same page are two. */
+export interface Link {
+  /** Null where the list that names the target was cut off. */
+  readonly target: Target | null
+}
+
+const paperId = String.raw`(\d{4}\.\d{4,5})(?:v\d{1,3})?`
+const paperPath = new RegExp(`^/papers/${paperId}/?(?:[?][^#]{0,500})?(#community.{0,80})?(?:#.{0,80})?$`)
+const votesPath = new RegExp(`^/login[?]next=(?:%2F|/)papers(?:%2F|/)${paperId}(?:%23\\w{0,40}|&.{0,200})?$`, 'i')
+const dayPath = /^\/papers(?:\/date\/|\?date=)(\d{4}-\d\d-\d\d)(?:[&#].{0,200})?$/
+const periodPath = /^\/papers\/(week|month)\/[\w-]{4,10}$/
+const searchPath = /^\/papers\?q=([^&#]{1,300})/
+const profilePath = /^\/([\w.-]{1,96})\/?$/
+const thumbnailPath = new RegExp(`/social-thumbnails/papers/${paperId}\\.\\w{2,5}$`)
+const picture = /\.(?:png|jpe?g|svg|gif|webp|avif|ico|webm|mp4|mov)(?:\?.{0,300})?$|^\/avatars\/|^data:image\//i
+const arxivPage = new RegExp(`^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/${paperId}(?:\\.pdf)?(?:[?#].{0,200})?$`, 'i')
+const codePage = /^https?:\/\/(?:www\.)?github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}/i
+
+/** First parts of the site's paths that are pages of its own, and no user's or organisation's. */
+const sitePages: ReadonlySet<string> = new Set(
+  `models datasets spaces buckets docs pricing login join logout papers posts blog tasks learn chat collections settings enterprise huggingface
+  terms-of-service privacy brand about inference support new-space new-dataset front content-guidelines code-of-conduct search organizations
+  notifications welcome changelog hardware languages metrics storage storage-buckets inference-endpoints inference-providers huggingchat jobs
+  new hub-docs premium kernels mcp`.split(/\s+/),
+)
+
+/** How a path on the site may be written in full; `file:` is what text browsers make of a path in a saved page. */
+const siteOrigin = /^(?:(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?=[/?#]|$)|file:\/\/(?:localhost)?(?=\/))/i
+/** An archive's copy of a page names the page's own address behind its date. */
+const archived = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/i
+
+/** Whether a text can be what a link leads to: an address, or a path. */
+export const looksLikeTarget = (text: string): boolean =>
+  /^(?:https?:\/\/|\/(?![*\s])|#|\?|\.{1,2}\/|mailto:|file:\/\/|data:)/i.test(text) && !/\s/.test(text)
+
+/**
+ * Tell what a link leads to.
+ *
+ * @param url an address, or a path of the site
+ * @returns never throws; what is not known is `other`. O(length), bounded by what the shapes allow.
+ */
+export function readTarget(url: string): Target {
+  const address = url.replace(archived, '')
+  const thumbnail = thumbnailPath.exec(address)
+  if (thumbnail !== null) return { kind: 'thumbnail', id: thumbnail[1] as string }
+  const origin = siteOrigin.exec(address)?.[0]
+  const path = origin === undefined ? address : address.slice(origin.length)
+  if (picture.test(path)) return { kind: 'picture' }
+  if (origin !== undefined || /^[/?#]/.test(path)) return readPath(path)
+  const arxiv = arxivPage.exec(address)
+  if (arxiv !== null) return { kind: 'arxiv', id: arxiv[1] as string }
+  return codePage.test(address) ? { kind: 'code', url: address } : { kind: 'other', url: address }
+}
+
+/** Tell what a path of the site leads to. */
+function readPath(path: string): Target {
+  const votes = votesPath.exec(path)
+  if (votes !== null) return { kind: 'votes', id: votes[1] as string }
+  const paper = paperPath.exec(path)
+  if (paper !== null) return { kind: paper[2] === undefined ? 'paper' : 'comments', id: paper[1] as string }
+  const day = dayPath.exec(path)
+  if (day !== null) return { kind: 'day', day: day[1] as string }
+  const period = periodPath.exec(path)
+  if (period !== null) return { kind: period[1] as 'week' | 'month' }
+  if (path === '/papers/trending') return { kind: 'trending' }
+  const query = searchPath.exec(path)
+  if (query !== null) return { kind: 'search', query: decodeQuery(query[1] as string) }
+  const profile = profilePath.exec(path)
+  if (profile !== null && !sitePages.has((profile[1] as string).toLowerCase())) return { kind: 'profile', handle: profile[1] as string }
+  return { kind: 'site' }
+}
+
+/** Decode a query as forms write it; one that is badly encoded stays as it is. */
+function decodeQuery(query: string): string {
+  const spaced = query.replaceAll('+', ' ')
+  try {
+    return decodeURIComponent(spaced)
+  } catch {
+    return spaced
+  }
+}
+
+/** The paper that a target is about, null where it is about none. */
+export function paperOf(target: Target | null | undefined): string | null {
+  if (target === null || target === undefined) return null
+  return target.kind === 'votes' || target.kind === 'comments' || target.kind === 'paper' || target.kind === 'thumbnail' || target.kind === 'arxiv'
+    ? target.id
+    : null
+}

@@ -1,0 +1,85 @@
+/** A page may show one paper twice: in a block for narrow and one for wide screens, or because it was captured while scrolling. */
+import { readRealText } from './decode.ts'
+import type { Byline, Card, EntrySegment, Segments, TextPlace } from './grammar/segments.ts'
+
+/**
+ * Find the occurrences of one paper on a page, and make one entry of them: each part from the first that has it, votes from one that a link
+ * proves. Papers are the same by their id, or where two that follow one another have the same title and nothing tells them apart.
+ *
+ * Sets `entry` of all occurrences.
+ *
+ * @returns one segment an entry; its span is that of the first occurrence. O(entries).
+ */
+export function joinTwins(source: string, { entries, escapes, survey }: Segments): EntrySegment[] {
+  const joined: EntrySegment[] = []
+  const byKey = new Map<string, EntrySegment>()
+  for (const occurrence of entries) {
+    const twin = findTwin(source, occurrence, joined.at(-1), byKey, survey.trending, escapes)
+    if (twin === undefined) {
+      occurrence.entry = joined.length
+      joined.push(occurrence)
+      if (occurrence.id !== null) byKey.set(keyOf(occurrence), occurrence)
+    } else {
+      occurrence.entry = twin.entry
+      const merged = mergeOccurrences(twin, occurrence)
+      joined[twin.entry] = merged
+      if (merged.id !== null) byKey.set(keyOf(merged), merged)
+    }
+  }
+  return joined
+}
+
+const keyOf = ({ page, id }: EntrySegment): string => `${page} ${id}`
+
+function findTwin(
+  source: string,
+  occurrence: EntrySegment,
+  before: EntrySegment | undefined,
+  byKey: ReadonlyMap<string, EntrySegment>,
+  trending: boolean,
+  escapes: Segments['escapes'],
+): EntrySegment | undefined {
+  const known = occurrence.id === null ? undefined : byKey.get(keyOf(occurrence))
+  const candidate = known ?? before
+  if (candidate === undefined || candidate.page !== occurrence.page) return undefined
+  if (known === undefined && candidate.id !== null && occurrence.id !== null) return undefined
+  const read = (place: TextPlace): string => readRealText(source, place.parts ?? [place], escapes).replaceAll(' ', '')
+  const isSame = read(candidate.title) === read(occurrence.title)
+  return isSame && (known !== undefined || trending || isSameText(candidate, occurrence, read)) ? candidate : undefined
+}
+
+/** Whether two have the same abstract: then one of them is the other, captured again. */
+const isSameText = (a: EntrySegment, b: EntrySegment, read: (place: TextPlace) => string): boolean =>
+  a.abstract !== null && b.abstract !== null && read(a.abstract) === read(b.abstract)
+
+function mergeOccurrences(first: EntrySegment, second: EntrySegment): EntrySegment {
+  const isLinked = (votes: EntrySegment['votes']): boolean => votes?.kind === 'votes' && votes.linked
+  return {
+    ...first,
+    card: mergeCards(first.card, second.card),
+    abstract: first.abstract ?? second.abstract,
+    byline: mergeBylines(first.byline, second.byline),
+    votes: isLinked(second.votes) && !isLinked(first.votes) ? second.votes : (first.votes ?? second.votes),
+    id: first.id ?? second.id,
+  }
+}
+
+function mergeCards(first: Card | null, second: Card | null): Card | null {
+  if (first === null || second === null) return first ?? second
+  return { ...first, submitter: first.submitter ?? second.submitter, id: first.id ?? second.id }
+}
+
+function mergeBylines(first: Byline | null, second: Byline | null): Byline | null {
+  if (first === null || second === null) return first ?? second
+  return {
+    ...first,
+    authors: first.authors ?? second.authors,
+    organization: first.organization ?? second.organization,
+    date: first.date ?? second.date,
+    count: first.count ?? second.count,
+    comments: first.comments ?? second.comments,
+    votes: first.votes ?? second.votes,
+    stars: first.stars ?? second.stars,
+    arxiv: first.arxiv ?? second.arxiv,
+  }
+}
