@@ -18,8 +18,9 @@ const escapedStart = /(^|[\n\r])([ \t]{0,8}(?:\d{1,9})?)\\(?=[-+*#>.)=~_])/g
  */
 export function decodeText(text: string, escapes: Escapes): string {
   if (escapes === 'none') return text
-  if (escapes === 'all') return decodeString(text.replace(brokenLine, ''))
-  return text.replace(escapedStart, '$1$2').replace(reference, decodeString)
+  const whole = text.replace(brokenLine, '')
+  if (escapes === 'all') return decodeString(whole)
+  return whole.replace(escapedStart, '$1$2').replace(reference, decodeString)
 }
 
 /**

@@ -12,9 +12,8 @@ import { foldText } from './text.ts'
 import { joinTwins } from './twins.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
-/** Whether the numbers behind dates are read as upvotes: nothing shows votes elsewhere, and the caller did not say otherwise. */
-export const countsAreVotes = (segments: Segments, settings: Settings): boolean =>
-  !segments.survey.votesShown && settings.bareCount !== 'comments'
+/** Whether the numbers behind the dates of a page are read as upvotes: nothing shows votes elsewhere, and the caller did not say otherwise. */
+export const countsAreVotes = (page: PageSegment, settings: Settings): boolean => !page.survey.votesShown && settings.bareCount !== 'comments'
 
 /**
  * Build the result.
@@ -82,8 +81,8 @@ function readEntries(
   settings: Settings,
   log: MessageLog,
 ): Entry[] {
-  const countIs = countsAreVotes(segments, settings) ? 'upvotes' : 'comments'
-  const facts = pages.map((page, index): PageFacts => ({ year: years[index] as PageYear, countIs, abstractKind: abstractKindOf(page), escapes: segments.escapes }))
+  const countIs = (index: number) => (countsAreVotes(segments.pages[index] as PageSegment, settings) ? 'upvotes' : 'comments')
+  const facts = pages.map((page, index): PageFacts => ({ year: years[index] as PageYear, countIs: countIs(index), abstractKind: abstractKindOf(page), escapes: segments.escapes }))
   const links: LinkCursor = { next: source.indexOf('://') }
   return occurrences.map((entry, index) => readEntry(source, entry, index, facts[entry.page] as PageFacts, links, log))
 }
@@ -93,13 +92,13 @@ const abstractKindOf = (page: Page): Entry['abstractKind'] => (page.title?.toLow
 
 /** What the text turned out to be; where there are no entries, a message says why. */
 function findOutcome(segments: Segments, blank: boolean, span: Span, log: MessageLog): Outcome {
-  const { header, nothingListed, paperPage, blocked, submitters } = segments.survey
   if (segments.entries.length > 0) return 'listing'
-  if (paperPage) {
+  const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') => segments.pages.some(({ survey }) => survey[habit])
+  if (some('paperPage')) {
     note(log, 'paper-page', { span })
     return 'paper-page'
   }
-  if (blocked && !header) {
+  if (some('blocked') && !some('header')) {
     note(log, 'blocked', { span })
     return 'blocked'
   }
@@ -107,11 +106,11 @@ function findOutcome(segments: Segments, blank: boolean, span: Span, log: Messag
     note(log, 'empty-input', { span })
     return 'unrecognised'
   }
-  if (header && nothingListed) {
+  if (some('header') && some('nothingListed')) {
     note(log, 'empty-listing', { span })
     return 'empty-listing'
   }
-  const lost = header || submitters
+  const lost = some('header') || some('submitters')
   note(log, lost ? 'content-lost' : 'nothing-recognised', { span })
   return lost ? 'content-lost' : 'unrecognised'
 }

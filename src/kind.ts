@@ -10,8 +10,8 @@ import type { Page } from './schema.ts'
  *
  * @returns null where the text proves none. O(entries of the page).
  */
-export function findKind({ pages, entries, survey }: Segments, index: number, query: string | null): Page['kind'] {
-  const { links } = pages[index] as PageSegment
+export function findKind({ pages, entries }: Segments, index: number, query: string | null): Page['kind'] {
+  const { links, survey } = pages[index] as PageSegment
   if (query !== null) return 'search'
   const own = entries.filter(({ page }) => page === index)
   if (survey.trending && own.some(isTrending)) return 'trending'

@@ -23,7 +23,8 @@ export function readOrganization(text: string): Organization {
   return space > 0 && handle.test(first) && resembles(first, rest) ? { handle: first, name: rest } : { handle: null, name: text }
 }
 
-function resembles(first: string, rest: string): boolean {
+/** Whether a word may be the handle of a name. */
+export function resembles(first: string, rest: string): boolean {
   const [a, b] = [letters(first), letters(rest)]
   if (a === '' || b === '') return false
   const shorter = Math.min(a.length, b.length)

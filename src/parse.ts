@@ -3,7 +3,7 @@ import { buildDigest, countsAreVotes } from './digest.ts'
 import { DigestError } from './error.ts'
 import { nameOtherSyntax } from './frontends/detect.ts'
 import { readText } from './frontends/text.ts'
-import { readPages } from './grammar/page.ts'
+import { readPages } from './grammar/pages.ts'
 import type { Segments } from './grammar/segments.ts'
 import { createLog, type MessageLog, note } from './log.ts'
 import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
@@ -38,7 +38,7 @@ export function parseTree(input: string, options?: ParseOptions): Root {
   const settings = resolveOptions(options)
   const segments = analyse(input, settings, createLog(0))
   joinTwins(input, segments)
-  return buildTree(input, segments, countsAreVotes(segments, settings))
+  return buildTree(input, segments, (page) => countsAreVotes(page, settings))
 }
 
 /** Front end and grammar: from text to segments. */

@@ -41,7 +41,7 @@ export interface Link {
 
 const paperId = String.raw`(\d{4}\.\d{4,5})(?:v\d{1,3})?`
 const paperPath = new RegExp(`^/papers/${paperId}/?(?:[?][^#]{0,500})?(#community.{0,80})?(?:#.{0,80})?$`)
-const votesPath = new RegExp(`^/login[?]next=(?:%2F|/)papers(?:%2F|/)${paperId}(?:%23\\w{0,40}|&.{0,200})?$`, 'i')
+const votesPath = new RegExp(`^/login[?]next=(?:%(?:25)?2F|/)papers(?:%(?:25)?2F|/)${paperId}(?:%23\\w{0,40}|&.{0,200})?$`, 'i')
 const dayPath = /^\/papers(?:\/date\/|\?date=)(\d{4}-\d\d-\d\d)(?:[&#].{0,200})?$/
 const periodPath = /^\/papers\/(week|month)\/[\w-]{4,10}$/
 const searchPath = /^\/papers\?q=([^&#]{1,300})/
@@ -66,7 +66,7 @@ const archived = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?
 
 /** Whether a text can be what a link leads to: an address, or a path. */
 export const looksLikeTarget = (text: string): boolean =>
-  /^(?:https?:\/\/|\/(?![*\s])|#|\?|\.{1,2}\/|mailto:|file:\/\/|data:)/i.test(text) && !/\s/.test(text)
+  /^(?:https?:\/\/|\/(?![*\s])|#|\?|\.{1,2}\/|mailto:|file:\/\/|data:)/i.test(text) && !/[\s[\]<>]/.test(text)
 
 /**
  * Tell what a link leads to.
@@ -75,7 +75,7 @@ export const looksLikeTarget = (text: string): boolean =>
  * @returns never throws; what is not known is `other`. O(length), bounded by what the shapes allow.
  */
 export function readTarget(url: string): Target {
-  const address = url.replace(archived, '')
+  const address = url.replace(archived, '').replace(/^(?=(?:papers|login)[/?])/, '/')
   const thumbnail = thumbnailPath.exec(address)
   if (thumbnail !== null) return { kind: 'thumbnail', id: thumbnail[1] as string }
   const origin = siteOrigin.exec(address)?.[0]

@@ -3,7 +3,7 @@
  * built on demand from the segments that entries are built from, too.
  */
 import type { Literal, Parent } from 'unist'
-import { type Role, type Segments, type Tile, toTiles } from './grammar/segments.ts'
+import { type PageSegment, type Role, type Segments, type Tile, toTiles } from './grammar/segments.ts'
 import { indexLines, pointAt } from './source.ts'
 
 /** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet, a dot, or markup. */
@@ -96,13 +96,17 @@ type Place = (start: number, end: number) => NonNullable<Leaf['position']>
 /**
  * Build the tree.
  *
- * @param countsAreVotes whether numbers behind dates are upvotes
+ * @param countsAreVotes whether numbers behind the dates of a page are upvotes
  * @returns every character of the source is in exactly one leaf; positions have lines, columns and offsets. O(n).
  */
-export function buildTree(source: string, segments: Segments, countsAreVotes: boolean): Root {
+export function buildTree(source: string, segments: Segments, countsAreVotes: (page: PageSegment) => boolean): Root {
   const lines = indexLines(source)
   const place: Place = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
-  const leaves = toLeaves(source, toTiles(segments), countsAreVotes, place)
+  const votes = new Set<number>()
+  for (const { entry, page, votes: proven } of segments.entries) {
+    if (proven === null && countsAreVotes(segments.pages[page] as PageSegment)) votes.add(entry)
+  }
+  const leaves = toLeaves(source, toTiles(segments), votes, place)
   const children: Root['children'] = []
   for (let at = 0; at < leaves.length; ) {
     const group = groupAt(leaves, at)
@@ -127,7 +131,7 @@ interface PlacedLeaf {
 const toNode = (leaf: PlacedLeaf): Leaf => leaf.node
 
 /** Tiles with the white space between them, as leaves. */
-function toLeaves(source: string, tiles: readonly Tile[], countsAreVotes: boolean, place: Place): PlacedLeaf[] {
+function toLeaves(source: string, tiles: readonly Tile[], votes: ReadonlySet<number>, place: Place): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = []
   const add = (role: PlacedLeaf['role'], type: LeafType, start: number, end: number, entry: number, name?: string): void => {
     const node: Leaf = { type, value: source.slice(start, end), position: place(start, end) }
@@ -137,7 +141,7 @@ function toLeaves(source: string, tiles: readonly Tile[], countsAreVotes: boolea
   let at = 0
   for (const tile of tiles) {
     if (tile.start > at) add('blank', 'blank', at, tile.start, -1)
-    const type = tile.role === 'count' ? (countsAreVotes ? 'upvotes' : 'comments') : leafTypes[tile.role]
+    const type = tile.role === 'count' ? (votes.has(tile.entry) ? 'upvotes' : 'comments') : leafTypes[tile.role]
     add(tile.role, type, tile.start, tile.end, tile.entry, tile.name)
     at = tile.end
   }

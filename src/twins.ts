@@ -10,11 +10,11 @@ import type { Byline, Card, EntrySegment, Segments, TextPlace } from './grammar/
  *
  * @returns one segment an entry; its span is that of the first occurrence. O(entries).
  */
-export function joinTwins(source: string, { entries, escapes, survey }: Segments): EntrySegment[] {
+export function joinTwins(source: string, { entries, escapes, pages }: Segments): EntrySegment[] {
   const joined: EntrySegment[] = []
   const byKey = new Map<string, EntrySegment>()
   for (const occurrence of entries) {
-    const twin = findTwin(source, occurrence, joined.at(-1), byKey, survey.trending, escapes)
+    const twin = findTwin(source, occurrence, joined.at(-1), byKey, pages[occurrence.page]?.survey.trending === true, escapes)
     if (twin === undefined) {
       occurrence.entry = joined.length
       joined.push(occurrence)

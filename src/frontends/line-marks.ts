@@ -7,7 +7,7 @@ const longestLine = 2_400
 
 const heading = /^(#{1,6})(?:[ \t]+|$)/
 const quote = /^(?:>[ \t]?)+/
-const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
+const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
 const underline = /^(?:={3,}|-{3,})$/
 
 /** Addresses that stand on lines of their own and tell something: pages of the site, and the repository below its label. */
@@ -27,11 +27,26 @@ export function findLineMarks(source: string, end: number): Mark[] {
     let at = start
     while (at < lineEnd && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++
     const first = source.charAt(at)
-    if (at < lineEnd && '>#-*_=`|h/f'.includes(first) && lineEnd - at <= longestLine) readLine(source, at, lineEnd, textAbove, marks)
+    if (at < lineEnd && '>#-*_=`|h/f:.'.includes(first) && lineEnd - at <= longestLine) readLine(source, at, lineEnd, textAbove, marks)
     textAbove = at < lineEnd && first !== '\r'
     start = lineEnd + 1
   }
   return marks
+}
+
+/** A paragraph in bold type from end to end is a heading: `**Title**`, on one line or several. */
+const strong = /^(\*{2,6}) ?(?=[^\s*])/
+const longestHeading = 400
+
+function readStrong(source: string, at: number, line: string, marks: Mark[]): boolean {
+  const [opening, stars] = strong.exec(line) ?? []
+  if (opening === undefined || stars === undefined) return false
+  const close = source.indexOf(stars, at + opening.length)
+  if (close < 0 || close - at > longestHeading) return false
+  const inner = source.slice(at + opening.length, close)
+  if (/\n[ \t]*\r?\n/.test(inner) || !/^\*{0,4}[ \t]*(?:\r?\n|$)/.test(source.slice(close + stars.length, close + stars.length + 12))) return false
+  marks.push({ kind: 'heading', start: at, end: at + opening.length, until: close }, { kind: 'skip', start: close, end: close + stars.length })
+  return true
 }
 
 /** A link to another day that a writer glued to the date beside it. */
@@ -64,8 +79,12 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
   const head = heading.exec(line)
   if (head !== null) {
     marks.push({ kind: 'heading', start: at, end: at + head[0].length })
+    // A heading may be closed by the same marks.
+    const tail = /[ \t]#{1,6}$/.exec(line)
+    if (tail !== null) marks.push({ kind: 'skip', start: end - tail[0].length, end })
     return
   }
+  if (readStrong(source, at, line, marks)) return
   if (rule.test(line)) {
     marks.push({ kind: textAbove && underline.test(line) ? 'underline' : 'skip', start: at, end })
     return

@@ -33,6 +33,8 @@ export interface Mark {
   readonly start: number
   readonly end: number
   readonly link?: Link | null
+  /** Where a heading ends that has several lines. */
+  readonly until?: number
   /** The text that stands for a picture. */
   readonly alt?: { readonly start: number; readonly end: number } | null
 }
@@ -72,7 +74,7 @@ export function findMarks(source: string, end: number, references: References, m
     tags: { noCommentEnd: false, noTagEnd: false },
   }
   const isPassedOver = inside([...references.marks, ...unread])
-  const interesting = /[[\]<\\\n\r]/g
+  const interesting = /[[\]<\\\n\r⟨]/g
   for (let found = interesting.exec(source); found !== null && found.index < end; found = interesting.exec(source)) {
     if (isPassedOver(found.index)) continue
     interesting.lastIndex = take(scan, found.index)
@@ -122,8 +124,9 @@ function inOrder(marks: Mark[]): Mark[] {
 function take(scan: Scan, at: number): number {
   switch (scan.source.charAt(at)) {
     case '\\':
-      return at + 2
+      return takeBackslash(scan, at)
     case '[':
+    case '⟨':
       return takeOpener(scan, at)
     case ']':
       return takeCloser(scan, at)
@@ -135,17 +138,28 @@ function take(scan: Scan, at: number): number {
   }
 }
 
+/** Backslashes at the end of a line only say that it was broken there; any other one takes the mark behind it for text. */
+function takeBackslash({ source, marks }: Scan, at: number): number {
+  lineEnd.lastIndex = at
+  const ending = lineEnd.exec(source)?.[0]
+  if (ending === undefined) return at + 2
+  marks.push({ kind: 'skip', start: at, end: at + ending.length })
+  return at + ending.length
+}
+
+const lineEnd = /\\{1,2}(?=[ \t]{0,8}[\n\r])/y
+
 function isBlankLine({ source, end }: Scan, start: number): boolean {
   let at = start
-  while (at < end && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++
+  while (at < end && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09 || source.charCodeAt(at) === 0xa0)) at++
   return at >= end || source.charCodeAt(at) === 0x0a || source.charCodeAt(at) === 0x0d
 }
 
 /** `[ ]`, `[x]`, `[-]`: a check box. */
-const box = /\[[ xX-]\](?![([])/y
+const box = /\[[ \u00a0xX-]\](?![([])/y
 /** What is left of a picture: nothing, or the beginning of its file's name, or a word that stands for pictures. */
 const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n]{0,80})?)\](?![([:])/iy
-const linkNumber = /\[\d{1,4}\]/y
+const linkNumber = /[[⟨]\d{1,4}[\]⟩]/y
 /** An address alone in brackets. */
 const addressed = /\[([^\s[\]]{1,2000})\]/y
 const bareAddress = /(?:https?:\/)?\/[\w%#?=&./:-]{1,300}/y
@@ -159,6 +173,7 @@ function takeOpener(scan: Scan, at: number): number {
     scan.marks.push(alone)
     return alone.end
   }
+  if (source.charAt(at) !== '[') return at + 1
   const picture = source.charAt(at - 1) === '!'
   const lineStart = opensLine(source, picture ? at - 1 : at)
   const opener = { at, picture }
@@ -175,15 +190,23 @@ function readAlone({ source, references }: Scan, at: number): Mark | null {
   }
   const checkBox = match(box)
   if (checkBox !== null && opensLine(source, at)) return { kind: 'box', start: at, end: at + checkBox.length }
-  if (references.numbered) {
+  if (references.numbers !== null) {
     const number = match(linkNumber)
-    const link = number === null ? undefined : references.links.get(number.slice(1, -1))
-    if (number !== null && link !== undefined) return { kind: 'number', start: at, end: at + number.length, link }
+    // Where the list was left out, the number is still none of the text's.
+    const link = number === null ? undefined : (references.links.get(number.slice(1, -1)) ?? { target: null })
+    if (number !== null && link !== undefined) {
+      return { kind: references.numbers === 'behind' ? 'target' : 'number', start: at, end: at + number.length, link }
+    }
   }
   const address = match(addressed)
   if (address !== null && source.charAt(at + address.length) !== '(' && looksLikeTarget(address.slice(1, -1))) {
     const target = readTarget(address.slice(1, -1))
-    if (target.kind !== 'picture' && target.kind !== 'thumbnail') return { kind: 'target', start: at, end: at + address.length, link: { target } }
+    const end = at + address.length
+    if (target.kind !== 'picture' && target.kind !== 'thumbnail') {
+      // An address that its text is glued to stands before it.
+      const isBefore = /[^\s[\](),.;:·]/.test(source.charAt(end)) && !/\S/.test(source.charAt(at - 1))
+      return { kind: isBefore ? 'number' : 'target', start: at, end, link: { target } }
+    }
     // The address that a picture leads to stands right behind it.
     bareAddress.lastIndex = at + address.length
     const behind = bareAddress.exec(source)?.[0] ?? ''
@@ -200,8 +223,12 @@ function standsForPicture(source: string, start: number, end: number, text: stri
   if (text === '[]' || /[:：]/.test(text)) return true
   const before = source.slice(Math.max(0, start - 24), start)
   if (/(?:^|\n)by ?$|submitted by\s{0,4}$/i.test(before)) return true
-  return opensLine(source, start) && endsLine(source, end)
+  // `[nvidia]NVIDIA`, a line of its own
+  const isGlued = text.length > 3 && /[\p{L}]/u.test(source.charAt(end)) && shortLine.test(source.slice(end, end + 90))
+  return opensLine(source, start) && (isGlued || endsLine(source, end))
 }
+
+const shortLine = /^[^\n\r]{1,80}(?:[\n\r]|$)/
 
 function altOf(at: number, text: string): { start: number; end: number } | null {
   const colon = Math.max(text.indexOf(':'), text.indexOf('：'))
@@ -211,17 +238,14 @@ function altOf(at: number, text: string): { start: number; end: number } | null 
   return start < end ? { start, end } : null
 }
 
-/** Marks that may stand between the beginning of a line and its first bracket. */
-const leading = ' \t>#*+-•‣◦·!['
+/** What may stand between the beginning of a line and its first bracket: bullets, numbers of lists and of links, other brackets. */
+const leading = ' \t\u00a0>#*+-•‣◦·![]().0123456789'
 
 /** Whether nothing but bullets and the like stands before an offset on its line. O(1). */
 function opensLine(source: string, at: number): boolean {
   let before = at - 1
   while (before >= 0 && at - before < 80 && leading.includes(source.charAt(before))) before--
-  if (before < 0 || source.charCodeAt(before) === 0x0a || source.charCodeAt(before) === 0x0d) return true
-  // The number of a list, or of a link.
-  const prefix = source.slice(Math.max(0, before - 8), at)
-  return /(?:^|[\n\r])[ \t]{0,6}(?:\d{1,4}[.)]|\[\d{1,4}\])[ \t[]*$/.test(prefix)
+  return before < 0 || source.charCodeAt(before) === 0x0a || source.charCodeAt(before) === 0x0d
 }
 
 function endsLine(source: string, at: number): boolean {
@@ -246,6 +270,11 @@ function takeCloser(scan: Scan, at: number): number {
     if (tail.link !== null) scan.marks.push({ kind: 'target', start: at, end: tail.end, link: tail.link })
     return tail.end
   }
+  if (opener.picture && at - opener.at > longestAlt) {
+    forget(scan, opener.at)
+    if (tail.link !== null) scan.marks.push({ kind: 'target', start: at, end: tail.end, link: tail.link })
+    return tail.end
+  }
   const media = tail.link?.target?.kind
   if (opener.picture || ((media === 'picture' || media === 'thumbnail') && at - opener.at < longestAlt)) {
     forget(scan, opener.at)
@@ -254,7 +283,18 @@ function takeCloser(scan: Scan, at: number): number {
     return tail.end
   }
   addLink(scan, opener.at, at, tail)
-  return tail.end
+  return takeHeadingBehind(scan, tail.end)
+}
+
+/** Behind a link a heading may follow without a line of its own. */
+const headingBehind = /[ \t]?#{1,6} /y
+
+function takeHeadingBehind({ source, marks }: Scan, at: number): number {
+  headingBehind.lastIndex = at
+  const text = headingBehind.exec(source)?.[0]
+  if (text === undefined) return at
+  marks.push({ kind: 'heading', start: at, end: at + text.length })
+  return at + text.length
 }
 
 /** Add a link's two ends. Links do not stand inside one another, so nothing else is open any more. */
@@ -308,7 +348,12 @@ interface Tail {
 
 function readTail(scan: Scan, at: number): Tail | null {
   const { source, references } = scan
-  if (source.charAt(at + 1) === '(') return readInlineTarget(source, at + 1, scan.end)
+  if (source.charAt(at + 1) === '(') {
+    const tail = readInlineTarget(source, at + 1, scan.end)
+    return tail === null ? null : { ...tail, end: endOfAttributes(source, tail.end) }
+  }
+  const attributes = endOfAttributes(source, at + 1)
+  if (attributes > at + 1) return { end: attributes, link: null }
   // `[text][label]`, `[text][]`; a wrapper may have broken the line before the label.
   const labelled = /\](?: |\r?\n)?\[([^[\]\n]{0,200})\](?!\()/y
   labelled.lastIndex = at
@@ -322,6 +367,15 @@ function readTail(scan: Scan, at: number): Tail | null {
   return null
 }
 
+/** `{.class #id key=value}`, as some writers put behind links and spans. */
+const attributed = /\{[.#:][^{}]{0,1500}\}/y
+
+function endOfAttributes(source: string, at: number): number {
+  if (source.charCodeAt(at) !== 0x7b) return at
+  attributed.lastIndex = at
+  return at + (attributed.exec(source)?.[0].length ?? 0)
+}
+
 const isNumber = (text: string): boolean => text !== '' && text.length <= 4 && [...text].every((digit) => isDigit(digit.charCodeAt(0)))
 
 /** `[text]` or `[text][]`, where the text itself is the label of a target. */
@@ -331,7 +385,7 @@ function takeShortcut(scan: Scan, at: number): void {
   const line = scan.atLineStart.at(-1)
   const opener = inner !== undefined && (line === undefined || inner.at > line.at) ? inner : line
   if (opener === undefined) return
-  const link = references.links.size > 0 && at - opener.at <= 400 ? references.links.get(toLabel(source.slice(opener.at + 1, at))) : undefined
+  const link = at - opener.at <= 2 * references.longestLabel + 40 ? references.links.get(toLabel(source.slice(opener.at + 1, at))) : undefined
   if (link !== undefined && !opener.picture) addLink(scan, opener.at, at, { end: source.startsWith('[]', at + 1) ? at + 3 : at + 1, link: { target: link.target } })
   // An opener at a line's start may still be that of a link with brackets in its text.
   else if (opener === inner) scan.inLine.pop()
@@ -339,6 +393,8 @@ function takeShortcut(scan: Scan, at: number): void {
 }
 
 const longestTarget = 3_000
+/** A path without a slash at its beginning, or a name that some tool gave to a link. */
+const isRelative = (url: string): boolean => /^[a-z][\w%?=&#.-]*(?:\/[\w%?=&#./-]+|\d)$/i.test(url) && url.length > 3
 /** How often a wrapper may have broken an address. */
 const mostBreaks = 6
 
@@ -359,7 +415,7 @@ function readInlineTarget(source: string, at: number, end: number): Tail | null 
     else if (character === ')' && depth-- === 0) {
       url += source.slice(start, next)
       url = url.trim().replace(/^<(.*)>$/s, '$1')
-      return url === '' || looksLikeTarget(url) ? { end: next + 1, link: { target: readTarget(url) } } : null
+      return url === '' || looksLikeTarget(url) || isRelative(url) ? { end: next + 1, link: { target: readTarget(url) } } : null
     } else if (character === '\n') {
       url += source.slice(start, next).trim()
       start = next + 1

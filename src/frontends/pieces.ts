@@ -43,6 +43,8 @@ interface Cut {
   heading: boolean
   /** Columns of white space before the heading, -1 where no heading is open. */
   headingIndent: number
+  /** Where a heading ends that says so. */
+  headingUntil: number
 }
 
 /**
@@ -63,6 +65,7 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
     numbered: null,
     heading: false,
     headingIndent: -1,
+    headingUntil: -1,
   }
   let at = start
   for (const mark of marks) {
@@ -98,7 +101,7 @@ function endLine(cut: Cut, next: number, to: number): void {
   cut.lineUsed = false
   cut.numbered = null
   // A heading goes on in a line that is indented further than its own.
-  cut.heading = cut.heading && cut.headingIndent >= 0 && indentAt(cut.source, next, to) > cut.headingIndent + 1
+  cut.heading = cut.heading && (next < cut.headingUntil || cut.headingUntil < 0) && (cut.headingUntil >= 0 || indentAt(cut.source, next, to) > cut.headingIndent + 1)
 }
 
 function indentAt(source: string, start: number, end: number): number {
@@ -149,6 +152,7 @@ function takeMark(cut: Cut, mark: Mark): void {
     case 'heading':
       cut.heading = true
       cut.headingIndent = 0
+      cut.headingUntil = mark.until ?? -1
       break
     case 'underline':
       headAbove(cut, start)

@@ -6,10 +6,11 @@ import { readCount } from '../counts.ts'
 import type { Cue, Figure, Gap, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { type Link, paperOf, type Target } from '../targets.ts'
+import { resembles } from '../organization.ts'
 import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
 import { readFurniture as readNotice, readFurnitureParts } from './furniture.ts'
 import { readLabel } from './labels.ts'
-import { readBylineLine } from './line.ts'
+import { mayBeBroken, readBrokenLine, readBylineLine } from './line.ts'
 import type { Piece, Pieces } from './pieces.ts'
 
 interface Reader {
@@ -36,10 +37,23 @@ export function readPieces(source: string, { pieces, markup }: Pieces): { cues: 
   for (let at = 0; at < pieces.length; ) {
     let end = at + 1
     while (end < pieces.length && (pieces[end] as Piece).gap === 'same-line') end++
-    readLine(reader, pieces.slice(at, end))
-    at = end
+    const next = readAcross(reader, pieces, at, end)
+    if (next === end) readLine(reader, pieces.slice(at, end))
+    at = next
   }
   return { cues: reader.cues, markup: reader.markup }
+}
+
+/** A date or a number of authors that was broken in two, as in a narrow cell; returns where to go on. */
+function readAcross(reader: Reader, pieces: readonly Piece[], at: number, end: number): number {
+  const { source, cues } = reader
+  const [piece, next] = [pieces[at] as Piece, pieces[end]]
+  if (end !== at + 1 || piece.kind !== 'text' || next?.kind !== 'text' || pieces[end + 1]?.gap === 'same-line' || reader.awaits !== null) return end
+  if (!mayBeBroken(source, piece.start, piece.end) || skipWhiteSpace(source, piece.end, next.start) !== next.start) return end
+  const first = cues.length
+  if (!readBrokenLine(source, piece.start, piece.end, next.end, piece.gap, cues)) return end
+  cues[first] = { ...(cues[first] as Cue), gap: takeGap(reader, piece.gap) } as Cue
+  return end + 1
 }
 
 const widths: Readonly<Record<Gap, number>> = { 'same-line': 0, 'next-line': 1, 'blank-line': 2 }
@@ -57,7 +71,7 @@ const isNumberTarget = (target: Target | null | undefined): boolean => target?.k
 /** Read a line of pieces. */
 function readLine(reader: Reader, line: readonly Piece[]): void {
   const first = reader.cues.length
-  if (readCurator(reader, line)) return
+  if (readCurator(reader, line) || endCurator(reader, line)) return
   for (const piece of line) readPiece(reader, piece, line)
   joinText(reader, first)
 }
@@ -136,7 +150,11 @@ function readLoneTarget(reader: Reader, piece: Piece): void {
     reader.forward = link
     if (target?.kind === 'votes') reader.awaits = 'votes'
   } else {
-    proveBefore(reader, link)
+    // What proves nothing before it may prove what follows.
+    if (!proveBefore(reader, link) && isNumberTarget(target)) {
+      reader.forward = link
+      if (target?.kind === 'votes') reader.awaits = 'votes'
+    }
     reader.alt = null
   }
 }
@@ -155,31 +173,37 @@ function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Pie
 }
 
 /** Apply a target to the cue before it. */
-function proveBefore(reader: Reader, link: Link): void {
+function proveBefore(reader: Reader, link: Link): boolean {
   const { cues, source } = reader
   const last = cues.length - 1
   const cue = cues[last]
   const { target } = link
-  if (cue === undefined || target === null) return
+  if (cue === undefined || target === null) return false
+  if ((cue.kind === 'votes' || cue.kind === 'comments') && cue.linked) return false
   if (cue.kind === 'count' || cue.kind === 'votes' || cue.kind === 'comments') {
     if (isNumberTarget(target)) cues[last] = proveNumber(cue, target as Target & { id: string })
   } else if (cue.kind === 'bullet' && target.kind === 'votes' && isDash(source, cue)) {
     cues[last] = { kind: 'votes', start: cue.start, end: cue.end, gap: cue.gap, figure: zero(cue), id: target.id, linked: true }
   } else if (cue.kind === 'authors') {
     cues[last] = { ...cue, id: paperOf(target) }
+    return !isNumberTarget(target)
   } else if (cue.kind === 'stars' && target.kind === 'code') {
     cues[last] = { ...cue, url: target.url }
   } else if (cue.kind === 'arxiv' && target.kind === 'arxiv') {
     cues[last] = { ...cue, id: target.id }
   } else if (cue.kind === 'text') {
     proveText(reader, cue, link)
+    return !isNumberTarget(target)
+  } else {
+    return false
   }
+  return true
 }
 
 function proveText(reader: Reader, cue: TextCue, link: Link): void {
   const last = reader.cues.length - 1
   if (link.target?.kind === 'profile' && cue.end - cue.start <= longestName && reader.awaits !== 'name') {
-    reader.cues[last] = toOrganization(reader, cue, link.target.handle, reader.pictured)
+    reader.cues[last] = toOrganization(reader, cue, link.target.handle, reader.pictured, false)
   } else if (link.target?.kind === 'paper' && (cue.link ?? null) === null) {
     reader.cues[last] = { ...cue, link }
   } else if (link.target?.kind === 'site' || link.target?.kind === 'profile') {
@@ -200,21 +224,26 @@ const zero = ({ start, end }: { start: number; end: number }): Figure => ({ star
 const longestName = 80
 
 /** The name of an organisation, without the handle that its picture's text is. */
-function toOrganization(reader: Reader, { start, end, gap }: { start: number; end: number; gap: Gap }, handle: string | null, pictured: boolean): Cue {
+function toOrganization(reader: Reader, { start, end, gap }: { start: number; end: number; gap: Gap }, handle: string | null, pictured: boolean, sure = true): Cue {
   const text = reader.source.slice(start, end)
-  // Where there is no picture, its text may stand before the name.
-  const again = !pictured && handle !== null && text.length > handle.length && text.startsWith(handle) && isWhiteSpace(text.charCodeAt(handle.length))
+  // Where there is no picture, its text stands before the name, if it was not left out.
+  const again = !pictured && handle !== null && text.startsWith(`${handle} `) && (sure || resembles(handle, text.slice(handle.length + 1)))
   const nameStart = again ? skipWhiteSpace(reader.source, start + (handle as string).length, end) : start
   return { kind: 'organization', start, end, gap, handle, name: { start: nameStart, end } }
 }
 
 /** Read a text by its link, or by what it looks like. */
-function readText(reader: Reader, piece: Piece, line: readonly Piece[]): void {
-  const { cues } = reader
+function readText(reader: Reader, given: Piece, line: readonly Piece[]): void {
+  const { source, cues } = reader
+  const piece = cutBullet(reader, given, line)
   const gap = takeGap(reader, piece.gap)
   // A number before a text is its link; it waits no longer.
   const waiting = takeForward(reader)
   const link = piece.link ?? waiting
+  if (isIcon(source, piece)) {
+    leaveOut(reader, { ...piece, gap })
+    return
+  }
   const alt = reader.alt
   reader.alt = null
   reader.pictured = alt !== null
@@ -228,6 +257,19 @@ function readText(reader: Reader, piece: Piece, line: readonly Piece[]): void {
     reader.awaits = null
     cues.push({ kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
   }
+}
+
+/** A symbol alone is an icon of the page, save for the dash that stands for no votes and the dot of a byline. */
+const isIcon = (source: string, { start, end }: Piece): boolean =>
+  end - start <= 2 && /^[^\p{L}\p{Nd}\s·∙⋅‧・•*+–—-]{1,2}$/u.test(source.slice(start, end))
+
+/** A heading that a list of pictures was glued to ends in that list's first bullet. */
+function cutBullet(reader: Reader, piece: Piece, line: readonly Piece[]): Piece {
+  const { source, markup } = reader
+  const next = line[line.indexOf(piece) + 1]
+  if (!piece.heading || next?.kind !== 'picture' || !/[^\s-]-$/.test(source.slice(piece.start, piece.end))) return piece
+  markup.push({ start: piece.end - 1, end: piece.end })
+  return { ...piece, end: piece.end - 1 }
 }
 
 /** Bullets before something known are marks; before anything else they are text, as a dash is. */
@@ -253,7 +295,7 @@ const longestPart = 60
 /** Whether a piece stands in a sentence with links in it. */
 function isRunning(piece: Piece, line: readonly Piece[]): boolean {
   if (line.length < 2 || piece.link?.target?.kind === 'votes' || piece.link?.target?.kind === 'comments') return false
-  return line.some(({ kind, start, end, link }) => kind === 'text' && link === null && end - start > longestPart)
+  return line.some(({ kind, start, end, link, heading }) => kind === 'text' && link === null && !heading && end - start > longestPart)
 }
 
 /** Read what the page is known to have. */
@@ -262,7 +304,8 @@ function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, al
   const { start, end } = piece
   const target = link?.target ?? null
   if (target !== null && readByTarget(reader, placeOf(piece, gap), link as Link, alt !== null)) return true
-  if (piece.heading && target !== null) return false
+  // A heading with a link is a title, unless it is only a mark that was glued to one.
+  if (piece.heading && target !== null && !bullets.includes(source.charAt(start)) && source.charAt(start) !== '·') return false
   if (readParts(reader, start, end, gap, paperOf(target)) || readOrganizationLine(reader, start, end, gap, null, false)) return true
   if (target?.kind === 'paper' || readFurniture(reader, start, end, gap, link)) return target?.kind !== 'paper'
   if (alt === null || link !== null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
@@ -326,6 +369,7 @@ function readByTarget(reader: Reader, place: { start: number; end: number; gap: 
       if (end - start > 2 * longestName) return false
       if (readOrganizationLine(reader, start, end, gap, target.handle, pictured)) return true
       if (end - start > longestName) return false
+      if (gap === 'same-line' && endPictured(reader, place, target.handle)) return true
       cues.push(toOrganization(reader, place, target.handle, pictured))
       return true
     case 'code':
@@ -347,6 +391,15 @@ function readByTarget(reader: Reader, place: { start: number; end: number; gap: 
     default:
       return false
   }
+}
+
+/** `nvidia NVIDIA` as two links, of the picture and of the name. */
+function endPictured({ cues }: Reader, { start, end }: { start: number; end: number }, handle: string): boolean {
+  const last = cues.length - 1
+  const cue = cues[last]
+  if (cue?.kind !== 'organization' || cue.handle !== handle) return false
+  cues[last] = { ...cue, end, name: { start, end } }
+  return true
 }
 
 /** The second line of a link that a wrapper broke belongs to the cue of the first. */
@@ -376,6 +429,12 @@ function readLinkedNumber(reader: Reader, place: { start: number; end: number; g
     cues.push({ kind: 'furniture', name: 'upvote', start, end: (label as { end: number }).end, gap })
     if (from >= end) return true
   }
+  // Some writers name the picture before the number.
+  const words = pictureWords.exec(source.slice(from, end))?.[0].length ?? 0
+  if (words > 0) {
+    reader.markup.push({ start: from, end: trimEnd(source, from, from + words) })
+    return readLinkedNumber(reader, { start: from + words, end, gap: from > start ? 'same-line' : gap }, target)
+  }
   const dash = target.kind === 'votes' && isDash(source, { start: from, end })
   const count = dash ? null : readCount(source, from, end)
   if (!dash && count === null && !/^[\d.,+\u0660-\u0669\uff10-\uff19]/.test(source.slice(from, end))) {
@@ -388,6 +447,8 @@ function readLinkedNumber(reader: Reader, place: { start: number; end: number; g
   reader.awaits = null
   return true
 }
+
+const pictureWords = /^(?:(?:svg|image|img|icon|upvote|vote|comments?|arrow|triangle|chat|up) ){1,4}(?=\S)/i
 
 /** `GitHub 3.29k`, or the label alone with the number below it. */
 function readStars(reader: Reader, start: number, end: number, gap: Gap, url: string | null): boolean {
@@ -526,9 +587,7 @@ function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   const match = /^by ?(.{1,80}?) ?and the research community$/i.exec(foldText(words))
   if (match === null) return false
   const name = match[1] as string
-  const holder = texts.find(({ start, end }) => source.slice(start, end).includes(name)) as Piece
-  const nameStart = holder.start + source.slice(holder.start, holder.end).indexOf(name)
-  const place = { start: nameStart, end: nameStart + name.length }
+  const place = findName(source, texts, name)
   reader.cues.push({ kind: 'curator', start: first.start, end: last.end, gap: takeGap(reader, (line[0] as Piece).gap), name: place })
   for (const { kind, start, end } of line) {
     if (kind !== 'text' && (start < first.start || start >= last.end)) reader.markup.push({ start, end })
@@ -537,6 +596,34 @@ function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   reader.awaits = null
   reader.alt = null
   return true
+}
+
+const restOfCurator = 'and the research community'
+/** So few parts has the line of the curator where each of them stands on a line of its own. */
+const mostParts = 4
+
+/** The end of the curator's line, where its parts stand on lines of their own: `by`, `AK`, and this. */
+function endCurator(reader: Reader, line: readonly Piece[]): boolean {
+  const { source, cues } = reader
+  const text = line.find(({ kind }) => kind === 'text')
+  if (text === undefined || foldText(source.slice(text.start, text.end)).toLowerCase() !== restOfCurator) return false
+  const first = cues.findLastIndex((cue, at) => at >= cues.length - mostParts && /^by$/i.test(source.slice(cue.start, cue.end)))
+  const name = cues[first + 1]
+  if (first < 0 || name === undefined) return false
+  const place = name.kind === 'organization' ? name.name : { start: name.start, end: name.end }
+  const { start, gap } = cues[first] as Cue
+  cues.length = first
+  cues.push({ kind: 'curator', start, end: text.end, gap, name: place })
+  reader.gap = 'same-line'
+  return true
+}
+
+/** Where a name stands among texts; all of them, where marks stand inside it. */
+function findName(source: string, texts: readonly Piece[], name: string): { start: number; end: number } {
+  const holder = texts.find(({ start, end }) => source.slice(start, end).includes(name))
+  if (holder === undefined) return { start: (texts[0] as Piece).start, end: (texts.at(-1) as Piece).end }
+  const start = holder.start + source.slice(holder.start, holder.end).indexOf(name)
+  return { start, end: start + name.length }
 }
 
 /** Texts that follow one another on a line are one, whatever links stand in it; so are texts and numbers beside them. */

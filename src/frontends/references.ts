@@ -5,8 +5,10 @@ import type { Mark } from './marks.ts'
 /** The links of the lists in a text, by their label as {@link toLabel} writes it. */
 export interface References {
   readonly links: ReadonlyMap<string, Link>
-  /** Whether numbers in brackets stand before what they link, as in the dump of a text browser. */
-  readonly numbered: boolean
+  /** Where numbers in brackets stand beside what they link, as in the dump of a text browser; null where there are none. */
+  readonly numbers: 'before' | 'behind' | null
+  /** Characters of the longest label. */
+  readonly longestLabel: number
   readonly marks: readonly Mark[]
 }
 
@@ -18,10 +20,32 @@ const longestDefinition = 2_400
 /** One numbered address alone may be a list of the page's. */
 const fewestNumbered = 3
 
+/** `[12]: https://...`, with a title or without. */
 const labelled = /^\[([^\]]{1,300})\]:\s{1,8}<?([^\s>]+)>?(?:\s{1,8}["'(].*)?$/
-const numbered = /^(\d{1,4})\.\s{1,8}(\S+)$/
+/** `12. https://...`, `[12] https://...`, `⟨12⟩ https://...: its text`. */
+const numbered = /^(?:(\d{1,4})\.|\[(\d{1,4})\]|⟨(\d{1,4})⟩)\s{1,8}(?:(\S+)$|(\S+):(?:\s|$))/
+/** The end of a label that has several lines. */
+const closing = /^[^[\]]{0,300}\]:\s{1,8}<?([^\s>]+)>?$/
 /** What stands above the lists. */
-const headings = /^(?:references|(?:visible|hidden) links:?)$/i
+const headings = /^(?:#{1,4} )?(?:references|(?:visible|hidden) links:?|links:?)$/i
+
+/** A numbered line that defines a link if there are enough of them. */
+interface Numbered extends Mark {
+  readonly label: string
+  readonly url: string
+}
+
+interface Found {
+  readonly links: Map<string, Link>
+  readonly targets: Map<string, string>
+  readonly marks: Mark[]
+  readonly titles: Mark[]
+  readonly numbers: Numbered[]
+  /** Where a label of several lines may have begun, -1 where none did. */
+  open: number
+  /** Whether a list's heading stood above, so that addresses alone are of the list. */
+  inList: boolean
+}
 
 /**
  * Find the definitions of links.
@@ -29,30 +53,92 @@ const headings = /^(?:references|(?:visible|hidden) links:?)$/i
  * @returns links by label; the lines that define them and their headings as marks. O(n).
  */
 export function findReferences(source: string, end: number): References {
-  const links = new Map<string, Link>()
-  const [marks, titles, numbers]: [Mark[], Mark[], (Mark & { label: string; url: string })[]] = [[], [], []]
+  const found: Found = { links: new Map(), targets: new Map(), marks: [], titles: [], numbers: [], open: -1, inList: false }
   for (let start = 0; start < end; ) {
     const newline = source.indexOf('\n', start)
-    const lineEnd = newline < 0 ? end : newline
-    if (lineEnd - start <= longestDefinition) {
-      const line = source.slice(start, lineEnd)
-      const text = line.trim()
-      const at = start + line.indexOf(text)
-      const place = { start: at, end: at + text.length }
-      const found = labelled.exec(text)
-      const number = found === null ? numbered.exec(text) : null
-      if (found !== null && looksLikeTarget(found[2] as string)) {
-        links.set(toLabel(found[1] as string), { target: readTarget(found[2] as string) })
-        marks.push({ kind: 'reference', ...place })
-      } else if (number !== null && looksLikeTarget(number[2] as string)) {
-        numbers.push({ kind: 'reference', ...place, label: number[1] as string, url: number[2] as string })
-      } else if (headings.test(text)) {
-        titles.push({ kind: 'reference', ...place })
-      }
-    }
+    const lineEnd = newline < 0 || newline > end ? end : newline
+    if (lineEnd - start <= longestDefinition) readLine(source, start, lineEnd, found)
     start = lineEnd + 1
   }
+  const { links, marks, titles, numbers } = found
   const isList = numbers.length >= fewestNumbered
   if (isList) for (const { label, url } of numbers) links.set(label, { target: readTarget(url) })
-  return { links, numbered: isList, marks: isList ? [...marks, ...titles, ...numbers] : marks }
+  const longestLabel = Math.max(0, ...[...links.keys()].slice(0, 2_000).map((label) => label.length))
+  // `[12]: https://...` is for links whose ends say their label; then a number in brackets is a text.
+  const isLabelled = marks.length >= fewestNumbered
+  const style = !isLabelled && (isList || countsUp(source, end)) ? findStyle(source, end) : null
+  return { links, numbers: style, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks }
+}
+
+/** A label that two lines give different targets proves nothing: texts such as `2` are the label of many links. */
+function define({ links, targets }: Found, label: string, url: string): void {
+  const known = targets.get(label)
+  targets.set(label, url)
+  links.set(label, { target: known === undefined || known === url ? readTarget(url) : null })
+}
+
+function readLine(source: string, start: number, lineEnd: number, found: Found): void {
+  const line = source.slice(start, lineEnd)
+  const text = line.trim()
+  const at = start + line.indexOf(text)
+  const place = { kind: 'reference' as const, start: at, end: at + text.length }
+  const first = text.charAt(0)
+  if (text === '') return
+  const label = first === '[' ? labelled.exec(text) : null
+  const number = label === null && /[\d[⟨]/.test(first) ? numbered.exec(text) : null
+  const close = found.open >= 0 && first !== '[' ? closing.exec(text) : null
+  const url = number?.[4] ?? number?.[5] ?? ''
+  if (label !== null && looksLikeTarget(label[2] as string)) {
+    define(found, toLabel(label[1] as string), label[2] as string)
+    found.marks.push(place)
+  } else if (number !== null && looksLikeTarget(url)) {
+    found.numbers.push({ ...place, label: (number[1] ?? number[2] ?? number[3]) as string, url })
+  } else if (close !== null && looksLikeTarget(close[1] as string)) {
+    define(found, toLabel(source.slice(found.open + 1, at + text.indexOf(']'))), close[1] as string)
+    found.marks.push({ ...place, start: found.open })
+  } else if (headings.test(text)) {
+    found.titles.push(place)
+    found.inList = true
+    return
+  } else if (found.inList && looksLikeTarget(text)) {
+    found.marks.push(place)
+  } else if (first === '[' && !text.includes(']')) {
+    found.open = at
+    found.inList = false
+    return
+  } else {
+    found.inList = false
+    return
+  }
+  found.open = -1
+}
+
+const bracketed = /(?<!\])[[⟨](\d{1,4})[\]⟩]/g
+/** Numbers of references in abstracts do not go up by one this often. */
+const fewestInOrder = 8
+
+/** Whether numbers in brackets go up by one through the text, as those of links do, whose list was left out. */
+function countsUp(source: string, end: number): boolean {
+  let [inOrder, all, last] = [0, 0, -1]
+  for (const match of source.matchAll(bracketed)) {
+    if (match.index >= end) break
+    const number = Number(match[1])
+    all++
+    if (number === last + 1) inOrder++
+    last = number
+  }
+  return inOrder >= fewestInOrder && inOrder >= 0.8 * all
+}
+
+/** Whether numbers stand behind what they link: then a space or the text itself stands before most of them, and no text behind. */
+function findStyle(source: string, end: number): 'before' | 'behind' {
+  let [behind, all] = [0, 0]
+  for (const match of source.matchAll(bracketed)) {
+    if (match.index >= end) break
+    const numberEnd = match.index + match[0].length
+    const line = source.slice(source.lastIndexOf('\n', match.index - 1) + 1, match.index)
+    if (/\S{2}/.test(line.slice(-60)) && /^(?:\s|$|[[⟨])/.test(source.slice(numberEnd, numberEnd + 1))) behind++
+    else if (!/^[ \t]*$/.test(line) || /\S/.test(source.slice(numberEnd, numberEnd + 1))) all++
+  }
+  return behind > all ? 'behind' : 'before'
 }

@@ -18,15 +18,16 @@ import type { Survey } from './survey.ts'
  * whatever order the extractor left them.
  *
  * @param from index of the first cue
+ * @param end where the page ends
  * @param afterText whether text stands before: a date alone is then a byline, and else may be anything
  * @param paper the id of the paper whose byline it is, where a link told it
  * @returns null where no byline begins here; the organisation is not looked for. O(length of the byline).
  */
-export function readByline(cues: readonly Cue[], from: number, afterText: boolean, paper: string | null, survey: Survey): Byline | null {
+export function readByline(cues: readonly Cue[], from: number, end: number, afterText: boolean, paper: string | null, survey: Survey): Byline | null {
   const parts: Parts = { authors: null, organization: null, date: null, count: null, comments: null, votes: null, stars: null, arxiv: null, dot: false, bullets: 0 }
   const around: Around = { cues, afterText, paper, survey }
   let at = from
-  while (at < cues.length && takePart(around, at, parts)) at++
+  while (at < end && takePart(around, at, parts)) at++
   if (!closesEntry(parts)) return null
   const { authors, date, count, comments, votes, stars, arxiv } = parts
   const [first, last] = [cues[from] as Cue, cues[at - 1] as Cue]

@@ -180,7 +180,7 @@ function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegmen
     abstract: null,
     byline: null,
     votes: card?.votes ?? number,
-    id: (blocks[at] as Block).paper,
+    id: (blocks[at] as Block).paper ?? card?.id ?? null,
     entry: draft.entries.length,
   }
 }
@@ -214,7 +214,7 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
 }
 
 /** Add what belongs to no entry. */
-export function addLoose(draft: Draft, role: Role, { start, end }: Span, entry: number, name?: string): void {
+export function addLoose(draft: Pick<Draft, 'loose'>, role: Role, { start, end }: Span, entry: number, name?: string): void {
   draft.loose.push(name === undefined ? { role, start, end, entry } : { role, start, end, entry, name })
 }
 
@@ -257,6 +257,7 @@ export function closeEntry(source: string, byline: Byline, found: Found, draft: 
     const entry = draft.entries.at(-1) as EntrySegment
     entry.byline = byline
     entry.end = byline.end
+    entry.id ??= entry.card?.id ?? byline.authors?.id ?? byline.comments?.id ?? byline.votes?.id ?? byline.arxiv?.id ?? null
     return true
   }
   // The abstract without a title was reported already.

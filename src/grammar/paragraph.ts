@@ -1,6 +1,7 @@
 /** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
 import type { Cue } from '../cues.ts'
 import type { Span } from '../schema.ts'
+import { paperOf } from '../targets.ts'
 import { isWhiteSpace } from '../text.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { sentenceEnds } from './looks.ts'
@@ -44,7 +45,7 @@ const widthSample = 64
  * Without a blank line between them two lines are one paragraph where the first is full: the next word would have
  * passed the width at which the lines around were broken.
  *
- * @param pageWidth the width at which the page's long lines were broken, 0 where they were not
+ * @param pageWidth the column at which the page's lines were broken, 0 where they were not
  * @param cues texts, and cues of other kinds that were found where text may stand
  * @returns the blocks in order. O(cues); of the source only the first word of each line is looked at.
  */
@@ -71,17 +72,20 @@ function isParted(before: Cue, cue: Cue): boolean {
   if (cue.gap === 'blank-line') return true
   if (before.kind !== 'text' || cue.kind !== 'text') return false
   const [link, other] = [before.link ?? null, cue.link ?? null]
-  return (before.heading === true) !== (cue.heading === true) || (link !== null && other !== null && link !== other)
+  if ((before.heading === true) !== (cue.heading === true)) return true
+  if (link === null || other === null || link === other) return false
+  return paperOf(link.target) === null || paperOf(link.target) !== paperOf(other.target)
 }
 
 function joinRun(source: string, cues: readonly Cue[], from: number, to: number, pageWidth: number, blocks: Block[]): void {
-  const width = wrapWidth(cues, from, to, pageWidth)
+  const width = wrapWidth(cues, from, to)
   // No blank line stands above the first title, so none is to be expected below it.
   const tight = from === 0 && cues[0]?.gap === 'next-line'
   let first = from
   for (let at = from; at < to; at++) {
-    if (at + 1 < to && continues(source, cues, first, at, to, width)) continue
-    const title = tight && mayBeginEntry(blocks) ? findTightTitle(source, cues, first, at + 1) : null
+    if (at + 1 < to && continues(source, cues, first, at, to, width, tight ? 0 : pageWidth)) continue
+    const above = blocks.findLast(({ kind }) => kind === 'text')
+    const title = tight && mayBeginEntry(above) ? findTightTitle(source, cues, first, at + 1, above !== undefined) : null
     const end = first + (title?.lines ?? 0)
     if (title !== null) blocks.push({ ...joinCues(cues, first, end), closeEnd: title.close })
     blocks.push(joinCues(cues, end, at + 1))
@@ -90,19 +94,16 @@ function joinRun(source: string, cues: readonly Cue[], from: number, to: number,
 }
 
 /** At the top, or below an abstract; below a title it is the abstract's turn. */
-function mayBeginEntry(blocks: readonly Block[]): boolean {
-  const above = blocks.at(-1)
-  return above === undefined || above.length >= shortestAbstract
-}
+const mayBeginEntry = (above: Block | undefined): boolean => above === undefined || above.length >= shortestAbstract
 
 /**
  * The width at which the lines of a run were broken, 0 where they were not. Of many lines a few are longer, because they
  * hold a word that could not be broken or are a title that was not.
  */
-function wrapWidth(cues: readonly Cue[], from: number, to: number, pageWidth: number): number {
+function wrapWidth(cues: readonly Cue[], from: number, to: number): number {
   const lengths = cues.slice(from, Math.min(to, from + widthSample)).map((cue) => cue.end - cue.start)
   lengths.sort((a, b) => a - b)
-  if ((lengths.at(-1) as number) > longestWrappedLine) return pageWidth > longestWrappedLine ? pageWidth : 0
+  if ((lengths.at(-1) as number) > longestWrappedLine) return 0
   const typical = lengths.length < 5 ? lengths.length - 1 : Math.floor(0.8 * (lengths.length - 1))
   return Math.max(narrowestWrap, lengths[typical] as number)
 }
@@ -111,17 +112,21 @@ function wrapWidth(cues: readonly Cue[], from: number, to: number, pageWidth: nu
  * Whether the line behind `at` goes on where that one was broken: the line is full, or the next one begins in the middle
  * of a sentence, or it is the short rest of one. What looks like furniture there is text.
  */
-function continues(source: string, cues: readonly Cue[], first: number, at: number, to: number, width: number): boolean {
+function continues(source: string, cues: readonly Cue[], first: number, at: number, to: number, width: number, pageWidth: number): boolean {
   const cue = cues[at] as Cue
   const next = cues[at + 1] as Cue
   if (cue.kind !== 'text' || next.kind === 'unread') return false
   if (next.gap === 'same-line') return true
+  if (pageWidth > 0 && endColumn(source, cue) + 1 + firstWordLength(source, next) > pageWidth && next.kind === 'text') return true
   if (width === 0) return false
   if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true
   if (next.kind !== 'text' || endsSentence(source, cue)) return false
   if (/\p{Ll}/u.test(source.charAt(next.start))) return true
   return at + 2 === to && at - first >= 2 && next.end - next.start < width / 2 && endsSentence(source, next)
 }
+
+/** The column at which a cue ends on its line. */
+const endColumn = (source: string, cue: Cue): number => cue.end - source.lastIndexOf('\n', cue.end - 1) - 1
 
 const endsSentence = (source: string, cue: Cue): boolean => sentenceEnds.includes(source.charAt(cue.end - 1))
 

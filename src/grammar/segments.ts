@@ -105,7 +105,9 @@ export interface PageSegment extends Span {
   date: DateCue | null
   /** Links to pages of other days or periods, and to searches. */
   readonly links: FurnitureCue[]
-  end: number
+  /** Its habits. */
+  readonly survey: Survey
+  readonly end: number
 }
 
 /** All that the grammar found. Each character that is no white space is in one cue or in `markup`, and each cue in an entry or in `loose`. */
@@ -118,7 +120,6 @@ export interface Segments {
   readonly entries: EntrySegment[]
   /** What is in no entry, or in one without being part of it, in order. */
   readonly loose: Tile[]
-  readonly survey: Survey
 }
 
 /** Lay out all segments as tiles: in order, without overlaps, and with white space only between them. O(n log n). */

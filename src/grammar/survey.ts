@@ -27,7 +27,7 @@ export interface Survey {
   readonly spacious: boolean
   /** What looks like a part of a byline stands right below text, as it does where it is text itself. */
   readonly partsBelowText: boolean
-  /** The width at which long lines of text were broken, 0 where they were not. */
+  /** The column at which lines of text were broken, 0 where they were not. */
   readonly wrapWidth: number
   /** It is the page of a single paper. */
   readonly paperPage: boolean
@@ -61,8 +61,8 @@ interface Seen {
 /** So many different notices of a paper's own page, without a listing's header, make it one. */
 const fewestPaperNotices = 2
 
-/** Look over all cues, once. O(cues). */
-export function survey(source: string, cues: readonly Cue[]): Survey {
+/** Look over the cues of a page, once. O(cues). */
+export function survey(source: string, cues: readonly Cue[], from: number, to: number): Survey {
   const seen: Seen = {
     curator: false,
     title: false,
@@ -88,11 +88,12 @@ export function survey(source: string, cues: readonly Cue[]): Survey {
   let before: Cue | undefined
   let firstText: Cue | undefined
   let votesBeforeTitles = false
-  for (const cue of cues) {
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
     look(source, cue, before, seen)
     // What stands in the header is no title.
     if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
-    if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(before.end - before.start)
+    if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(before.end - source.lastIndexOf('\n', before.end - 1) - 1)
     if (firstText === undefined && cue.kind === 'text') {
       firstText = cue
       // What an abstract follows is a title that is a number.
@@ -130,7 +131,7 @@ const beginsHeader = (cue: Cue): boolean =>
   cue.kind === 'curator' || cue.kind === 'page-title' || (cue.kind === 'furniture' && headerNames.has(cue.name))
 
 /** Lines that a wrapper broke end near its width: a word would not have fitted. */
-const widthTolerance = 24
+const widthTolerance = 10
 /** So many lines do not end at the same width by chance. */
 const fewestBroken = 3
 

@@ -23,16 +23,17 @@ const closeMargin = 1.5
  *     `Unreal places are hard to find. We ...`
  *      ^ the line that is found
  *
- * @param cues the paragraph's lines are those of `from` up to `to`; where they are not the first, an abstract may stand above
+ * @param cues the paragraph's lines are those of `from` up to `to`
+ * @param below whether text stands above, an abstract it may be
  * @returns how many lines the title has, and whether another end is nearly as likely; null where the paragraph is no longer
  *   than a title or no first lines look like one
  */
-export function findTightTitle(source: string, cues: readonly Cue[], from: number, to: number): { lines: number; close: boolean } | null {
+export function findTightTitle(source: string, cues: readonly Cue[], from: number, to: number, below: boolean): { lines: number; close: boolean } | null {
   if (lengthOf(cues, from, to) <= longestTitle) return null
   const scores: number[] = []
   for (let lines = 1; lines <= mostLines && from + lines < to; lines++) scores.push(scoreEnd(source, cues, from, from + lines))
   const best = Math.max(...scores)
-  if (best < (from === 0 ? leastScore.above : leastScore.below)) return null
+  if (best < (below ? leastScore.below : leastScore.above)) return null
   return { lines: scores.indexOf(best) + 1, close: scores.filter((score) => score > best - closeMargin).length > 1 }
 }
 

@@ -1,0 +1,48 @@
+/** The card: what stands above a title, as `card := thumbnail? submitter? check-box? votes?`. */
+import type { CardCue, Cue, ProvenCue, SubmitterCue } from '../cues.ts'
+import { trails } from './byline.ts'
+import { closeStretch, loosenCard, type Walk } from './walk.ts'
+
+/** The id of the paper that waits for its byline, by a link of its title or abstract, or of its card. */
+export function paperOfStretch({ cues, from, card, page }: Walk, to: number): string | null {
+  if (!page.survey.titlesMarked) return card?.id ?? null
+  for (let at = to - 1; at >= from && at > to - 8; at--) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'text' && cue.link?.target?.kind === 'paper') return cue.link.target.id
+  }
+  return card?.id ?? null
+}
+
+/** Whether a cue is of the card that stands above a title. */
+export function isCardPart({ page, afterText, draft }: Walk, cue: Cue, paper: string | null): boolean {
+  if (cue.kind === 'submitter' || cue.kind === 'thumbnail') return true
+  if (cue.kind === 'check-box') return !page.survey.votesTrail
+  if (cue.kind !== 'votes') return false
+  const last = draft.entries.at(-1)
+  if (!afterText && cue.id !== null && last !== undefined && last.id === cue.id) return false
+  return !trails(cue, afterText ? paper : null, page.survey)
+}
+
+/** Take a part of a card: it ends the entry before it, and waits for a title. */
+export function takeCardPart(walk: Walk, at: number): number {
+  const cue = walk.cues[at] as SubmitterCue | CardCue | ProvenCue
+  if (walk.afterText) closeStretch(walk, at, null, false)
+  else dropWaiting(walk, at)
+  walk.inList = true
+  const repeats = (cue.kind === 'submitter' && (walk.card?.submitter ?? null) !== null) || (cue.kind === 'votes' && (walk.card?.votes ?? null) !== null)
+  if (repeats || (walk.card !== null && 'id' in cue && cue.id !== null && walk.card.id !== null && cue.id !== walk.card.id)) loosenCard(walk)
+  walk.card ??= { start: cue.start, end: cue.end, submitter: null, votes: null, id: null, cues: [] }
+  walk.card.end = cue.end
+  walk.card.cues.push(cue)
+  if (cue.kind === 'submitter') walk.card.submitter = cue
+  else walk.card.id ??= cue.id
+  if (cue.kind === 'votes') walk.card.votes = cue
+  walk.from = at + 1
+  return at + 1
+}
+
+/** What waits without any text is read as if a page ended; a number before a card's other parts stays with it. */
+function dropWaiting(walk: Walk, to: number): void {
+  if (walk.from < to) closeStretch(walk, to, null, false)
+}
+

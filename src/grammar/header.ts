@@ -1,0 +1,88 @@
+/** The header of a page: `header := wrapper? (furniture | page-title | curator | query | date)*`. */
+import type { Cue } from '../cues.ts'
+import { shortestAbstract } from '../lengths.ts'
+import { addLoose } from './entry.ts'
+import { closeStretch, type Walk } from './walk.ts'
+
+/** Whether what looks like furniture stands right above an abstract, as the title of a paper named `Models` would. */
+export function mayBeTitle(walk: Walk, at: number): boolean {
+  const next = walk.cues[at + 1]
+  if (walk.cues[at]?.kind !== 'furniture' || walk.page.curator === null) return false
+  return next?.kind === 'text' && next.end - next.start >= shortestAbstract
+}
+
+/**
+ * Read a part of the header; other text waits until the header's next part shows that it belongs to no entry.
+ *
+ *     `Daily Papers`                        page-title
+ *     `byAK and the research community`     curator
+ *     `Nov 5`                               page-date
+ *
+ * @returns false for anything that is none
+ */
+export function readHeader(walk: Walk, at: number): boolean {
+  const cue = walk.cues[at] as Cue
+  if (isBehindQuery(walk, at)) takeQuery(walk, at)
+  if (isBehindWrapper(walk, at)) takeWrapper(walk, at)
+  else if (cue.kind === 'page-title' || cue.kind === 'curator' || endsHeader(walk, at)) closeStretch(walk, at, null, false)
+  if (walk.from < at || !takeHeader(walk, cue)) return false
+  walk.from = at + 1
+  return true
+}
+
+/** Whether what waits stands above the whole page: front matter, or what the tool that captured it wrote. */
+function isBehindWrapper({ cues, from, page, draft, index }: Walk, at: number): boolean {
+  const { title, curator } = page
+  const { kind } = cues[at] as Cue
+  if ((kind !== 'page-title' && kind !== 'curator') || title !== null || curator !== null || draft.entries.some((entry) => entry.page === index) || from === at) return false
+  return cues.slice(from, at).every((cue) => cue.kind !== 'text' || cue.end - cue.start < shortestAbstract)
+}
+
+function takeWrapper(walk: Walk, at: number): void {
+  for (const cue of walk.cues.slice(walk.from, at)) {
+    if (!takeHeader(walk, cue)) addLoose(walk.draft, 'furniture', cue, -1, 'wrapper')
+  }
+  walk.from = at
+  walk.afterText = false
+}
+
+/** Whether the text that waits is what was searched for: a short line between the curator and the choice of a period, or the date. */
+function isBehindQuery({ cues, from, page }: Walk, at: number): boolean {
+  const [cue, text] = [cues[at] as Cue, cues[from] as Cue]
+  const ends = cue.kind === 'date' || (cue.kind === 'furniture' && (cue.name === 'period' || cue.name === 'pager'))
+  return ends && at === from + 1 && text.kind === 'text' && page.curator !== null && page.query === null && text.end - text.start < shortestAbstract
+}
+
+function takeQuery(walk: Walk, at: number): void {
+  const text = walk.cues[walk.from] as Cue
+  walk.page.query = text
+  addLoose(walk.draft, 'query', text, -1)
+  walk.from = at
+  walk.afterText = false
+}
+
+/** Whether a date is the page's, though text stands between it and the curator: what was searched for does, and is no paper. */
+function endsHeader({ cues, page, from }: Walk, at: number): boolean {
+  if (cues[at]?.kind !== 'date' || page.date !== null || page.curator === null) return false
+  return cues.slice(from, at).every((cue) => cue.end - cue.start < shortestAbstract && cue.kind !== 'dot' && cue.kind !== 'authors')
+}
+
+export function takeHeader(walk: Walk, cue: Cue): boolean {
+  const { page } = walk
+  if (cue.kind === 'page-title' && page.title === null) {
+    page.title = cue
+    addLoose(walk.draft, 'page-title', cue, -1)
+  } else if (cue.kind === 'curator' && page.curator === null) {
+    page.curator = cue.name
+    addLoose(walk.draft, 'curator', cue, -1)
+  } else if (cue.kind === 'date' && page.date === null) {
+    page.date = cue
+    addLoose(walk.draft, 'page-date', cue, -1)
+  } else if (cue.kind === 'furniture' || cue.kind === 'page-title' || cue.kind === 'nothing-listed' || cue.kind === 'curator') {
+    addLoose(walk.draft, 'furniture', cue, -1, cue.kind === 'furniture' ? cue.name : cue.kind)
+  } else {
+    return false
+  }
+  return true
+}
+

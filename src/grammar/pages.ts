@@ -1,0 +1,118 @@
+/** The whole text: `text := page+`. A text may hold several pages, and each has habits of its own. */
+import type { Cue, Reading } from '../cues.ts'
+import { type MessageLog, note } from '../log.ts'
+import { addLoose, type Draft } from './entry.ts'
+import { readPage } from './page.ts'
+import { restoreRunningText } from './running-text.ts'
+import type { PageSegment, Segments } from './segments.ts'
+import { type Survey, survey } from './survey.ts'
+
+/**
+ * Find pages and entries among cues.
+ *
+ * @param end where the input ends
+ * @param log where `title-missing`, `close-call`, `unrecognised-text`, `text-cut-off`, `card-without-title` and `too-many-entries` go
+ * @returns the segments. Never throws. O(cues).
+ */
+export function readPages(source: string, reading: Reading, end: number, maxEntries: number, log: MessageLog): Segments {
+  const cues = restoreSentences(source, reading.cues)
+  const starts = splitPages(cues)
+  const pages: PageSegment[] = []
+  const [entries, loose]: [Draft['entries'], Draft['loose']] = [[], []]
+  starts.forEach((from, index) => {
+    const to = starts[index + 1] ?? cues.length
+    const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, survey(source, cues, from, to))
+    pages.push(page)
+    const draft: Draft = { entries, loose, log, survey: page.survey }
+    readPage({ source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }, maxEntries, to === cues.length)
+    collectLinks(page, cues, from, to)
+  })
+  if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
+  const { markup, escapes, format } = reading
+  return { cues, markup, escapes, format, pages, entries, loose }
+}
+
+/** Give back to the text what stands in the middle of a sentence, if anything may. */
+function restoreSentences(source: string, cues: readonly Cue[]): readonly Cue[] {
+  return survey(source, cues, 0, cues.length).partsBelowText ? restoreRunningText(source, cues) : cues
+}
+
+const newPage = (start: number, end: number, look: Survey): PageSegment => ({
+  start,
+  end,
+  title: null,
+  curator: null,
+  query: null,
+  date: null,
+  links: [],
+  survey: look,
+})
+
+/** What shows that a page's list has begun, so that another header is that of another page. */
+const listed: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'submitter', 'organization', 'stars', 'arxiv'])
+
+/** Find the cues that pages begin with: at least the first of all. O(cues). */
+function splitPages(cues: readonly Cue[]): number[] {
+  const starts = [0]
+  let inList = false
+  let texts = 0
+  for (let at = 0; at < cues.length; at++) {
+    const { kind } = cues[at] as Cue
+    if (kind === 'text') texts++
+    // The page's own date stands before its first text.
+    if (listed.has(kind) && (kind !== 'date' || texts > 0)) inList = true
+    if (!inList || !beginsPage(cues, at)) continue
+    let first = at
+    while (first > (starts.at(-1) as number) && isHeaderFurniture(cues[first - 1])) first--
+    starts.push(first)
+    inList = false
+    texts = 0
+  }
+  return starts
+}
+
+/** How far behind the page's title its curator may stand. */
+const headerReach = 4
+
+/** Whether a cue in the middle of a text begins another page: a title that a curator follows, as in a header, or a curator. */
+function beginsPage(cues: readonly Cue[], at: number): boolean {
+  const kind = cues[at]?.kind
+  if (kind === 'curator') return true
+  if (kind !== 'page-title') return false
+  for (let next = at + 1; next <= at + headerReach && next < cues.length; next++) {
+    const { kind: other } = cues[next] as Cue
+    if (other === 'curator') return true
+    if (other !== 'furniture' && other !== 'page-title') return false
+  }
+  return false
+}
+
+/** Furniture that stands above a page's title: its menu and the newsletter's box, no footer of the page before. */
+const isHeaderFurniture = (cue: Cue | undefined): boolean =>
+  cue?.kind === 'furniture' && cue.name !== 'footer' && cue.name !== 'references' && cue.name !== 'pager'
+
+/** Hand a page its links to other pages. */
+function collectLinks(page: PageSegment, cues: readonly Cue[], from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'furniture' && (cue.link ?? null) !== null) page.links.push(cue)
+  }
+}
+
+/** Give up all that lies behind the last entry that is allowed. */
+function limitEntries(cues: readonly Cue[], draft: Omit<Draft, 'survey'>, maxEntries: number, end: number): void {
+  const { entries, loose, log } = draft
+  const start = (entries[maxEntries] as { start: number }).start
+  entries.length = maxEntries
+  keep(loose, (tile) => tile.start < start)
+  keep(log.kept, (message) => message.span.start < start && (message.entry === null || message.entry < maxEntries))
+  for (const cue of cues) if (cue.start >= start) addLoose(draft, 'unrecognised', cue, -1)
+  note(log, 'too-many-entries', { span: { start, end } }, { limit: maxEntries })
+}
+
+/** Take out of a list what is not wanted in it. */
+function keep<T>(list: T[], isWanted: (item: T) => boolean): void {
+  let length = 0
+  for (const item of list) if (isWanted(item)) list[length++] = item
+  list.length = length
+}

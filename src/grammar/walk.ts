@@ -1,0 +1,51 @@
+/** Where the reading of a page stands, and what ends a stretch of it. */
+import type { Cue } from '../cues.ts'
+import { note } from '../log.ts'
+import { quote } from '../messages.ts'
+import { addLoose, type Draft, type Found, readEntries } from './entry.ts'
+import type { Byline, Card, PageSegment, Role } from './segments.ts'
+
+/** A walk over the cues of one page. */
+export interface Walk {
+  readonly source: string
+  readonly cues: readonly Cue[]
+  /** Where the page's cues end. */
+  readonly to: number
+  readonly page: PageSegment
+  /** Index of the page. */
+  readonly index: number
+  readonly draft: Draft
+  /** The first cue since the last byline: from it on, cues wait for a byline to close them. */
+  from: number
+  /** Whether a text is among the waiting cues. */
+  afterText: boolean
+  /** Whether the page's list has begun, so that its header is over. */
+  inList: boolean
+  /** What stands above the next title. */
+  card: Card | null
+}
+
+/** Read the waiting cues up to `to`; what stands there closes them. */
+export function closeStretch(walk: Walk, to: number, byline: Byline | null, atEnd: boolean): Found {
+  const { source, cues, from, draft, card } = walk
+  const closing = byline === null ? 'page-end' : 'byline'
+  const closingEnd = byline?.end ?? cues[to - 1]?.end ?? 0
+  walk.from = to
+  walk.afterText = false
+  const before = draft.entries.length
+  const found = readEntries(source, cues, from, to, { closing, closingEnd, atEnd, page: walk.index, card }, draft)
+  // A card that no title took still waits for one, unless what it belongs to is closed.
+  if (draft.entries.length > before) walk.card = null
+  else if (byline !== null || atEnd) loosenCard(walk)
+  return found
+}
+
+/** A card without a title: its parts belong to no entry. */
+export function loosenCard(walk: Walk): void {
+  const { card, draft, source } = walk
+  walk.card = null
+  if (card === null) return
+  for (const cue of card.cues) addLoose(draft, cue.kind as Role, cue, -1)
+  if (card.cues.every(({ kind }) => kind === 'thumbnail' || kind === 'check-box')) return
+  note(draft.log, 'card-without-title', { span: { start: card.start, end: card.end } }, { quote: quote(source.slice(card.start, card.end)) })
+}
