@@ -39,7 +39,7 @@ function readYears(source: string, segments: Segments, settings: Settings, log: 
   const evidence = segments.pages.map((page): YearEvidence & { dates: DateCue[]; ids: { id: string; date: DateCue }[] } => ({
     pageDate: page.date,
     dates: page.date === null ? [] : [page.date],
-    days: page.links.flatMap(({ link }) => (link?.target?.kind === 'day' ? [link.target.day] : [])),
+    days: daysOf(page),
     ids: [],
     asOf: settings.asOf,
   }))
@@ -52,6 +52,10 @@ function readYears(source: string, segments: Segments, settings: Settings, log: 
   const yearLog = segments.entries.length > 0 ? log : createLog(0)
   return segments.pages.map((page, index) => resolveYear(source, evidence[index] as YearEvidence, page, yearLog))
 }
+
+/** Days that a page links to, or is the page of. */
+const daysOf = ({ links, address }: PageSegment): string[] =>
+  [...links.map(({ link }) => link?.target), address].flatMap((target) => (target?.kind === 'day' ? [target.day] : []))
 
 function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
   const page = segments.pages[index] as PageSegment
@@ -67,7 +71,8 @@ function readPage(source: string, segments: Segments, index: number, year: PageY
 }
 
 /** What was searched for, as the link to another page of the results has it. */
-function searchOf({ links }: PageSegment): string | null {
+function searchOf({ links, address }: PageSegment): string | null {
+  if (address?.kind === 'search') return address.query
   for (const { link } of links) if (link?.target?.kind === 'search') return link.target.query
   return null
 }

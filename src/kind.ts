@@ -11,10 +11,11 @@ import type { Page } from './schema.ts'
  * @returns null where the text proves none. O(entries of the page).
  */
 export function findKind({ pages, entries }: Segments, index: number, query: string | null): Page['kind'] {
-  const { links, survey } = pages[index] as PageSegment
+  const { links, survey, address } = pages[index] as PageSegment
   if (query !== null) return 'search'
   const own = entries.filter(({ page }) => page === index)
   if (survey.trending && own.some(isTrending)) return 'trending'
+  if (address?.kind === 'day') return 'daily'
   const kinds = new Set(links.filter(({ name }) => name === 'pager').map(({ link }) => link?.target?.kind))
   if (kinds.has('day') || survey.submitters) return kindOfDay(own, kinds)
   if (kinds.has('week')) return 'weekly'

@@ -3,8 +3,8 @@ import type { Escapes } from '../cues.ts'
 
 /** A per cent sign behind one backslash, as TeX has it. */
 const plainTex = /(?<!\\)\\%/
-/** A backslash that is itself escaped, before a character that Markdown has a use for. */
-const escaped = /(?<!\\)\\\\[!-/:-@[^-`{-~]/
+/** A backslash that is itself escaped, before a character that Markdown has a use for; or one before what TeX never puts it before. */
+const escaped = /(?<!\\)(?:\\\\[!-/:-@[^-`{-~]|(?<=[^\s\\])[ ]?\\[*[\]])/
 /** A command of TeX. */
 const command = /(?<!\\)\\[A-Za-z]/
 

@@ -7,7 +7,10 @@ import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
 
 
 /** What a line of furniture is. `page-title` and `nothing-listed` tell something; the others are only passed over. */
-export type FurnitureName = 'newsletter' | 'page-title' | 'period' | 'search' | 'pager' | 'menu' | 'footer' | 'tooltip' | 'control' | 'nothing-listed'
+export type FurnitureName = 'newsletter' | 'page-title' | 'period' | 'search' | 'pager' | 'menu' | 'footer' | 'tooltip' | 'control'
+  | 'paper-page'
+  | 'blocked'
+  | 'nothing-listed'
 
 interface Furniture {
   readonly name: FurnitureName
@@ -70,11 +73,25 @@ export const furniture: readonly Furniture[] = [
     ],
   },
   // What text browsers make of the page's buttons and lines.
-  { name: 'control', texts: ['(button)', 'button', 'add to collection', 'play video', 'video', 'image'] },
+  { name: 'control', texts: ['(button)', 'button', 'play video', 'video', 'image'] },
   { name: 'tooltip', texts: ['trending papers ranked by github stars activity', 'papers ranked by github stars activity'] },
   {
     name: 'nothing-listed',
     texts: ['no papers found', 'no papers yet', 'no papers for this date', 'no results found', 'no papers published on this day'],
+  },
+]
+
+/** Lines that hold a number or a name, so that the table cannot list them. */
+const patterns: readonly { readonly name: FurnitureName; readonly pattern: RegExp }[] = [
+  {
+    name: 'paper-page',
+    pattern:
+      /^(?:#\d{1,3} paper of the day|arxiv:\s?\d{4}\.\d{4,5}|(?:models|datasets|spaces) citing this paper\b.{0,12}|collections including this paper\b.{0,12}|no (?:model|dataset|space|collection) (?:linking|including) this paper.{0,12}|view (?:arxiv page|pdf)|ai-generated summary|authors:|abstract|add to collection|cite this paper in a .{0,40})$/i,
+  },
+  {
+    name: 'blocked',
+    pattern:
+      /^(?:just a moment\b.{0,6}|checking (?:your browser|if the site).{0,60}|verify(?:ing)? (?:that )?you are (?:a )?human.{0,60}|(?:please )?enable javascript.{0,60}|access denied.{0,20}|attention required.{0,30}|(?:error )?(?:401|403|429|502|503|504)\b.{0,40}|too many requests.{0,30}|rate limit exceeded.{0,40}|performance & security by cloudflare|ray id: .{0,40}|username or email address|forgot your password\??|don't have an account\?.{0,12}|log in to your account.{0,20}|sso is available for companies)$/i,
   },
 ]
 
@@ -89,6 +106,13 @@ export const longestFurniture: number = Math.max(...[...namesByText.keys()].map(
 export function nameFurniture(line: string): FurnitureName | null {
   return namesByText.get(line.toLowerCase()) ?? null
 }
+
+/** Initials of all patterns, so that most lines need no more than a look. */
+const patternInitials = /^[#aveucnmdsjplor4 5t]/i
+
+/** Name a line by the patterns. */
+const namePattern = (line: string): FurnitureName | null =>
+  patternInitials.test(line) ? (patterns.find(({ pattern }) => pattern.test(line))?.name ?? null) : null
 
 /** Longest line that is compared with the page's own sentences. */
 const longestNotice = 80
@@ -108,7 +132,8 @@ export function readFurniture(source: string, start: number, end: number, gap: G
   if (initial === 0x6e && /^no (?:(?:daily|weekly|monthly|trending) )?papers\b/i.test(source.slice(start, end))) {
     return { kind: 'nothing-listed', start, end, gap }
   }
-  const name = end - start <= longestFurniture ? nameFurniture(foldText(source.slice(start, end))) : null
+  const line = foldText(source.slice(start, end))
+  const name = (end - start <= longestFurniture ? nameFurniture(line) : null) ?? namePattern(line)
   if (name === null) return null
   return name === 'page-title' || name === 'nothing-listed' ? { kind: name, start, end, gap } : { kind: 'furniture', start, end, gap, name }
 }

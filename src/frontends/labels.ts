@@ -13,7 +13,7 @@ const labels: readonly Label[] = [
   { name: 'submitted-by', texts: ['submitted by'] },
   { name: 'upvote', texts: ['upvotes', 'upvoted', 'upvote'] },
   { name: 'stars', texts: ['github'] },
-  { name: 'arxiv', texts: ['arxiv page', 'view arxiv page', 'arxiv'] },
+  { name: 'arxiv', texts: ['arxiv page', 'arxiv'] },
   { name: 'published', texts: ['published on', 'published'] },
 ]
 

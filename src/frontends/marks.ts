@@ -158,7 +158,7 @@ function isBlankLine({ source, end }: Scan, start: number): boolean {
 /** `[ ]`, `[x]`, `[-]`: a check box. */
 const box = /\[[ \u00a0xX-]\](?![([])/y
 /** What is left of a picture: nothing, or the beginning of its file's name, or a word that stands for pictures. */
-const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n]{0,80})?)\](?![([:])/iy
+const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n]{0,80})?)\](?![(:]|\[(?!\d))/iy
 const linkNumber = /[[⟨]\d{1,4}[\]⟩]/y
 /** An address alone in brackets. */
 const addressed = /\[([^\s[\]]{1,2000})\]/y
@@ -222,7 +222,7 @@ function readAlone({ source, references }: Scan, at: number): Mark | null {
 function standsForPicture(source: string, start: number, end: number, text: string): boolean {
   if (text === '[]' || /[:：]/.test(text)) return true
   const before = source.slice(Math.max(0, start - 24), start)
-  if (/(?:^|\n)by ?$|submitted by\s{0,4}$/i.test(before)) return true
+  if (/(?:^|\n)by ?(?:\[\d{1,4}\])?$|submitted by\s{0,4}$/i.test(before)) return true
   // `[nvidia]NVIDIA`, a line of its own
   const isGlued = text.length > 3 && /[\p{L}]/u.test(source.charAt(end)) && shortLine.test(source.slice(end, end + 90))
   return opensLine(source, start) && (isGlued || endsLine(source, end))
@@ -385,10 +385,20 @@ function takeShortcut(scan: Scan, at: number): void {
   const line = scan.atLineStart.at(-1)
   const opener = inner !== undefined && (line === undefined || inner.at > line.at) ? inner : line
   if (opener === undefined) return
+  const isNumeric = isNumber(source.slice(opener.at + 1, at).trim())
+  // Where all labels are numbers they are counted, and a number in brackets is a text.
+  if (isNumeric && references.allNumbers) {
+    forgetShortcut(scan, opener, inner)
+    return
+  }
   const link = at - opener.at <= 2 * references.longestLabel + 40 ? references.links.get(toLabel(source.slice(opener.at + 1, at))) : undefined
   if (link !== undefined && !opener.picture) addLink(scan, opener.at, at, { end: source.startsWith('[]', at + 1) ? at + 3 : at + 1, link: { target: link.target } })
-  // An opener at a line's start may still be that of a link with brackets in its text.
-  else if (opener === inner) scan.inLine.pop()
+  else forgetShortcut(scan, opener, inner)
+}
+
+/** An opener at a line's start may still be that of a link with brackets in its text. */
+function forgetShortcut(scan: Scan, opener: Opener, inner: Opener | undefined): void {
+  if (opener === inner) scan.inLine.pop()
   else if (scan.atLineStart.length > 1) scan.atLineStart.pop()
 }
 

@@ -41,8 +41,12 @@ export function readPieces(source: string, { pieces, markup }: Pieces): { cues: 
     if (next === end) readLine(reader, pieces.slice(at, end))
     at = next
   }
-  return { cues: reader.cues, markup: reader.markup }
+  return { cues: reader.cues.map(toMenu), markup: reader.markup }
 }
+
+/** `GitHub` without a number is the menu's. */
+const toMenu = (cue: Cue): Cue =>
+  cue.kind === 'stars' && cue.figure === null && cue.url === null ? { kind: 'furniture', name: 'menu', start: cue.start, end: cue.end, gap: cue.gap } : cue
 
 /** A date or a number of authors that was broken in two, as in a narrow cell; returns where to go on. */
 function readAcross(reader: Reader, pieces: readonly Piece[], at: number, end: number): number {
@@ -122,7 +126,7 @@ function takeAltBefore(reader: Reader, piece: Piece, line: readonly Piece[]): { 
   const { source, cues, markup } = reader
   const before = cues.at(-1)
   const next = line[line.indexOf(piece) + 1]
-  if (source.charAt(piece.start) !== '[' || before?.kind !== 'text' || piece.gap !== 'same-line' || next?.kind !== 'text') return null
+  if (source.charAt(piece.start) !== '[' || before?.kind !== 'text' || piece.gap === 'blank-line' || next?.kind !== 'text') return null
   if (next.start !== piece.end || before.end - before.start > longestName || /\s/.test(source.slice(before.start, before.end))) return null
   cues.pop()
   const { start, end, gap } = before
@@ -303,14 +307,19 @@ function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, al
   const { source, cues } = reader
   const { start, end } = piece
   const target = link?.target ?? null
+  if (reader.awaits === 'votes' && isDash(source, { start, end }) && target?.kind !== 'votes') {
+    cues.push({ kind: 'votes', ...placeOf(piece, gap), figure: zero({ start, end }), id: null, linked: false })
+    reader.awaits = null
+    return true
+  }
   if (target !== null && readByTarget(reader, placeOf(piece, gap), link as Link, alt !== null)) return true
   // A heading with a link is a title, unless it is only a mark that was glued to one.
   if (piece.heading && target !== null && !bullets.includes(source.charAt(start)) && source.charAt(start) !== '·') return false
   if (readParts(reader, start, end, gap, paperOf(target)) || readOrganizationLine(reader, start, end, gap, null, false)) return true
   if (target?.kind === 'paper' || readFurniture(reader, start, end, gap, link)) return target?.kind !== 'paper'
-  if (alt === null || link !== null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
+  if (alt === null || target !== null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
   const handle = source.slice(alt.start, alt.end)
-  if (!/^[\w.-]+$/.test(handle) || piece.gap === 'next-line') return false
+  if (!/^[\w.-]+$/.test(handle) || (piece.gap === 'next-line' && link === null)) return false
   cues.push({ kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } })
   return true
 }
@@ -327,7 +336,8 @@ function readOrganizationLine(reader: Reader, start: number, end: number, gap: G
   if (end - start > 2 * longestName || dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
   const place = { start, end: trimEnd(source, start, dot), gap }
-  cues.push(handle === null ? { kind: 'text', ...place } : toOrganization(reader, place, handle, pictured))
+  if (handle === null) cues.push({ kind: 'text', ...place })
+  else if (gap !== 'same-line' || !endPictured(reader, place, handle)) cues.push(toOrganization(reader, place, handle, pictured))
   if (readParts(reader, dot, end, 'same-line', null) && cues.slice(first).some(({ kind }) => kind === 'date')) return true
   cues.length = first
   return false
@@ -427,7 +437,12 @@ function readLinkedNumber(reader: Reader, place: { start: number; end: number; g
   const from = label?.name === 'upvote' ? skipWhiteSpace(source, label.end, end) : start
   if (from > start) {
     cues.push({ kind: 'furniture', name: 'upvote', start, end: (label as { end: number }).end, gap })
-    if (from >= end) return true
+    if (from >= end) {
+      // The number stands behind the label, with a link of its own or without one.
+      reader.awaits = 'votes'
+      reader.forward = { target }
+      return true
+    }
   }
   // Some writers name the picture before the number.
   const words = pictureWords.exec(source.slice(from, end))?.[0].length ?? 0
@@ -607,10 +622,12 @@ function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   const { source, cues } = reader
   const text = line.find(({ kind }) => kind === 'text')
   if (text === undefined || foldText(source.slice(text.start, text.end)).toLowerCase() !== restOfCurator) return false
-  const first = cues.findLastIndex((cue, at) => at >= cues.length - mostParts && /^by$/i.test(source.slice(cue.start, cue.end)))
-  const name = cues[first + 1]
-  if (first < 0 || name === undefined) return false
-  const place = name.kind === 'organization' ? name.name : { start: name.start, end: name.end }
+  const first = cues.findLastIndex((cue, at) => at >= cues.length - mostParts && /^by\b.{0,80}$/i.test(source.slice(cue.start, cue.end)))
+  const by = cues[first]
+  const name = by !== undefined && by.end - by.start > 2 ? by : cues[first + 1]
+  if (by === undefined || name === undefined) return false
+  const named = name.kind === 'organization' ? name.name : name
+  const place = name === by ? { start: skipWhiteSpace(source, by.start + 2, by.end), end: by.end } : { start: named.start, end: named.end }
   const { start, gap } = cues[first] as Cue
   cues.length = first
   cues.push({ kind: 'curator', start, end: text.end, gap, name: place })

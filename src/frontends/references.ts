@@ -7,6 +7,8 @@ export interface References {
   readonly links: ReadonlyMap<string, Link>
   /** Where numbers in brackets stand beside what they link, as in the dump of a text browser; null where there are none. */
   readonly numbers: 'before' | 'behind' | null
+  /** All labels are numbers. */
+  readonly allNumbers: boolean
   /** Characters of the longest label. */
   readonly longestLabel: number
   readonly marks: readonly Mark[]
@@ -67,7 +69,8 @@ export function findReferences(source: string, end: number): References {
   // `[12]: https://...` is for links whose ends say their label; then a number in brackets is a text.
   const isLabelled = marks.length >= fewestNumbered
   const style = !isLabelled && (isList || countsUp(source, end)) ? findStyle(source, end) : null
-  return { links, numbers: style, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks }
+  const allNumbers = [...links.keys()].every((label) => /^\d+$/.test(label))
+  return { links, numbers: style, allNumbers, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks }
 }
 
 /** A label that two lines give different targets proves nothing: texts such as `2` are the label of many links. */

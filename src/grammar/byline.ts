@@ -1,6 +1,7 @@
 /** The byline: what stands under an abstract. It closes an entry, so it is what segmentation hangs on. */
 import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
+import { readOrganization } from '../organization.ts'
 import { endsComplete, hasWords } from './looks.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
@@ -177,6 +178,26 @@ export function findOrganization(source: string, cues: readonly Cue[], from: num
   if (byline.from - from < 2 || cue?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null) return null
   if (first.gap === 'blank-line' && !survey.spacious) return null
   if (!isName(source.slice(cue.start, cue.end))) return null
+  const { start, end } = cue
+  return { start, end, name: { start, end }, handle: null, isCue: false }
+}
+
+/** A byline without any part. */
+export const emptyByline = { authors: null, organization: null, date: null, count: null, comments: null, votes: null, stars: null, arxiv: null } as const
+
+/**
+ * Find the organisation at the end of a card that has neither authors nor a date: a short text below the title that says the handle and
+ * the name, or that is no title because titles are marked.
+ *
+ *     `Ropes, Knots and Caches`
+ *     `knotworks Knotworks Research`
+ *      ^ organisation
+ */
+export function findLoneOrganization(source: string, cues: readonly Cue[], from: number, to: number, survey: Survey): OrganizationPlace | null {
+  const cue = cues[to - 1]
+  if (to - from < 2 || cue?.kind !== 'text' || cues[to - 2]?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null) return null
+  const text = source.slice(cue.start, cue.end)
+  if (!isName(text) || (readOrganization(text).handle === null && !survey.titlesMarked)) return null
   const { start, end } = cue
   return { start, end, name: { start, end }, handle: null, isCue: false }
 }

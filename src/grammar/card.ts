@@ -1,6 +1,7 @@
 /** The card: what stands above a title, as `card := thumbnail? submitter? check-box? votes?`. */
 import type { CardCue, Cue, ProvenCue, SubmitterCue } from '../cues.ts'
-import { trails } from './byline.ts'
+import { emptyByline, findLoneOrganization, trails } from './byline.ts'
+import { addLoose, closeEntry } from './entry.ts'
 import { closeStretch, loosenCard, type Walk } from './walk.ts'
 
 /** The id of the paper that waits for its byline, by a link of its title or abstract, or of its card. */
@@ -26,7 +27,7 @@ export function isCardPart({ page, afterText, draft }: Walk, cue: Cue, paper: st
 /** Take a part of a card: it ends the entry before it, and waits for a title. */
 export function takeCardPart(walk: Walk, at: number): number {
   const cue = walk.cues[at] as SubmitterCue | CardCue | ProvenCue
-  if (walk.afterText) closeStretch(walk, at, null, false)
+  if (walk.afterText) closeCard(walk, at)
   else dropWaiting(walk, at)
   walk.inList = true
   const repeats = (cue.kind === 'submitter' && (walk.card?.submitter ?? null) !== null) || (cue.kind === 'votes' && (walk.card?.votes ?? null) !== null)
@@ -39,6 +40,19 @@ export function takeCardPart(walk: Walk, at: number): number {
   if (cue.kind === 'votes') walk.card.votes = cue
   walk.from = at + 1
   return at + 1
+}
+
+/** End the entry before a card. A card of an organisation has no other byline: its name is the last text. */
+function closeCard(walk: Walk, at: number): void {
+  const { source, cues, from, draft, page } = walk
+  const organization = walk.card === null ? null : findLoneOrganization(source, cues, from, at, page.survey)
+  if (organization === null) {
+    closeStretch(walk, at, null, false)
+    return
+  }
+  const byline = { ...emptyByline, start: organization.start, end: organization.end, organization, from: at, to: at }
+  const found = closeStretch(walk, at - 1, byline, false)
+  if (!closeEntry(source, byline, found, draft)) addLoose(draft, 'unrecognised', organization, -1)
 }
 
 /** What waits without any text is read as if a page ended; a number before a card's other parts stays with it. */

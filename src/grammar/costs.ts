@@ -22,6 +22,7 @@ export const costs = {
   wordless: 8,
   strayInside: 2,
   unmarkedTitle: 7,
+  belowCard: 4,
   unlikely: 20,
   impossible: 1_000,
 } as const
@@ -35,8 +36,8 @@ const costsOfOthers = {
   unread: { title: costs.impossible, stray: 0 },
 } as const
 
-/** What marks tell of a block: that it is a title or an abstract; that it is no title, because titles are marked on this page. */
-export type Hint = 'title' | 'abstract' | 'no-title' | null
+/** What marks tell of a block: that it is a title or an abstract; that it is the first below a card; that it is no title, because titles are marked on this page. */
+export type Hint = 'title' | 'abstract' | 'first' | 'no-title' | null
 
 /** Costs of one block, for each part that it can play. */
 export interface Looks {
@@ -54,6 +55,7 @@ export function lookAt(source: string, block: Block, seen: Set<string>, hint: Hi
   if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, short: false, linked: false, length }
   if (hint === 'abstract') return { title: costs.impossible, prose: 0, stray: costs.unlikely, short: false, linked: false, length }
   const looks = lookAtUnmarked(source, block, seen)
+  if (hint === 'first') return { ...looks, stray: looks.stray + costs.belowCard }
   return hint === 'no-title' ? { ...looks, title: looks.title + costs.unmarkedTitle } : looks
 }
 

@@ -58,7 +58,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
     return 'entry'
   }
   const blocks = joinLines(source, cues.slice(from, to), draft.survey.wrapWidth)
-  const { labels, closeCall } = segment(source, blocks, findHints(blocks, draft.survey), around.closing, around.atEnd && endsInAbstract(source, blocks))
+  const { labels, closeCall } = segment(source, blocks, findHints(blocks, around.card !== null, draft.survey), around.closing, around.atEnd && endsInAbstract(source, blocks))
   const owners = toOwners(labels, draft.entries.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
   const stretch: Stretch = { source, blocks, labels, owners, lastTitle, lastOrphan, around, draft }

@@ -1,6 +1,7 @@
 /** The header of a page: `header := wrapper? (furniture | page-title | curator | query | date)*`. */
 import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
+import { readTarget, type Target } from '../targets.ts'
 import { addLoose } from './entry.ts'
 import { closeStretch, type Walk } from './walk.ts'
 
@@ -32,18 +33,26 @@ export function readHeader(walk: Walk, at: number): boolean {
 
 /** Whether what waits stands above the whole page: front matter, or what the tool that captured it wrote. */
 function isBehindWrapper({ cues, from, page, draft, index }: Walk, at: number): boolean {
-  const { title, curator } = page
   const { kind } = cues[at] as Cue
-  if ((kind !== 'page-title' && kind !== 'curator') || title !== null || curator !== null || draft.entries.some((entry) => entry.page === index) || from === at) return false
+  if ((kind !== 'page-title' && kind !== 'curator') || page.curator !== null || draft.entries.some((entry) => entry.page === index) || from === at) return false
   return cues.slice(from, at).every((cue) => cue.kind !== 'text' || cue.end - cue.start < shortestAbstract)
 }
 
 function takeWrapper(walk: Walk, at: number): void {
   for (const cue of walk.cues.slice(walk.from, at)) {
+    if (cue.kind === 'text') walk.page.address ??= findAddress(walk.source.slice(cue.start, cue.end))
     if (!takeHeader(walk, cue)) addLoose(walk.draft, 'furniture', cue, -1, 'wrapper')
   }
+  // A title above was the menu's.
+  if (walk.cues[at]?.kind === 'page-title') walk.page.title = null
   walk.from = at
   walk.afterText = false
+}
+
+/** `url: https://huggingface.co/papers?q=...`: the page's own address, in any spelling of its label. */
+function findAddress(line: string): Target | null {
+  const address = /^\W{0,6}(?:page |source )?ur[li]\b(?: source)?\W{1,8}(https?:\/\/\S{1,500}?)[>)\]*]*$/i.exec(line)?.[1]
+  return address === undefined ? null : readTarget(address)
 }
 
 /** Whether the text that waits is what was searched for: a short line between the curator and the choice of a period, or the date. */

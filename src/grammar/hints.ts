@@ -10,16 +10,23 @@ import type { Survey } from './survey.ts'
  * A heading is a title. Of two texts with links to the same paper the first is its title and the second its abstract; a text that has such a
  * link and is too long for a title is an abstract. Where the page marks its titles, what has no mark is none.
  *
+ * @param belowCard whether a card stands above the stretch
  * @returns one hint a block. O(blocks).
  */
-export function findHints(blocks: readonly Block[], survey: Survey): Hint[] {
-  if (!survey.titlesMarked) return []
+export function findHints(blocks: readonly Block[], belowCard: boolean, survey: Survey): Hint[] {
+  if (!survey.titlesMarked) return belowCard ? hintFirst(blocks) : []
   let title: Block | null = null
   return blocks.map((block, index) => {
     const hint = findHint(block, title, blocks[index + 1], survey)
     if (hint === 'title') title = block
     return hint
   })
+}
+
+/** The first text below a card is more likely its title than a stray. */
+function hintFirst(blocks: readonly Block[]): Hint[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'text')
+  return blocks.map((_, at) => (at === first ? 'first' : null))
 }
 
 function findHint(block: Block, title: Block | null, next: Block | undefined, survey: Survey): Hint {

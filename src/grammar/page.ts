@@ -46,6 +46,10 @@ function pass(walk: Walk, cue: Cue): void {
     addLoose(walk.draft, 'furniture', cue, -1, cue.name)
     return
   }
+  if (cue.kind === 'submitter' || cue.kind === 'bullet' || cue.kind === 'dot' || cue.kind === 'check-box' || cue.kind === 'thumbnail') {
+    addLoose(walk.draft, cue.kind, cue, -1)
+    return
+  }
   addLoose(walk.draft, 'unrecognised', cue, -1)
   // On what is no page at all one message says so.
   if (!walk.page.survey.header || cue.kind === 'unread') return

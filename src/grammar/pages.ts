@@ -45,11 +45,12 @@ const newPage = (start: number, end: number, look: Survey): PageSegment => ({
   query: null,
   date: null,
   links: [],
+  address: null,
   survey: look,
 })
 
 /** What shows that a page's list has begun, so that another header is that of another page. */
-const listed: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'submitter', 'organization', 'stars', 'arxiv'])
+const listed: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'submitter'])
 
 /** Find the cues that pages begin with: at least the first of all. O(cues). */
 function splitPages(cues: readonly Cue[]): number[] {

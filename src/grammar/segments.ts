@@ -4,6 +4,7 @@
  */
 import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, FurnitureCue, ProvenCue, Reading, StarsCue, SubmitterCue } from '../cues.ts'
 import type { Span } from '../schema.ts'
+import type { Target } from '../targets.ts'
 import type { Survey } from './survey.ts'
 
 /** What a stretch of the input was read as. */
@@ -105,6 +106,8 @@ export interface PageSegment extends Span {
   date: DateCue | null
   /** Links to pages of other days or periods, and to searches. */
   readonly links: FurnitureCue[]
+  /** The page's own address, as what captured it wrote above. */
+  address: Target | null
   /** Its habits. */
   readonly survey: Survey
   readonly end: number

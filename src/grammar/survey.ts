@@ -5,7 +5,7 @@ import { shortestAbstract } from '../lengths.ts'
 export interface Survey {
   /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date; a paper's votes or comments. */
   readonly listing: boolean
-  /** A page header is there: the curator's line, or the page's title and the newsletter's box. */
+  /** A page header is there: the curator's line, or the newsletter's own sentence. */
   readonly header: boolean
   /** The page says itself that it lists nothing. */
   readonly nothingListed: boolean
@@ -109,7 +109,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
     listing: !paperPage && (seen.curator || seen.byline || seen.proof || seen.linkedHeadings > 0),
-    header: seen.curator || (seen.title && seen.newsletter),
+    header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed,
     votesShown: seen.votes || votesBeforeTitles || seen.upvoteLabels > 0,
     votesBeforeTitles: votesBeforeTitles || (seen.votes && seen.upvoteLabels === 0),
@@ -181,7 +181,7 @@ function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): vo
 }
 
 function lookAtFurniture(source: string, { name, start, end }: { name: string; start: number; end: number }, seen: Seen): void {
-  if (name === 'newsletter') seen.newsletter = true
+  if (name === 'newsletter' && /^get trending/i.test(source.slice(start, start + 12))) seen.newsletter = true
   if (name === 'upvote') seen.upvoteLabels++
   if (name === 'published') seen.published++
   if (name === 'blocked') seen.blocked = true
