@@ -1,5 +1,7 @@
 /** The package's main entry: exports only. */
 export { DigestError } from './error.ts'
+export type { CueKind, Explanation, Stretch, StretchRole } from './explain.ts'
+export { explainDigest } from './explain.ts'
 export type { RuleId } from './messages.ts'
 export { rules } from './messages.ts'
 export type { ParseOptions } from './options.ts'

@@ -1,4 +1,5 @@
 /** The pipeline, in one place: front end, grammar, and from its segments the digest or the tree. */
+import type { Reading } from './cues.ts'
 import { buildDigest, countsAreVotes } from './digest.ts'
 import { DigestError } from './error.ts'
 import { nameOtherSyntax } from './frontends/detect.ts'
@@ -21,9 +22,23 @@ import { joinTwins } from './twins.ts'
  * @throws TypeError where `input` is no string or an option is wrong, and never because of what the text holds
  */
 export function parseDigest(input: string, options?: ParseOptions): Digest {
+  return parseDigestBy(readText, input, options)
+}
+
+/** From text to cues: what reads a syntax. `end` is where reading stops, and `log` takes what is to be said. */
+export type FrontEnd = (input: string, end: number, settings: Settings, log: MessageLog) => Reading
+
+/**
+ * Parse a captured page by a front end.
+ *
+ * @param frontEnd what turns the input into cues
+ * @returns as {@link parseDigest}
+ * @throws TypeError as {@link parseDigest}, and what the front end throws
+ */
+export function parseDigestBy(frontEnd: FrontEnd, input: string, options?: ParseOptions): Digest {
   const settings = resolveOptions(options)
   const log = createLog(settings.maxMessages)
-  const digest = buildDigest(input, analyse(input, settings, log), log, settings)
+  const digest = buildDigest(input, analyse(input, settings, log, frontEnd), log, settings)
   // Every string is written anew, so that none is a slice that keeps the input alive.
   return settings.detach ? (JSON.parse(JSON.stringify(digest)) as Digest) : digest
 }
@@ -42,10 +57,10 @@ export function parseTree(input: string, options?: ParseOptions): Root {
 }
 
 /** Front end and grammar: from text to segments. */
-function analyse(input: string, settings: Settings, log: MessageLog): Segments {
+export function analyse(input: string, settings: Settings, log: MessageLog, frontEnd: FrontEnd = readText): Segments {
   if (typeof input !== 'string') throw new TypeError(`Expected the input to be a string, got ${input === null ? 'null' : typeof input}`)
   const end = Math.min(input.length, settings.maxLength)
-  const reading = readText(input, end, settings, log)
+  const reading = frontEnd(input, end, settings, log)
   if (end < input.length) {
     const span = { start: end, end: input.length }
     reading.cues.push({ kind: 'unread', ...span, gap: 'blank-line' })

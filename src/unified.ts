@@ -1,18 +1,21 @@
 /**
  * Plugins for unified: `unified().use(digestParser).use(digestCompiler)` takes a file with a captured page to its digest,
- * with every message on the file.
+ * with every message on the file, and so does `unified().use(remarkParse).use(remarkDigest)` for Markdown.
  */
-import type { Plugin } from 'unified'
+import type { Root as MarkdownRoot } from 'mdast'
+import remarkParse from 'remark-parse'
+import { type Plugin, unified } from 'unified'
 import type { VFile } from 'vfile'
+import { readMdast } from './frontends/mdast.ts'
 import type { ParseOptions } from './options.ts'
-import { parseDigest, parseTree } from './parse.ts'
+import { parseDigest, parseDigestBy, parseTree } from './parse.ts'
 import type { Digest, Message } from './schema.ts'
 import { indexLines, pointAt } from './source.ts'
 import { type Root, treeToText } from './tree.ts'
 
 declare module 'unified' {
   interface CompileResultMap {
-    /** What {@link digestCompiler} compiles to, on `file.result`. */
+    /** What {@link digestCompiler} and {@link remarkDigest} compile to, on `file.result`. */
     Digest: Digest
   }
 }
@@ -28,9 +31,7 @@ const origin = 'daily-papers'
  */
 export const digestParser: Plugin<[ParseOptions?], string, Root> = function (options) {
   this.parser = (document, file) => {
-    const { messages } = parseDigest(document, options)
-    const lineStarts = indexLines(document)
-    for (const message of messages) addMessage(file, message, lineStarts)
+    addMessages(file, document, parseDigest(document, options))
     return parseTree(document, options)
   }
 }
@@ -43,6 +44,46 @@ export const digestParser: Plugin<[ParseOptions?], string, Root> = function (opt
  */
 export const digestCompiler: Plugin<[ParseOptions?], Root, Digest> = function (options) {
   this.compiler = (tree) => parseDigest(treeToText(tree as Root), options)
+}
+
+/**
+ * Compile a Markdown tree (mdast) to a digest on `file.result`: `unified().use(remarkParse).use(remarkDigest, options)`. Links,
+ * headings and pictures are those of the tree, so that what other plugins took out of it does not count; texts and spans are those of the
+ * file. Messages land on the file as {@link digestParser} puts them there.
+ *
+ * @param options as for `parseDigest`
+ * @throws TypeError, when it compiles, where a node has no position
+ */
+export const remarkDigest: Plugin<[ParseOptions?], MarkdownRoot, Digest> = function (options) {
+  this.compiler = (tree, file) => {
+    const source = String(file)
+    const digest = digestTree(source, tree as MarkdownRoot, options)
+    addMessages(file, source, digest)
+    return digest
+  }
+}
+
+/**
+ * Parse a captured page in Markdown by remark-parse, and compile it as {@link remarkDigest} does.
+ *
+ * @param options as for `parseDigest`
+ * @returns as `parseDigest`, from which it differs where docs/deviations.md says so. Much slower than `parseDigest`, because a
+ *   whole tree is built.
+ * @throws TypeError where `input` is no string or an option is wrong
+ */
+export function parseMarkdownDigest(input: string, options?: ParseOptions): Digest {
+  return parseDigestBy((source, end, settings, log) => readMdast(source, end, readTree(source.slice(0, end)), settings, log), input, options)
+}
+
+/** The tree of a Markdown text. */
+const readTree = (text: string): MarkdownRoot => unified().use(remarkParse).parse(text)
+
+const digestTree = (text: string, tree: MarkdownRoot, options?: ParseOptions): Digest =>
+  parseDigestBy((source, end, settings, log) => readMdast(source, end, tree, settings, log), text, options)
+
+function addMessages(file: VFile, text: string, { messages }: Digest): void {
+  const lineStarts = indexLines(text)
+  for (const message of messages) addMessage(file, message, lineStarts)
 }
 
 function addMessage(file: VFile, message: Message, lineStarts: readonly number[]): void {

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
+import { explainCommand } from './explain-command.ts'
 import { parseCommand } from './parse-command.ts'
 
 /** Every command. A new one is a row here; help and dispatch follow. */
-export const commands: readonly Command[] = [parseCommand]
+export const commands: readonly Command[] = [parseCommand, explainCommand]

@@ -1,4 +1,5 @@
 /** What the commands need of the world. They get it handed in, so that tests can hand in another one. */
+import type { Explanation } from '../explain.ts'
 import type { ParseOptions } from '../options.ts'
 import type { Digest } from '../schema.ts'
 
@@ -37,6 +38,7 @@ export interface Io {
 /** What the commands need of the library. */
 export interface Library {
   readonly parseDigest: (input: string, options?: ParseOptions) => Digest
+  readonly explainDigest: (input: string, options?: ParseOptions) => Explanation
 }
 
 /** Whether the reader of an output has gone away, as `head` does: no reason for a complaint. */

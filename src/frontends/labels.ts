@@ -26,6 +26,8 @@ export interface FoundLabel {
 /** Initials of all labels, so that most texts need no more than a look. */
 const initials = new Set(labels.flatMap(({ texts }) => texts.map((text) => text.charCodeAt(0))))
 
+const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+
 /**
  * Read a label at a place.
  *
@@ -33,6 +35,8 @@ const initials = new Set(labels.flatMap(({ texts }) => texts.map((text) => text.
  */
 export function readLabel(source: string, at: number, end: number): FoundLabel | null {
   if (!initials.has(source.charCodeAt(at) | 0x20)) return null
+  // The site writes labels with a capital; in lower case they are words of a sentence.
+  if (isLowerCase(source.charCodeAt(at)) && !source.startsWith('arXiv', at)) return null
   const text = source.slice(at, Math.min(end, at + 16)).toLowerCase()
   for (const { name, texts } of labels) {
     for (const label of texts) {

@@ -74,7 +74,7 @@ export function findMarks(source: string, end: number, references: References, m
     tags: { noCommentEnd: false, noTagEnd: false },
   }
   const isPassedOver = inside([...references.marks, ...unread])
-  const interesting = /[[\]<\\\n\r⟨]/g
+  const interesting = /[[\]<\\\n\r⟨{]/g
   for (let found = interesting.exec(source); found !== null && found.index < end; found = interesting.exec(source)) {
     if (isPassedOver(found.index)) continue
     interesting.lastIndex = take(scan, found.index)
@@ -132,6 +132,8 @@ function take(scan: Scan, at: number): number {
       return takeCloser(scan, at)
     case '<':
       return takeTag(scan, at)
+    case '{':
+      return takeAttributes(scan, at)
     default:
       if (isBlankLine(scan, at + 1)) scan.inLine = []
       return at + 1
@@ -158,7 +160,7 @@ function isBlankLine({ source, end }: Scan, start: number): boolean {
 /** `[ ]`, `[x]`, `[-]`: a check box. */
 const box = /\[[ \u00a0xX-]\](?![([])/y
 /** What is left of a picture: nothing, or the beginning of its file's name, or a word that stands for pictures. */
-const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n]{0,80})?)\](?![(:]|\[(?!\d))/iy
+const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n]{0,80})?)\](?![(:])/iy
 const linkNumber = /[[⟨]\d{1,4}[\]⟩]/y
 /** An address alone in brackets. */
 const addressed = /\[([^\s[\]]{1,2000})\]/y
@@ -214,6 +216,8 @@ function readAlone({ source, references }: Scan, at: number): Mark | null {
     return { kind: 'picture', start: at, end: at + address.length + behind.length, link, alt: null }
   }
   const left = match(stub)
+  // `[][7]` is a link, but for a writer that numbers its links before their texts.
+  if (left !== null && references.numbers === null && source.charAt(at + left.length) === '[') return null
   if (left === null || source.charAt(at - 1) === '!' || !standsForPicture(source, at, at + left.length, left)) return null
   return { kind: 'picture', start: at, end: at + left.length, link: null, alt: altOf(at, left) }
 }
@@ -270,7 +274,7 @@ function takeCloser(scan: Scan, at: number): number {
     if (tail.link !== null) scan.marks.push({ kind: 'target', start: at, end: tail.end, link: tail.link })
     return tail.end
   }
-  if (opener.picture && at - opener.at > longestAlt) {
+  if (opener.picture && (at - opener.at > longestAlt || /\n[ \t]*(?:[*+•-] |\r?\n)/.test(scan.source.slice(opener.at, at)))) {
     forget(scan, opener.at)
     if (tail.link !== null) scan.marks.push({ kind: 'target', start: at, end: tail.end, link: tail.link })
     return tail.end
@@ -368,12 +372,20 @@ function readTail(scan: Scan, at: number): Tail | null {
 }
 
 /** `{.class #id key=value}`, as some writers put behind links and spans. */
-const attributed = /\{[.#:][^{}]{0,1500}\}/y
+const attributed = /\{[.#:][A-Za-z_-][^{}]{0,1500}\}/y
 
 function endOfAttributes(source: string, at: number): number {
   if (source.charCodeAt(at) !== 0x7b) return at
   attributed.lastIndex = at
   return at + (attributed.exec(source)?.[0].length ?? 0)
+}
+
+/** Attributes of a heading, or of anything else that a line ends with. */
+function takeAttributes({ source, marks }: Scan, at: number): number {
+  const end = endOfAttributes(source, at)
+  if (end === at || !endsLine(source, end)) return at + 1
+  marks.push({ kind: 'skip', start: at, end })
+  return end
 }
 
 const isNumber = (text: string): boolean => text !== '' && text.length <= 4 && [...text].every((digit) => isDigit(digit.charCodeAt(0)))

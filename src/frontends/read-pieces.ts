@@ -23,6 +23,8 @@ interface Reader {
   awaits: 'name' | 'votes' | 'stars' | null
   /** A picture's text right before what may be its organisation's name. */
   alt: { start: number; end: number } | null
+  /** Whether the last text stood behind its link's number, as the text of a picture does there. */
+  sure: boolean
   /** Whether a picture stood right before the last text. */
   pictured: boolean
   /** The widest gap of what left no cue. */
@@ -33,11 +35,11 @@ interface Reader {
 
 /** Read pieces into cues. O(n). */
 export function readPieces(source: string, { pieces, markup }: Pieces): { cues: Cue[]; markup: Pieces['markup'] } {
-  const reader: Reader = { source, cues: [], markup: [...markup], forward: null, awaits: null, alt: null, pictured: false, gap: 'same-line', lastLink: null }
+  const reader: Reader = { source, cues: [], markup: [...markup], forward: null, awaits: null, alt: null, pictured: false, sure: false, gap: 'same-line', lastLink: null }
   for (let at = 0; at < pieces.length; ) {
     let end = at + 1
     while (end < pieces.length && (pieces[end] as Piece).gap === 'same-line') end++
-    const next = readAcross(reader, pieces, at, end)
+    const next = Math.max(readAcross(reader, pieces, at, end), readBrokenCurator(reader, pieces, at, end))
     if (next === end) readLine(reader, pieces.slice(at, end))
     at = next
   }
@@ -58,6 +60,15 @@ function readAcross(reader: Reader, pieces: readonly Piece[], at: number, end: n
   if (!readBrokenLine(source, piece.start, piece.end, next.end, piece.gap, cues)) return end
   cues[first] = { ...(cues[first] as Cue), gap: takeGap(reader, piece.gap) } as Cue
   return end + 1
+}
+
+/** The curator's line, broken in two; returns where to go on. */
+function readBrokenCurator(reader: Reader, pieces: readonly Piece[], at: number, end: number): number {
+  const first = pieces[at] as Piece
+  if (first.kind !== 'text' || !/^by(?![a-z])/.test(reader.source.slice(first.start, first.start + 3)) || pieces[end]?.gap !== 'next-line') return end
+  let next = end + 1
+  while (next < pieces.length && (pieces[next] as Piece).gap === 'same-line') next++
+  return readCurator(reader, pieces.slice(at, next)) ? next : end
 }
 
 const widths: Readonly<Record<Gap, number>> = { 'same-line': 0, 'next-line': 1, 'blank-line': 2 }
@@ -228,10 +239,12 @@ const zero = ({ start, end }: { start: number; end: number }): Figure => ({ star
 const longestName = 80
 
 /** The name of an organisation, without the handle that its picture's text is. */
-function toOrganization(reader: Reader, { start, end, gap }: { start: number; end: number; gap: Gap }, handle: string | null, pictured: boolean, sure = true): Cue {
+function toOrganization(reader: Reader, { start, end, gap }: { start: number; end: number; gap: Gap }, handle: string | null, pictured: boolean, sure: boolean): Cue {
   const text = reader.source.slice(start, end)
   // Where there is no picture, its text stands before the name, if it was not left out.
-  const again = !pictured && handle !== null && text.startsWith(`${handle} `) && (sure || resembles(handle, text.slice(handle.length + 1)))
+  const rest = handle !== null && text.startsWith(handle) ? text.slice(handle.length).trimStart() : ''
+  const isApart = rest.length + (handle ?? '').length < text.length
+  const again = !pictured && handle !== null && rest !== '' && ((sure && isApart) || resembles(handle, rest))
   const nameStart = again ? skipWhiteSpace(reader.source, start + (handle as string).length, end) : start
   return { kind: 'organization', start, end, gap, handle, name: { start: nameStart, end } }
 }
@@ -244,6 +257,7 @@ function readText(reader: Reader, given: Piece, line: readonly Piece[]): void {
   // A number before a text is its link; it waits no longer.
   const waiting = takeForward(reader)
   const link = piece.link ?? waiting
+  reader.sure = waiting !== null
   if (isIcon(source, piece)) {
     leaveOut(reader, { ...piece, gap })
     return
@@ -264,8 +278,17 @@ function readText(reader: Reader, given: Piece, line: readonly Piece[]): void {
 }
 
 /** A symbol alone is an icon of the page, save for the dash that stands for no votes and the dot of a byline. */
-const isIcon = (source: string, { start, end }: Piece): boolean =>
-  end - start <= 2 && /^[^\p{L}\p{Nd}\s·∙⋅‧・•*+–—-]{1,2}$/u.test(source.slice(start, end))
+function isIcon(source: string, { start, end, heading }: Piece): boolean {
+  if (heading || end - start > longestIcon) return false
+  const text = source.slice(start, end)
+  return /^[^\p{L}\p{Nd}\s·∙⋅‧・•*+–—-]{1,2}$/u.test(text) || pictureWord.test(text) || brokenPicture.test(text)
+}
+
+const longestIcon = 24
+/** What stands in place of a picture. */
+const pictureWord = /^(?:image|img|avatar|thumbnail|icon|logo|picture|photo|svg)(?: ?\d{1,4})?$/i
+/** The beginning of a picture whose end some tool has taken for something else. */
+const brokenPicture = /^(?:[*+•-] *)*!\[\]?$/
 
 /** A heading that a list of pictures was glued to ends in that list's first bullet. */
 function cutBullet(reader: Reader, piece: Piece, line: readonly Piece[]): Piece {
@@ -280,7 +303,7 @@ function cutBullet(reader: Reader, piece: Piece, line: readonly Piece[]): Piece 
 function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null): boolean {
   const { source } = reader
   const { start, end } = piece
-  let at = start
+  let at = start + (leadingIcon.exec(source.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0)
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || bullets.includes(source.charAt(at)))) at++
   if (at === start || end - at > longestName) return false
   const bulletsEnd = trimEnd(source, start, at)
@@ -288,6 +311,9 @@ function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null)
   reader.markup.push({ start, end: bulletsEnd })
   return true
 }
+
+/** A symbol before something known is an icon. */
+const leadingIcon = /^[^\p{L}\p{Nd}\s·#$@("'`]{1,2}(?=\s)/u
 
 const bullets = '*+-–—•‣◦▪●○'
 
@@ -319,7 +345,7 @@ function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, al
   if (target?.kind === 'paper' || readFurniture(reader, start, end, gap, link)) return target?.kind !== 'paper'
   if (alt === null || target !== null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
   const handle = source.slice(alt.start, alt.end)
-  if (!/^[\w.-]+$/.test(handle) || (piece.gap === 'next-line' && link === null)) return false
+  if (!/^(?=.*[a-z])[\w.-]+$/i.test(handle) || (piece.gap === 'next-line' && link === null)) return false
   cues.push({ kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } })
   return true
 }
@@ -337,8 +363,8 @@ function readOrganizationLine(reader: Reader, start: number, end: number, gap: G
   const first = cues.length
   const place = { start, end: trimEnd(source, start, dot), gap }
   if (handle === null) cues.push({ kind: 'text', ...place })
-  else if (gap !== 'same-line' || !endPictured(reader, place, handle)) cues.push(toOrganization(reader, place, handle, pictured))
-  if (readParts(reader, dot, end, 'same-line', null) && cues.slice(first).some(({ kind }) => kind === 'date')) return true
+  else if (gap !== 'same-line' || !endPictured(reader, place, handle)) cues.push(toOrganization(reader, place, handle, pictured, reader.sure))
+  if (readParts(reader, dot, end, 'same-line', null) && (handle !== null || cues.slice(first).some(({ kind }) => kind === 'date'))) return true
   cues.length = first
   return false
 }
@@ -380,7 +406,7 @@ function readByTarget(reader: Reader, place: { start: number; end: number; gap: 
       if (readOrganizationLine(reader, start, end, gap, target.handle, pictured)) return true
       if (end - start > longestName) return false
       if (gap === 'same-line' && endPictured(reader, place, target.handle)) return true
-      cues.push(toOrganization(reader, place, target.handle, pictured))
+      cues.push(toOrganization(reader, place, target.handle, pictured, reader.sure))
       return true
     case 'code':
       return readStars(reader, start, end, gap, target.url)
@@ -620,17 +646,17 @@ const mostParts = 4
 /** The end of the curator's line, where its parts stand on lines of their own: `by`, `AK`, and this. */
 function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   const { source, cues } = reader
-  const text = line.find(({ kind }) => kind === 'text')
-  if (text === undefined || foldText(source.slice(text.start, text.end)).toLowerCase() !== restOfCurator) return false
-  const first = cues.findLastIndex((cue, at) => at >= cues.length - mostParts && /^by\b.{0,80}$/i.test(source.slice(cue.start, cue.end)))
+  const texts = line.filter(({ kind }) => kind === 'text')
+  const last = texts.at(-1)
+  if (last === undefined || foldText(source.slice(last.start, last.end)).toLowerCase() !== restOfCurator) return false
+  const first = cues.findLastIndex((cue, at) => at >= cues.length - mostParts && /^by(?![a-z]).{0,80}$/.test(source.slice(cue.start, cue.end)))
   const by = cues[first]
-  const name = by !== undefined && by.end - by.start > 2 ? by : cues[first + 1]
-  if (by === undefined || name === undefined) return false
-  const named = name.kind === 'organization' ? name.name : name
-  const place = name === by ? { start: skipWhiteSpace(source, by.start + 2, by.end), end: by.end } : { start: named.start, end: named.end }
-  const { start, gap } = cues[first] as Cue
+  if (by === undefined) return false
+  const name = (texts.length > 1 ? texts[0] : undefined) ?? (by.end - by.start > 2 ? by : cues[first + 1])
+  if (name === undefined) return false
+  const place = name === by ? { start: skipWhiteSpace(source, by.start + 2, by.end), end: by.end } : { start: name.start, end: name.end }
   cues.length = first
-  cues.push({ kind: 'curator', start, end: text.end, gap, name: place })
+  cues.push({ kind: 'curator', start: by.start, end: last.end, gap: by.gap, name: place })
   reader.gap = 'same-line'
   return true
 }

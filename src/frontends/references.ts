@@ -28,6 +28,8 @@ const labelled = /^\[([^\]]{1,300})\]:\s{1,8}<?([^\s>]+)>?(?:\s{1,8}["'(].*)?$/
 const numbered = /^(?:(\d{1,4})\.|\[(\d{1,4})\]|⟨(\d{1,4})⟩)\s{1,8}(?:(\S+)$|(\S+):(?:\s|$))/
 /** The end of a label that has several lines. */
 const closing = /^[^[\]]{0,300}\]:\s{1,8}<?([^\s>]+)>?$/
+/** The address of a definition may stand on the line below. */
+const labelAlone = /^\[([^\]]{1,300})\]:$/
 /** What stands above the lists. */
 const headings = /^(?:#{1,4} )?(?:references|(?:visible|hidden) links:?|links:?)$/i
 
@@ -43,6 +45,8 @@ interface Found {
   readonly marks: Mark[]
   readonly titles: Mark[]
   readonly numbers: Numbered[]
+  /** A label whose address is on the next line. */
+  waiting: { readonly label: string; readonly start: number } | null
   /** Where a label of several lines may have begun, -1 where none did. */
   open: number
   /** Whether a list's heading stood above, so that addresses alone are of the list. */
@@ -55,7 +59,7 @@ interface Found {
  * @returns links by label; the lines that define them and their headings as marks. O(n).
  */
 export function findReferences(source: string, end: number): References {
-  const found: Found = { links: new Map(), targets: new Map(), marks: [], titles: [], numbers: [], open: -1, inList: false }
+  const found: Found = { links: new Map(), targets: new Map(), marks: [], titles: [], numbers: [], waiting: null, open: -1, inList: false }
   for (let start = 0; start < end; ) {
     const newline = source.indexOf('\n', start)
     const lineEnd = newline < 0 || newline > end ? end : newline
@@ -87,6 +91,18 @@ function readLine(source: string, start: number, lineEnd: number, found: Found):
   const place = { kind: 'reference' as const, start: at, end: at + text.length }
   const first = text.charAt(0)
   if (text === '') return
+  const waiting = found.waiting
+  found.waiting = null
+  if (waiting !== null && looksLikeTarget(text)) {
+    define(found, waiting.label, text)
+    found.marks.push({ ...place, start: waiting.start })
+    return
+  }
+  const alone = first === '[' ? labelAlone.exec(text) : null
+  if (alone !== null) {
+    found.waiting = { label: toLabel(alone[1] as string), start: at }
+    return
+  }
   const label = first === '[' ? labelled.exec(text) : null
   const number = label === null && /[\d[⟨]/.test(first) ? numbered.exec(text) : null
   const close = found.open >= 0 && first !== '[' ? closing.exec(text) : null

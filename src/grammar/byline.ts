@@ -154,7 +154,10 @@ function belongsToByline(cues: readonly Cue[], at: number, dated: boolean, surve
   const next = cues[at + 1]
   if (beginsCard(next)) return true
   if (!dated) return survey.submitters && next?.kind !== 'text'
-  if (survey.votesBeforeTitles) return next?.kind === 'count'
+  // Before the page's foot there is no other title.
+  if (next === undefined || (next.kind === 'furniture' && next.name === 'pager')) return true
+  // No votes at all are shown as a dash.
+  if (survey.votesBeforeTitles) return next?.kind === 'count' || (next?.kind === 'bullet' && cues[at + 2]?.kind === 'text')
   // A paper's title may be a number: its abstract follows it then.
   return cue.gap === 'next-line' || survey.spacious || next?.kind !== 'text' || next.end - next.start < shortestAbstract
 }

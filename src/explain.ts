@@ -1,0 +1,141 @@
+/** Why each stretch of the input was read as it was: the segments of the digest, told in the order of the text. */
+import type { Cue } from './cues.ts'
+import { buildDigest } from './digest.ts'
+import { tellEvidence } from './evidence.ts'
+import { type Role, type Segments, type Tile, toTiles } from './grammar/segments.ts'
+import { createLog } from './log.ts'
+import { type ParseOptions, resolveOptions } from './options.ts'
+import { analyse } from './parse.ts'
+import type { Digest, Entry, FieldName, Span } from './schema.ts'
+import { indexLines, pointAt } from './source.ts'
+
+/** What a stretch was read as: a part of a paper or of the page, or nothing that is known. */
+export type StretchRole = Role | 'blank'
+
+/** What a line, or a part of one, looked like before anything was known of its surroundings. */
+export type CueKind = Cue['kind']
+
+/** A stretch of the input. All stretches together are the input, character by character. */
+export interface Stretch {
+  readonly span: Span
+  /** Where it begins: from 1, columns in UTF-16 units. */
+  readonly line: number
+  readonly column: number
+  /** Exactly what stands there. */
+  readonly text: string
+  /** The cue that it is, or begins with. Null for white space and for marks that no cue holds. */
+  readonly cue: CueKind | null
+  readonly role: StretchRole
+  /** For a known part of the page, which one. */
+  readonly name: string | null
+  /** Index into `pages`; null where there are none. */
+  readonly page: number | null
+  /** Index into the digest's entries; null for what belongs to none. */
+  readonly entry: number | null
+  /** A page may show a paper more than once: 1 for the first time. Null without an entry. */
+  readonly occurrence: number | null
+  /** Fields of the entry whose values begin here. */
+  readonly fields: readonly FieldName[]
+  /** What it was read by, in words. */
+  readonly evidence: string
+}
+
+/** What became of each stretch of a text, and the rest of its digest. */
+export interface Explanation extends Pick<Digest, 'outcome' | 'pages' | 'messages' | 'coverage'> {
+  readonly stretches: readonly Stretch[]
+}
+
+/**
+ * Explain how a captured page is read: {@link parseDigest}, told in the order of the text.
+ *
+ * @param input the text that a scraper left, whatever it is
+ * @param options the same as for the parse that is to be explained
+ * @returns plain data: each stretch of the input with what it became and by what evidence, and the digest's outcome, pages, messages and
+ *   coverage. Linear, save for sorting the stretches.
+ * @throws TypeError where `input` is no string or an option is wrong, and never because of what the text holds
+ */
+export function explainDigest(input: string, options?: ParseOptions): Explanation {
+  const settings = resolveOptions(options)
+  const log = createLog(settings.maxMessages)
+  const segments = analyse(input, settings, log)
+  const { outcome, pages, entries, messages, coverage } = buildDigest(input, segments, log, settings)
+  const explanation = { outcome, pages, stretches: toStretches(input, segments, entries, pages.length > 0), messages, coverage }
+  return settings.detach ? (JSON.parse(JSON.stringify(explanation)) as Explanation) : explanation
+}
+
+/** Tiles and the white space between them, each with its story. */
+function toStretches(source: string, segments: Segments, entries: readonly Entry[], hasPages: boolean): Stretch[] {
+  const lines = indexLines(source)
+  const takeFields = followFields(entries)
+  const read = followSegments(source, segments)
+  const pageAt = followSpans(segments.pages)
+  const stretches: Stretch[] = []
+  const add = (start: number, end: number, reading: Reading): void => {
+    const { line, column } = pointAt(lines, start)
+    const page = hasPages ? pageAt(start) : null
+    const text = source.slice(start, end)
+    stretches.push({ span: { start, end }, line, column, text, page, ...reading, fields: takeFields(end) })
+  }
+  let at = 0
+  for (const tile of toTiles(segments)) {
+    if (tile.start > at) add(at, tile.start, blank)
+    add(tile.start, tile.end, read(tile))
+    at = tile.end
+  }
+  if (source.length > at) add(at, source.length, blank)
+  return stretches
+}
+
+/** What is told of a stretch beside its place and its values. */
+type Reading = Pick<Stretch, 'cue' | 'role' | 'name' | 'entry' | 'occurrence' | 'evidence'>
+
+const blank: Reading = { cue: null, role: 'blank', name: null, entry: null, occurrence: null, evidence: 'white space' }
+
+/** A reader of tiles, which must come in their order. */
+function followSegments(source: string, { cues, entries, pages }: Segments): (tile: Tile) => Reading {
+  const [cueAt, occurrenceAt, pageAt] = [followSpans(cues), followSpans(entries), followSpans(pages)]
+  const occurrences = countOccurrences(entries)
+  return (span) => {
+    const { role, name = null } = span
+    const at = cueAt(span.start)
+    // A tile's own entry is a place among the occurrences for what is loose in one, and in the digest for all else.
+    const index = span.entry < 0 ? -1 : occurrenceAt(span.start)
+    const entry = entries[index]?.entry ?? null
+    const occurrence = occurrences[index] ?? null
+    const survey = (pages[pageAt(span.start)] as Segments['pages'][0]).survey
+    const evidence = tellEvidence({ source, span, role, name, cues, at, occurrence, survey })
+    return { cue: cues[at]?.kind ?? null, role, name, entry, occurrence, evidence }
+  }
+}
+
+/** For each occurrence of a paper, which one of that paper it is, from 1. */
+function countOccurrences(occurrences: Segments['entries']): number[] {
+  const seen: number[] = []
+  return occurrences.map(({ entry }) => {
+    seen[entry] = (seen[entry] ?? 0) + 1
+    return seen[entry]
+  })
+}
+
+/** A look-up of spans by offsets that rise from call to call: the index of the one that holds the offset, -1 for none. */
+function followSpans(spans: readonly Span[]): (offset: number) => number {
+  let at = 0
+  return (offset) => {
+    while (at < spans.length && (spans[at] as Span).end <= offset) at++
+    return at < spans.length && (spans[at] as Span).start <= offset ? at : -1
+  }
+}
+
+/** A look-up of the fields whose values begin before an offset, and not before that of the call before. */
+function followFields(entries: readonly Entry[]): (end: number) => FieldName[] {
+  const places = entries.flatMap(({ spans }) =>
+    (Object.entries(spans) as [FieldName, Span][]).map(([field, { start }]) => ({ field, start })),
+  )
+  places.sort((a, b) => a.start - b.start)
+  let at = 0
+  return (end) => {
+    const first = at
+    while (at < places.length && (places[at] as { start: number }).start < end) at++
+    return places.slice(first, at).map(({ field }) => field)
+  }
+}
