@@ -67,8 +67,11 @@ function readPage(source: string, segments: Segments, index: number, year: PageY
   }
   const span = { start: page.start, end: page.end }
   const query = textAt(page.query) ?? searchOf(page)
-  return { kind: findKind(segments, index, query), format: segments.format, title: textAt(page.title), curator: textAt(page.curator), query, date, span }
+  return { kind: findKind(segments, index, query), format: segments.format, title: textAt(page.title)?.replace(siteName, '') ?? null, curator: textAt(page.curator), query, date, span }
 }
+
+/** Browsers' titles of pages end in the site's name. */
+const siteName = / - Hugging Face$/i
 
 /** What was searched for, as the link to another page of the results has it. */
 function searchOf({ links, address }: PageSegment): string | null {

@@ -29,6 +29,8 @@ export type Target =
   | { readonly kind: 'code'; readonly url: string }
   /** The picture of a paper, `social-thumbnails/papers/<id>.png`. */
   | { readonly kind: 'thumbnail'; readonly id: string }
+  /** The picture of a user or of an organisation. */
+  | { readonly kind: 'avatar' }
   /** Any other picture. */
   | { readonly kind: 'picture' }
   | { readonly kind: 'other'; readonly url: string }
@@ -47,7 +49,8 @@ const periodPath = /^\/papers\/(week|month)\/[\w-]{4,10}$/
 const searchPath = /^\/papers\?q=([^&#]{1,300})/
 const profilePath = /^\/([\w.-]{1,96})\/?$/
 const thumbnailPath = new RegExp(`/social-thumbnails/papers/${paperId}\\.\\w{2,5}$`)
-const picture = /\.(?:png|jpe?g|svg|gif|webp|avif|ico|webm|mp4|mov)(?:\?.{0,300})?$|^\/avatars\/|^data:image\//i
+const picture = /\.(?:png|jpe?g|svg|gif|webp|avif|ico|webm|mp4|mov)(?:\?.{0,300})?$|^data:image\//i
+const avatar = /^\/avatars\/|\/\/cdn-avatars\./
 const arxivPage = new RegExp(`^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/${paperId}(?:\\.pdf)?(?:[?#].{0,200})?$`, 'i')
 const codePage = /^https?:\/\/(?:www\.)?github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}/i
 
@@ -80,6 +83,7 @@ export function readTarget(url: string): Target {
   if (thumbnail !== null) return { kind: 'thumbnail', id: thumbnail[1] as string }
   const origin = siteOrigin.exec(address)?.[0]
   const path = origin === undefined ? address : address.slice(origin.length)
+  if (avatar.test(path)) return { kind: 'avatar' }
   if (picture.test(path)) return { kind: 'picture' }
   if (origin !== undefined || /^[/?#]/.test(path)) return readPath(path)
   const arxiv = arxivPage.exec(address)
@@ -122,3 +126,7 @@ export function paperOf(target: Target | null | undefined): string | null {
     ? target.id
     : null
 }
+
+/** Whether a target is a picture or a video. */
+export const isPicture = (target: Target | null | undefined): boolean =>
+  target?.kind === 'picture' || target?.kind === 'thumbnail' || target?.kind === 'avatar'

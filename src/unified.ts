@@ -72,7 +72,11 @@ export const remarkDigest: Plugin<[ParseOptions?], MarkdownRoot, Digest> = funct
  * @throws TypeError where `input` is no string or an option is wrong
  */
 export function parseMarkdownDigest(input: string, options?: ParseOptions): Digest {
-  return parseDigestBy((source, end, settings, log) => readMdast(source, end, readTree(source.slice(0, end)), settings, log), input, options)
+  return parseDigestBy(
+    (source, end, settings, log) => readMdast(source, end, readTree(source.slice(0, end)), settings, log),
+    input,
+    options,
+  )
 }
 
 /** The tree of a Markdown text. */

@@ -43,7 +43,7 @@ export const explainCommand: Command = {
   name: 'explain',
   summary: 'show what each line was read as, and why',
   operands: '[FILE...]',
-  description: [inputsHelp, 'All goes to standard output: lines, messages below them, and what became of the text.'],
+  description: [inputsHelp, 'Lines, the messages about them and the sum of it go to standard output.'],
   options,
   run: runExplain,
 }

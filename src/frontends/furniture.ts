@@ -28,7 +28,14 @@ export const furniture: readonly Furniture[] = [
       'subscribed',
     ],
   },
-  { name: 'page-title', texts: ['daily papers', 'trending papers', 'weekly papers', 'monthly papers'] },
+  { name: 'page-title', texts: [
+      'daily papers',
+      'trending papers',
+      'weekly papers',
+      'monthly papers',
+      'daily papers - hugging face',
+      'trending papers - hugging face',
+    ] },
   { name: 'period', texts: ['daily', 'weekly', 'monthly', 'today', 'this week', 'this month'] },
   { name: 'search', texts: ['search by arxiv id or title', 'search', 'submit a paper', 'submit paper', 'all', 'sort: trending'] },
   { name: 'pager', texts: ['previous', 'next', 'load more', 'show more', 'back to top'] },
@@ -73,7 +80,7 @@ export const furniture: readonly Furniture[] = [
     ],
   },
   // What text browsers make of the page's buttons and lines.
-  { name: 'control', texts: ['(button)', 'button', 'play video', 'video', 'image'] },
+  { name: 'control', texts: ['(button)', 'button', 'submit', '[ submit ]', 'play video', 'video', 'image'] },
   { name: 'tooltip', texts: ['trending papers ranked by github stars activity', 'papers ranked by github stars activity'] },
   {
     name: 'nothing-listed',

@@ -1,5 +1,5 @@
 /** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
-import { looksLikeTarget, readTarget } from '../targets.ts'
+import { isPicture, looksLikeTarget, readTarget } from '../targets.ts'
 import type { Mark } from './marks.ts'
 
 /** A line of such marks is short, save for an address. */
@@ -11,7 +11,7 @@ const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,1
 const underline = /^(?:={3,}|-{3,})$/
 
 /** Addresses that stand on lines of their own and tell something: pages of the site, and the repository below its label. */
-const told: ReadonlySet<string> = new Set(['votes', 'comments', 'paper', 'day', 'week', 'month', 'trending', 'search', 'profile', 'site', 'arxiv', 'code', 'thumbnail', 'picture'])
+const told: ReadonlySet<string> = new Set(['votes', 'comments', 'paper', 'day', 'week', 'month', 'trending', 'search', 'profile', 'site', 'arxiv', 'code', 'thumbnail', 'picture', 'avatar'])
 
 /**
  * Find the marks of lines.
@@ -94,5 +94,5 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
     return
   }
   const target = readTarget(line)
-  if (told.has(target.kind)) marks.push({ kind: target.kind === 'thumbnail' || target.kind === 'picture' ? 'picture' : 'target', start: at, end, link: { target }, alt: null })
+  if (told.has(target.kind)) marks.push({ kind: isPicture(target) ? 'picture' : 'target', start: at, end, link: { target }, alt: null })
 }

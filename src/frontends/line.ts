@@ -77,8 +77,8 @@ export function mayBeBroken(source: string, start: number, end: number): boolean
   return end - start <= longestBrokenLine && (isDigit(unit) || isLetter(unit))
 }
 
-/** Read the part at a place; `before` is the kind of the part before it on the same line. */
-function readPart(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
+/** Read the part at a place; `before` is the kind of the part before it on the same line, null at its beginning. O(length of the line). */
+export function readPart(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
   const unit = source.charCodeAt(at)
   if (isDigit(unit)) return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
   if (isLetter(unit)) return readDate(source, at, end, gap) ?? readLetters(source, at, end, gap, before)

@@ -5,7 +5,7 @@
  * repeated on each line of it, an address broken in the middle. So links are told by their ends, which are sure (`](/papers/...)`),
  * and their beginnings are looked for backwards.
  */
-import { type Link, looksLikeTarget, readTarget } from '../targets.ts'
+import { isPicture, type Link, looksLikeTarget, readTarget } from '../targets.ts'
 import { isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
 import { findLineMarks } from './line-marks.ts'
 import { type References, toLabel } from './references.ts'
@@ -204,7 +204,7 @@ function readAlone({ source, references }: Scan, at: number): Mark | null {
   if (address !== null && source.charAt(at + address.length) !== '(' && looksLikeTarget(address.slice(1, -1))) {
     const target = readTarget(address.slice(1, -1))
     const end = at + address.length
-    if (target.kind !== 'picture' && target.kind !== 'thumbnail') {
+    if (!isPicture(target)) {
       // An address that its text is glued to stands before it.
       const isBefore = /[^\s[\](),.;:·]/.test(source.charAt(end)) && !/\S/.test(source.charAt(at - 1))
       return { kind: isBefore ? 'number' : 'target', start: at, end, link: { target } }
@@ -279,8 +279,7 @@ function takeCloser(scan: Scan, at: number): number {
     if (tail.link !== null) scan.marks.push({ kind: 'target', start: at, end: tail.end, link: tail.link })
     return tail.end
   }
-  const media = tail.link?.target?.kind
-  if (opener.picture || ((media === 'picture' || media === 'thumbnail') && at - opener.at < longestAlt)) {
+  if (opener.picture || (isPicture(tail.link?.target) && at - opener.at < longestAlt)) {
     forget(scan, opener.at)
     const alt = at > opener.at + 1 ? { start: opener.at + 1, end: at } : null
     scan.marks.push({ kind: 'picture', start: opener.picture ? opener.at - 1 : opener.at, end: tail.end, link: tail.link, alt })

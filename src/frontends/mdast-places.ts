@@ -1,9 +1,9 @@
 /**
  * From a Markdown tree (mdast) to places in its source: texts, and the marks that the tree knows of. What no place holds is markup.
  */
-import type { Definition, Heading, Image, ImageReference, Link, LinkReference, Nodes, Root } from 'mdast'
-import { type Link as PageLink, looksLikeTarget, readTarget, type Target } from '../targets.ts'
-import { skipWhiteSpace, trimEnd } from '../text.ts'
+import type { Definition, Heading, Image, Link, Nodes, Root } from 'mdast'
+import { looksLikeTarget, readTarget } from '../targets.ts'
+import { skipWhiteSpace } from '../text.ts'
 import type { Mark } from './marks.ts'
 
 /** Part of a source. UTF-16 offsets. */
@@ -16,7 +16,7 @@ export interface Place {
 export interface MarkedPlaces {
   /** Links, pictures, headings and definitions, by the tree. */
   readonly marks: Mark[]
-  /** Text in which there may be marks that are none in Markdown, as the ends of a link that spans blank lines. */
+  /** Text in which there may be more marks: links by a label, and what Markdown does not know, as a link that spans blank lines. */
   readonly texts: Place[]
 }
 
@@ -24,70 +24,61 @@ interface Walk extends MarkedPlaces {
   readonly source: string
   /** What offsets of the tree lack: the tree does not count U+FEFF before the text. */
   readonly shift: number
-  readonly definitions: ReadonlyMap<string, Target | null>
 }
 
 /**
  * Find the places of a tree.
  *
  * @returns the places, in no order
- * @throws TypeError where a node has no position. O(nodes) and the text in link labels.
+ * @throws TypeError where a node has no position. O(nodes) and the texts of pictures and code.
  */
 export function findPlaces(source: string, tree: Root): MarkedPlaces {
   const shift = source.startsWith('\ufeff') ? 1 : 0
-  const nodes = listNodes(tree)
-  const walk: Walk = { source, shift, definitions: readDefinitions(nodes), marks: [], texts: [] }
-  for (const node of nodes) takeNode(walk, node)
+  const walk: Walk = { source, shift, marks: [], texts: [] }
+  for (const node of listNodes(tree)) takeNode(walk, node)
   return walk
 }
 
-/** All nodes in the order of the text, but for what stands inside of a link that is text. A stack of its own: trees may be deep. */
+/** All nodes in the order of the text, but for those inside of one that is text. A stack of its own: trees may be deep. */
 function listNodes(tree: Root): Nodes[] {
   const nodes: Nodes[] = []
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     nodes.push(node)
-    if (!('children' in node) || (node.type === 'link' && !leadsSomewhere(node))) continue
+    if (!('children' in node) || isText(node)) continue
     for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] as Nodes)
   }
   return nodes
 }
 
-/** Brackets behind brackets are in formulas, too: `$f[0,1](x)$`. */
-const leadsSomewhere = ({ url }: Link | Definition): boolean => url === '' || looksLikeTarget(url)
+/**
+ * Links that the tree may be wrong about. Brackets behind brackets are in formulas, too: `f[0,1](x)`. Where a writer numbers its links and
+ * breaks lines, `][15][ 6][22]` is the ends of two links, and Markdown takes `[15][ 6]` for a third.
+ */
+const isText = (node: Nodes): boolean =>
+  (node.type === 'link' && !leadsSomewhere(node)) || node.type === 'linkReference' || node.type === 'imageReference'
 
-/** Targets by label. A label that is given two proves nothing. */
-function readDefinitions(nodes: readonly Nodes[]): Map<string, Target | null> {
-  const urls = new Map<string, string>()
-  const targets = new Map<string, Target | null>()
-  for (const node of nodes) {
-    if (node.type !== 'definition') continue
-    const known = urls.get(node.identifier)
-    targets.set(node.identifier, known === undefined || known === node.url ? readTarget(node.url) : null)
-    urls.set(node.identifier, node.url)
-  }
-  return targets
-}
+const leadsSomewhere = ({ url }: Link | Definition): boolean => url === '' || looksLikeTarget(url)
 
 /** Where a node stands. */
 function placeOf({ source, shift }: Walk, node: Nodes): Place {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   if (start === undefined || end === undefined) {
-    throw new TypeError(`Expected every node of the tree to have a position with offsets, as remark-parse gives it; a node of type "${node.type}" has none`)
+    throw new TypeError(
+      `Expected every node of the tree to have a position with offsets, as remark-parse gives it; a node of type "${node.type}" has none`,
+    )
   }
-  return { start: start + shift, end: Math.min(end + shift, source.length) }
+  return { start: Math.min(start + shift, source.length), end: Math.min(end + shift, source.length) }
 }
 
 function takeNode(walk: Walk, node: Nodes): void {
   const place = placeOf(walk, node)
   switch (node.type) {
     case 'link':
-    case 'linkReference':
       takeLink(walk, node, place)
       break
     case 'image':
-    case 'imageReference':
       takeImage(walk, node, place)
       break
     case 'heading':
@@ -114,7 +105,7 @@ function takeNode(walk: Walk, node: Nodes): void {
     case 'thematicBreak':
       break
     default:
-      if (!('children' in node)) walk.texts.push(place)
+      if (!('children' in node) || isText(node)) walk.texts.push(place)
   }
 }
 
@@ -123,24 +114,19 @@ const startOfContent = (walk: Walk, children: readonly Nodes[], { end }: Place):
 const endOfContent = (walk: Walk, children: readonly Nodes[], { start }: Place): number =>
   children.length === 0 ? start : placeOf(walk, children.at(-1) as Nodes).end
 
-const targetOf = (walk: Walk, node: Link | LinkReference | Image | ImageReference): PageLink => ({
-  target: 'url' in node ? readTarget(node.url) : (walk.definitions.get(node.identifier) ?? null),
-})
-
 /** A link to a picture with a longer text is no picture. */
 const longestAlt = 200
 
-/** `[text](target)`, `<target>`; an address without brackets is text, as where remark-gfm links it. */
-function takeLink(walk: Walk, node: Link | LinkReference, place: Place): void {
+/** `[text](target)`; an address that is its own text, as `<https://...>`, is text. */
+function takeLink(walk: Walk, node: Link, place: Place): void {
   const { start, end } = place
-  const first = walk.source.charAt(start)
-  if ((first !== '[' && first !== '<') || (node.type === 'link' && !leadsSomewhere(node))) {
+  if (walk.source.charAt(start) !== '[' || isText(node)) {
     walk.texts.push(place)
     return
   }
-  const link = targetOf(walk, node)
+  const link = { target: readTarget(node.url) }
   const close = Math.max(start + 1, endOfContent(walk, node.children, place))
-  const isPicture = link.target?.kind === 'picture' || link.target?.kind === 'thumbnail'
+  const isPicture = link.target.kind === 'picture' || link.target.kind === 'thumbnail'
   if (isPicture && close - start < longestAlt) {
     walk.marks.push({ kind: 'picture', start, end, link, alt: close > start + 1 ? { start: start + 1, end: close } : null })
     return
@@ -148,13 +134,13 @@ function takeLink(walk: Walk, node: Link | LinkReference, place: Place): void {
   walk.marks.push({ kind: 'open', start, end: start + 1, link }, { kind: 'close', start: close, end, link })
 }
 
-function takeImage(walk: Walk, node: Image | ImageReference, { start, end }: Place): void {
-  const close = endOfLabel(walk.source, start + 2, end)
+function takeImage({ source, marks }: Walk, { url }: Image, { start, end }: Place): void {
+  const close = endOfLabel(source, start + 2, end)
   const alt = close > start + 2 ? { start: start + 2, end: close } : null
-  walk.marks.push({ kind: 'picture', start, end, link: targetOf(walk, node), alt })
+  marks.push({ kind: 'picture', start, end, link: { target: readTarget(url) }, alt })
 }
 
-/** Where the bracket stands that closes a label. */
+/** Where the bracket stands that closes the text of a picture. */
 function endOfLabel(source: string, start: number, end: number): number {
   let depth = 0
   for (let at = start; at < end; at++) {
@@ -170,14 +156,13 @@ function endOfLabel(source: string, start: number, end: number): number {
 const shortestUnderline = 3
 
 /** `## Title`, or a line of `===` below; of the latter only the line above is the heading, since text that is not Markdown has such lines, too. */
-function takeHeading({ source, shift, ...walk }: Walk, { children }: Heading, place: Place): void {
+function takeHeading(walk: Walk, { children }: Heading, place: Place): void {
   const { start, end } = place
-  const context = { source, shift, ...walk }
-  if (source.charAt(start) === '#') {
-    walk.marks.push({ kind: 'heading', start, end: startOfContent(context, children, place) })
+  if (walk.source.charAt(start) === '#') {
+    walk.marks.push({ kind: 'heading', start, end: startOfContent(walk, children, place) })
     return
   }
-  const underline = { start: skipWhiteSpace(source, endOfContent(context, children, place), end), end }
+  const underline = { start: skipWhiteSpace(walk.source, endOfContent(walk, children, place), end), end }
   if (end - underline.start < shortestUnderline) walk.texts.push(underline)
   else walk.marks.push({ kind: 'underline', ...underline })
 }

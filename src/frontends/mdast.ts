@@ -27,14 +27,28 @@ import { findReferences } from './references.ts'
 export function readMdast(source: string, end: number, tree: Root, settings: Settings, log: MessageLog): Reading {
   const places = findPlaces(source, tree)
   const start = source.startsWith('\ufeff') ? 1 : 0
-  const textMarks = findMarks(source, end, findReferences(source, end), settings.maxLineLength)
-  const marks = [...places.marks, ...withinTexts(textMarks, joinTexts(source, places.texts)), ...findMarkup(source, start, places)]
-  const cut = cutPieces(source, start, end, clip(marks, end))
+  const cut = cutPieces(source, start, end, joinMarks(source, end, places, settings.maxLineLength))
   const { cues, markup } = readPieces(source, cut)
   for (const cue of cues) {
     if (cue.kind === 'unread') note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })
   }
   return { cues, markup, format: 'markdown', escapes: 'all' }
+}
+
+/** All marks in order: those of the tree, those that were found in texts, and what is neither. */
+function joinMarks(source: string, end: number, { marks, texts }: MarkedPlaces, maxLineLength: number): Mark[] {
+  const found = findMarks(source, end, findReferences(source, end), maxLineLength)
+  const unread = found.filter(({ kind }) => kind === 'unread')
+  const inText = follow(joinTexts(source, texts))
+  const inUnread = follow(unread)
+  const joined = [
+    ...unread,
+    ...keepPairs(found, (mark) => mark.kind !== 'unread' && inText(mark)),
+    ...keepPairs(widenOpenings([...marks].sort(byStart), found), (mark) => !inUnread(mark)),
+    ...findMarkup(source, [...marks, ...texts]),
+  ]
+  const inside = joined.filter((mark) => mark.start < end && mark.end > mark.start)
+  return inside.map((mark) => (mark.end <= end ? mark : { ...mark, end })).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 const byStart = (a: Place, b: Place): number => a.start - b.start || a.end - b.end
@@ -50,28 +64,39 @@ function joinTexts(source: string, texts: readonly Place[]): Place[] {
   return joined
 }
 
-/** Keep the marks that stand in texts. Of a link both ends must; long lines are left out wherever they are. */
-function withinTexts(marks: readonly Mark[], texts: readonly Place[]): Mark[] {
+/** A link may begin with a word that is no text of it: `[LINK: GitHub 18.1k](...)`. */
+function widenOpenings(marks: readonly Mark[], textMarks: readonly Mark[]): Mark[] {
+  const ends = new Map(textMarks.filter(({ kind }) => kind === 'open').map(({ start, end }) => [start, end]))
+  return marks.map((mark) => (mark.kind === 'open' ? { ...mark, end: ends.get(mark.start) ?? mark.end } : mark))
+}
+
+/** Whether a mark lies in one of some places, which are in order; asked from front to back. */
+function follow(places: readonly Place[]): (mark: Mark) => boolean {
   let at = 0
-  const isWithin = ({ start, end }: Mark): boolean => {
-    while (at < texts.length && (texts[at] as Place).end <= start) at++
-    const text = texts[at]
-    return text !== undefined && text.start <= start && end <= text.end
+  return ({ start, end }) => {
+    while (at < places.length && (places[at] as Place).end <= start) at++
+    const place = places[at]
+    return place !== undefined && place.start <= start && end <= place.end
   }
+}
+
+/** Keep some of the marks; of a link both ends or none. */
+function keepPairs(marks: readonly Mark[], isKept: (mark: Mark) => boolean): Mark[] {
   const kept: Mark[] = []
   const halves = new Set<Mark['link']>()
   for (const mark of marks) {
-    if (mark.kind === 'unread' || isWithin(mark)) kept.push(mark)
+    if (isKept(mark)) kept.push(mark)
     else if (mark.kind === 'open' || mark.kind === 'close') halves.add(mark.link)
   }
-  return kept.filter((mark) => (mark.kind !== 'open' && mark.kind !== 'close') || mark.link === undefined || !halves.has(mark.link))
+  // The end of a link that is a tag does not know its link.
+  return kept.filter(({ kind, link }) => (kind !== 'open' && kind !== 'close') || link === undefined || !halves.has(link))
 }
 
-/** What neither is text nor a mark of another kind, line by line: line ends are left to tell pieces apart. */
-function findMarkup(source: string, start: number, { marks, texts }: MarkedPlaces): Mark[] {
+/** What stands between places, line by line: line ends are left to tell pieces apart. */
+function findMarkup(source: string, places: Place[]): Mark[] {
   const found: Mark[] = []
-  let at = start
-  for (const place of [...marks, ...texts, { start: source.length, end: source.length }].sort(byStart)) {
+  let at = source.startsWith('\ufeff') ? 1 : 0
+  for (const place of [...places.sort(byStart), { start: source.length, end: source.length }]) {
     for (let from = at; from < place.start; ) {
       const lineEnd = endOfLine(source, from, place.start)
       const begin = skipWhiteSpace(source, from, lineEnd)
@@ -87,10 +112,4 @@ function endOfLine(source: string, from: number, end: number): number {
   let at = from
   while (at < end && source.charCodeAt(at) !== 0x0a && source.charCodeAt(at) !== 0x0d) at++
   return at
-}
-
-/** Sort marks, and leave out what lies behind the end of what is read. */
-function clip(marks: readonly Mark[], end: number): Mark[] {
-  const inside = marks.filter((mark) => mark.start < end).map((mark) => (mark.end <= end ? mark : { ...mark, end }))
-  return inside.sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -142,7 +142,7 @@ function takeMark(cut: Cut, mark: Mark): void {
       addPiece(cut, { kind: 'target', start, end, link, forward: false, alt: null })
       return
     case 'picture':
-      addPiece(cut, { kind: 'picture', start, end, link: cut.link ?? link, forward: false, alt: mark.alt ?? null })
+      addPiece(cut, { kind: 'picture', start, end, link: link?.target?.kind === 'avatar' ? link : (cut.link ?? link), forward: false, alt: mark.alt ?? null })
       return
     case 'box':
     case 'reference':

@@ -79,6 +79,9 @@ function isMarkedItem(source: string, start: number, end: number): boolean {
   return at > start && at < end && (source.charAt(at) === '[' || source.charAt(at) === '!' || source.charAt(at) === '<' || readLabel(source, at, end) !== null)
 }
 
+/** Whether a line begins with a bullet and white space. */
+const isBulleted = (source: string, start: number): boolean => '*+-–•'.includes(source.charAt(start)) && isWhiteSpace(source.charCodeAt(start + 1))
+
 /** Finds things from front to back: the next of each is looked for once, not once a line. */
 interface LineCursor {
   readonly source: string
@@ -136,7 +139,9 @@ function readLine(lines: LineCursor, start: number, lineEnd: number, gap: Gap, p
   } else if (mayBeBroken(source, start, end) && readAcross(lines, start, end, lineEnd, gap, cues)) {
     return endOfLine(lines, nextLine(source, lineEnd))
   } else if (!readBylineLine(source, start, end, gap, cues) && !readOrganizationLine(lines, start, end, gap, cues)) {
-    const notice = readFurniture(source, start, end, gap)
+    const from = isBulleted(source, start) ? skipWhiteSpace(source, start + 1, end) : start
+    const notice = readFurniture(source, from, end, from > start ? 'same-line' : gap)
+    if (from > start && notice !== null) cues.push({ kind: 'bullet', start, end: start + 1, gap })
     const parts = notice === null ? readFurnitureParts(source, start, end, gap) : null
     if (parts === null) cues.push(notice ?? { kind: 'text', start, end, gap, printable })
     else for (const part of parts) cues.push(part)

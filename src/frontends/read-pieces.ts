@@ -10,7 +10,7 @@ import { resembles } from '../organization.ts'
 import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
 import { readFurniture as readNotice, readFurnitureParts } from './furniture.ts'
 import { readLabel } from './labels.ts'
-import { mayBeBroken, readBrokenLine, readBylineLine } from './line.ts'
+import { mayBeBroken, readBrokenLine, readPart } from './line.ts'
 import type { Piece, Pieces } from './pieces.ts'
 
 interface Reader {
@@ -175,7 +175,7 @@ function readLoneTarget(reader: Reader, piece: Piece): void {
 }
 
 /** Targets that no abstract names on a line of its own. */
-const neverInText: ReadonlySet<string> = new Set(['votes', 'comments', 'day', 'week', 'month', 'thumbnail', 'picture'])
+const neverInText: ReadonlySet<string> = new Set(['votes', 'comments', 'day', 'week', 'month', 'thumbnail', 'picture', 'avatar'])
 
 /** Whether an address alone on its line is the end of the sentence above, as `Code is available at` and an address below are. */
 function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Piece): boolean {
@@ -258,10 +258,6 @@ function readText(reader: Reader, given: Piece, line: readonly Piece[]): void {
   const waiting = takeForward(reader)
   const link = piece.link ?? waiting
   reader.sure = waiting !== null
-  if (isIcon(source, piece)) {
-    leaveOut(reader, { ...piece, gap })
-    return
-  }
   const alt = reader.alt
   reader.alt = null
   reader.pictured = alt !== null
@@ -269,6 +265,7 @@ function readText(reader: Reader, given: Piece, line: readonly Piece[]): void {
   const before = cues[last]
   // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text.
   if (before?.kind === 'text' && link !== null && before.link === link) cues[last] = mergeText(before, { kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
+  else if (isIcon(source, piece)) leaveOut(reader, { ...piece, gap })
   else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
   else {
@@ -514,24 +511,29 @@ function readStars(reader: Reader, start: number, end: number, gap: Gap, url: st
 /** Parts of a byline, and labels with what belongs to them; a text is such parts from end to end, or it is none. */
 function readParts(reader: Reader, start: number, end: number, gap: Gap, id: string | null): boolean {
   const { source, cues } = reader
-  const first = cues.length
-  const awaits = reader.awaits
-  let at = start
-  while (at < end) {
-    const next = readLabelled(reader, at, end, at === start ? gap : 'same-line')
-    if (next > at) {
-      at = skipWhiteSpace(source, next, end)
-      continue
-    }
-    if (!readBylineLine(source, at, end, at === start ? gap : 'same-line', cues)) {
+  const [first, awaits] = [cues.length, reader.awaits]
+  for (let at = start; at < end; ) {
+    const partGap = at === start ? gap : 'same-line'
+    const label = readLabelled(reader, at, end, partGap)
+    const next = label > at ? label : takePart(reader, at, end, partGap, at === start)
+    if (next === at) {
       cues.length = first
       reader.awaits = awaits
       return false
     }
-    break
+    at = skipWhiteSpace(source, next, end)
   }
   for (let cue = first; cue < cues.length; cue++) bindNumber(reader, cue, id)
   return true
+}
+
+/** Take one part of a byline; behind a label it stands as at the beginning of a line. */
+function takePart({ source, cues }: Reader, at: number, end: number, gap: Gap, isFirst: boolean): number {
+  const before = isFirst ? null : (cues.at(-1)?.kind ?? null)
+  const part = readPart(source, at, end, gap, before === 'furniture' || before === 'arxiv' || before === 'stars' ? null : before)
+  if (part === null) return at
+  cues.push(part)
+  return part.end
 }
 
 /** Read a label and what stands behind it on the line; where it goes on, or `at` where there is none. */

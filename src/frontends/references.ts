@@ -23,7 +23,7 @@ const longestDefinition = 2_400
 const fewestNumbered = 3
 
 /** `[12]: https://...`, with a title or without. */
-const labelled = /^\[([^\]]{1,300})\]:\s{1,8}<?([^\s>]+)>?(?:\s{1,8}["'(].*)?$/
+const labelled = /^\[([^\]]{0,300})\]:\s{1,8}<?([^\s>]+)>?(?:\s{1,8}["'(].*)?$/
 /** `12. https://...`, `[12] https://...`, `⟨12⟩ https://...: its text`. */
 const numbered = /^(?:(\d{1,4})\.|\[(\d{1,4})\]|⟨(\d{1,4})⟩)\s{1,8}(?:(\S+)$|(\S+):(?:\s|$))/
 /** The end of a label that has several lines. */
@@ -31,7 +31,7 @@ const closing = /^[^[\]]{0,300}\]:\s{1,8}<?([^\s>]+)>?$/
 /** The address of a definition may stand on the line below. */
 const labelAlone = /^\[([^\]]{1,300})\]:$/
 /** What stands above the lists. */
-const headings = /^(?:#{1,4} )?(?:references|(?:visible|hidden) links:?|links:?)$/i
+const headings = /^(?:#{1,4} )?(?:references:?|(?:visible|hidden) links:?|links:?)$/i
 
 /** A numbered line that defines a link if there are enough of them. */
 interface Numbered extends Mark {
@@ -45,6 +45,8 @@ interface Found {
   readonly marks: Mark[]
   readonly titles: Mark[]
   readonly numbers: Numbered[]
+  /** A label whose address goes on in the next line. */
+  broken: { readonly label: string; readonly url: string } | null
   /** A label whose address is on the next line. */
   waiting: { readonly label: string; readonly start: number } | null
   /** Where a label of several lines may have begun, -1 where none did. */
@@ -59,7 +61,7 @@ interface Found {
  * @returns links by label; the lines that define them and their headings as marks. O(n).
  */
 export function findReferences(source: string, end: number): References {
-  const found: Found = { links: new Map(), targets: new Map(), marks: [], titles: [], numbers: [], waiting: null, open: -1, inList: false }
+  const found: Found = { links: new Map(), targets: new Map(), marks: [], titles: [], numbers: [], broken: null, waiting: null, open: -1, inList: false }
   for (let start = 0; start < end; ) {
     const newline = source.indexOf('\n', start)
     const lineEnd = newline < 0 || newline > end ? end : newline
@@ -81,7 +83,7 @@ export function findReferences(source: string, end: number): References {
 function define({ links, targets }: Found, label: string, url: string): void {
   const known = targets.get(label)
   targets.set(label, url)
-  links.set(label, { target: known === undefined || known === url ? readTarget(url) : null })
+  links.set(label, { target: known === undefined || url.startsWith(known) ? readTarget(url) : null })
 }
 
 function readLine(source: string, start: number, lineEnd: number, found: Found): void {
@@ -91,6 +93,13 @@ function readLine(source: string, start: number, lineEnd: number, found: Found):
   const place = { kind: 'reference' as const, start: at, end: at + text.length }
   const first = text.charAt(0)
   if (text === '') return
+  const broken = found.broken
+  found.broken = null
+  if (broken !== null && !text.includes(' ') && first !== '[') {
+    define(found, broken.label, broken.url + text)
+    found.marks.push(place)
+    return
+  }
   const waiting = found.waiting
   found.waiting = null
   if (waiting !== null && looksLikeTarget(text)) {
@@ -109,6 +118,8 @@ function readLine(source: string, start: number, lineEnd: number, found: Found):
   const url = number?.[4] ?? number?.[5] ?? ''
   if (label !== null && looksLikeTarget(label[2] as string)) {
     define(found, toLabel(label[1] as string), label[2] as string)
+    // A wrapper may have broken the address behind a hyphen.
+    if (text.endsWith('-')) found.broken = { label: toLabel(label[1] as string), url: label[2] as string }
     found.marks.push(place)
   } else if (number !== null && looksLikeTarget(url)) {
     found.numbers.push({ ...place, label: (number[1] ?? number[2] ?? number[3]) as string, url })

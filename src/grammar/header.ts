@@ -24,29 +24,45 @@ export function mayBeTitle(walk: Walk, at: number): boolean {
 export function readHeader(walk: Walk, at: number): boolean {
   const cue = walk.cues[at] as Cue
   if (isBehindQuery(walk, at)) takeQuery(walk, at)
-  if (isBehindWrapper(walk, at)) takeWrapper(walk, at)
-  else if (cue.kind === 'page-title' || cue.kind === 'curator' || endsHeader(walk, at)) closeStretch(walk, at, null, false)
+  if (cue.kind === 'page-title' || cue.kind === 'curator' || endsHeader(walk, at)) closeStretch(walk, at, null, false)
   if (walk.from < at || !takeHeader(walk, cue)) return false
   walk.from = at + 1
   return true
 }
 
-/** Whether what waits stands above the whole page: front matter, or what the tool that captured it wrote. */
-function isBehindWrapper({ cues, from, page, draft, index }: Walk, at: number): boolean {
-  const { kind } = cues[at] as Cue
-  if ((kind !== 'page-title' && kind !== 'curator') || page.curator !== null || draft.entries.some((entry) => entry.page === index) || from === at) return false
-  return cues.slice(from, at).every((cue) => cue.kind !== 'text' || cue.end - cue.start < shortestAbstract)
+/** What no menu and no wrapper has, so that the list has begun where it stands. */
+const listed: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'thumbnail'])
+/** How far before the curator's line the page's title may stand. */
+const headerReach = 4
+
+/**
+ * Take what stands above the whole page: front matter, what the tool that captured it wrote, the site's menu.
+ *
+ * @returns where the page itself begins: the walk's first cue where nothing stands above
+ */
+export function takeWrapper(walk: Walk): number {
+  const { source, cues, from, to } = walk
+  const begin = findHeader(cues, from, to)
+  for (let at = from; at < begin; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'text') walk.page.address ??= findAddress(source.slice(cue.start, cue.end))
+    if (cue.kind === 'furniture') addLoose(walk.draft, 'furniture', cue, -1, cue.name)
+    else if (cue.kind === 'bullet' || cue.kind === 'submitter' || cue.kind === 'check-box') addLoose(walk.draft, cue.kind, cue, -1)
+    else addLoose(walk.draft, 'furniture', cue, -1, 'wrapper')
+  }
+  return begin
 }
 
-function takeWrapper(walk: Walk, at: number): void {
-  for (const cue of walk.cues.slice(walk.from, at)) {
-    if (cue.kind === 'text') walk.page.address ??= findAddress(walk.source.slice(cue.start, cue.end))
-    if (!takeHeader(walk, cue)) addLoose(walk.draft, 'furniture', cue, -1, 'wrapper')
+/** Where the header begins that something stands above; the first cue where none does, or where more than a wrapper is above. */
+function findHeader(cues: readonly Cue[], from: number, to: number): number {
+  let title = -1
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (listed.has(cue.kind) || cue.kind === 'unread' || (cue.kind === 'text' && cue.end - cue.start >= shortestAbstract)) break
+    if (cue.kind === 'page-title') title = at
+    if (cue.kind === 'curator') return title >= 0 && at - title <= headerReach ? title : at
   }
-  // A title above was the menu's.
-  if (walk.cues[at]?.kind === 'page-title') walk.page.title = null
-  walk.from = at
-  walk.afterText = false
+  return title >= 0 ? title : from
 }
 
 /** `url: https://huggingface.co/papers?q=...`: the page's own address, in any spelling of its label. */

@@ -8,7 +8,7 @@ import { quote } from '../messages.ts'
 import { findOrganization, readByline } from './byline.ts'
 import { isCardPart, paperOfStretch, takeCardPart } from './card.ts'
 import { addLoose, closeEntry } from './entry.ts'
-import { mayBeTitle, readHeader, takeHeader } from './header.ts'
+import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
 import type { Byline } from './segments.ts'
 import { closeStretch, type Walk } from './walk.ts'
 
@@ -19,7 +19,8 @@ import { closeStretch, type Walk } from './walk.ts'
  * @param isLast whether the text ends with the page. O(cues of the page).
  */
 export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void {
-  let at = walk.from
+  let at = takeWrapper(walk)
+  walk.from = at
   while (at < walk.to && walk.page.survey.listing && walk.draft.entries.length <= maxEntries) at = step(walk, at)
   closeStretch(walk, at, null, isLast && at === walk.to)
   for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue)

@@ -85,12 +85,22 @@ function joinRun(source: string, cues: readonly Cue[], from: number, to: number,
   for (let at = from; at < to; at++) {
     if (at + 1 < to && continues(source, cues, first, at, to, width, tight ? 0 : pageWidth)) continue
     const above = blocks.findLast(({ kind }) => kind === 'text')
-    const title = tight && mayBeginEntry(above) ? findTightTitle(source, cues, first, at + 1, above !== undefined) : null
+    const isFirst = above === undefined && width > 0 && cues[first]?.kind === 'text'
+    const reach = isFirst ? endOfText(cues, at + 1, to) : at + 1
+    const title = tight && mayBeginEntry(above) ? findTightTitle(source, cues, first, reach, above !== undefined, width) : null
     const end = first + (title?.lines ?? 0)
     if (title !== null) blocks.push({ ...joinCues(cues, first, end), closeEnd: title.close })
-    blocks.push(joinCues(cues, end, at + 1))
+    // A title may go on behind what looks like the end of its paragraph.
+    if (end > at) at = end - 1
+    else blocks.push(joinCues(cues, end, at + 1))
     first = at + 1
   }
+}
+
+function endOfText(cues: readonly Cue[], from: number, to: number): number {
+  let at = from
+  while (at < to && cues[at]?.kind === 'text') at++
+  return at
 }
 
 /** At the top, or below an abstract; below a title it is the abstract's turn. */

@@ -24,17 +24,35 @@ const closeMargin = 1.5
  *      ^ the line that is found
  *
  * @param cues the paragraph's lines are those of `from` up to `to`
+ * @param width the width at which the lines were broken
  * @param below whether text stands above, an abstract it may be
  * @returns how many lines the title has, and whether another end is nearly as likely; null where the paragraph is no longer
  *   than a title or no first lines look like one
  */
-export function findTightTitle(source: string, cues: readonly Cue[], from: number, to: number, below: boolean): { lines: number; close: boolean } | null {
+export function findTightTitle(source: string, cues: readonly Cue[], from: number, to: number, below: boolean, width: number): { lines: number; close: boolean } | null {
   if (lengthOf(cues, from, to) <= longestTitle) return null
   const scores: number[] = []
   for (let lines = 1; lines <= mostLines && from + lines < to; lines++) scores.push(scoreEnd(source, cues, from, from + lines))
+  const short = countShort(source, cues, from, to, width)
+  if (short > 0 && short <= scores.length) scores[short - 1] = (scores[short - 1] as number) + endOfShort
   const best = Math.max(...scores)
   if (best < (below ? leastScore.below : leastScore.above)) return null
   return { lines: scores.indexOf(best) + 1, close: scores.filter((score) => score > best - closeMargin).length > 1 }
+}
+
+/** A title's lines were not broken where those of the abstract were: the title may end with the last line that is not full. */
+const endOfShort = 2
+
+/** How many lines from the first on are not full: the next word would have fitted. */
+function countShort(source: string, cues: readonly Cue[], from: number, to: number, width: number): number {
+  let at = from
+  while (at + 1 < to && !isFull(source, cues[at] as Cue, cues[at + 1] as Cue, width)) at++
+  return at - from
+}
+
+function isFull(source: string, cue: Cue, next: Cue, width: number): boolean {
+  const word = source.slice(next.start, Math.min(next.end, next.start + width)).search(/\s/)
+  return cue.end - cue.start + 1 + (word < 0 ? next.end - next.start : word) > width
 }
 
 /** How much the lines up to `to` look like a whole title. */

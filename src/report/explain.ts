@@ -55,10 +55,13 @@ function fitOneLine(text: string, columns: number): FittedText {
   return fitText(text.length > reach ? head + ellipsis : head, columns)
 }
 
-/** What a stretch ended as: the fields that have their values of it, or else its role. Entries count from 1, as in the table of entries. */
+/**
+ * What a stretch ended as: the fields that have their values of it, or else its role, in brackets where it is of an entry and gives no value. Entries
+ * count from 1, as in the table of entries.
+ */
 function nameEnd({ entry, fields, role }: Stretch): string {
-  const end = fields.length > 0 ? fields.join(', ') : role
-  return entry === null ? end : `#${entry + 1} ${end}`
+  if (entry === null) return role
+  return `#${entry + 1} ${fields.length > 0 ? fields.join(', ') : `(${role})`}`
 }
 
 function toRow(stretch: Stretch, lineStarts: readonly number[]): Row {

@@ -1,7 +1,8 @@
 /** An outside for the commands that keeps all in memory, and a library that returns what a test wants. */
 import type { Io, Library, Output, WriteProblem } from '../../src/cli/io.ts'
 import type { ParseOptions } from '../../src/options.ts'
-import { sampleDigest, sampleEntry } from '../report/samples.ts'
+import type { Outcome } from '../../src/schema.ts'
+import { sampleDigest, sampleEntry, sampleExplanation, sampleStretch } from '../report/samples.ts'
 
 /** What the outside holds. */
 export interface World {
@@ -60,17 +61,23 @@ export function createFakeIo(world: World = {}): FakeIo {
   return { io, stdout: stdout.text, stderr: stderr.text }
 }
 
+/** The outcome that a text of a test asks for. */
+const outcomeOf = (input: string): Outcome => (/^outcome: (\S+)$/m.exec(input)?.[1] ?? 'listing') as Outcome
+
 /** A library whose every line of input is the title of an entry, but for `outcome: ...`; it keeps the options that it was given. */
 export function createStubLibrary(seen: (ParseOptions | undefined)[] = []): Library {
   return {
     parseDigest: (input, options) => {
       seen.push(options)
-      const outcome = (/^outcome: (\S+)$/m.exec(input)?.[1] ?? 'listing') as 'listing'
       const titles = input.split('\n').filter((line) => line !== '' && !line.startsWith('outcome: '))
       return sampleDigest(
         titles.map((title) => sampleEntry({ title })),
-        { outcome },
+        { outcome: outcomeOf(input) },
       )
+    },
+    explainDigest: (input, options) => {
+      seen.push(options)
+      return sampleExplanation([sampleStretch({ text: input, span: { start: 0, end: input.length } })], { outcome: outcomeOf(input) })
     },
   }
 }

@@ -11,17 +11,11 @@ async function start(argv: readonly string[], world: World = {}, library: Librar
   return { code, stdout: fake.stdout(), stderr: fake.stderr() }
 }
 
-const parseHelp = `\
-Usage: daily-papers parse [OPTION...] [FILE...]
-
-Reads each FILE; standard input where none is given, or where FILE is -.
-Data goes to standard output, messages to standard error.
-
-Options:
+const parserHelp = `\
   --as-of YYYY-MM-DD             day of the capture, which tells missing years
-  --bare-count upvotes|comments  the lone number after a date (default: upvotes)
-  --format json|ndjson|table     how to write the entries (default: json)
-  -q, --quiet                    give no messages below error
+  --bare-count upvotes|comments  the lone number after a date (default: upvotes)`
+
+const helpEnd = `\
   -h, --help                     show this help
   --version                      show the version
 
@@ -32,22 +26,47 @@ Exit status:
   3  a fault of this program
 `
 
+const parseHelp = `\
+Usage: daily-papers parse [OPTION...] [FILE...]
+
+Reads each FILE; standard input where none is given, or where FILE is -.
+Data goes to standard output, messages to standard error.
+
+Options:
+${parserHelp}
+  --format json|ndjson|table     how to write the entries (default: json)
+  -q, --quiet                    give no messages below error
+${helpEnd}`
+
+const explainHelp = `\
+Usage: daily-papers explain [OPTION...] [FILE...]
+
+Reads each FILE; standard input where none is given, or where FILE is -.
+Lines, the messages about them and the sum of it go to standard output.
+
+Options:
+${parserHelp}
+  --format text|json             how to write it (default: text)
+${helpEnd}`
+
 describe('help and version', () => {
   test.each([[['--help']], [['-h']]])('%j shows the commands and every exit status', async (argv) => {
     const { code, stdout, stderr } = await start(argv)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^Usage: daily-papers COMMAND/)
-    expect(stdout).toMatch(/^ {2}parse {2}\S/m)
+    expect(stdout).toMatch(/^ {2}parse {4}\S/m)
+    expect(stdout).toMatch(/^ {2}explain {2}\S/m)
     for (const { code: status, meaning } of Object.values(exitStatuses)) expect(stdout).toContain(`\n  ${status}  ${meaning}\n`)
   })
 
-  test('parse --help shows every option and exit status', async () => {
+  test('the help on a command shows every option and exit status', async () => {
     expect(await start(['parse', '--help'])).toEqual({ code: 0, stdout: parseHelp, stderr: '' })
+    expect(await start(['explain', '--help'])).toEqual({ code: 0, stdout: explainHelp, stderr: '' })
   })
 
-  test('the manual holds the same help text, and every exit status', () => {
+  test('the manual holds the same help texts, and every exit status', () => {
     const manual = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')
-    expect(manual).toContain(`\`\`\`text\n${parseHelp}\`\`\`\n`)
+    for (const help of [parseHelp, explainHelp]) expect(manual).toContain(`\`\`\`text\n${help}\`\`\`\n`)
     for (const { code, meaning } of Object.values(exitStatuses)) expect(manual).toContain(`\n| ${code} | ${meaning} |\n`)
   })
 
@@ -56,7 +75,7 @@ describe('help and version', () => {
   })
 
   test('no line is longer than a usual terminal is wide', async () => {
-    for (const argv of [['--help'], ['parse', '--help']]) {
+    for (const argv of [['--help'], ['parse', '--help'], ['explain', '--help']]) {
       const { stdout } = await start(argv)
       expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
     }
@@ -68,8 +87,8 @@ describe('wrong usage ends with 2, one line and a pointer to the help', () => {
     [[], 'no command is given; run daily-papers --help'],
     [['--nope'], 'unknown option "--nope"; run daily-papers --help'],
     [['--', 'parse'], 'no command is given; run daily-papers --help'],
-    [['digest.txt'], 'unknown command "digest.txt", known: parse; run daily-papers --help'],
-    [['\u001b[1m'], 'unknown command "\\x1b[1m", known: parse; run daily-papers --help'],
+    [['digest.txt'], 'unknown command "digest.txt", known: parse, explain; run daily-papers --help'],
+    [['\u001b[1m'], 'unknown command "\\x1b[1m", known: parse, explain; run daily-papers --help'],
     [['parse', '--nope'], 'unknown option "--nope"; run daily-papers parse --help'],
     [['parse', '--format', 'xml'], 'option --format must be json, ndjson or table, not "xml"; run daily-papers parse --help'],
     [['parse', '--format', 'toString'], 'option --format must be json, ndjson or table, not "toString"; run daily-papers parse --help'],
@@ -79,6 +98,8 @@ describe('wrong usage ends with 2, one line and a pointer to the help', () => {
       ['parse', '--as-of', '2025-02-30'],
       'option --as-of must be a day as YYYY-MM-DD, from 1991 to 2100, not "2025-02-30"; run daily-papers parse --help',
     ],
+    [['explain', '--format', 'table'], 'option --format must be text or json, not "table"; run daily-papers explain --help'],
+    [['explain', '-', '-'], 'standard input can be read once only; run daily-papers explain --help'],
     [['parse', '-', 'a.txt', '-'], 'standard input can be read once only; run daily-papers parse --help'],
   ])('%j', async (argv, problem) => {
     expect(await start(argv)).toEqual({ code: 2, stdout: '', stderr: `daily-papers: ${problem}\n` })
@@ -88,6 +109,7 @@ describe('wrong usage ends with 2, one line and a pointer to the help', () => {
 describe('faults of the program', () => {
   test('end with 3 and a safe stack, and never reject', async () => {
     const library: Library = {
+      ...createStubLibrary(),
       parseDigest: () => {
         throw new Error('broken \u001b[31m')
       },
@@ -102,6 +124,7 @@ describe('faults of the program', () => {
     ['an Error without a stack', Object.assign(new Error('no stack'), { stack: undefined }), 'no stack'],
   ])('%s', async (_name, thrown, shown) => {
     const library: Library = {
+      ...createStubLibrary(),
       parseDigest: () => {
         throw thrown
       },

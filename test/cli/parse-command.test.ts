@@ -14,7 +14,10 @@ async function parse(argv: readonly string[], world: World = {}, library: Librar
 }
 
 /** A library that finds the same messages in every text. */
-const createMessageLibrary = (messages: Message[]): Library => ({ parseDigest: () => sampleDigest([], { messages }) })
+const createMessageLibrary = (messages: Message[]): Library => ({
+  ...createStubLibrary(),
+  parseDigest: () => sampleDigest([], { messages }),
+})
 
 const files = { 'a.txt': 'One\nTwo', 'b.txt': 'Three', 'blocked.txt': 'outcome: blocked' }
 

@@ -1,4 +1,5 @@
 /** Results to report on, built by hand: what a parse would give, without a parse. */
+import type { Explanation, Stretch } from '../../src/explain.ts'
 import type { Digest, Entry, Message } from '../../src/schema.ts'
 
 /** An entry of which the text says nothing but the title, with some fields filled in. */
@@ -42,8 +43,33 @@ export function sampleMessage(fields: Partial<Message> = {}): Message {
   }
 }
 
+const coverage = { total: 0, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
+
 /** A listing with these entries, with some fields filled in. */
 export function sampleDigest(entries: Entry[], fields: Partial<Digest> = {}): Digest {
-  const coverage = { total: 0, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
   return { outcome: 'listing', pages: [], entries, messages: [], coverage, ...fields }
+}
+
+/** A part of a line that is the title of the first entry, with some fields filled in. */
+export function sampleStretch(fields: Partial<Stretch> = {}): Stretch {
+  return {
+    span: { start: 0, end: 18 },
+    line: 1,
+    column: 1,
+    text: 'A Sample of Titles',
+    cue: 'text',
+    role: 'title',
+    name: null,
+    page: 0,
+    entry: 0,
+    occurrence: 1,
+    fields: ['title'],
+    evidence: 'looks: 6.5 for a title',
+    ...fields,
+  }
+}
+
+/** The explanation of a text with these stretches, with some fields filled in. */
+export function sampleExplanation(stretches: Stretch[], fields: Partial<Explanation> = {}): Explanation {
+  return { outcome: 'listing', pages: [], stretches, messages: [], coverage, ...fields }
 }
