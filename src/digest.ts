@@ -9,7 +9,7 @@ import { closeLog, createLog, type MessageLog, note } from './log.ts'
 import type { Settings } from './options.ts'
 import type { Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { foldText } from './text.ts'
-import { joinTwins } from './twins.ts'
+import { joinTwins, renumber } from './twins.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
 /** Whether the numbers behind the dates of a page are read as upvotes: nothing shows votes elsewhere, and the caller did not say otherwise. */
@@ -26,6 +26,7 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const years = readYears(source, segments, settings, log)
   const pages = segments.pages.map((_, index) => readPage(source, segments, index, years[index] as PageYear, log))
   const occurrences = joinTwins(source, segments)
+  renumber(segments, log.kept)
   const entries = readEntries(source, segments, occurrences, pages, years, settings, log)
   const coverage = measureCoverage(segments, source.length)
   findMissing(entries, occurrences, log)

@@ -188,7 +188,7 @@ const tellers: Readonly<Record<Role, Teller>> = {
   },
   stars: (witness) => {
     const cue = cueOf(witness)
-    return cue?.kind === 'stars' && cue.url !== null ? 'link to a repository' : 'label GitHub before it'
+    return cue?.kind === 'stars' && cue.url !== null ? 'link to a repository' : 'label GitHub'
   },
   arxiv: withPaper('link or label of arXiv'),
   thumbnail: withPaper('picture above a title'),

@@ -10,7 +10,7 @@ import { createLog, type MessageLog, note } from './log.ts'
 import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
 import type { Digest } from './schema.ts'
 import { buildTree, type Root } from './tree.ts'
-import { joinTwins } from './twins.ts'
+import { joinTwins, renumber } from './twins.ts'
 
 /**
  * Parse a captured page of Daily Papers.
@@ -53,6 +53,7 @@ export function parseTree(input: string, options?: ParseOptions): Root {
   const settings = resolveOptions(options)
   const segments = analyse(input, settings, createLog(0))
   joinTwins(input, segments)
+  renumber(segments, [])
   return buildTree(input, segments, (page) => countsAreVotes(page, settings))
 }
 

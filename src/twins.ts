@@ -1,12 +1,13 @@
 /** A page may show one paper twice: in a block for narrow and one for wide screens, or because it was captured while scrolling. */
 import { readRealText } from './decode.ts'
+import type { Message } from './schema.ts'
 import type { Byline, Card, EntrySegment, Segments, TextPlace } from './grammar/segments.ts'
 
 /**
  * Find the occurrences of one paper on a page, and make one entry of them: each part from the first that has it, votes from one that a link
  * proves. Papers are the same by their id, or where two that follow one another have the same title and nothing tells them apart.
  *
- * Sets `entry` of all occurrences.
+ * Sets `entry` of all occurrences; {@link renumber} does the rest.
  *
  * @returns one segment an entry; its span is that of the first occurrence. O(entries).
  */
@@ -27,6 +28,23 @@ export function joinTwins(source: string, { entries, escapes, pages }: Segments)
     }
   }
   return joined
+}
+
+/**
+ * Give what was found before occurrences were joined the index of its entry.
+ *
+ * @param loose parts of the page that lie in occurrences
+ * @param messages those of the grammar; both are changed. O(both).
+ */
+export function renumber({ entries, loose }: Segments, messages: Message[]): void {
+  const entryOf = (occurrence: number): number => entries[occurrence]?.entry ?? -1
+  if (entries.every(({ entry }, occurrence) => entry === occurrence)) return
+  loose.forEach((tile, at) => {
+    if (tile.entry >= 0) loose[at] = { ...tile, entry: entryOf(tile.entry) }
+  })
+  messages.forEach((message, at) => {
+    if (message.entry !== null) messages[at] = { ...message, entry: entryOf(message.entry) }
+  })
 }
 
 const keyOf = ({ page, id }: EntrySegment): string => `${page} ${id}`

@@ -75,7 +75,7 @@ describe('evidence', () => {
     expect(tellLast('submitter', [{ kind: 'submitter', ...place, name: null }])).toBe('label Submitted by, without a name')
     expect(tellLast('submitter', [{ kind: 'submitter', ...place, name: place }])).toBe('label Submitted by')
     expect(tellLast('stars', [{ kind: 'stars', ...place, figure: null, url: 'https://github.com/a/b' }])).toBe('link to a repository')
-    expect(tellLast('stars', [{ kind: 'stars', ...place, figure: null, url: null }])).toBe('label GitHub before it')
+    expect(tellLast('stars', [{ kind: 'stars', ...place, figure: null, url: null }])).toBe('label GitHub')
     expect(tellLast('arxiv', [{ kind: 'arxiv', ...place, id: '2509.01234' }])).toBe('link or label of arXiv, link to the paper 2509.01234')
     expect(tellLast('thumbnail', [{ kind: 'thumbnail', ...place, id: null }])).toBe('picture above a title')
     expect(tellLast('check-box', [{ kind: 'check-box', ...place, id: null }])).toBe('check box of a vote')

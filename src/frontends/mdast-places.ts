@@ -3,7 +3,7 @@
  */
 import type { Definition, Heading, Image, Link, Nodes, Root } from 'mdast'
 import { looksLikeTarget, readTarget } from '../targets.ts'
-import { skipWhiteSpace } from '../text.ts'
+import { skipWhiteSpace, trimEnd } from '../text.ts'
 import type { Mark } from './marks.ts'
 
 /** Part of a source. UTF-16 offsets. */
@@ -162,8 +162,9 @@ function takeHeading(walk: Walk, { children }: Heading, place: Place): void {
     walk.marks.push({ kind: 'heading', start, end: startOfContent(walk, children, place) })
     return
   }
-  const underline = { start: skipWhiteSpace(walk.source, endOfContent(walk, children, place), end), end }
-  if (end - underline.start < shortestUnderline) walk.texts.push(underline)
+  const from = skipWhiteSpace(walk.source, endOfContent(walk, children, place), end)
+  const underline = { start: from, end: trimEnd(walk.source, from, end) }
+  if (underline.end - from < shortestUnderline) walk.texts.push(underline)
   else walk.marks.push({ kind: 'underline', ...underline })
 }
 

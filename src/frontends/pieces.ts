@@ -111,11 +111,24 @@ function indentAt(source: string, start: number, end: number): number {
 
 function addText(cut: Cut, from: number, to: number): void {
   const { source } = cut
-  const start = skipWhiteSpace(source, from, to)
-  if (start >= to) return
-  const end = trimEnd(source, start, to)
+  const [first, last] = [skipWhiteSpace(source, from, to), trimEnd(source, from, to)]
+  if (first >= to) return
+  const [start, end] = trimUnseen(source, first, last)
+  if (start > first) cut.markup.push({ start: first, end: start })
+  if (end < last && end >= start) cut.markup.push({ start: Math.max(end, start), end: last })
+  if (start >= end) return
   addPiece(cut, { kind: 'text', start, end, link: cut.link ?? cut.numbered, forward: false, alt: null })
 }
+
+/** Characters of no width at the edges of a text are none of it. */
+function trimUnseen(source: string, from: number, to: number): [start: number, end: number] {
+  let [start, end] = [from, to]
+  while (start < end && isUnseen(source.charCodeAt(start))) start++
+  while (end > start && isUnseen(source.charCodeAt(end - 1))) end--
+  return [start, end]
+}
+
+const isUnseen = (unit: number): boolean => unit === 0x200b || unit === 0x2060 || unit === 0xfeff || isWhiteSpace(unit)
 
 function addPiece(cut: Cut, piece: Omit<Piece, 'gap' | 'heading'>): void {
   cut.pieces.push({ ...piece, gap: cut.gap, heading: cut.heading })

@@ -61,7 +61,7 @@ export function readPlain(source: string, end: number, maxLineLength: number): C
 }
 
 /** Marks that lines of plain pages do not begin with. */
-const marked = '[#<>|`!/\\='
+const marked = '[#<>|`!/\\=\u200b\u2060'
 
 /** Whether a line begins with a mark, or with a label of a page that has more than plain ones. */
 function beginsMarked(source: string, start: number, end: number): boolean {

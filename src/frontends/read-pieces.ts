@@ -283,7 +283,9 @@ function isIcon(source: string, { start, end, heading }: Piece): boolean {
 
 const longestIcon = 24
 /** What stands in place of a picture. */
-const pictureWord = /^(?:image|img|avatar|thumbnail|icon|logo|picture|photo|svg)(?: ?\d{1,4})?$/i
+const pictureWord = /^(?:(?:user|author|profile|paper) )?(?:image|img|avatar|thumbnail|icon|logo|picture|photo|svg)(?: ?\d{1,4})?(?:: ?\w{0,16})?$/i
+/** The same before a name. */
+const pictureWordsBefore = /^(?:(?:(?:user|author|profile) )?(?:avatar|image|picture|photo)(?: \d{1,4})?(?:: ?avatar)? )(?=\S)/i
 /** The beginning of a picture whose end some tool has taken for something else. */
 const brokenPicture = /^(?:[*+•-] *)*!\[\]?$/
 
@@ -304,6 +306,10 @@ function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null)
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || bullets.includes(source.charAt(at)))) at++
   if (at === start || end - at > longestName) return false
   const bulletsEnd = trimEnd(source, start, at)
+  if (at < end && isIcon(source, { ...piece, start: at })) {
+    leaveOut(reader, { ...piece, gap })
+    return true
+  }
   if (at < end && !readKnown(reader, { ...piece, start: at }, gap, link, null)) return false
   reader.markup.push({ start, end: bulletsEnd })
   return true
@@ -338,14 +344,17 @@ function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, al
   if (target !== null && readByTarget(reader, placeOf(piece, gap), link as Link, alt !== null)) return true
   // A heading with a link is a title, unless it is only a mark that was glued to one.
   if (piece.heading && target !== null && !bullets.includes(source.charAt(start)) && source.charAt(start) !== '·') return false
-  if (readParts(reader, start, end, gap, paperOf(target)) || readOrganizationLine(reader, start, end, gap, null, false)) return true
+  const handle = alt === null ? null : readHandle(source.slice(alt.start, alt.end))
+  if (readParts(reader, start, end, gap, paperOf(target)) || readOrganizationLine(reader, start, end, gap, handle, true)) return true
   if (target?.kind === 'paper' || readFurniture(reader, start, end, gap, link)) return target?.kind !== 'paper'
   if (alt === null || target !== null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
-  const handle = source.slice(alt.start, alt.end)
-  if (!/^(?=.*[a-z])[\w.-]+$/i.test(handle) || (piece.gap === 'next-line' && link === null)) return false
+  if (handle === null || (piece.gap === 'next-line' && link === null)) return false
   cues.push({ kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } })
   return true
 }
+
+/** A picture's text, where it may be a handle. */
+const readHandle = (text: string): string | null => (/^(?=.*[a-z])[\w.-]+$/i.test(text) ? text : null)
 
 /**
  * An organisation and the rest of its byline on one line.
@@ -572,7 +581,8 @@ function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number
 }
 
 function readSubmitter(reader: Reader, start: number, labelEnd: number, end: number, gap: Gap): number {
-  const from = skipWhiteSpace(reader.source, labelEnd, end)
+  const first = skipWhiteSpace(reader.source, labelEnd, end)
+  const from = first + (pictureWordsBefore.exec(reader.source.slice(first, end))?.[0].length ?? 0)
   const name = from < end && end - from <= longestName ? { start: from, end } : null
   reader.cues.push({ kind: 'submitter', start, end: name === null ? labelEnd : end, gap, name })
   reader.awaits = name === null ? 'name' : null

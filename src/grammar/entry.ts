@@ -114,7 +114,9 @@ function endOfGroup(stretch: Stretch, start: number): number {
 function isStrange({ blocks, labels, draft }: Stretch, at: number): boolean {
   const block = blocks[at]
   if (block === undefined || labels[at] !== 'stray' || block.kind === 'furniture' || block.kind === 'mark') return false
-  return block.kind !== 'count' || !draft.survey.votesBeforeTitles || labels[at + 1] !== 'title'
+  if (block.kind !== 'count' || !draft.survey.votesBeforeTitles) return true
+  const next = labels.indexOf('title', at)
+  return next < 0 || next - at > mostBetween
 }
 
 /** The entry that each block belongs to; a stray between title and abstract lies within their entry. */
@@ -186,8 +188,14 @@ function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegmen
 }
 
 /** The number right before a title is its votes, on a page that shows them there. */
+/** So many blocks at most stand between votes and their title. */
+const mostBetween = 3
+
 function votesBefore({ source, blocks, labels, draft }: Stretch, title: number): CountCue | null {
-  const cue = draft.survey.votesBeforeTitles && labels[title - 1] === 'stray' ? blocks[title - 1]?.cue : null
+  let at = title - 1
+  // A banner may stand between.
+  while (at > title - mostBetween && labels[at] === 'stray' && blocks[at]?.kind === 'text' && blocks[at - 1]?.kind !== 'text') at--
+  const cue = draft.survey.votesBeforeTitles && labels[at] === 'stray' ? blocks[at]?.cue : null
   if (cue?.kind === 'count') return cue
   // No votes at all are shown as a dash.
   if (cue?.kind !== 'bullet' || !'-–—'.includes(source.charAt(cue.start))) return null

@@ -14,7 +14,7 @@ import type { Survey } from './survey.ts'
  * @returns one hint a block. O(blocks).
  */
 export function findHints(blocks: readonly Block[], belowCard: boolean, survey: Survey): Hint[] {
-  if (!survey.titlesMarked) return belowCard ? hintFirst(blocks) : []
+  if (!survey.titlesMarked) return belowCard || survey.votesBeforeTitles ? hintByNumbers(blocks, belowCard, survey) : []
   let title: Block | null = null
   return blocks.map((block, index) => {
     const hint = findHint(block, title, blocks[index + 1], survey)
@@ -23,10 +23,10 @@ export function findHints(blocks: readonly Block[], belowCard: boolean, survey: 
   })
 }
 
-/** The first text below a card is more likely its title than a stray. */
-function hintFirst(blocks: readonly Block[]): Hint[] {
-  const first = blocks.findIndex(({ kind }) => kind === 'text')
-  return blocks.map((_, at) => (at === first ? 'first' : null))
+/** The first text below a card is more likely its title than a stray; where votes stand before titles, a number is no title. */
+function hintByNumbers(blocks: readonly Block[], belowCard: boolean, survey: Survey): Hint[] {
+  const first = belowCard ? blocks.findIndex(({ kind }) => kind === 'text') : -1
+  return blocks.map(({ kind }, at) => (at === first ? 'first' : kind === 'count' && survey.votesBeforeTitles ? 'no-title' : null))
 }
 
 function findHint(block: Block, title: Block | null, next: Block | undefined, survey: Survey): Hint {

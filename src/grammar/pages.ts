@@ -2,6 +2,7 @@
 import type { Cue, Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import { addLoose, type Draft } from './entry.ts'
+import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
 import { restoreRunningText } from './running-text.ts'
 import type { PageSegment, Segments } from './segments.ts'
@@ -28,6 +29,7 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
     collectLinks(page, cues, from, to)
   })
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
+  stripListNumbers(source, entries, loose)
   const { markup, escapes, format } = reading
   return { cues, markup, escapes, format, pages, entries, loose }
 }

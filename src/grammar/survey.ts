@@ -56,6 +56,7 @@ interface Seen {
   blocked: boolean
   paperNotices: Set<string>
   brokenLines: number[]
+  secondCounts: number
 }
 
 /** So many different notices of a paper's own page, without a listing's header, make it one. */
@@ -84,6 +85,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     blocked: false,
     paperNotices: new Set(),
     brokenLines: [],
+    secondCounts: 0,
   }
   let before: Cue | undefined
   let firstText: Cue | undefined
@@ -101,8 +103,11 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     }
     before = cue
   }
-  return conclude(seen, votesBeforeTitles)
+  return conclude(seen, votesBeforeTitles || seen.secondCounts >= fewestSecond)
 }
+
+/** So often a number stands behind that of the comments only where it is the next entry's votes. */
+const fewestSecond = 2
 
 function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
   const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
@@ -200,6 +205,8 @@ function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
       break
     case 'count':
       if (before?.kind === 'text') seen.partsBelowText = true
+      // Of two numbers behind a date the second is the next entry's.
+      if (before?.kind === 'count' && before.gap === 'same-line' && cue.gap !== 'same-line') seen.secondCounts++
       break
     case 'dot':
       seen.dots++
