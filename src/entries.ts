@@ -81,6 +81,7 @@ export function readEntry(
   if (figures.upvotes !== null && upvotes !== null) spans.upvotes = copySpan(figures.upvotes)
   if (figures.comments !== null && comments !== null) spans.comments = copySpan(figures.comments)
   const spaced = hasTwoSpaces(source.slice(title.start, abstract === null ? title.end : abstract.end))
+  const more = readMore(reader, segment, spans)
   return validate(reader, {
     page: segment.page,
     title: readText(reader, 'title', title, spaced),
@@ -93,7 +94,11 @@ export function readEntry(
     upvotes,
     upvotesFrom: upvotesFrom(upvotes, segment),
     comments,
-    ...readMore(reader, segment, spans),
+    submittedBy: more.submittedBy,
+    arxivId: more.arxivId,
+    url: more.url,
+    githubUrl: more.githubUrl,
+    githubStars: more.githubStars,
     projectUrl: null,
     links: readLinks(reader, abstract, links),
     span: copySpan(segment),

@@ -57,7 +57,8 @@ export function findLinks(source: string, at: number, end: number): FoundLinks {
     const start = schemeStart(source, colon)
     const urlEnd = endOfUrl(source, colon + 3, end)
     if (start >= 0) {
-      const url = source.slice(start, urlEnd).replace(/\s+/g, '')
+      const raw = source.slice(start, urlEnd)
+      const url = raw.includes('\n') || raw.includes('\r') ? raw.replace(/\s+/g, '') : raw
       const kind = urlEnd - start > longestUrl ? null : kindOf(url, colon + 3 - start)
       if (kind === null) refused.push({ start, end: urlEnd })
       else links.push({ url, kind, span: { start, end: urlEnd } })

@@ -60,11 +60,17 @@ function findTwin(
   const known = occurrence.id === null ? undefined : byKey.get(keyOf(occurrence))
   const candidate = known ?? before
   if (candidate === undefined || candidate.page !== occurrence.page) return undefined
+  if (known === undefined && !trending && candidate.abstract?.parts === undefined && lengthOf(candidate) !== lengthOf(occurrence)) return undefined
   if (known === undefined && candidate.id !== null && occurrence.id !== null) return undefined
+  // Two copies begin alike, whatever a writer made of them further on.
+  if (source.charCodeAt(candidate.title.start) !== source.charCodeAt(occurrence.title.start)) return undefined
   const read = (place: TextPlace): string => readRealText(source, place.parts ?? [place], escapes).replaceAll(' ', '')
   const isSame = read(candidate.title) === read(occurrence.title)
   return isSame && (known !== undefined || trending || isSameText(candidate, occurrence, read)) ? candidate : undefined
 }
+
+/** Characters of an abstract; captured again it has as many, save where markup stands in it. */
+const lengthOf = ({ abstract }: EntrySegment): number => (abstract === null ? 0 : abstract.end - abstract.start)
 
 /** Whether two have the same abstract: then one of them is the other, captured again. */
 const isSameText = (a: EntrySegment, b: EntrySegment, read: (place: TextPlace) => string): boolean =>

@@ -20,6 +20,7 @@ const titleIndent = 2
  * @returns the same cues where the text has no such habit. O(cues) and the white space before them.
  */
 export function restoreBlocks(source: string, cues: Cue[]): Cue[] {
+  if (!cues.some(isTextLine)) return cues
   const known = cues.find((cue) => cue.kind === 'furniture' || cue.kind === 'curator' || cue.kind === 'submitter')
   const base = known === undefined ? 0 : indentOf(source, known.start)
   const isTextBelow = (at: number): boolean => cues[at]?.kind === 'text' && (cues[at] as Cue).gap === 'next-line' && cues[at - 1]?.kind === 'text'
@@ -29,6 +30,9 @@ export function restoreBlocks(source: string, cues: Cue[]): Cue[] {
   if (!cues.some((_, at) => goesOn(at) && (indents[at] as number) < base)) return cues
   return cues.map((cue, at) => (goesOn(at) ? { ...cue, gap: gapAt(indents[at] as number, base) } : cue))
 }
+
+/** Only a text right below another line may go on from there. */
+const isTextLine = ({ kind, gap }: Cue): boolean => gap === 'next-line' && kind === 'text'
 
 const gapAt = (indent: number, base: number): Gap => (indent < base ? 'same-line' : 'blank-line')
 

@@ -3,7 +3,7 @@
  * ignored. The wordings were read off captures of huggingface.co/papers from 2024 to 2026.
  */
 import type { Cue, Gap } from '../cues.ts'
-import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
+import { foldText, isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
 
 
 /** What a line of furniture is. `page-title` and `nothing-listed` tell something; the others are only passed over. */
@@ -114,12 +114,26 @@ export function nameFurniture(line: string): FurnitureName | null {
   return namesByText.get(line.toLowerCase()) ?? null
 }
 
-/** Initials of all patterns, so that most lines need no more than a look. */
-const patternInitials = /^[#aveucnmdsjplor4 5t]/i
-
 /** Name a line by the patterns. */
-const namePattern = (line: string): FurnitureName | null =>
-  patternInitials.test(line) ? (patterns.find(({ pattern }) => pattern.test(line))?.name ?? null) : null
+const namePattern = (line: string): FurnitureName | null => patterns.find(({ pattern }) => pattern.test(line))?.name ?? null
+
+/** The first three letters of a line as one number, case ignored. */
+const initialsAt = (source: string, at: number): number =>
+  ((source.charCodeAt(at) | 0x20) << 16) | ((source.charCodeAt(at + 1) | 0x20) << 8) | (source.charCodeAt(at + 2) | 0x20)
+
+/** How the patterns begin, but for those that begin with `#` or a digit. */
+const patternInitials =
+  'arx,mod,dat,spa,col,no ,vie,ai-,aut,abs,add,cit,jus,che,ver,ple,ena,acc,att,err,too,rat,per,ray,use,for,don,log,sso'.split(',')
+
+/** How all notices begin, so that most lines need no more than a look. */
+const noticeInitials: ReadonlySet<number> = new Set([...namesByText.keys(), ...patternInitials].map((text) => initialsAt(text, 0)))
+
+/** Whether a line may be a notice, or the curator's line. */
+function mayBeNotice(source: string, start: number): boolean {
+  const unit = source.charCodeAt(start)
+  if (unit === 0x23 || isDigit(unit)) return true
+  return noticeInitials.has(initialsAt(source, start)) || ((unit | 0x20) === 0x62 && (source.charCodeAt(start + 1) | 0x20) === 0x79)
+}
 
 /** Longest line that is compared with the page's own sentences. */
 const longestNotice = 80
@@ -130,7 +144,7 @@ const longestNotice = 80
  * @returns its cue, null where the line is none. O(1): longer lines are none.
  */
 export function readFurniture(source: string, start: number, end: number, gap: Gap): Cue | null {
-  if (end - start > longestNotice) return null
+  if (end - start > longestNotice || !mayBeNotice(source, start)) return null
   const initial = source.charCodeAt(start) | 0x20
   if (initial === 0x62) {
     const curator = readCurator(source, start, end, gap)
@@ -162,16 +176,17 @@ function readCurator(source: string, start: number, end: number, gap: Gap): Cue 
 
 /** Parts of menus and pagers stand side by side on a line, with white space between them or none. */
 const sideBySide: ReadonlySet<FurnitureName> = new Set<FurnitureName>(['period', 'pager', 'menu', 'footer'])
-const mostWords = 5
+/** The parts by how they begin, so that most lines need no more than a look. */
+const partsByInitials: ReadonlyMap<number, readonly string[]> = groupParts()
 
-/** The first three letters of a line as one number, case ignored. */
-const initialsAt = (source: string, at: number): number =>
-  ((source.charCodeAt(at) | 0x20) << 16) | ((source.charCodeAt(at + 1) | 0x20) << 8) | (source.charCodeAt(at + 2) | 0x20)
-
-/** How parts begin, so that most lines need no more than a look. */
-const partInitials: ReadonlySet<number> = new Set(
-  furniture.flatMap(({ name, texts }) => (sideBySide.has(name) ? texts.map((text) => initialsAt(text, 0)) : [])),
-)
+function groupParts(): Map<number, string[]> {
+  const groups = new Map<number, string[]>()
+  for (const { name, texts } of furniture) {
+    if (!sideBySide.has(name)) continue
+    for (const text of texts) groups.set(initialsAt(text, 0), [...(groups.get(initialsAt(text, 0)) ?? []), text])
+  }
+  return groups
+}
 
 /**
  * Read a line of several parts: `Models Datasets Spaces Pricing Docs`, `DailyWeeklyMonthly`.
@@ -179,7 +194,7 @@ const partInitials: ReadonlySet<number> = new Set(
  * @returns their cues, null where anything else stands on the line
  */
 export function readFurnitureParts(source: string, start: number, end: number, gap: Gap): Cue[] | null {
-  if (end - start > 2 * longestNotice || !partInitials.has(initialsAt(source, start))) return null
+  if (end - start > 2 * longestNotice ) return null
   const cues: Cue[] = []
   for (let at = start; at < end; ) {
     const partEnd = endOfPart(source, at, end)
@@ -194,13 +209,10 @@ export function readFurnitureParts(source: string, start: number, end: number, g
 /** Where the longest part that begins at a place ends, -1 where none does. */
 function endOfPart(source: string, start: number, end: number): number {
   let longest = -1
-  let words = 0
-  for (let at = start + 1; at <= end && words < mostWords; at++) {
-    const isEdge = at === end || isWhiteSpace(source.charCodeAt(at)) || /[A-Z]/.test(source.charAt(at))
-    if (!isEdge || isWhiteSpace(source.charCodeAt(at - 1))) continue
-    words++
-    const name = nameFurniture(foldText(source.slice(start, at)))
-    if (name !== null && sideBySide.has(name)) longest = at
+  for (const text of partsByInitials.get(initialsAt(source, start)) ?? []) {
+    const at = start + text.length
+    if (at > end || at <= longest || source.slice(start, at).toLowerCase() !== text) continue
+    if (at === end || isWhiteSpace(source.charCodeAt(at)) || /[A-Z]/.test(source.charAt(at))) longest = at
   }
   return longest
 }

@@ -23,8 +23,11 @@ export interface FoundLabel {
   readonly end: number
 }
 
-/** Initials of all labels, so that most texts need no more than a look. */
-const initials = new Set(labels.flatMap(({ texts }) => texts.map((text) => text.charCodeAt(0))))
+/** The first two letters as one number, case ignored. */
+const pairAt = (source: string, at: number): number => ((source.charCodeAt(at) | 0x20) << 8) | (source.charCodeAt(at + 1) | 0x20)
+
+/** How all labels begin, so that most texts need no more than a look. */
+const initials: ReadonlySet<number> = new Set(labels.flatMap(({ texts }) => texts.map((text) => pairAt(text, 0))))
 
 const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 
@@ -34,7 +37,7 @@ const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
  * @returns null where none stands there as whole words. O(1).
  */
 export function readLabel(source: string, at: number, end: number): FoundLabel | null {
-  if (!initials.has(source.charCodeAt(at) | 0x20)) return null
+  if (!initials.has(pairAt(source, at))) return null
   // The site writes labels with a capital; in lower case they are words of a sentence.
   if (isLowerCase(source.charCodeAt(at)) && !source.startsWith('arXiv', at)) return null
   const text = source.slice(at, Math.min(end, at + 16)).toLowerCase()

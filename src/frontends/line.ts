@@ -16,7 +16,8 @@ const bullet = 0x2022
 export const middleDot = 0xb7
 
 /** Marks that stand between the parts of a byline; the site's own is the first. */
-const isDot = (unit: number): boolean => unit === middleDot || (unit > 0x7f && '∙⋅‧・'.includes(String.fromCharCode(unit)))
+const isDot = (unit: number): boolean => unit === middleDot || (unit > 0x7f && unit !== bullet && otherDots.has(unit))
+const otherDots: ReadonlySet<number> = new Set([...'∙⋅‧・'].map((dot) => dot.charCodeAt(0)))
 /** Marks that lists are written with; innerText's own is the first. */
 const isBullet = (unit: number): boolean => unit === bullet || '‣◦▪●○*+-–—'.includes(String.fromCharCode(unit))
 

@@ -48,7 +48,7 @@ function joinMarks(source: string, end: number, { marks, texts }: MarkedPlaces, 
     ...findMarkup(source, [...marks, ...texts]),
   ]
   const inside = joined.filter((mark) => mark.start < end && mark.end > mark.start)
-  return inside.map((mark) => (mark.end <= end ? mark : { ...mark, end })).sort((a, b) => a.start - b.start || b.end - a.end)
+  return inside.map((mark) => (mark.end <= end ? mark : { ...mark, end })).sort(byStart)
 }
 
 const byStart = (a: Place, b: Place): number => a.start - b.start || a.end - b.end

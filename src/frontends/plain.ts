@@ -61,26 +61,28 @@ export function readPlain(source: string, end: number, maxLineLength: number): C
 }
 
 /** Marks that lines of plain pages do not begin with. */
-const marked = '[#<>|`!/\\=\u200b\u2060'
+const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=\u200b\u2060'].map((mark) => mark.charCodeAt(0)))
 
 /** Whether a line begins with a mark, or with a label of a page that has more than plain ones. */
 function beginsMarked(source: string, start: number, end: number): boolean {
-  const first = source.charAt(start)
-  if (marked.includes(first) || source.startsWith('https://huggingface.co/', start)) return true
-  if (!isLetter(source.charCodeAt(start))) return isMarkedItem(source, start, end)
+  const first = source.charCodeAt(start)
+  if (!isLetter(first)) return marked.has(first) || isMarkedItem(source, start, end)
   if (end - start > longestCueLine) return false
-  return readLabel(source, start, end) !== null
+  return (first === 0x68 && source.startsWith('https://huggingface.co/', start)) || readLabel(source, start, end) !== null
 }
 
 /** Whether a picture, a link or a label stands behind bullets. */
 function isMarkedItem(source: string, start: number, end: number): boolean {
   let at = start
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || '*+-•·'.includes(source.charAt(at)))) at++
+  // Bullets before digits are a byline's.
+  if (at === start || isDigit(source.charCodeAt(at))) return false
   return at > start && at < end && (source.charAt(at) === '[' || source.charAt(at) === '!' || source.charAt(at) === '<' || readLabel(source, at, end) !== null)
 }
 
 /** Whether a line begins with a bullet and white space. */
-const isBulleted = (source: string, start: number): boolean => '*+-–•'.includes(source.charAt(start)) && isWhiteSpace(source.charCodeAt(start + 1))
+const isBulleted = (source: string, start: number): boolean =>
+  !isLetter(source.charCodeAt(start)) && '*+-–•'.includes(source.charAt(start)) && isWhiteSpace(source.charCodeAt(start + 1))
 
 /** Finds things from front to back: the next of each is looked for once, not once a line. */
 interface LineCursor {

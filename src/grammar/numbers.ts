@@ -1,4 +1,5 @@
 /** Takes the numbers of a list off the titles that it lists. */
+import { isDigit } from '../text.ts'
 import type { EntrySegment, Tile } from './segments.ts'
 
 const listNumber = /^(\d{1,4})[.)] {1,3}(?=\S)/
@@ -13,6 +14,7 @@ const fewestNumbered = 3
  * @param loose where the numbers go, as marks. O(entries).
  */
 export function stripListNumbers(source: string, entries: EntrySegment[], loose: Tile[]): void {
+  if (!entries.some(({ title }) => isDigit(source.charCodeAt(title.start)))) return
   const numbers = entries.map(({ title }) => listNumber.exec(source.slice(title.start, Math.min(title.end, title.start + 12))))
   const inOrder = numbers.filter((number, at) => number !== null && (at === 0 || Number(number[1]) === Number(numbers[at - 1]?.[1] ?? -1) + 1)).length
   if (inOrder < fewestNumbered || inOrder < 0.8 * entries.length) return

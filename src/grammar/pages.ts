@@ -16,27 +16,27 @@ import { type Survey, survey } from './survey.ts'
  * @returns the segments. Never throws. O(cues).
  */
 export function readPages(source: string, reading: Reading, end: number, maxEntries: number, log: MessageLog): Segments {
-  const cues = restoreSentences(source, reading.cues)
-  const starts = splitPages(cues)
+  const look = survey(source, reading.cues, 0, reading.cues.length)
+  const cues = look.partsBelowText ? restoreRunningText(source, reading.cues) : reading.cues
+  const starts = look.headers > 2 ? splitPages(cues) : [0]
+  // Of a single page that nothing was restored on, all is known already.
+  const isSurveyed = starts.length === 1 && cues === reading.cues
   const pages: PageSegment[] = []
   const [entries, loose]: [Draft['entries'], Draft['loose']] = [[], []]
   starts.forEach((from, index) => {
     const to = starts[index + 1] ?? cues.length
-    const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, survey(source, cues, from, to))
+    const habits = isSurveyed ? look : survey(source, cues, from, to)
+    const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
     const draft: Draft = { entries, loose, log, survey: page.survey }
     readPage({ source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }, maxEntries, to === cues.length)
-    collectLinks(page, cues, from, to)
+    // Plain text has no links.
+    if (reading.markup !== null) collectLinks(page, cues, from, to)
   })
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
   stripListNumbers(source, entries, loose)
   const { markup, escapes, format } = reading
   return { cues, markup, escapes, format, pages, entries, loose }
-}
-
-/** Give back to the text what stands in the middle of a sentence, if anything may. */
-function restoreSentences(source: string, cues: readonly Cue[]): readonly Cue[] {
-  return survey(source, cues, 0, cues.length).partsBelowText ? restoreRunningText(source, cues) : cues
 }
 
 const newPage = (start: number, end: number, look: Survey): PageSegment => ({

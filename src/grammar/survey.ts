@@ -5,6 +5,8 @@ import { shortestAbstract } from '../lengths.ts'
 export interface Survey {
   /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date; a paper's votes or comments. */
   readonly listing: boolean
+  /** How many titles and curators' lines of pages there are; of one page two at most. */
+  readonly headers: number
   /** A page header is there: the curator's line, or the newsletter's own sentence. */
   readonly header: boolean
   /** The page says itself that it lists nothing. */
@@ -37,7 +39,7 @@ export interface Survey {
 
 interface Seen {
   curator: boolean
-  title: boolean
+  headers: number
   newsletter: boolean
   nothingListed: boolean
   byline: boolean
@@ -66,7 +68,7 @@ const fewestPaperNotices = 2
 export function survey(source: string, cues: readonly Cue[], from: number, to: number): Survey {
   const seen: Seen = {
     curator: false,
-    title: false,
+    headers: 0,
     newsletter: false,
     nothingListed: false,
     byline: false,
@@ -114,6 +116,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
     listing: !paperPage && (seen.curator || seen.byline || seen.proof || seen.linkedHeadings > 0),
+    headers: seen.headers,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed,
     votesShown: seen.votes || votesBeforeTitles || seen.upvoteLabels > 0,
@@ -157,9 +160,10 @@ function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): vo
       break
     case 'curator':
       seen.curator = true
+      seen.headers++
       break
     case 'page-title':
-      seen.title = true
+      seen.headers++
       break
     case 'nothing-listed':
       seen.nothingListed = true
