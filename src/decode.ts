@@ -2,49 +2,59 @@
 import { decodeString } from 'micromark-util-decode-string'
 import type { Escapes } from './cues.ts'
 import type { Span } from './schema.ts'
-import { foldText, isWhiteSpace } from './text.ts'
+import { endsInOpenHyphen, foldText, isWhiteSpace } from './text.ts'
 
 /** A writer that breaks lines by hand ends them in a backslash, or in two; joined again, two spaces are left behind it. */
 const brokenLine = /\\{1,2}(?=[ \t]{0,8}[\n\r]| {2})/g
 const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
 /** What would begin a list, a heading or a quote at the beginning of a line. */
-const escapedStart = /(^|[\n\r])([ \t]{0,8}(?:\d{1,9})?)\\(?=[-+*#>.)=~_])/g
+const escapedStart = /^((?:\d{1,9})?)\\(?=[-+*#>.)=~_])/
 
 /**
- * Decode a text of Markdown.
+ * Decode a part of a text of Markdown that has no line break in it.
  *
+ * @param atStart whether the part begins its line
  * @param escapes how the writer of the page escaped; `none` changes nothing
  * @returns O(n)
  */
-export function decodeText(text: string, escapes: Escapes): string {
-  if (escapes === 'none') return text
+export function decodeText(text: string, atStart: boolean, escapes: Escapes): string {
+  if (escapes === 'none' || !(text.includes('\\') || text.includes('&'))) return text
   const whole = text.replace(brokenLine, '')
   if (escapes === 'all') return decodeString(whole)
-  return whole.replace(escapedStart, '$1$2').replace(reference, decodeString)
+  return (atStart ? whole.replace(escapedStart, '$1') : whole).replace(reference, decodeString)
 }
 
 /**
- * Join the parts of a text that markup stands between. Where white space does, so it does in the result; a line break stays one.
+ * Read a text at its places: parts joined, decoded and folded.
  *
- * @param parts in order
+ * Where white space stands between two parts, it does in the result; a word that was broken at its hyphen is one again.
+ *
+ * @param parts in order, without white space around; a part may have line breaks in it
+ * @returns O(n)
  */
-export function joinParts(source: string, parts: readonly Span[]): string {
+export function readRealText(source: string, parts: readonly Span[], escapes: Escapes): string {
   let text = ''
   let end = -1
   for (const part of parts) {
-    if (end >= 0) text += spaceBetween(source, end, part.start)
-    text += source.slice(part.start, part.end)
+    const space = end < 0 ? '\n' : spaceBetween(source, end, part.start)
+    const next = readPart(source.slice(part.start, part.end), space === '\n', escapes)
+    text += (end < 0 || (space === '\n' && endsInOpenHyphen(text, next)) ? '' : space === '\n' ? ' ' : space) + next
     end = part.end
   }
-  return text
+  return foldText(text.trim())
 }
 
-function spaceBetween(source: string, start: number, end: number): string {
+/** Decode a part line by line. */
+function readPart(text: string, atStart: boolean, escapes: Escapes): string {
+  if (escapes === 'none' || !/[\n\r]/.test(text)) return decodeText(text, atStart, escapes)
+  return text
+    .split(/(\r\n?|\n)/)
+    .map((line, at) => (at % 2 === 1 ? line : decodeText(line, at > 0 || atStart, escapes)))
+    .join('')
+}
+
+function spaceBetween(source: string, start: number, end: number): '' | ' ' | '\n' {
   const between = source.slice(start, end)
-  if (/[\n\r]/.test(between)) return '\n'
+  if (between.includes('\n') || between.includes('\r')) return '\n'
   return between !== '' && (isWhiteSpace(between.charCodeAt(0)) || isWhiteSpace(between.charCodeAt(between.length - 1))) ? ' ' : ''
 }
-
-/** Join, decode and fold. O(n). */
-export const readRealText = (source: string, parts: readonly Span[], escapes: Escapes): string =>
-  foldText(decodeText(joinParts(source, parts), escapes).trim())

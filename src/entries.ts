@@ -174,7 +174,7 @@ function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', 
 /** The text at a place with markup in it, or of a writer that escapes. */
 function readMarkedText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: TextPlace): string {
   const text = readRealText(reader.source, place.parts ?? [place], reader.escapes)
-  const characters = nameHidden(text)
+  const characters = (findOdd(text, 0, text.length) & oddCharacter) === 0 ? null : nameHidden(text)
   if (characters !== null) note(reader.log, 'hidden-text', { span: place, entry: reader.index, field }, { characters })
   return text
 }

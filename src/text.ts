@@ -112,3 +112,10 @@ export function foldText(text: string): string {
   if (!odd && !hasTwoSpaces(text)) return text
   return (odd ? text.replace(hyphenAtLineEnd, '$1') : text).replace(whiteSpaceRun, ' ')
 }
+
+const openHyphen = /(?:[\p{L}\p{N}]-|:\/\/)$/u
+const continued = /^(?!(?:and|or|to)\b)[\p{L}\p{N}]/u
+
+/** Whether a line ends in the middle of a word that the next one ends: what {@link foldText} takes the break out for. O(1). */
+export const endsInOpenHyphen = (line: string, next: string): boolean =>
+  (line.endsWith('-') || line.endsWith('://')) && openHyphen.test(line.slice(-4)) && continued.test(next.slice(0, 4))

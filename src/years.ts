@@ -103,8 +103,14 @@ function nearestYear(day: CalendarDay, linked: CapturedDay): number | null {
   return null
 }
 
-/** An id may be given out some days after the paper's date. */
-const mostDaysBefore = 10
+/** An id may be given out some days after the paper's date: from this day of the month before on. */
+const earliestDayBefore = 21
+
+/** The year of a paper's date by the year and month of its id. */
+function yearByMonth(year: number, month: number, { month: of, day }: CalendarDay): number {
+  if (month === 1) return of === 12 && day >= earliestDayBefore ? year - 1 : year
+  return of >= month || (of === month - 1 && day >= earliestDayBefore) ? year : year + 1
+}
 
 /** A paper's date lies in the month of its id or later, or a few days before; `2512.` and `Jan 2` are of the year after. */
 function yearByIds({ ids }: YearEvidence): PageYear | null {
@@ -113,9 +119,7 @@ function yearByIds({ ids }: YearEvidence): PageYear | null {
     const [year, month] = [2000 + Number(id.slice(0, 2)), Number(id.slice(2, 4))]
     const day = date.day as CalendarDay
     if (month < 1 || month > 12 || !isYear(year)) continue
-    const begin = new UTCDateMini(year, month - 1, 1)
-    const candidate = [year - 1, year, year + 1].find((of) => differenceInCalendarDays(new UTCDateMini(of, day.month - 1, day.day), begin) >= -mostDaysBefore)
-    if (candidate !== undefined) years.add(candidate)
+    years.add(yearByMonth(year, month, day))
   }
   if (years.size === 0) return null
   return { year: years.size === 1 ? ([...years][0] as number) : null, from: 'arxiv-id' }

@@ -1,24 +1,37 @@
 /** Finds out whether the writer of a text escaped what is active in Markdown. */
 import type { Escapes } from '../cues.ts'
-
-/** A per cent sign behind one backslash, as TeX has it. */
-const plainTex = /(?<!\\)\\%/
-/** A backslash that is itself escaped, before a character that Markdown has a use for; or one before what TeX never puts it before. */
-const escaped = /(?<!\\)(?:\\\\[!-/:-@[^-`{-~]|(?<=[^\s\\])[ ]?\\[*[\]])/
-/** A command of TeX. */
-const command = /(?<!\\)\\[A-Za-z]/
+import { isLetter } from '../text.ts'
 
 /**
  * Decide how the backslashes of a text in Markdown are read.
  *
- * A writer that escapes turns `\%` into `\\%`, so a single backslash there proves one that does not, and two prove one that does. A single
- * backslash before a letter speaks against escaping, too, though less: some writers escape it only where Markdown would read it. Where
- * nothing is escaped, what would begin a list or a heading at the start of a line still may be.
+ * A writer that escapes turns `\%` into `\\%`, so a single backslash there proves one that does not, and two prove one that does, as does a
+ * backslash before `*` or a bracket, where TeX has none. A single backslash before a letter speaks against escaping, though less: some writers
+ * escape it only where Markdown would read it. Where nothing is escaped, what would begin a list or a heading at the start of a line still
+ * may be.
  *
- * @returns O(n), three searches at most
+ * @returns O(n): one search for backslashes
  */
 export function findEscapes(source: string, end: number): Escapes {
-  const text = end < source.length ? source.slice(0, end) : source
-  if (plainTex.test(text)) return 'line-start'
-  return !escaped.test(text) && command.test(text) ? 'line-start' : 'all'
+  let [escaped, command] = [false, false]
+  for (let at = source.indexOf('\\'); at >= 0 && at < end; at = source.indexOf('\\', at)) {
+    const first = at
+    while (source.charCodeAt(at) === 0x5c) at++
+    const next = source.charCodeAt(at)
+    const isSingle = at - first === 1
+    if (isSingle && next === 0x25) return 'line-start'
+    if (isSingle ? isNoTex(source, first, at) : at - first === 2 && isPunctuation(next)) escaped = true
+    else if (isSingle && isLetter(next)) command = true
+  }
+  return command && !escaped ? 'line-start' : 'all'
+}
+
+/** ASCII punctuation: what Markdown lets be escaped. */
+const isPunctuation = (unit: number): boolean =>
+  (unit >= 0x21 && unit <= 0x2f) || (unit >= 0x3a && unit <= 0x40) || (unit >= 0x5b && unit <= 0x60) || (unit >= 0x7b && unit <= 0x7e)
+
+/** Whether a backslash stands inside a line before `*` or a bracket. */
+function isNoTex(source: string, backslash: number, at: number): boolean {
+  const before = source.charAt(backslash - 1)
+  return '*[]'.includes(source.charAt(at)) && at < source.length && before !== '' && before !== '\n' && before !== '\r'
 }

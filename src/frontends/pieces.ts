@@ -32,6 +32,8 @@ interface Cut {
   readonly source: string
   readonly pieces: Piece[]
   readonly markup: { start: number; end: number }[]
+  newlineAt: number
+  returnAt: number
   gap: Gap
   /** Whether anything stood on the line so far. */
   lineUsed: boolean
@@ -58,6 +60,8 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
     source,
     pieces: [],
     markup: [],
+    newlineAt: -1,
+    returnAt: -1,
     gap: 'blank-line',
     lineUsed: true,
     link: null,
@@ -82,18 +86,26 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
 function cutText(cut: Cut, from: number, to: number): void {
   const { source } = cut
   let lineStart = from
-  for (let at = from; at < to; ) {
+  for (let at = nextBreak(cut, from); at < to; at = nextBreak(cut, at)) {
     const unit = source.charCodeAt(at)
-    if (unit !== 0x0a && unit !== 0x0d) {
-      at++
-      continue
-    }
     addText(cut, lineStart, at)
     at = unit === 0x0d && source.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1
     endLine(cut, at, to)
     lineStart = at
   }
   addText(cut, lineStart, to)
+}
+
+/** The next end of a line; each is looked for once. */
+function nextBreak(cut: Cut, from: number): number {
+  if (cut.newlineAt < from) cut.newlineAt = offsetOf(cut.source, '\n', from)
+  if (cut.returnAt < from) cut.returnAt = offsetOf(cut.source, '\r', from)
+  return Math.min(cut.newlineAt, cut.returnAt)
+}
+
+function offsetOf(source: string, character: string, from: number): number {
+  const at = source.indexOf(character, from)
+  return at < 0 ? source.length : at
 }
 
 function endLine(cut: Cut, next: number, to: number): void {
@@ -117,7 +129,7 @@ function addText(cut: Cut, from: number, to: number): void {
   if (start > first) cut.markup.push({ start: first, end: start })
   if (end < last && end >= start) cut.markup.push({ start: Math.max(end, start), end: last })
   if (start >= end) return
-  addPiece(cut, { kind: 'text', start, end, link: cut.link ?? cut.numbered, forward: false, alt: null })
+  addPiece(cut, 'text', start, end, cut.link ?? cut.numbered)
 }
 
 /** Characters of no width at the edges of a text are none of it. */
@@ -130,8 +142,8 @@ function trimUnseen(source: string, from: number, to: number): [start: number, e
 
 const isUnseen = (unit: number): boolean => unit === 0x200b || unit === 0x2060 || unit === 0xfeff || isWhiteSpace(unit)
 
-function addPiece(cut: Cut, piece: Omit<Piece, 'gap' | 'heading'>): void {
-  cut.pieces.push({ ...piece, gap: cut.gap, heading: cut.heading })
+function addPiece(cut: Cut, kind: Piece['kind'], start: number, end: number, link: Link | null, forward = false, alt: Piece['alt'] = null): void {
+  cut.pieces.push({ kind, start, end, gap: cut.gap, link, heading: cut.heading, forward, alt })
   cut.gap = 'same-line'
   cut.lineUsed = true
 }
@@ -149,18 +161,18 @@ function takeMark(cut: Cut, mark: Mark): void {
       break
     case 'number':
       cut.numbered = link
-      addPiece(cut, { kind: 'target', start, end, link, forward: true, alt: null })
+      addPiece(cut, 'target', start, end, link, true, null)
       return
     case 'target':
-      addPiece(cut, { kind: 'target', start, end, link, forward: false, alt: null })
+      addPiece(cut, 'target', start, end, link, false, null)
       return
     case 'picture':
-      addPiece(cut, { kind: 'picture', start, end, link: link?.target?.kind === 'avatar' ? link : (cut.link ?? link), forward: false, alt: mark.alt ?? null })
+      addPiece(cut, 'picture', start, end, link?.target?.kind === 'avatar' ? link : (cut.link ?? link), false, mark.alt ?? null)
       return
     case 'box':
     case 'reference':
     case 'unread':
-      addPiece(cut, { kind: mark.kind, start, end, link: cut.link, forward: false, alt: null })
+      addPiece(cut, mark.kind, start, end, cut.link, false, null)
       return
     case 'heading':
       cut.heading = true
@@ -180,7 +192,7 @@ function takeMark(cut: Cut, mark: Mark): void {
 function closeLink(cut: Cut, { start, end }: Mark): void {
   const { link } = cut
   if (cut.pieces.length === cut.linkFrom && link !== null) {
-    addPiece(cut, { kind: 'target', start, end, link, forward: true, alt: null })
+    addPiece(cut, 'target', start, end, link, true, null)
   } else {
     cut.markup.push({ start, end })
   }

@@ -62,10 +62,14 @@ function readAcross(reader: Reader, pieces: readonly Piece[], at: number, end: n
   return end + 1
 }
 
+/** Whether `by` stands at a place, and no longer word in lower case. */
+const beginsCurator = (source: string, at: number): boolean =>
+  (source.charCodeAt(at) | 0x20) === 0x62 && (source.charCodeAt(at + 1) | 0x20) === 0x79 && !/[a-z]/.test(source.charAt(at + 2))
+
 /** The curator's line, broken in two; returns where to go on. */
 function readBrokenCurator(reader: Reader, pieces: readonly Piece[], at: number, end: number): number {
   const first = pieces[at] as Piece
-  if (first.kind !== 'text' || !/^by(?![a-z])/.test(reader.source.slice(first.start, first.start + 3)) || pieces[end]?.gap !== 'next-line') return end
+  if (first.kind !== 'text' || !beginsCurator(reader.source, first.start) || pieces[end]?.gap !== 'next-line') return end
   let next = end + 1
   while (next < pieces.length && (pieces[next] as Piece).gap === 'same-line') next++
   return readCurator(reader, pieces.slice(at, next)) ? next : end
@@ -364,8 +368,9 @@ const readHandle = (text: string): string | null => (/^(?=.*[a-z])[\w.-]+$/i.tes
  */
 function readOrganizationLine(reader: Reader, start: number, end: number, gap: Gap, handle: string | null, pictured: boolean): boolean {
   const { source, cues } = reader
-  const dot = source.lastIndexOf('·', end - 1)
-  if (end - start > 2 * longestName || dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
+  if (end - start > 2 * longestName) return false
+  const dot = start + source.slice(start, end).lastIndexOf('·')
+  if (dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
   const place = { start, end: trimEnd(source, start, dot), gap }
   if (handle === null) cues.push({ kind: 'text', ...place })
@@ -631,11 +636,12 @@ const submittedBy = 'submitted by'
 
 /** `by AK and the research community`, whatever links and pictures stand in it. */
 function readCurator(reader: Reader, line: readonly Piece[]): boolean {
-  const texts = line.filter(({ kind }) => kind === 'text')
-  const [first, last] = [texts[0], texts.at(-1)]
-  if (first === undefined || last === undefined || last.end - first.start > 600) return false
   const { source } = reader
-  if (!/^by(?![a-z])/i.test(source.slice(first.start, first.start + 3))) return false
+  const first = line.find(({ kind }) => kind === 'text')
+  if (first === undefined || !beginsCurator(source, first.start)) return false
+  const texts = line.filter(({ kind }) => kind === 'text')
+  const last = texts.at(-1) as Piece
+  if (last.end - first.start > longestCurator) return false
   const words = texts.map(({ start, end }) => source.slice(start, end)).join(' ')
   const match = /^by ?(.{1,80}?) ?and the research community$/i.exec(foldText(words))
   if (match === null) return false
@@ -651,16 +657,20 @@ function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   return true
 }
 
+/** Addresses of pictures count with it. */
+const longestCurator = 600
 const restOfCurator = 'and the research community'
+const longestRest = 40
 /** So few parts has the line of the curator where each of them stands on a line of its own. */
 const mostParts = 4
 
 /** The end of the curator's line, where its parts stand on lines of their own: `by`, `AK`, and this. */
 function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   const { source, cues } = reader
+  const last = line.findLast(({ kind }) => kind === 'text')
+  if (last === undefined || last.end - last.start > longestRest || (source.charCodeAt(last.start) | 0x20) !== 0x61) return false
   const texts = line.filter(({ kind }) => kind === 'text')
-  const last = texts.at(-1)
-  if (last === undefined || foldText(source.slice(last.start, last.end)).toLowerCase() !== restOfCurator) return false
+  if (foldText(source.slice(last.start, last.end)).toLowerCase() !== restOfCurator) return false
   const first = cues.findLastIndex((cue, at) => at >= cues.length - mostParts && /^by(?![a-z]).{0,80}$/.test(source.slice(cue.start, cue.end)))
   const by = cues[first]
   if (by === undefined) return false
@@ -695,7 +705,9 @@ function joinText(reader: Reader, first: number): void {
 }
 
 function mergeText(before: TextCue, cue: TextCue): TextCue {
-  const parts = [...(before.parts ?? [before]), ...(cue.parts ?? [cue])].map(({ start, end }) => ({ start, end }))
+  // The list grows in place: a link may have as many lines as the text.
+  const parts = (before.parts as { start: number; end: number }[] | undefined) ?? [{ start: before.start, end: before.end }]
+  for (const { start, end } of cue.parts ?? [cue]) parts.push({ start, end })
   const link = before.link === cue.link || (cue.link ?? null) === null ? (before.link ?? null) : null
   return { kind: 'text', start: before.start, end: cue.end, gap: before.gap, heading: before.heading === true || cue.heading === true, link, parts }
 }

@@ -1,5 +1,6 @@
 /** Lists of links that stand apart from the text: `[12]: https://...`, or the numbered list below a text browser's dump. */
 import { type Link, looksLikeTarget, readTarget } from '../targets.ts'
+import { skipWhiteSpace } from '../text.ts'
 import type { Mark } from './marks.ts'
 
 /** The links of the lists in a text, by their label as {@link toLabel} writes it. */
@@ -65,7 +66,7 @@ export function findReferences(source: string, end: number): References {
   for (let start = 0; start < end; ) {
     const newline = source.indexOf('\n', start)
     const lineEnd = newline < 0 || newline > end ? end : newline
-    if (lineEnd - start <= longestDefinition) readLine(source, start, lineEnd, found)
+    if (lineEnd - start <= longestDefinition && mayDefine(source, start, lineEnd, found)) readLine(source, start, lineEnd, found)
     start = lineEnd + 1
   }
   const { links, marks, titles, numbers } = found
@@ -77,6 +78,16 @@ export function findReferences(source: string, end: number): References {
   const style = !isLabelled && (isList || countsUp(source, end)) ? findStyle(source, end) : null
   const allNumbers = [...links.keys()].every((label) => /^\d+$/.test(label))
   return { links, numbers: style, allNumbers, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks }
+}
+
+/** Whether a line may be of a list: most lines need no more than a look at their first character. */
+function mayDefine(source: string, start: number, lineEnd: number, found: Found): boolean {
+  const at = skipWhiteSpace(source, start, lineEnd)
+  if (at === lineEnd) return false
+  if (found.waiting !== null || found.broken !== null || found.inList) return true
+  if ('[]⟨0123456789#RVHLrvhl'.includes(source.charAt(at))) return true
+  // The end of a label that has several lines.
+  return found.open >= 0 && source.slice(at, lineEnd).includes(']:')
 }
 
 /** A label that two lines give different targets proves nothing: texts such as `2` are the label of many links. */
