@@ -13,7 +13,8 @@ import { joinTwins, renumber } from './twins.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
 /** Whether the numbers behind the dates of a page are read as upvotes: nothing shows votes elsewhere, and the caller did not say otherwise. */
-export const countsAreVotes = (page: PageSegment, settings: Settings): boolean => !page.survey.votesShown && settings.bareCount !== 'comments'
+export const countsAreVotes = (page: PageSegment, settings: Settings): boolean =>
+  !page.survey.votesShown && settings.bareCount !== 'comments'
 
 /**
  * Build the result.
@@ -68,7 +69,15 @@ function readPage(source: string, segments: Segments, index: number, year: PageY
   }
   const span = { start: page.start, end: page.end }
   const query = textAt(page.query) ?? searchOf(page)
-  return { kind: findKind(segments, index, query), format: segments.format, title: textAt(page.title)?.replace(siteName, '') ?? null, curator: textAt(page.curator), query, date, span }
+  return {
+    kind: findKind(segments, index, query),
+    format: segments.format,
+    title: textAt(page.title)?.replace(siteName, '') ?? null,
+    curator: textAt(page.curator),
+    query,
+    date,
+    span,
+  }
 }
 
 /** Browsers' titles of pages end in the site's name. */
@@ -91,7 +100,14 @@ function readEntries(
   log: MessageLog,
 ): Entry[] {
   const countIs = (index: number) => (countsAreVotes(segments.pages[index] as PageSegment, settings) ? 'upvotes' : 'comments')
-  const facts = pages.map((page, index): PageFacts => ({ year: years[index] as PageYear, countIs: countIs(index), abstractKind: abstractKindOf(page), escapes: segments.escapes }))
+  const facts = pages.map(
+    (page, index): PageFacts => ({
+      year: years[index] as PageYear,
+      countIs: countIs(index),
+      abstractKind: abstractKindOf(page),
+      escapes: segments.escapes,
+    }),
+  )
   const links: LinkCursor = { next: source.indexOf('://') }
   return occurrences.map((entry, index) => readEntry(source, entry, index, facts[entry.page] as PageFacts, links, log))
 }
@@ -102,7 +118,8 @@ const abstractKindOf = (page: Page): Entry['abstractKind'] => (page.title?.toLow
 /** What the text turned out to be; where there are no entries, a message says why. */
 function findOutcome(segments: Segments, blank: boolean, span: Span, log: MessageLog): Outcome {
   if (segments.entries.length > 0) return 'listing'
-  const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') => segments.pages.some(({ survey }) => survey[habit])
+  const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') =>
+    segments.pages.some(({ survey }) => survey[habit])
   if (some('paperPage')) {
     note(log, 'paper-page', { span })
     return 'paper-page'

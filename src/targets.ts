@@ -122,7 +122,11 @@ function decodeQuery(query: string): string {
 /** The paper that a target is about, null where it is about none. */
 export function paperOf(target: Target | null | undefined): string | null {
   if (target === null || target === undefined) return null
-  return target.kind === 'votes' || target.kind === 'comments' || target.kind === 'paper' || target.kind === 'thumbnail' || target.kind === 'arxiv'
+  return target.kind === 'votes' ||
+    target.kind === 'comments' ||
+    target.kind === 'paper' ||
+    target.kind === 'thumbnail' ||
+    target.kind === 'arxiv'
     ? target.id
     : null
 }

@@ -88,7 +88,17 @@ const leafTypes: Readonly<Record<Exclude<Role, 'count'>, LeafType>> = {
 }
 
 const headerRoles: ReadonlySet<Role> = new Set<Role>(['page-title', 'curator', 'page-date', 'query', 'furniture', 'markup', 'bullet'])
-const bylineRoles: ReadonlySet<Role> = new Set<Role>(['authors', 'organization', 'date', 'count', 'comments', 'stars', 'arxiv', 'bullet', 'dot'])
+const bylineRoles: ReadonlySet<Role> = new Set<Role>([
+  'authors',
+  'organization',
+  'date',
+  'count',
+  'comments',
+  'stars',
+  'arxiv',
+  'bullet',
+  'dot',
+])
 
 /** Makes nodes with positions. */
 type Place = (start: number, end: number) => NonNullable<Leaf['position']>

@@ -60,7 +60,8 @@ function findTwin(
   const known = occurrence.id === null ? undefined : byKey.get(keyOf(occurrence))
   const candidate = known ?? before
   if (candidate === undefined || candidate.page !== occurrence.page) return undefined
-  if (known === undefined && !trending && candidate.abstract?.parts === undefined && lengthOf(candidate) !== lengthOf(occurrence)) return undefined
+  if (known === undefined && !trending && candidate.abstract?.parts === undefined && lengthOf(candidate) !== lengthOf(occurrence))
+    return undefined
   if (known === undefined && candidate.id !== null && occurrence.id !== null) return undefined
   // Two copies begin alike, whatever a writer made of them further on.
   if (source.charCodeAt(candidate.title.start) !== source.charCodeAt(occurrence.title.start)) return undefined

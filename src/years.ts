@@ -58,7 +58,12 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
   if (found === linked && given !== null && given.year !== found.year) {
     note(log, 'year-not-as-of', { span }, { asOf: asOf as string, year: found.year as number })
   } else if (found === given && latest !== null && given.year !== splitDay(asOf as string).year) {
-    note(log, 'year-before-as-of', { span: latest }, { quote: quote(source.slice(latest.start, latest.end)), asOf: asOf as string, year: given.year as number })
+    note(
+      log,
+      'year-before-as-of',
+      { span: latest },
+      { quote: quote(source.slice(latest.start, latest.end)), asOf: asOf as string, year: given.year as number },
+    )
   }
   return found
 }

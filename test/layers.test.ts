@@ -19,22 +19,26 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'evidence', files: ['evidence.ts'] },
   { name: 'front ends', files: ['frontends/text.ts', 'frontends/html.ts', 'frontends/mdast.ts', 'frontends/json.ts'], apart: true },
   { name: 'parts of front ends', files: ['frontends/'] },
+  { name: 'words of the page', files: ['frontends/words/'] },
+  { name: 'marks of a syntax', files: ['frontends/markup/'] },
   { name: 'grammar', files: ['grammar/'] },
   { name: 'digest', files: ['digest.ts'] },
-  { name: 'results', files: ['tree.ts', 'entries.ts', 'coverage.ts', 'findings.ts'], apart: true },
+  { name: 'results', files: ['tree.ts', 'entries.ts', 'coverage.ts', 'findings.ts', 'twins.ts', 'kind.ts'], apart: true },
   { name: 'segments', files: ['grammar/segments.ts'] },
   { name: 'survey', files: ['grammar/survey.ts'] },
-  { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts'], apart: true },
+  { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts'], apart: true },
   { name: 'vocabulary', files: ['cues.ts'] },
   { name: 'log', files: ['log.ts'] },
   { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
-  { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts'], apart: true },
+  { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts'], apart: true },
 ]
 
 /** Layers that do not see each other, though one of them stands above the other: cues and segments are all that they share. */
 const strangers: readonly (readonly [above: string, below: readonly string[]])[] = [
   ['front ends', ['grammar', 'digest', 'results', 'segments', 'survey']],
   ['parts of front ends', ['grammar', 'digest', 'results', 'segments', 'survey']],
+  ['words of the page', ['grammar', 'digest', 'results', 'segments', 'survey']],
+  ['marks of a syntax', ['grammar', 'digest', 'results', 'segments', 'survey']],
   ['grammar', ['digest', 'results']],
 ]
 

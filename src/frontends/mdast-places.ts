@@ -4,7 +4,7 @@
 import type { Definition, Heading, Image, Link, Nodes, Root } from 'mdast'
 import { looksLikeTarget, readTarget } from '../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
-import type { Mark } from './marks.ts'
+import type { Mark } from './markup/mark.ts'
 
 /** Part of a source. UTF-16 offsets. */
 export interface Place {

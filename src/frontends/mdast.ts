@@ -4,11 +4,12 @@ import type { Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
-import { findMarks, type Mark } from './marks.ts'
+import type { Mark } from './markup/mark.ts'
+import { findMarks } from './markup/marks.ts'
 import { findPlaces, type MarkedPlaces, type Place } from './mdast-places.ts'
-import { cutPieces } from './pieces.ts'
-import { readPieces } from './read-pieces.ts'
-import { findReferences } from './references.ts'
+import { cutPieces } from './markup/pieces.ts'
+import { readPieces } from './words/read-pieces.ts'
+import { findReferences } from './markup/references.ts'
 
 /**
  * Turn a Markdown tree into cues.

@@ -1,9 +1,9 @@
 /** The usual plain text, line by line, into cues: as fast as it can be done, because most of it is text that nothing is to be done with. */
 import type { Cue, Gap } from '../cues.ts'
 import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
-import { longestFurniture, readFurniture, readFurnitureParts } from './furniture.ts'
-import { readLabel } from './labels.ts'
-import { longestBylineLine, mayBeBroken, middleDot, readBrokenLine, readBylineLine } from './line.ts'
+import { longestFurniture, readFurniture, readFurnitureParts } from './words/furniture.ts'
+import { readLabel } from './words/labels.ts'
+import { longestBylineLine, mayBeBroken, middleDot, readBrokenLine, readBylineLine } from './words/line.ts'
 
 /** Longer lines are running text; of shorter ones some are parts of a byline or of the page. */
 const longestCueLine = Math.max(longestBylineLine, longestFurniture)
@@ -77,7 +77,11 @@ function isMarkedItem(source: string, start: number, end: number): boolean {
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || '*+-•·'.includes(source.charAt(at)))) at++
   // Bullets before digits are a byline's.
   if (at === start || isDigit(source.charCodeAt(at))) return false
-  return at > start && at < end && (source.charAt(at) === '[' || source.charAt(at) === '!' || source.charAt(at) === '<' || readLabel(source, at, end) !== null)
+  return (
+    at > start &&
+    at < end &&
+    (source.charAt(at) === '[' || source.charAt(at) === '!' || source.charAt(at) === '<' || readLabel(source, at, end) !== null)
+  )
 }
 
 /** Whether a line begins with a bullet and white space. */

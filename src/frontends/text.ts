@@ -2,13 +2,14 @@
 import type { Cue, Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import type { Settings } from '../options.ts'
-import { restoreBlocks } from './blocks.ts'
-import { findEscapes } from './escapes.ts'
-import { findMarks, type Mark } from './marks.ts'
-import { cutPieces } from './pieces.ts'
+import { restoreBlocks } from './words/blocks.ts'
+import { findEscapes } from './markup/escapes.ts'
+import type { Mark } from './markup/mark.ts'
+import { findMarks } from './markup/marks.ts'
+import { cutPieces } from './markup/pieces.ts'
 import { readPlain } from './plain.ts'
-import { readPieces } from './read-pieces.ts'
-import { findReferences } from './references.ts'
+import { readPieces } from './words/read-pieces.ts'
+import { findReferences } from './markup/references.ts'
 
 /**
  * Turn text into cues.
@@ -38,5 +39,10 @@ function readMarked(source: string, end: number, maxLineLength: number): Reading
   const start = source.startsWith('\ufeff') ? 1 : 0
   const { cues, markup } = readPieces(source, cutPieces(source, start, end, marks))
   const markdown = marks.some(isMarkdown)
-  return { cues: restoreBlocks(source, cues), markup, format: markdown ? 'markdown' : 'text', escapes: markdown ? findEscapes(source, end) : 'none' }
+  return {
+    cues: restoreBlocks(source, cues),
+    markup,
+    format: markdown ? 'markdown' : 'text',
+    escapes: markdown ? findEscapes(source, end) : 'none',
+  }
 }

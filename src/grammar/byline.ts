@@ -24,8 +24,26 @@ import type { Survey } from './survey.ts'
  * @param paper the id of the paper whose byline it is, where a link told it
  * @returns null where no byline begins here; the organisation is not looked for. O(length of the byline).
  */
-export function readByline(cues: readonly Cue[], from: number, end: number, afterText: boolean, paper: string | null, survey: Survey): Byline | null {
-  const parts: Parts = { authors: null, organization: null, date: null, count: null, comments: null, votes: null, stars: null, arxiv: null, dot: false, bullets: 0 }
+export function readByline(
+  cues: readonly Cue[],
+  from: number,
+  end: number,
+  afterText: boolean,
+  paper: string | null,
+  survey: Survey,
+): Byline | null {
+  const parts: Parts = {
+    authors: null,
+    organization: null,
+    date: null,
+    count: null,
+    comments: null,
+    votes: null,
+    stars: null,
+    arxiv: null,
+    dot: false,
+    bullets: 0,
+  }
   const around: Around = { cues, afterText, paper, survey }
   let at = from
   while (at < end && takePart(around, at, parts)) at++
@@ -108,7 +126,12 @@ function takeNumber(around: Around, at: number, parts: Parts): boolean {
       parts.date = cue
       return true
     case 'count':
-      if (parts.count !== null || parts.comments !== null || !(parts.date !== null || parts.authors !== null || parts.organization !== null)) return false
+      if (
+        parts.count !== null ||
+        parts.comments !== null ||
+        !(parts.date !== null || parts.authors !== null || parts.organization !== null)
+      )
+        return false
       if (!belongsToByline(cues, at, parts.date !== null, survey)) return false
       parts.count = cue
       return true
@@ -145,7 +168,8 @@ function leadsToAuthors(cues: readonly Cue[], bullet: number, authors: AuthorsCu
 }
 
 /** What begins the next card, so that a number before it belongs to the last one. */
-const beginsCard = (cue: Cue | undefined): boolean => cue?.kind === 'submitter' || cue?.kind === 'thumbnail' || cue?.kind === 'check-box' || cue?.kind === 'votes'
+const beginsCard = (cue: Cue | undefined): boolean =>
+  cue?.kind === 'submitter' || cue?.kind === 'thumbnail' || cue?.kind === 'check-box' || cue?.kind === 'votes'
 
 /** Whether a number behind a date or authors is a part of this byline, or stands before the next title. */
 function belongsToByline(cues: readonly Cue[], at: number, dated: boolean, survey: Survey): boolean {
@@ -174,7 +198,13 @@ function belongsToByline(cues: readonly Cue[], at: number, dated: boolean, surve
  *
  * @param from index of the first cue since the last byline; the first text is a title, whatever stands below it
  */
-export function findOrganization(source: string, cues: readonly Cue[], from: number, byline: Byline, survey: Survey): OrganizationPlace | null {
+export function findOrganization(
+  source: string,
+  cues: readonly Cue[],
+  from: number,
+  byline: Byline,
+  survey: Survey,
+): OrganizationPlace | null {
   const cue = cues[byline.from - 1]
   const first = cues[byline.from] as Cue
   if (byline.authors !== null || byline.organization !== null || (first.kind !== 'dot' && first.kind !== 'date')) return null
@@ -186,7 +216,16 @@ export function findOrganization(source: string, cues: readonly Cue[], from: num
 }
 
 /** A byline without any part. */
-export const emptyByline = { authors: null, organization: null, date: null, count: null, comments: null, votes: null, stars: null, arxiv: null } as const
+export const emptyByline = {
+  authors: null,
+  organization: null,
+  date: null,
+  count: null,
+  comments: null,
+  votes: null,
+  stars: null,
+  arxiv: null,
+} as const
 
 /**
  * Find the organisation at the end of a card that has neither authors nor a date: a short text below the title that says the handle and
@@ -196,9 +235,16 @@ export const emptyByline = { authors: null, organization: null, date: null, coun
  *     `knotworks Knotworks Research`
  *      ^ organisation
  */
-export function findLoneOrganization(source: string, cues: readonly Cue[], from: number, to: number, survey: Survey): OrganizationPlace | null {
+export function findLoneOrganization(
+  source: string,
+  cues: readonly Cue[],
+  from: number,
+  to: number,
+  survey: Survey,
+): OrganizationPlace | null {
   const cue = cues[to - 1]
-  if (to - from < 2 || cue?.kind !== 'text' || cues[to - 2]?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null) return null
+  if (to - from < 2 || cue?.kind !== 'text' || cues[to - 2]?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null)
+    return null
   const text = source.slice(cue.start, cue.end)
   if (!isName(text) || (readOrganization(text).handle === null && !survey.titlesMarked)) return null
   const { start, end } = cue

@@ -30,8 +30,10 @@ export function takeCardPart(walk: Walk, at: number): number {
   if (walk.afterText) closeCard(walk, at)
   else dropWaiting(walk, at)
   walk.inList = true
-  const repeats = (cue.kind === 'submitter' && (walk.card?.submitter ?? null) !== null) || (cue.kind === 'votes' && (walk.card?.votes ?? null) !== null)
-  if (repeats || (walk.card !== null && 'id' in cue && cue.id !== null && walk.card.id !== null && cue.id !== walk.card.id)) loosenCard(walk)
+  const repeats =
+    (cue.kind === 'submitter' && (walk.card?.submitter ?? null) !== null) || (cue.kind === 'votes' && (walk.card?.votes ?? null) !== null)
+  if (repeats || (walk.card !== null && 'id' in cue && cue.id !== null && walk.card.id !== null && cue.id !== walk.card.id))
+    loosenCard(walk)
   walk.card ??= { start: cue.start, end: cue.end, submitter: null, votes: null, id: null, cues: [] }
   walk.card.end = cue.end
   walk.card.cues.push(cue)
@@ -59,4 +61,3 @@ function closeCard(walk: Walk, at: number): void {
 function dropWaiting(walk: Walk, to: number): void {
   if (walk.from < to) closeStretch(walk, to, null, false)
 }
-

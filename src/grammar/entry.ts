@@ -5,7 +5,7 @@ import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
 import { foldText } from '../text.ts'
 import { longestTitle } from '../lengths.ts'
-import { endsSentence, scoreOfProse, scoreTitle } from './looks.ts'
+import { endsInAbstract, isCutOff } from './cut-off.ts'
 import { type Block, joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import { findHints } from './hints.ts'
@@ -58,11 +58,17 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
     return 'entry'
   }
   const blocks = joinLines(source, cues.slice(from, to), draft.survey.wrapWidth)
-  const { labels, closeCall } = segment(source, blocks, findHints(blocks, around.card !== null, draft.survey), around.closing, around.atEnd && endsInAbstract(source, blocks))
+  const { labels, closeCall } = segment(
+    source,
+    blocks,
+    findHints(blocks, around.card !== null, draft.survey),
+    around.closing,
+    around.atEnd && endsInAbstract(source, blocks),
+  )
   const owners = toOwners(labels, draft.entries.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
   const stretch: Stretch = { source, blocks, labels, owners, lastTitle, lastOrphan, around, draft }
-  const cut = around.atEnd && isCutOff(stretch)
+  const cut = around.atEnd && isCutOff(source, blocks, labels)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
     readGroup(stretch, at, end, cut && end === blocks.length)
@@ -72,21 +78,6 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   if (lastOrphan > lastTitle) return 'orphan'
   return lastTitle >= 0 ? 'entry' : 'nothing'
 }
-
-/** An abstract that is cut off before this is taken for anything. */
-const shortestCut = 40
-
-/** Whether a text ends in the middle of an abstract: the last block breaks off, and what is above looks like its title. */
-function endsInAbstract(source: string, blocks: readonly Block[]): boolean {
-  const [title, abstract] = blocks.slice(-2)
-  if (title?.kind !== 'text' || abstract?.kind !== 'text') return false
-  if (abstract.length < shortestCut || endsSentence(source.slice(abstract.start, abstract.end))) return false
-  return scoreBlock(source, title) >= likelyTitle
-}
-
-/** How much a block looks like a title. */
-const scoreBlock = (source: string, block: Block): number =>
-  block.length > longestTitle ? scoreOfProse : scoreTitle(foldText(source.slice(block.start, block.end)))
 
 /** A stretch with its reading. */
 interface Stretch {
@@ -209,7 +200,8 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
   const entry = owners[at] as number
   if (kind === 'furniture') addLoose(draft, 'furniture', span, entry, cue?.kind === 'furniture' ? cue.name : 'notice')
   // A dash that was read as votes has its place already.
-  else if (kind === 'mark' && !(stretch.labels[at + 1] === 'title' && votesBefore(stretch, at + 1) !== null)) addLoose(draft, 'bullet', span, entry)
+  else if (kind === 'mark' && !(stretch.labels[at + 1] === 'title' && votesBefore(stretch, at + 1) !== null))
+    addLoose(draft, 'bullet', span, entry)
   if (!isStrange(stretch, at)) return
   addLoose(draft, 'unrecognised', span, entry)
   if (kind === 'unread' || cut) return
@@ -235,24 +227,12 @@ function reportCloseCall(stretch: Stretch, call: CloseCall): void {
   note(draft.log, 'close-call', { span: block, entry: nearest ?? null }, args)
 }
 
-/** From this score on, a last line is more likely the title of a paper that is cut off than anything else. */
-const likelyTitle = 4.5
-
 /** The entry right before a stray that no byline closes: the stray may be what is left of its byline. */
 function unclosedEntryBefore({ owners, lastTitle, around }: Stretch, stray: number): number | null {
   if (owners[stray] !== -1 || (around.closing === 'byline' && stray > lastTitle)) return null
   // Strays that follow one another are one, so that the block before is an entry's or there is none.
   const owner = owners[stray - 1] ?? -1
   return owner >= 0 ? owner : null
-}
-
-/** Whether the text ends in this stretch, and not with the end of a sentence, nor with something that may be a footer. */
-function isCutOff({ source, blocks, labels }: Stretch): boolean {
-  const block = blocks.at(-1) as Block
-  if (block.kind !== 'text') return false
-  const label = labels.at(-1)
-  if (label === 'stray') return scoreBlock(source, block) >= likelyTitle
-  return label === 'title' || !endsSentence(source.slice(block.start, block.end))
 }
 
 /**

@@ -75,7 +75,14 @@ function findAddress(line: string): Target | null {
 function isBehindQuery({ cues, from, page }: Walk, at: number): boolean {
   const [cue, text] = [cues[at] as Cue, cues[from] as Cue]
   const ends = cue.kind === 'date' || (cue.kind === 'furniture' && (cue.name === 'period' || cue.name === 'pager'))
-  return ends && at === from + 1 && text.kind === 'text' && page.curator !== null && page.query === null && text.end - text.start < shortestAbstract
+  return (
+    ends &&
+    at === from + 1 &&
+    text.kind === 'text' &&
+    page.curator !== null &&
+    page.query === null &&
+    text.end - text.start < shortestAbstract
+  )
 }
 
 function takeQuery(walk: Walk, at: number): void {
@@ -110,4 +117,3 @@ export function takeHeader(walk: Walk, cue: Cue): boolean {
   }
   return true
 }
-

@@ -16,7 +16,9 @@ const fewestNumbered = 3
 export function stripListNumbers(source: string, entries: EntrySegment[], loose: Tile[]): void {
   if (!entries.some(({ title }) => isDigit(source.charCodeAt(title.start)))) return
   const numbers = entries.map(({ title }) => listNumber.exec(source.slice(title.start, Math.min(title.end, title.start + 12))))
-  const inOrder = numbers.filter((number, at) => number !== null && (at === 0 || Number(number[1]) === Number(numbers[at - 1]?.[1] ?? -1) + 1)).length
+  const inOrder = numbers.filter(
+    (number, at) => number !== null && (at === 0 || Number(number[1]) === Number(numbers[at - 1]?.[1] ?? -1) + 1),
+  ).length
   if (inOrder < fewestNumbered || inOrder < 0.8 * entries.length) return
   entries.forEach((entry, at) => {
     const length = numbers[at]?.[0].length ?? 0
@@ -28,4 +30,6 @@ export function stripListNumbers(source: string, entries: EntrySegment[], loose:
 }
 
 const cutParts = (parts: EntrySegment['title']['parts'], start: number) =>
-  parts === undefined ? {} : { parts: parts.filter(({ end }) => end > start).map((part) => ({ start: Math.max(part.start, start), end: part.end })) }
+  parts === undefined
+    ? {}
+    : { parts: parts.filter(({ end }) => end > start).map((part) => ({ start: Math.max(part.start, start), end: part.end })) }

@@ -77,4 +77,3 @@ function loosenByline({ cues, draft }: Walk, { organization, from, to }: Byline)
     else addLoose(draft, cue.kind === 'dot' || cue.kind === 'bullet' || cue.kind === 'check-box' ? cue.kind : 'unrecognised', cue, -1)
   }
 }
-

@@ -135,7 +135,8 @@ export function toTiles({ cues, entries, loose, markup }: Segments): Tile[] {
     if (abstract !== null) tiles.push({ role: 'abstract', start: abstract.start, end: abstract.end, entry })
     if (byline === null) continue
     const { organization, from, to } = byline
-    if (organization !== null && !organization.isCue) tiles.push({ role: 'organization', start: organization.start, end: organization.end, entry })
+    if (organization !== null && !organization.isCue)
+      tiles.push({ role: 'organization', start: organization.start, end: organization.end, entry })
     for (const cue of cues.slice(from, to)) tiles.push(toTile(cue, entry))
   }
   tiles.sort((a, b) => a.start - b.start)

@@ -97,7 +97,8 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     look(source, cue, before, seen)
     // What stands in the header is no title.
     if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
-    if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(before.end - source.lastIndexOf('\n', before.end - 1) - 1)
+    if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text')
+      seen.brokenLines.push(before.end - source.lastIndexOf('\n', before.end - 1) - 1)
     if (firstText === undefined && cue.kind === 'text') {
       firstText = cue
       // What an abstract follows is a title that is a number.

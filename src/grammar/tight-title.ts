@@ -29,7 +29,14 @@ const closeMargin = 1.5
  * @returns how many lines the title has, and whether another end is nearly as likely; null where the paragraph is no longer
  *   than a title or no first lines look like one
  */
-export function findTightTitle(source: string, cues: readonly Cue[], from: number, to: number, below: boolean, width: number): { lines: number; close: boolean } | null {
+export function findTightTitle(
+  source: string,
+  cues: readonly Cue[],
+  from: number,
+  to: number,
+  below: boolean,
+  width: number,
+): { lines: number; close: boolean } | null {
   if (lengthOf(cues, from, to) <= longestTitle) return null
   const scores: number[] = []
   for (let lines = 1; lines <= mostLines && from + lines < to; lines++) scores.push(scoreEnd(source, cues, from, from + lines))

@@ -48,5 +48,10 @@ export function loosenCard(walk: Walk): void {
   if (card === null) return
   for (const cue of card.cues) addLoose(draft, cue.kind as Role, cue, -1)
   if (card.cues.every(({ kind }) => kind === 'thumbnail' || kind === 'check-box')) return
-  note(draft.log, 'card-without-title', { span: { start: card.start, end: card.end } }, { quote: quote(source.slice(card.start, card.end)) })
+  note(
+    draft.log,
+    'card-without-title',
+    { span: { start: card.start, end: card.end } },
+    { quote: quote(source.slice(card.start, card.end)) },
+  )
 }

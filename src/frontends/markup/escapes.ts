@@ -1,6 +1,6 @@
 /** Finds out whether the writer of a text escaped what is active in Markdown. */
-import type { Escapes } from '../cues.ts'
-import { isLetter } from '../text.ts'
+import type { Escapes } from '../../cues.ts'
+import { isLetter } from '../../text.ts'
 
 /**
  * Decide how the backslashes of a text in Markdown are read.

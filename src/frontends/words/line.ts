@@ -3,10 +3,10 @@
  * is either such parts from end to end, or it is running text: words of an abstract never pass for a byline because they
  * happen to begin like one.
  */
-import { readCount, readDigits } from '../counts.ts'
-import type { Cue, Gap } from '../cues.ts'
-import { type CalendarDay, isDayOfMonth, isYear, readMonth } from '../dates.ts'
-import { isDigit, isLetter, isWhiteSpace, skipWhiteSpace } from '../text.ts'
+import { readCount, readDigits } from '../../counts.ts'
+import type { Cue, Gap } from '../../cues.ts'
+import { type CalendarDay, isDayOfMonth, isYear, readMonth } from '../../dates.ts'
+import { isDigit, isLetter, isWhiteSpace, skipWhiteSpace } from '../../text.ts'
 
 /** Longer lines are running text. The longest real byline line, an organisation before its date, has under 100. */
 export const longestBylineLine = 160

@@ -2,10 +2,10 @@
  * From marks to pieces: what a reader sees, in order, each with the link that it is part of. Front ends for syntaxes with links end
  * here; read-pieces.ts turns pieces into cues for all of them.
  */
-import type { Gap } from '../cues.ts'
-import type { Link } from '../targets.ts'
-import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
-import type { Mark } from './marks.ts'
+import type { Gap } from '../../cues.ts'
+import type { Link } from '../../targets.ts'
+import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
+import type { Mark } from './mark.ts'
 
 /** Something that a reader sees, or an address that stands for itself. */
 export interface Piece {
@@ -113,7 +113,10 @@ function endLine(cut: Cut, next: number, to: number): void {
   cut.lineUsed = false
   cut.numbered = null
   // A heading goes on in a line that is indented further than its own.
-  cut.heading = cut.heading && (next < cut.headingUntil || cut.headingUntil < 0) && (cut.headingUntil >= 0 || indentAt(cut.source, next, to) > cut.headingIndent + 1)
+  cut.heading =
+    cut.heading &&
+    (next < cut.headingUntil || cut.headingUntil < 0) &&
+    (cut.headingUntil >= 0 || indentAt(cut.source, next, to) > cut.headingIndent + 1)
 }
 
 function indentAt(source: string, start: number, end: number): number {
@@ -142,7 +145,15 @@ function trimUnseen(source: string, from: number, to: number): [start: number, e
 
 const isUnseen = (unit: number): boolean => unit === 0x200b || unit === 0x2060 || unit === 0xfeff || isWhiteSpace(unit)
 
-function addPiece(cut: Cut, kind: Piece['kind'], start: number, end: number, link: Link | null, forward = false, alt: Piece['alt'] = null): void {
+function addPiece(
+  cut: Cut,
+  kind: Piece['kind'],
+  start: number,
+  end: number,
+  link: Link | null,
+  forward = false,
+  alt: Piece['alt'] = null,
+): void {
   cut.pieces.push({ kind, start, end, gap: cut.gap, link, heading: cut.heading, forward, alt })
   cut.gap = 'same-line'
   cut.lineUsed = true

@@ -1,7 +1,7 @@
 /** Lists of links that stand apart from the text: `[12]: https://...`, or the numbered list below a text browser's dump. */
-import { type Link, looksLikeTarget, readTarget } from '../targets.ts'
-import { skipWhiteSpace } from '../text.ts'
-import type { Mark } from './marks.ts'
+import { type Link, looksLikeTarget, readTarget } from '../../targets.ts'
+import { skipWhiteSpace } from '../../text.ts'
+import type { Mark } from './mark.ts'
 
 /** The links of the lists in a text, by their label as {@link toLabel} writes it. */
 export interface References {
@@ -62,7 +62,17 @@ interface Found {
  * @returns links by label; the lines that define them and their headings as marks. O(n).
  */
 export function findReferences(source: string, end: number): References {
-  const found: Found = { links: new Map(), targets: new Map(), marks: [], titles: [], numbers: [], broken: null, waiting: null, open: -1, inList: false }
+  const found: Found = {
+    links: new Map(),
+    targets: new Map(),
+    marks: [],
+    titles: [],
+    numbers: [],
+    broken: null,
+    waiting: null,
+    open: -1,
+    inList: false,
+  }
   for (let start = 0; start < end; ) {
     const newline = source.indexOf('\n', start)
     const lineEnd = newline < 0 || newline > end ? end : newline

@@ -1,5 +1,5 @@
 /** Tells blocks of text by their indentation, where an extractor kept that of the page's source. */
-import type { Cue, Gap } from '../cues.ts'
+import type { Cue, Gap } from '../../cues.ts'
 
 /** Columns that a tab takes. */
 const tabWidth = 8
@@ -23,7 +23,8 @@ export function restoreBlocks(source: string, cues: Cue[]): Cue[] {
   if (!cues.some(isTextLine)) return cues
   const known = cues.find((cue) => cue.kind === 'furniture' || cue.kind === 'curator' || cue.kind === 'submitter')
   const base = known === undefined ? 0 : indentOf(source, known.start)
-  const isTextBelow = (at: number): boolean => cues[at]?.kind === 'text' && (cues[at] as Cue).gap === 'next-line' && cues[at - 1]?.kind === 'text'
+  const isTextBelow = (at: number): boolean =>
+    cues[at]?.kind === 'text' && (cues[at] as Cue).gap === 'next-line' && cues[at - 1]?.kind === 'text'
   if (base < tabWidth) return base === 0 && cues.some((_, at) => isTextBelow(at)) ? restoreTitles(source, cues, isTextBelow) : cues
   const indents = cues.map((cue) => (cue.kind === 'text' && cue.gap !== 'same-line' ? indentOf(source, cue.start) : -1))
   const goesOn = (at: number): boolean => isTextBelow(at) && (indents[at] as number) >= 0

@@ -2,12 +2,20 @@
  * What the page shows around its papers, as one table. `text` is compared with a whole line, white space folded and case
  * ignored. The wordings were read off captures of huggingface.co/papers from 2024 to 2026.
  */
-import type { Cue, Gap } from '../cues.ts'
-import { foldText, isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../text.ts'
-
+import type { Cue, Gap } from '../../cues.ts'
+import { foldText, isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 
 /** What a line of furniture is. `page-title` and `nothing-listed` tell something; the others are only passed over. */
-export type FurnitureName = 'newsletter' | 'page-title' | 'period' | 'search' | 'pager' | 'menu' | 'footer' | 'tooltip' | 'control'
+export type FurnitureName =
+  | 'newsletter'
+  | 'page-title'
+  | 'period'
+  | 'search'
+  | 'pager'
+  | 'menu'
+  | 'footer'
+  | 'tooltip'
+  | 'control'
   | 'paper-page'
   | 'blocked'
   | 'nothing-listed'
@@ -28,14 +36,17 @@ export const furniture: readonly Furniture[] = [
       'subscribed',
     ],
   },
-  { name: 'page-title', texts: [
+  {
+    name: 'page-title',
+    texts: [
       'daily papers',
       'trending papers',
       'weekly papers',
       'monthly papers',
       'daily papers - hugging face',
       'trending papers - hugging face',
-    ] },
+    ],
+  },
   { name: 'period', texts: ['daily', 'weekly', 'monthly', 'today', 'this week', 'this month'] },
   { name: 'search', texts: ['search by arxiv id or title', 'search', 'submit a paper', 'submit paper', 'all', 'sort: trending'] },
   { name: 'pager', texts: ['previous', 'next', 'load more', 'show more', 'back to top'] },
@@ -194,7 +205,7 @@ function groupParts(): Map<number, string[]> {
  * @returns their cues, null where anything else stands on the line
  */
 export function readFurnitureParts(source: string, start: number, end: number, gap: Gap): Cue[] | null {
-  if (end - start > 2 * longestNotice ) return null
+  if (end - start > 2 * longestNotice) return null
   const cues: Cue[] = []
   for (let at = start; at < end; ) {
     const partEnd = endOfPart(source, at, end)

@@ -1,5 +1,5 @@
 /** Tags and comments of HTML that an extractor left in the text. What is no tag of HTML, as `<think>`, is text. */
-import { isLetter, isWhiteSpace } from '../text.ts'
+import { isLetter, isWhiteSpace } from '../../text.ts'
 
 /** A tag or comment in a text. */
 export interface Tag {
@@ -42,7 +42,8 @@ export function readTag(source: string, at: number, end: number, cursor: TagCurs
   const closing = source.charCodeAt(at + 1) === 0x2f
   const start = closing ? at + 2 : at + 1
   let nameEnd = start
-  while (nameEnd < start + longestName && (isLetter(source.charCodeAt(nameEnd)) || (nameEnd > start && /\d/.test(source.charAt(nameEnd))))) nameEnd++
+  while (nameEnd < start + longestName && (isLetter(source.charCodeAt(nameEnd)) || (nameEnd > start && /\d/.test(source.charAt(nameEnd)))))
+    nameEnd++
   const name = source.slice(start, nameEnd).toLowerCase()
   if (!elements.has(name)) return null
   const unit = source.charCodeAt(nameEnd)

@@ -43,7 +43,8 @@ export function readLabel(source: string, at: number, end: number): FoundLabel |
   const text = source.slice(at, Math.min(end, at + 16)).toLowerCase()
   for (const { name, texts } of labels) {
     for (const label of texts) {
-      if (text.startsWith(label) && (text.length === label.length || !/[\p{L}-]/u.test(text.charAt(label.length)))) return { name, end: at + label.length }
+      if (text.startsWith(label) && (text.length === label.length || !/[\p{L}-]/u.test(text.charAt(label.length))))
+        return { name, end: at + label.length }
     }
   }
   return null

@@ -1,6 +1,6 @@
 /** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
-import { isPicture, looksLikeTarget, readTarget } from '../targets.ts'
-import type { Mark } from './marks.ts'
+import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
+import type { Mark } from './mark.ts'
 
 /** A line of such marks is short, save for an address. */
 const longestLine = 2_400
@@ -11,7 +11,23 @@ const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,1
 const underline = /^(?:={3,}|-{3,})$/
 
 /** Addresses that stand on lines of their own and tell something: pages of the site, and the repository below its label. */
-const told: ReadonlySet<string> = new Set(['votes', 'comments', 'paper', 'day', 'week', 'month', 'trending', 'search', 'profile', 'site', 'arxiv', 'code', 'thumbnail', 'picture', 'avatar'])
+const told: ReadonlySet<string> = new Set([
+  'votes',
+  'comments',
+  'paper',
+  'day',
+  'week',
+  'month',
+  'trending',
+  'search',
+  'profile',
+  'site',
+  'arxiv',
+  'code',
+  'thumbnail',
+  'picture',
+  'avatar',
+])
 
 /**
  * Find the marks of lines.
@@ -44,8 +60,12 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
   const close = source.indexOf(stars, at + opening.length)
   if (close < 0 || close - at > longestHeading) return false
   const inner = source.slice(at + opening.length, close)
-  if (/\n[ \t]*\r?\n/.test(inner) || !/^\*{0,4}[ \t]*(?:\r?\n|$)/.test(source.slice(close + stars.length, close + stars.length + 12))) return false
-  marks.push({ kind: 'heading', start: at, end: at + opening.length, until: close }, { kind: 'skip', start: close, end: close + stars.length })
+  if (/\n[ \t]*\r?\n/.test(inner) || !/^\*{0,4}[ \t]*(?:\r?\n|$)/.test(source.slice(close + stars.length, close + stars.length + 12)))
+    return false
+  marks.push(
+    { kind: 'heading', start: at, end: at + opening.length, until: close },
+    { kind: 'skip', start: close, end: close + stars.length },
+  )
   return true
 }
 

@@ -1,0 +1,17 @@
+/** Where on its line something stands. */
+
+/** What may stand between the beginning of a line and its first bracket: bullets, numbers of lists and of links, other brackets. */
+const leading = ' \t\u00a0>#*+-•‣◦·![]().0123456789'
+
+/** Whether nothing but bullets and the like stands before an offset on its line. O(1). */
+export function opensLine(source: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && at - before < 80 && leading.includes(source.charAt(before))) before--
+  return before < 0 || source.charCodeAt(before) === 0x0a || source.charCodeAt(before) === 0x0d
+}
+
+export function endsLine(source: string, at: number): boolean {
+  let end = at
+  while (source.charCodeAt(end) === 0x20 || source.charCodeAt(end) === 0x09) end++
+  return end >= source.length || source.charCodeAt(end) === 0x0a || source.charCodeAt(end) === 0x0d
+}

@@ -1,0 +1,30 @@
+/** What stands in a text besides text. */
+import type { Link } from '../../targets.ts'
+
+/**
+ * What stands in a text besides text. `open` and `close` are the two ends of a link, `target` is an address alone, `number` a link's number
+ * before its text, `box` a check box, `picture` a picture or what is left of one, `heading` and `end-of-heading` stand around a heading.
+ */
+export type MarkKind =
+  | 'open'
+  | 'close'
+  | 'picture'
+  | 'box'
+  | 'target'
+  | 'number'
+  | 'heading'
+  | 'underline'
+  | 'skip'
+  | 'reference'
+  | 'unread'
+
+export interface Mark {
+  readonly kind: MarkKind
+  readonly start: number
+  readonly end: number
+  readonly link?: Link | null
+  /** Where a heading ends that has several lines. */
+  readonly until?: number
+  /** The text that stands for a picture. */
+  readonly alt?: { readonly start: number; readonly end: number } | null
+}

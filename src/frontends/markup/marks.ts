@@ -1,0 +1,153 @@
+/**
+ * Finds the marks of a text that is not plain: links, pictures, check boxes, headings, tags. What is between marks is text.
+ *
+ * This is no Markdown parser. What extractors write is often no valid Markdown: a link that spans blank lines, a heading's marker
+ * repeated on each line of it, an address broken in the middle.
+ */
+import { readTarget } from '../../targets.ts'
+import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { takeCloser, takeOpener } from './brackets.ts'
+import { endOfAttributes } from './inline-target.ts'
+import { findLineMarks } from './line-marks.ts'
+import { endsLine } from './lines.ts'
+import type { Mark } from './mark.ts'
+import type { References } from './references.ts'
+import type { Scan } from './scan.ts'
+import { findAttribute, readTag } from './tags.ts'
+
+/**
+ * Find the marks of a text.
+ *
+ * @param references the lists of links that stand in it
+ * @returns the marks in order, none inside another. Never throws. O(n) but for the sorting of the marks.
+ */
+export function findMarks(source: string, end: number, references: References, maxLineLength: number): Mark[] {
+  const unread = findLongLines(source, end, maxLineLength)
+  const scan: Scan = {
+    source,
+    end,
+    references,
+    marks: [...findLineMarks(source, end), ...references.marks, ...unread],
+    atLineStart: [],
+    inLine: [],
+    tags: { noCommentEnd: false, noTagEnd: false },
+  }
+  const isPassedOver = inside([...references.marks, ...unread])
+  const interesting = /[[\]<\\\n\r⟨{]/g
+  for (let found = interesting.exec(source); found !== null && found.index < end; found = interesting.exec(source)) {
+    if (isPassedOver(found.index)) continue
+    interesting.lastIndex = take(scan, found.index)
+  }
+  return inOrder(scan.marks)
+}
+
+/** Lines that are longer than the limit. */
+function findLongLines(source: string, end: number, maxLineLength: number): Mark[] {
+  const marks: Mark[] = []
+  for (let start = 0; start < end; ) {
+    const newline = source.indexOf('\n', start)
+    const lineEnd = newline < 0 || newline > end ? end : newline
+    if (lineEnd - start > maxLineLength) {
+      const from = skipWhiteSpace(source, start, lineEnd)
+      if (from < lineEnd) marks.push({ kind: 'unread', start: from, end: trimEnd(source, from, lineEnd) })
+    }
+    start = lineEnd + 1
+  }
+  return marks
+}
+
+/** Whether an offset lies in one of some places; asked from front to back. */
+function inside(places: readonly Mark[]): (offset: number) => boolean {
+  const sorted = [...places].sort((a, b) => a.start - b.start)
+  let at = 0
+  return (offset) => {
+    while (at < sorted.length && (sorted[at] as Mark).end <= offset) at++
+    return at < sorted.length && (sorted[at] as Mark).start <= offset
+  }
+}
+
+/** Sort marks, and leave out those that lie inside of another one. */
+function inOrder(marks: Mark[]): Mark[] {
+  marks.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Mark[] = []
+  let end = 0
+  for (const mark of marks) {
+    if (mark.start < end) continue
+    kept.push(mark)
+    end = mark.end
+  }
+  return kept
+}
+
+/** Take what stands at an offset, and say where to go on. */
+function take(scan: Scan, at: number): number {
+  switch (scan.source.charAt(at)) {
+    case '\\':
+      return takeBackslash(scan, at)
+    case '[':
+    case '⟨':
+      return takeOpener(scan, at)
+    case ']':
+      return takeCloser(scan, at)
+    case '<':
+      return takeTag(scan, at)
+    case '{':
+      return takeAttributes(scan, at)
+    default:
+      if (isBlankLine(scan, at + 1)) scan.inLine = []
+      return at + 1
+  }
+}
+
+/** Backslashes at the end of a line only say that it was broken there; any other one takes the mark behind it for text. */
+function takeBackslash({ source, marks }: Scan, at: number): number {
+  lineEnd.lastIndex = at
+  const ending = lineEnd.exec(source)?.[0]
+  if (ending === undefined) return at + 2
+  marks.push({ kind: 'skip', start: at, end: at + ending.length })
+  return at + ending.length
+}
+
+const lineEnd = /\\{1,2}(?=[ \t]{0,8}[\n\r])/y
+
+function isBlankLine({ source, end }: Scan, start: number): boolean {
+  let at = start
+  while (at < end && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09 || source.charCodeAt(at) === 0xa0)) at++
+  return at >= end || source.charCodeAt(at) === 0x0a || source.charCodeAt(at) === 0x0d
+}
+
+/** Attributes of a heading, or of anything else that a line ends with. */
+function takeAttributes({ source, marks }: Scan, at: number): number {
+  const end = endOfAttributes(source, at)
+  if (end === at || !endsLine(source, end)) return at + 1
+  marks.push({ kind: 'skip', start: at, end })
+  return end
+}
+
+function takeTag(scan: Scan, at: number): number {
+  const { source, marks } = scan
+  const tag = readTag(source, at, scan.end, scan.tags)
+  if (tag === null) return at + 1
+  const text = source.slice(at, tag.end)
+  if (tag.name === 'a' && !tag.closing) {
+    const href = findAttribute(text, 'href')
+    const link = href === null ? null : { target: readTarget(text.slice(href.start, href.end).replaceAll('&amp;', '&')) }
+    marks.push({ kind: link === null ? 'skip' : 'open', start: at, end: tag.end, link })
+  } else if (tag.name === 'a') {
+    marks.push({ kind: 'close', start: at, end: tag.end })
+  } else if (tag.name === 'img') {
+    const [alt, src] = [findAttribute(text, 'alt'), findAttribute(text, 'src')]
+    const target = src === null ? null : readTarget(text.slice(src.start, src.end))
+    const place = alt === null || alt.end === alt.start ? null : { start: at + alt.start, end: at + alt.end }
+    marks.push({ kind: 'picture', start: at, end: tag.end, link: { target }, alt: place })
+  } else if ((tag.name === 'script' || tag.name === 'style') && !tag.closing) {
+    const close = source.indexOf(`</${tag.name}`, tag.end)
+    const closeEnd = close < 0 ? -1 : source.indexOf('>', close)
+    const end = closeEnd < 0 ? tag.end : closeEnd + 1
+    marks.push({ kind: 'skip', start: at, end })
+    return end
+  } else {
+    marks.push({ kind: 'skip', start: at, end: tag.end })
+  }
+  return tag.end
+}

@@ -1,0 +1,23 @@
+/** What the site shows around its papers, among pieces. */
+import type { Gap } from '../../cues.ts'
+import type { Link } from '../../targets.ts'
+import { trimEnd } from '../../text.ts'
+import { readFurniture, readFurnitureParts } from './furniture.ts'
+import { readSubmitter } from './parts.ts'
+import type { Reader } from './reader.ts'
+
+/** What the site shows around its papers, one part of it or several on a line. */
+export function readNotices(reader: Reader, start: number, end: number, gap: Gap, link: Link | null): boolean {
+  const { source, cues } = reader
+  const submitter = end - submittedBy.length
+  const isGlued = submitter > start && source.slice(submitter, end).toLowerCase() === submittedBy
+  const noticeEnd = isGlued ? trimEnd(source, start, submitter) : end
+  const notice = readFurniture(source, start, noticeEnd, gap)
+  const found = notice === null ? readFurnitureParts(source, start, noticeEnd, gap) : [notice]
+  if (found === null) return false
+  for (const cue of found) cues.push(cue.kind === 'furniture' ? { ...cue, link } : cue)
+  if (isGlued) readSubmitter(reader, submitter, end, end, 'same-line')
+  return true
+}
+
+const submittedBy = 'submitted by'

@@ -1,0 +1,64 @@
+/** Organisations: by the link of a name, by the text of a picture before it, or on one line with the rest of a byline. */
+import type { Cue, Gap } from '../../cues.ts'
+import { resembles } from '../../organization.ts'
+import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { readParts } from './parts.ts'
+import { longestName, type Reader } from './reader.ts'
+
+/** The name of an organisation, without the handle that its picture's text is. */
+export function toOrganization(
+  reader: Reader,
+  { start, end, gap }: { start: number; end: number; gap: Gap },
+  handle: string | null,
+  pictured: boolean,
+  sure: boolean,
+): Cue {
+  const text = reader.source.slice(start, end)
+  // Where there is no picture, its text stands before the name, if it was not left out.
+  const rest = handle !== null && text.startsWith(handle) ? text.slice(handle.length).trimStart() : ''
+  const isApart = rest.length + (handle ?? '').length < text.length
+  const again = !pictured && handle !== null && rest !== '' && ((sure && isApart) || resembles(handle, rest))
+  const nameStart = again ? skipWhiteSpace(reader.source, start + (handle as string).length, end) : start
+  return { kind: 'organization', start, end, gap, handle, name: { start: nameStart, end } }
+}
+
+/** A picture's text, where it may be a handle. */
+export const readHandle = (text: string): string | null => (/^(?=.*[a-z])[\w.-]+$/i.test(text) ? text : null)
+
+/**
+ * An organisation and the rest of its byline on one line.
+ *
+ *     `Example-Labs Example Labs · Published on Apr 17, 2025`
+ *      ^ text                    ^ dot
+ */
+export function readOrganizationLine(
+  reader: Reader,
+  start: number,
+  end: number,
+  gap: Gap,
+  handle: string | null,
+  pictured: boolean,
+): boolean {
+  const { source, cues } = reader
+  if (end - start > 2 * longestName) return false
+  const dot = start + source.slice(start, end).lastIndexOf('·')
+  if (dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
+  const first = cues.length
+  const place = { start, end: trimEnd(source, start, dot), gap }
+  if (handle === null) cues.push({ kind: 'text', ...place })
+  else if (gap !== 'same-line' || !endPictured(reader, place, handle))
+    cues.push(toOrganization(reader, place, handle, pictured, reader.sure))
+  if (readParts(reader, dot, end, 'same-line', null) && (handle !== null || cues.slice(first).some(({ kind }) => kind === 'date')))
+    return true
+  cues.length = first
+  return false
+}
+
+/** `nvidia NVIDIA` as two links, of the picture and of the name. */
+export function endPictured({ cues }: Reader, { start, end }: { start: number; end: number }, handle: string): boolean {
+  const last = cues.length - 1
+  const cue = cues[last]
+  if (cue?.kind !== 'organization' || cue.handle !== handle) return false
+  cues[last] = { ...cue, end, name: { start, end } }
+  return true
+}

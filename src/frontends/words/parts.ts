@@ -1,0 +1,140 @@
+/** Parts of bylines and of cards: numbers, dates, and the labels that say what stands beside them. */
+import { readCount } from '../../counts.ts'
+import type { Cue, Gap } from '../../cues.ts'
+import { isWhiteSpace, skipWhiteSpace } from '../../text.ts'
+import type { Piece } from '../markup/pieces.ts'
+import { readLabel } from './labels.ts'
+import { mayBeBroken, readBrokenLine, readPart } from './line.ts'
+import { isDash, longestName, type Reader, takeGap, zero } from './reader.ts'
+
+/** `GitHub 3.29k`, or the label alone with the number below it. */
+export function readStars(reader: Reader, start: number, end: number, gap: Gap, url: string | null): boolean {
+  const { source, cues } = reader
+  const label = readLabel(source, start, end)
+  if (label?.name !== 'stars') {
+    const count = url === null ? null : readCount(source, start, end)
+    if (count === null) return false
+    const before = cues.at(-1)
+    if (before?.kind === 'stars' && before.figure === null) cues[cues.length - 1] = { ...before, end, figure: { start, end, count } }
+    else cues.push({ kind: 'stars', start, end, gap, url, figure: { start, end, count } })
+    return true
+  }
+  const from = skipWhiteSpace(source, label.end, end)
+  const count = from < end ? readCount(source, from, end) : null
+  if (from < end && count === null) return false
+  cues.push({ kind: 'stars', start, end, gap, url, figure: count === null ? null : { start: from, end, count } })
+  reader.awaits = count === null ? 'stars' : null
+  return true
+}
+
+/** Parts of a byline, and labels with what belongs to them; a text is such parts from end to end, or it is none. */
+export function readParts(reader: Reader, start: number, end: number, gap: Gap, id: string | null): boolean {
+  const { source, cues } = reader
+  const [first, awaits] = [cues.length, reader.awaits]
+  for (let at = start; at < end; ) {
+    const partGap = at === start ? gap : 'same-line'
+    const label = readLabelled(reader, at, end, partGap)
+    const next = label > at ? label : takePart(reader, at, end, partGap, at === start)
+    if (next === at) {
+      cues.length = first
+      reader.awaits = awaits
+      return false
+    }
+    at = skipWhiteSpace(source, next, end)
+  }
+  for (let cue = first; cue < cues.length; cue++) bindNumber(reader, cue, id)
+  return true
+}
+
+/** Take one part of a byline; behind a label it stands as at the beginning of a line. */
+function takePart({ source, cues }: Reader, at: number, end: number, gap: Gap, isFirst: boolean): number {
+  const before = isFirst ? null : (cues.at(-1)?.kind ?? null)
+  const part = readPart(source, at, end, gap, before === 'furniture' || before === 'arxiv' || before === 'stars' ? null : before)
+  if (part === null) return at
+  cues.push(part)
+  return part.end
+}
+
+/** Read a label and what stands behind it on the line; where it goes on, or `at` where there is none. */
+function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number {
+  const { source, cues } = reader
+  // The mark before `Published on` is a dot of the byline.
+  if (source.charAt(at) === '·') {
+    const behind = skipWhiteSpace(source, at + 1, end)
+    if (readLabel(source, behind, end)?.name !== 'published') return at
+    cues.push({ kind: 'dot', start: at, end: at + 1, gap })
+    return at + 1
+  }
+  const label = readLabel(source, at, end)
+  if (label === null) return at
+  switch (label.name) {
+    case 'submitted-by':
+      return readSubmitter(reader, at, label.end, end, gap)
+    case 'upvote':
+      cues.push({ kind: 'furniture', name: 'upvote', start: at, end: label.end, gap })
+      reader.awaits = 'votes'
+      return label.end
+    case 'published':
+      cues.push({ kind: 'furniture', name: 'published', start: at, end: label.end, gap })
+      return label.end
+    case 'arxiv':
+      cues.push({ kind: 'arxiv', start: at, end: label.end, gap, id: null })
+      return label.end
+    default: {
+      let numberEnd = skipWhiteSpace(source, label.end, end)
+      const from = numberEnd
+      while (numberEnd < end && !isWhiteSpace(source.charCodeAt(numberEnd))) numberEnd++
+      const withNumber = numberEnd > from && readCount(source, from, numberEnd) !== null
+      return readStars(reader, at, withNumber ? numberEnd : label.end, gap, null) ? (withNumber ? numberEnd : label.end) : at
+    }
+  }
+}
+
+/** The same before a name. */
+const pictureWordsBefore = /^(?:(?:(?:user|author|profile) )?(?:avatar|image|picture|photo)(?: \d{1,4})?(?:: ?avatar)? )(?=\S)/i
+
+export function readSubmitter(reader: Reader, start: number, labelEnd: number, end: number, gap: Gap): number {
+  const first = skipWhiteSpace(reader.source, labelEnd, end)
+  const from = first + (pictureWordsBefore.exec(reader.source.slice(first, end))?.[0].length ?? 0)
+  const name = from < end && end - from <= longestName ? { start: from, end } : null
+  reader.cues.push({ kind: 'submitter', start, end: name === null ? labelEnd : end, gap, name })
+  reader.awaits = name === null ? 'name' : null
+  return name === null ? labelEnd : end
+}
+
+/** What may stand between a label or a box and what it asks for. */
+const keepsWaiting: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['bullet', 'dot', 'furniture', 'stars', 'submitter'])
+
+/** A number right behind a label or a check box is what that says; `-` there is none at all. */
+function bindNumber(reader: Reader, at: number, id: string | null): void {
+  const { cues, source } = reader
+  const cue = cues[at] as Cue
+  if (cue.kind === 'authors' && id !== null) cues[at] = { ...cue, id }
+  const dash = cue.kind === 'bullet' && isDash(source, cue)
+  if (cue.kind !== 'count' && !dash) {
+    if (!keepsWaiting.has(cue.kind)) reader.awaits = null
+    return
+  }
+  const figure = cue.kind === 'count' ? cue.figure : zero(cue)
+  const { start, end, gap } = cue
+  if (reader.awaits === 'votes') {
+    cues[at] = { kind: 'votes', start, end, gap, figure, id, linked: false }
+  } else if (reader.awaits === 'stars' && cue.kind === 'count') {
+    const label = cues[at - 1]
+    if (label?.kind === 'stars' && label.figure === null) cues.splice(at - 1, 2, { ...label, end, figure })
+  }
+  reader.awaits = null
+}
+
+/** A date or a number of authors that was broken in two, as in a narrow cell; returns where to go on. */
+export function readAcross(reader: Reader, pieces: readonly Piece[], at: number, end: number): number {
+  const { source, cues } = reader
+  const [piece, next] = [pieces[at] as Piece, pieces[end]]
+  if (end !== at + 1 || piece.kind !== 'text' || next?.kind !== 'text' || pieces[end + 1]?.gap === 'same-line' || reader.awaits !== null)
+    return end
+  if (!mayBeBroken(source, piece.start, piece.end) || skipWhiteSpace(source, piece.end, next.start) !== next.start) return end
+  const first = cues.length
+  if (!readBrokenLine(source, piece.start, piece.end, next.end, piece.gap, cues)) return end
+  cues[first] = { ...(cues[first] as Cue), gap: takeGap(reader, piece.gap) } as Cue
+  return end + 1
+}

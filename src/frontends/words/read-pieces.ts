@@ -1,0 +1,92 @@
+/**
+ * From pieces to cues: what each piece says on a page of papers. All front ends for syntaxes with links share this; it knows the words of the
+ * page and what its links prove, and nothing of any syntax or of the order of things.
+ */
+import type { Cue } from '../../cues.ts'
+import { paperOf } from '../../targets.ts'
+import type { Piece, Pieces } from '../markup/pieces.ts'
+import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
+import { readLoneTarget, readPicture } from './lone-target.ts'
+import { readAcross } from './parts.ts'
+import { mergeText, type Reader, takeGap } from './reader.ts'
+import { readText } from './read-text.ts'
+
+/** Read pieces into cues. O(n). */
+export function readPieces(source: string, { pieces, markup }: Pieces): { cues: Cue[]; markup: Pieces['markup'] } {
+  const reader: Reader = {
+    source,
+    cues: [],
+    markup: [...markup],
+    forward: null,
+    awaits: null,
+    alt: null,
+    pictured: false,
+    sure: false,
+    gap: 'same-line',
+    lastLink: null,
+  }
+  for (let at = 0; at < pieces.length; ) {
+    let end = at + 1
+    while (end < pieces.length && (pieces[end] as Piece).gap === 'same-line') end++
+    const next = Math.max(readAcross(reader, pieces, at, end), readBrokenCurator(reader, pieces, at, end))
+    if (next === end) readLine(reader, pieces.slice(at, end))
+    at = next
+  }
+  return { cues: reader.cues.map(toMenu), markup: reader.markup }
+}
+
+/** `GitHub` without a number is the menu's. */
+const toMenu = (cue: Cue): Cue =>
+  cue.kind === 'stars' && cue.figure === null && cue.url === null
+    ? { kind: 'furniture', name: 'menu', start: cue.start, end: cue.end, gap: cue.gap }
+    : cue
+
+/** Read a line of pieces. */
+function readLine(reader: Reader, line: readonly Piece[]): void {
+  const first = reader.cues.length
+  if (readCurator(reader, line) || endCurator(reader, line)) return
+  for (const piece of line) readPiece(reader, piece, line)
+  joinText(reader, first)
+}
+
+function readPiece(reader: Reader, piece: Piece, line: readonly Piece[]): void {
+  switch (piece.kind) {
+    case 'picture':
+      readPicture(reader, piece, line)
+      break
+    case 'target':
+      readLoneTarget(reader, piece)
+      break
+    case 'box':
+      reader.cues.push({
+        kind: 'check-box',
+        start: piece.start,
+        end: piece.end,
+        gap: takeGap(reader, piece.gap),
+        id: paperOf(piece.link?.target),
+      })
+      reader.awaits = 'votes'
+      break
+    case 'reference':
+      reader.cues.push({ kind: 'furniture', name: 'references', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap) })
+      break
+    case 'unread':
+      reader.cues.push({ kind: 'unread', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap) })
+      break
+    default:
+      readText(reader, piece, line)
+  }
+}
+
+/** Texts that follow one another on a line are one, whatever links stand in it; so are texts and numbers beside them. */
+function joinText(reader: Reader, first: number): void {
+  const { cues } = reader
+  let kept = first
+  for (let at = first; at < cues.length; at++) {
+    const cue = cues[at] as Cue
+    const before = kept > first ? (cues[kept - 1] as Cue) : undefined
+    if (before?.kind === 'text' && cue.kind === 'text' && cue.gap === 'same-line') cues[kept - 1] = mergeText(before, cue)
+    else cues[kept++] = cue
+  }
+  cues.length = kept
+}

@@ -1,0 +1,96 @@
+/** A text among pieces: by its link, or by what it looks like. */
+import type { Gap } from '../../cues.ts'
+import { type Link, paperOf } from '../../targets.ts'
+import { isWhiteSpace, trimEnd } from '../../text.ts'
+import type { Piece } from '../markup/pieces.ts'
+import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
+import { readByTarget } from './link-text.ts'
+import { readNotices } from './notices.ts'
+import { readHandle, readOrganizationLine } from './organization-cue.ts'
+import { readParts } from './parts.ts'
+import { isDash, leaveOut, longestName, longestPart, mergeText, placeOf, type Reader, takeForward, takeGap, zero } from './reader.ts'
+
+/** Read a text by its link, or by what it looks like. */
+export function readText(reader: Reader, given: Piece, line: readonly Piece[]): void {
+  const { source, cues } = reader
+  const piece = cutBullet(reader, given, line)
+  const gap = takeGap(reader, piece.gap)
+  // A number before a text is its link; it waits no longer.
+  const waiting = takeForward(reader)
+  const link = piece.link ?? waiting
+  reader.sure = waiting !== null
+  const alt = reader.alt
+  reader.alt = null
+  reader.pictured = alt !== null
+  const last = cues.length - 1
+  const before = cues[last]
+  // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text.
+  if (before?.kind === 'text' && link !== null && before.link === link)
+    cues[last] = mergeText(before, { kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
+  else if (isIcon(source, piece)) leaveOut(reader, { ...piece, gap })
+  else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
+  else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
+  else {
+    reader.awaits = null
+    cues.push({ kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
+  }
+}
+
+/** Bullets before something known are marks; before anything else they are text, as a dash is. */
+function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null): boolean {
+  const { source } = reader
+  const { start, end } = piece
+  let at = start + (leadingIcon.exec(source.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0)
+  while (at < end && (isWhiteSpace(source.charCodeAt(at)) || bullets.includes(source.charAt(at)))) at++
+  if (at === start || end - at > longestName) return false
+  const bulletsEnd = trimEnd(source, start, at)
+  if (at < end && isIcon(source, { ...piece, start: at })) {
+    leaveOut(reader, { ...piece, gap })
+    return true
+  }
+  if (at < end && !readKnown(reader, { ...piece, start: at }, gap, link, null)) return false
+  reader.markup.push({ start, end: bulletsEnd })
+  return true
+}
+
+/** Whether a piece stands in a sentence with links in it. */
+function isRunning(piece: Piece, line: readonly Piece[]): boolean {
+  if (line.length < 2 || piece.link?.target?.kind === 'votes' || piece.link?.target?.kind === 'comments') return false
+  return line.some(({ kind, start, end, link, heading }) => kind === 'text' && link === null && !heading && end - start > longestPart)
+}
+
+/** Read what the page is known to have. */
+function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, alt: { start: number; end: number } | null): boolean {
+  const { source, cues } = reader
+  const { start, end } = piece
+  const target = link?.target ?? null
+  if (reader.awaits === 'votes' && isDash(source, { start, end }) && target?.kind !== 'votes') {
+    cues.push({ kind: 'votes', ...placeOf(piece, gap), figure: zero({ start, end }), id: null, linked: false })
+    reader.awaits = null
+    return true
+  }
+  if (target !== null && readByTarget(reader, placeOf(piece, gap), link as Link, alt !== null)) return true
+  // A heading with a link is a title, unless it is only a mark that was glued to one.
+  if (piece.heading && target !== null && !bullets.includes(source.charAt(start)) && source.charAt(start) !== '·') return false
+  const handle = alt === null ? null : readHandle(source.slice(alt.start, alt.end))
+  if (readParts(reader, start, end, gap, paperOf(target)) || readOrganizationLine(reader, start, end, gap, handle, true)) return true
+  if (target?.kind === 'paper' || readNotices(reader, start, end, gap, link)) return target?.kind !== 'paper'
+  if (alt === null || target !== null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
+  if (handle === null || (piece.gap === 'next-line' && link === null)) return false
+  cues.push({ kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } })
+  return true
+}
+
+/** The name behind `Submitted by`: one word, on its line or below. */
+function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
+  const { source, cues } = reader
+  const { start, end } = piece
+  reader.awaits = null
+  const last = cues.length - 1
+  const label = cues[last]
+  const isOneWord = end - start <= longestName && !/\s/.test(source.slice(start, end))
+  if (label?.kind !== 'submitter' || piece.heading || !(isOneWord || (gap === 'same-line' && end - start <= longestName))) return false
+  // What stands between them, a picture, lies inside.
+  cues[last] = { ...label, end, name: { start, end } }
+  return true
+}

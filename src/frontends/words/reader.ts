@@ -1,0 +1,78 @@
+/** What reading pieces hands around, and what all of it needs. */
+import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
+import type { Link, Target } from '../../targets.ts'
+import type { Piece } from '../markup/pieces.ts'
+
+export interface Reader {
+  readonly source: string
+  readonly cues: Cue[]
+  readonly markup: { start: number; end: number }[]
+  /** Targets without a text that wait for what they link. */
+  forward: Link | null
+  /** What was just read and asks for a number or a name: a label, or a check box. */
+  awaits: 'name' | 'votes' | 'stars' | null
+  /** A picture's text right before what may be its organisation's name. */
+  alt: { start: number; end: number } | null
+  /** Whether the last text stood behind its link's number, as the text of a picture does there. */
+  sure: boolean
+  /** Whether a picture stood right before the last text. */
+  pictured: boolean
+  /** The widest gap of what left no cue. */
+  gap: Gap
+  /** The link of the last cue that was told by one. */
+  lastLink: Link | null
+}
+
+const widths: Readonly<Record<Gap, number>> = { 'same-line': 0, 'next-line': 1, 'blank-line': 2 }
+
+export const wider = (a: Gap, b: Gap): Gap => (widths[a] >= widths[b] ? a : b)
+
+/** The gap before the next cue: the widest since the last one. */
+export function takeGap(reader: Reader, gap: Gap): Gap {
+  const widest = wider(reader.gap, gap)
+  reader.gap = 'same-line'
+  return widest
+}
+
+export const isNumberTarget = (target: Target | null | undefined): boolean => target?.kind === 'votes' || target?.kind === 'comments'
+
+export function leaveOut(reader: Reader, { start, end, gap }: { start: number; end: number; gap: Gap }): void {
+  reader.markup.push({ start, end })
+  reader.gap = wider(reader.gap, gap)
+}
+
+export const isDash = (source: string, { start, end }: { start: number; end: number }): boolean =>
+  /^\\?[-–—]$/.test(source.slice(start, end))
+
+export const zero = ({ start, end }: { start: number; end: number }): Figure => ({ start, end, count: { value: 0, rounded: false } })
+
+export const placeOf = ({ start, end }: { start: number; end: number }, gap: Gap) => ({ start, end, gap })
+
+/** Names of users and organisations are shorter. */
+export const longestName = 80
+
+/** Shorter texts beside others on a line may be parts of a byline; beside a longer one without a link of its own, all is a sentence. */
+export const longestPart = 60
+
+/** A link without text is the link of what follows, where that is a number or a text of its own. */
+export function takeForward(reader: Reader): Link | null {
+  const link = reader.forward
+  reader.forward = null
+  return link
+}
+
+export function mergeText(before: TextCue, cue: TextCue): TextCue {
+  // The list grows in place: a link may have as many lines as the text.
+  const parts = (before.parts as { start: number; end: number }[] | undefined) ?? [{ start: before.start, end: before.end }]
+  for (const { start, end } of cue.parts ?? [cue]) parts.push({ start, end })
+  const link = before.link === cue.link || (cue.link ?? null) === null ? (before.link ?? null) : null
+  return {
+    kind: 'text',
+    start: before.start,
+    end: cue.end,
+    gap: before.gap,
+    heading: before.heading === true || cue.heading === true,
+    link,
+    parts,
+  }
+}

@@ -1,0 +1,33 @@
+/** Whether a text breaks off in the middle of an entry. */
+import { longestTitle } from '../lengths.ts'
+import { foldText } from '../text.ts'
+import { endsSentence, scoreOfProse, scoreTitle } from './looks.ts'
+import type { Block } from './paragraph.ts'
+import type { Label } from './segment.ts'
+
+/** An abstract that is cut off before this is taken for anything. */
+const shortestCut = 40
+
+/** Whether a text ends in the middle of an abstract: the last block breaks off, and what is above looks like its title. */
+export function endsInAbstract(source: string, blocks: readonly Block[]): boolean {
+  const [title, abstract] = blocks.slice(-2)
+  if (title?.kind !== 'text' || abstract?.kind !== 'text') return false
+  if (abstract.length < shortestCut || endsSentence(source.slice(abstract.start, abstract.end))) return false
+  return scoreBlock(source, title) >= likelyTitle
+}
+
+/** How much a block looks like a title. */
+const scoreBlock = (source: string, block: Block): number =>
+  block.length > longestTitle ? scoreOfProse : scoreTitle(foldText(source.slice(block.start, block.end)))
+
+/** From this score on, a last line is more likely the title of a paper that is cut off than anything else. */
+const likelyTitle = 4.5
+
+/** Whether the text ends in this stretch, and not with the end of a sentence, nor with something that may be a footer. */
+export function isCutOff(source: string, blocks: readonly Block[], labels: readonly Label[]): boolean {
+  const block = blocks.at(-1) as Block
+  if (block.kind !== 'text') return false
+  const label = labels.at(-1)
+  if (label === 'stray') return scoreBlock(source, block) >= likelyTitle
+  return label === 'title' || !endsSentence(source.slice(block.start, block.end))
+}
