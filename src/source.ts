@@ -38,3 +38,43 @@ export function pointAt(lineStarts: readonly number[], offset: number): Point {
   }
   return { line: low + 1, column: offset - (lineStarts[low] as number) + 1, offset }
 }
+
+/** Finds the ends of lines from front to back: the next of each kind is looked for once, not once a line. */
+export interface LineCursor {
+  readonly source: string
+  readonly end: number
+  newlineAt: number
+  returnAt: number
+}
+
+/** Begin to look for the lines of a text up to an offset. */
+export const createLineCursor = (source: string, end: number): LineCursor => ({ source, end, newlineAt: -1, returnAt: -1 })
+
+/** Where the line that an offset lies in ends: at its terminator, or at the end. All calls over a text together are O(n). */
+export function endOfLine(lines: LineCursor, from: number): number {
+  if (from >= lines.end) return lines.end
+  if (lines.source.charCodeAt(from) === 0x0a) return from
+  if (lines.returnAt < from) lines.returnAt = offsetOf('\r', lines, from)
+  if (lines.newlineAt < from) lines.newlineAt = offsetOf('\n', lines, from)
+  return Math.min(lines.newlineAt, lines.returnAt)
+}
+
+/** The next place of a character, the end where there is none. */
+export function offsetOf(character: string, { source, end }: LineCursor, from: number): number {
+  const at = source.indexOf(character, from)
+  return at < 0 || at > end ? end : at
+}
+
+/** Where the line behind a terminator begins. */
+export const nextLine = (source: string, lineEnd: number): number =>
+  lineEnd + 1 < source.length && source.charCodeAt(lineEnd) === 0x0d && source.charCodeAt(lineEnd + 1) === 0x0a ? lineEnd + 2 : lineEnd + 1
+
+/** Longer lines have no column that anybody counts. */
+const widestLine = 4_000
+
+/** The column of an offset on its line, from 0; of very long lines no more than their width is counted. O(1). */
+export function columnOf(source: string, offset: number): number {
+  let at = offset
+  while (at > 0 && offset - at < widestLine && source.charCodeAt(at - 1) !== 0x0a && source.charCodeAt(at - 1) !== 0x0d) at--
+  return offset - at
+}

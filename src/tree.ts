@@ -134,6 +134,7 @@ interface PlacedLeaf {
   readonly node: Leaf
   readonly role: Role | 'blank'
   readonly entry: number
+  readonly occurrence: number
   readonly start: number
   readonly end: number
 }
@@ -143,36 +144,39 @@ const toNode = (leaf: PlacedLeaf): Leaf => leaf.node
 /** Tiles with the white space between them, as leaves. */
 function toLeaves(source: string, tiles: readonly Tile[], votes: ReadonlySet<number>, place: Place): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = []
-  const add = (role: PlacedLeaf['role'], type: LeafType, start: number, end: number, entry: number, name?: string): void => {
+  const add = (role: PlacedLeaf['role'], type: LeafType, start: number, end: number, of: Pick<Tile, 'entry' | 'occurrence'>, name?: string): void => {
     const node: Leaf = { type, value: source.slice(start, end), position: place(start, end) }
     if (name !== undefined) node.data = { name }
-    leaves.push({ node, role, entry, start, end })
+    leaves.push({ node, role, entry: of.entry, occurrence: of.occurrence, start, end })
   }
   let at = 0
   for (const tile of tiles) {
-    if (tile.start > at) add('blank', 'blank', at, tile.start, -1)
+    if (tile.start > at) add('blank', 'blank', at, tile.start, ofPage)
     const type = tile.role === 'count' ? (votes.has(tile.entry) ? 'upvotes' : 'comments') : leafTypes[tile.role]
-    add(tile.role, type, tile.start, tile.end, tile.entry, tile.name)
+    add(tile.role, type, tile.start, tile.end, tile, tile.name)
     at = tile.end
   }
-  if (source.length > at) add('blank', 'blank', at, source.length, -1)
+  if (source.length > at) add('blank', 'blank', at, source.length, ofPage)
   return leaves
 }
+
+/** What lies in no entry. */
+const ofPage = { entry: -1, occurrence: -1 }
 
 /** Which leaves from `start` belong together: an entry's, a header's, or one alone. White space at the edges stays outside. */
 function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' | 'header' | 'alone'; end: number } {
   const first = leaves[start] as PlacedLeaf
-  const isEntry = first.entry >= 0
+  const isEntry = first.occurrence >= 0
   if (!isEntry && !headerRoles.has(first.role as Role)) return { type: 'alone', end: start + 1 }
   let end = start + 1
   let header = isHeaderMark(first)
   for (let at = start + 1; at < leaves.length; at++) {
     const leaf = leaves[at] as PlacedLeaf
     if (leaf.role === 'blank') continue
-    if (leaf.entry >= 0 ? leaf.entry !== first.entry : !isEntry && !headerRoles.has(leaf.role as Role)) break
+    if (leaf.occurrence >= 0 ? leaf.occurrence !== first.occurrence : !isEntry && !headerRoles.has(leaf.role as Role)) break
     header ||= isHeaderMark(leaf)
     // What stands between two parts of an entry lies in it, what stands behind the last one does not.
-    if (leaf.entry === first.entry) end = at + 1
+    if (leaf.occurrence === first.occurrence) end = at + 1
   }
   if (isEntry) return { type: 'entry', end }
   // Furniture without a title or curator in it is a footer or a banner.

@@ -1,5 +1,6 @@
 /** The usual plain text, line by line, into cues: as fast as it can be done, because most of it is text that nothing is to be done with. */
 import type { Cue, Gap } from '../cues.ts'
+import { endOfLine, type LineCursor, nextLine, offsetOf } from '../source.ts'
 import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
 import { longestFurniture, readFurniture, readFurnitureParts } from './words/furniture.ts'
 import { readLabel } from './words/labels.ts'
@@ -20,7 +21,7 @@ const longestCueLine = Math.max(longestBylineLine, longestFurniture)
  */
 export function readPlain(source: string, end: number, maxLineLength: number): Cue[] | null {
   const cues: Cue[] = []
-  const lines: LineCursor = { source, end, newlineAt: -1, returnAt: -1, dotAt: -1 }
+  const lines: PlainCursor = { source, end, newlineAt: -1, returnAt: -1, dotAt: -1 }
   // U+FEFF before the text is its encoding's mark, not a character of it.
   let lineStart = source.startsWith('\ufeff') ? 1 : 0
   let gap: Gap = 'blank-line'
@@ -88,34 +89,13 @@ function isMarkedItem(source: string, start: number, end: number): boolean {
 const isBulleted = (source: string, start: number): boolean =>
   !isLetter(source.charCodeAt(start)) && '*+-–•'.includes(source.charAt(start)) && isWhiteSpace(source.charCodeAt(start + 1))
 
-/** Finds things from front to back: the next of each is looked for once, not once a line. */
-interface LineCursor {
-  readonly source: string
-  readonly end: number
-  newlineAt: number
-  returnAt: number
+/** A cursor over lines that also knows the next dot. */
+interface PlainCursor extends LineCursor {
   dotAt: number
 }
 
-function endOfLine(lines: LineCursor, from: number): number {
-  if (from >= lines.end) return lines.end
-  if (lines.source.charCodeAt(from) === 0x0a) return from
-  if (lines.returnAt < from) lines.returnAt = offsetOf('\r', lines, from)
-  if (lines.newlineAt < from) lines.newlineAt = offsetOf('\n', lines, from)
-  return Math.min(lines.newlineAt, lines.returnAt)
-}
-
-function offsetOf(character: string, { source, end }: LineCursor, from: number): number {
-  const at = source.indexOf(character, from)
-  return at < 0 || at > end ? end : at
-}
-
-/** Where the line behind a terminator begins. */
-const nextLine = (source: string, lineEnd: number): number =>
-  lineEnd + 1 < source.length && source.charCodeAt(lineEnd) === 0x0d && source.charCodeAt(lineEnd + 1) === 0x0a ? lineEnd + 2 : lineEnd + 1
-
 /** Read a short line together with the next one, where an extractor broke a date or a number of authors in two. */
-function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: number, gap: Gap, cues: Cue[]): boolean {
+function readAcross(lines: PlainCursor, start: number, textEnd: number, lineEnd: number, gap: Gap, cues: Cue[]): boolean {
   const { source, end } = lines
   const below = nextLine(source, lineEnd)
   if (below >= end || source.charCodeAt(below) === 0x0a) return false
@@ -137,7 +117,7 @@ function readAcross(lines: LineCursor, start: number, textEnd: number, lineEnd: 
  * @param printable whether it is known to hold printable ASCII only
  * @returns where the line ends: behind the next one, where both are one date or one number of authors
  */
-function readLine(lines: LineCursor, start: number, lineEnd: number, gap: Gap, printable: boolean, cues: Cue[]): number {
+function readLine(lines: PlainCursor, start: number, lineEnd: number, gap: Gap, printable: boolean, cues: Cue[]): number {
   const { source } = lines
   const end = trimEnd(source, start, lineEnd)
   if (end - start > longestCueLine) {
@@ -161,7 +141,7 @@ function readLine(lines: LineCursor, start: number, lineEnd: number, gap: Gap, p
  *     `Example Labs · Apr 17 2`
  *      ^ text        ^ dot, date, count
  */
-function readOrganizationLine(lines: LineCursor, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
+function readOrganizationLine(lines: PlainCursor, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
   const { source } = lines
   // A date or a count ends such a line.
   if (!isDigit(source.charCodeAt(end - 1))) return false

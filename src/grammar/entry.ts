@@ -102,12 +102,11 @@ function endOfGroup(stretch: Stretch, start: number): number {
 }
 
 /** Whether a block is a stray that nothing is known of. */
-function isStrange({ blocks, labels, draft }: Stretch, at: number): boolean {
+function isStrange(stretch: Stretch, at: number): boolean {
+  const { blocks, labels } = stretch
   const block = blocks[at]
   if (block === undefined || labels[at] !== 'stray' || block.kind === 'furniture' || block.kind === 'mark') return false
-  if (block.kind !== 'count' || !draft.survey.votesBeforeTitles) return true
-  const next = labels.indexOf('title', at)
-  return next < 0 || next - at > mostBetween
+  return block.kind !== 'count' || votesBefore(stretch, labels.indexOf('title', at)) !== block.cue
 }
 
 /** The entry that each block belongs to; a stray between title and abstract lies within their entry. */
@@ -183,10 +182,11 @@ function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegmen
 const mostBetween = 3
 
 function votesBefore({ source, blocks, labels, draft }: Stretch, title: number): CountCue | null {
+  if (title < 1 || !draft.survey.votesBeforeTitles) return null
   let at = title - 1
   // A banner may stand between.
   while (at > title - mostBetween && labels[at] === 'stray' && blocks[at]?.kind === 'text' && blocks[at - 1]?.kind !== 'text') at--
-  const cue = draft.survey.votesBeforeTitles && labels[at] === 'stray' ? blocks[at]?.cue : null
+  const cue = labels[at] === 'stray' ? blocks[at]?.cue : null
   if (cue?.kind === 'count') return cue
   // No votes at all are shown as a dash.
   if (cue?.kind !== 'bullet' || !'-–—'.includes(source.charAt(cue.start))) return null
@@ -215,7 +215,7 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
 
 /** Add what belongs to no entry. */
 export function addLoose(draft: Pick<Draft, 'loose'>, role: Role, { start, end }: Span, entry: number, name?: string): void {
-  draft.loose.push(name === undefined ? { role, start, end, entry } : { role, start, end, entry, name })
+  draft.loose.push(name === undefined ? { role, start, end, entry, occurrence: entry } : { role, start, end, entry, occurrence: entry, name })
 }
 
 /** The message goes to the entry whose extent hangs on the block: its own, the one before, or else the one behind. */

@@ -1,6 +1,7 @@
 /** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
 import type { Cue } from '../cues.ts'
 import type { Span } from '../schema.ts'
+import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
 import { isWhiteSpace } from '../text.ts'
 import { shortestAbstract } from '../lengths.ts'
@@ -136,7 +137,7 @@ function continues(source: string, cues: readonly Cue[], first: number, at: numb
 }
 
 /** The column at which a cue ends on its line. */
-const endColumn = (source: string, cue: Cue): number => cue.end - source.lastIndexOf('\n', cue.end - 1) - 1
+const endColumn = (source: string, cue: Cue): number => columnOf(source, cue.end)
 
 const endsSentence = (source: string, cue: Cue): boolean => sentenceEnds.includes(source.charAt(cue.end - 1))
 

@@ -37,6 +37,8 @@ export interface Tile extends Span {
   readonly role: Role
   /** Index of the entry that it lies in, -1 for a part of the page. */
   readonly entry: number
+  /** Index among the occurrences of entries, of which one entry may have several; -1 for a part of the page. */
+  readonly occurrence: number
   /** For furniture its name in the furniture table. */
   readonly name?: string
 }
@@ -128,24 +130,24 @@ export interface Segments {
 /** Lay out all segments as tiles: in order, without overlaps, and with white space only between them. O(n log n). */
 export function toTiles({ cues, entries, loose, markup }: Segments): Tile[] {
   const tiles = [...loose]
-  for (const { title, abstract, byline, votes, card, entry } of entries) {
-    if (card !== null) for (const cue of card.cues) tiles.push(toTile(cue, entry))
-    if (votes !== null && votes !== card?.votes) tiles.push({ role: 'votes', start: votes.start, end: votes.end, entry })
-    tiles.push({ role: 'title', start: title.start, end: title.end, entry })
-    if (abstract !== null) tiles.push({ role: 'abstract', start: abstract.start, end: abstract.end, entry })
-    if (byline === null) continue
+  entries.forEach(({ title, abstract, byline, votes, card, entry }, occurrence) => {
+    if (card !== null) for (const cue of card.cues) tiles.push(toTile(cue, entry, occurrence))
+    if (votes !== null && votes !== card?.votes) tiles.push({ role: 'votes', start: votes.start, end: votes.end, entry, occurrence })
+    tiles.push({ role: 'title', start: title.start, end: title.end, entry, occurrence })
+    if (abstract !== null) tiles.push({ role: 'abstract', start: abstract.start, end: abstract.end, entry, occurrence })
+    if (byline === null) return
     const { organization, from, to } = byline
     if (organization !== null && !organization.isCue)
-      tiles.push({ role: 'organization', start: organization.start, end: organization.end, entry })
-    for (const cue of cues.slice(from, to)) tiles.push(toTile(cue, entry))
-  }
+      tiles.push({ role: 'organization', start: organization.start, end: organization.end, entry, occurrence })
+    for (const cue of cues.slice(from, to)) tiles.push(toTile(cue, entry, occurrence))
+  })
   tiles.sort((a, b) => a.start - b.start)
   return markup === null ? tiles : withMarkup(tiles, markup, entries)
 }
 
-function toTile(cue: Cue, entry: number): Tile {
+function toTile(cue: Cue, entry: number, occurrence: number): Tile {
   const { start, end } = cue
-  return cue.kind === 'furniture' ? { role: 'furniture', start, end, entry, name: cue.name } : { role: cue.kind as Role, start, end, entry }
+  return cue.kind === 'furniture' ? { role: 'furniture', start, end, entry, occurrence, name: cue.name } : { role: cue.kind as Role, start, end, entry, occurrence }
 }
 
 /** Put marks between the tiles; those inside of a tile are part of it. */
@@ -158,7 +160,8 @@ function withMarkup(tiles: readonly Tile[], markup: readonly Span[], entries: re
     if (start < markEnd || (tile < tiles.length && (tiles[tile] as Tile).start < end)) continue
     while (occurrence < entries.length && (entries[occurrence] as EntrySegment).end <= start) occurrence++
     const around = entries[occurrence]
-    all.push({ role: 'markup', start, end, entry: around !== undefined && around.start < start ? around.entry : -1 })
+    const isInside = around !== undefined && around.start < start
+    all.push({ role: 'markup', start, end, entry: isInside ? around.entry : -1, occurrence: isInside ? occurrence : -1 })
     markEnd = end
   }
   return all.sort((a, b) => a.start - b.start)

@@ -1,6 +1,7 @@
 /** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
 import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
+import { columnOf } from '../source.ts'
 
 export interface Survey {
   /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date; a paper's votes or comments. */
@@ -98,7 +99,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     // What stands in the header is no title.
     if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
     if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text')
-      seen.brokenLines.push(before.end - source.lastIndexOf('\n', before.end - 1) - 1)
+      seen.brokenLines.push(columnOf(source, before.end))
     if (firstText === undefined && cue.kind === 'text') {
       firstText = cue
       // What an abstract follows is a title that is a number.

@@ -34,9 +34,10 @@ export function readInlineTarget(source: string, at: number, end: number): Tail 
       url += source.slice(start, next)
       url = url.trim().replace(/^<(.*)>$/s, '$1')
       return url === '' || looksLikeTarget(url) || isRelative(url) ? { end: next + 1, link: { target: readTarget(url) } } : null
-    } else if (character === '\n') {
+    } else if (character === '\n' || character === '\r') {
       url += source.slice(start, next).trim()
       start = next + 1
+      if (character === '\n' && source.charAt(next - 1) === '\r') continue
       if (++breaks > mostBreaks) return null
     } else if (character === '"' && isWhiteSpace(source.charCodeAt(next - 1))) {
       const close = source.indexOf('")', next + 1)

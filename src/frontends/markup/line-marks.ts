@@ -1,4 +1,5 @@
 /** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
+import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import type { Mark } from './mark.ts'
 
@@ -37,15 +38,15 @@ const told: ReadonlySet<string> = new Set([
 export function findLineMarks(source: string, end: number): Mark[] {
   const marks: Mark[] = []
   let textAbove = false
+  const lines = createLineCursor(source, end)
   for (let start = 0; start < end; ) {
-    const newline = source.indexOf('\n', start)
-    const lineEnd = newline < 0 || newline > end ? end : newline
+    const lineEnd = endOfLine(lines, start)
     let at = start
     while (at < lineEnd && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++
     const first = source.charAt(at)
     if (at < lineEnd && '>#-*_=`|h/f:.'.includes(first) && lineEnd - at <= longestLine) readLine(source, at, lineEnd, textAbove, marks)
-    textAbove = at < lineEnd && first !== '\r'
-    start = lineEnd + 1
+    textAbove = at < lineEnd
+    start = nextLine(source, lineEnd)
   }
   return marks
 }
@@ -60,7 +61,7 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
   const close = source.indexOf(stars, at + opening.length)
   if (close < 0 || close - at > longestHeading) return false
   const inner = source.slice(at + opening.length, close)
-  if (/\n[ \t]*\r?\n/.test(inner) || !/^\*{0,4}[ \t]*(?:\r?\n|$)/.test(source.slice(close + stars.length, close + stars.length + 12)))
+  if (/(?:\n|\r)[ \t]*(?:\n|\r(?!\n))/.test(inner) || !/^\*{0,4}[ \t]*(?:[\n\r]|$)/.test(source.slice(close + stars.length, close + stars.length + 12)))
     return false
   marks.push(
     { kind: 'heading', start: at, end: at + opening.length, until: close },

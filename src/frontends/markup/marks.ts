@@ -4,6 +4,7 @@
  * This is no Markdown parser. What extractors write is often no valid Markdown: a link that spans blank lines, a heading's marker
  * repeated on each line of it, an address broken in the middle.
  */
+import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { readTarget } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { takeCloser, takeOpener } from './brackets.ts'
@@ -44,14 +45,14 @@ export function findMarks(source: string, end: number, references: References, m
 /** Lines that are longer than the limit. */
 function findLongLines(source: string, end: number, maxLineLength: number): Mark[] {
   const marks: Mark[] = []
+  const lines = createLineCursor(source, end)
   for (let start = 0; start < end; ) {
-    const newline = source.indexOf('\n', start)
-    const lineEnd = newline < 0 || newline > end ? end : newline
+    const lineEnd = endOfLine(lines, start)
     if (lineEnd - start > maxLineLength) {
       const from = skipWhiteSpace(source, start, lineEnd)
       if (from < lineEnd) marks.push({ kind: 'unread', start: from, end: trimEnd(source, from, lineEnd) })
     }
-    start = lineEnd + 1
+    start = nextLine(source, lineEnd)
   }
   return marks
 }
@@ -112,6 +113,7 @@ const lineEnd = /\\{1,2}(?=[ \t]{0,8}[\n\r])/y
 
 function isBlankLine({ source, end }: Scan, start: number): boolean {
   let at = start
+  if (source.charCodeAt(start - 1) === 0x0d && source.charCodeAt(start) === 0x0a) at++
   while (at < end && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09 || source.charCodeAt(at) === 0xa0)) at++
   return at >= end || source.charCodeAt(at) === 0x0a || source.charCodeAt(at) === 0x0d
 }

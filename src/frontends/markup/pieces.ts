@@ -4,6 +4,7 @@
  */
 import type { Gap } from '../../cues.ts'
 import type { Link } from '../../targets.ts'
+import { createLineCursor, endOfLine, type LineCursor, nextLine } from '../../source.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Mark } from './mark.ts'
 
@@ -32,8 +33,7 @@ interface Cut {
   readonly source: string
   readonly pieces: Piece[]
   readonly markup: { start: number; end: number }[]
-  newlineAt: number
-  returnAt: number
+  readonly lines: LineCursor
   gap: Gap
   /** Whether anything stood on the line so far. */
   lineUsed: boolean
@@ -60,8 +60,7 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
     source,
     pieces: [],
     markup: [],
-    newlineAt: -1,
-    returnAt: -1,
+    lines: createLineCursor(source, end),
     gap: 'blank-line',
     lineUsed: true,
     link: null,
@@ -86,26 +85,13 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
 function cutText(cut: Cut, from: number, to: number): void {
   const { source } = cut
   let lineStart = from
-  for (let at = nextBreak(cut, from); at < to; at = nextBreak(cut, at)) {
-    const unit = source.charCodeAt(at)
+  for (let at = endOfLine(cut.lines, from); at < to; at = endOfLine(cut.lines, at)) {
     addText(cut, lineStart, at)
-    at = unit === 0x0d && source.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1
+    at = nextLine(source, at)
     endLine(cut, at, to)
     lineStart = at
   }
   addText(cut, lineStart, to)
-}
-
-/** The next end of a line; each is looked for once. */
-function nextBreak(cut: Cut, from: number): number {
-  if (cut.newlineAt < from) cut.newlineAt = offsetOf(cut.source, '\n', from)
-  if (cut.returnAt < from) cut.returnAt = offsetOf(cut.source, '\r', from)
-  return Math.min(cut.newlineAt, cut.returnAt)
-}
-
-function offsetOf(source: string, character: string, from: number): number {
-  const at = source.indexOf(character, from)
-  return at < 0 ? source.length : at
 }
 
 function endLine(cut: Cut, next: number, to: number): void {
@@ -121,7 +107,7 @@ function endLine(cut: Cut, next: number, to: number): void {
 
 function indentAt(source: string, start: number, end: number): number {
   const at = skipWhiteSpace(source, start, end)
-  return at < end && source.slice(start, at).indexOf('\n') < 0 ? at - start : 0
+  return at < end && !/[\n\r]/.test(source.slice(start, at)) ? at - start : 0
 }
 
 function addText(cut: Cut, from: number, to: number): void {

@@ -1,4 +1,5 @@
 /** Lists of links that stand apart from the text: `[12]: https://...`, or the numbered list below a text browser's dump. */
+import { columnOf, createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { type Link, looksLikeTarget, readTarget } from '../../targets.ts'
 import { skipWhiteSpace } from '../../text.ts'
 import type { Mark } from './mark.ts'
@@ -73,11 +74,11 @@ export function findReferences(source: string, end: number): References {
     open: -1,
     inList: false,
   }
+  const lines = createLineCursor(source, end)
   for (let start = 0; start < end; ) {
-    const newline = source.indexOf('\n', start)
-    const lineEnd = newline < 0 || newline > end ? end : newline
+    const lineEnd = endOfLine(lines, start)
     if (lineEnd - start <= longestDefinition && mayDefine(source, start, lineEnd, found)) readLine(source, start, lineEnd, found)
-    start = lineEnd + 1
+    start = nextLine(source, lineEnd)
   }
   const { links, marks, titles, numbers } = found
   const isList = numbers.length >= fewestNumbered
@@ -187,7 +188,7 @@ function findStyle(source: string, end: number): 'before' | 'behind' {
   for (const match of source.matchAll(bracketed)) {
     if (match.index >= end) break
     const numberEnd = match.index + match[0].length
-    const line = source.slice(source.lastIndexOf('\n', match.index - 1) + 1, match.index)
+    const line = source.slice(match.index - columnOf(source, match.index), match.index)
     if (/\S{2}/.test(line.slice(-60)) && /^(?:\s|$|[[⟨])/.test(source.slice(numberEnd, numberEnd + 1))) behind++
     else if (!/^[ \t]*$/.test(line) || /\S/.test(source.slice(numberEnd, numberEnd + 1))) all++
   }

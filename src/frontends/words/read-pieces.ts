@@ -4,6 +4,7 @@
  */
 import type { Cue } from '../../cues.ts'
 import { paperOf } from '../../targets.ts'
+import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/pieces.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
@@ -32,8 +33,17 @@ export function readPieces(source: string, { pieces, markup }: Pieces): { cues: 
     if (next === end) readLine(reader, pieces.slice(at, end))
     at = next
   }
-  return { cues: reader.cues.map(toMenu), markup: reader.markup }
+  return { cues: reader.cues.map(toMenu), markup: trimPlaces(source, reader.markup) }
 }
+
+/** Marks without the white space at their edges, which is none of theirs. */
+const trimPlaces = (source: string, places: Pieces['markup']): Pieces['markup'] =>
+  places
+    .map(({ start, end }) => {
+      const from = skipWhiteSpace(source, start, end)
+      return { start: from, end: trimEnd(source, from, end) }
+    })
+    .filter(({ start, end }) => end > start)
 
 /** `GitHub` without a number is the menu's. */
 const toMenu = (cue: Cue): Cue =>
