@@ -2,6 +2,7 @@
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import { endsLine, opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
+import { toLabel } from './references.ts'
 import type { Scan } from './scan.ts'
 
 /** `[ ]`, `[x]`, `[-]`: a check box. */
@@ -49,6 +50,8 @@ export function readAlone({ source, references }: Pick<Scan, 'source' | 'referen
     return { kind: 'picture', start: at, end: at + address.length + behind.length, link, alt: null }
   }
   const left = match(stub)
+  // A text that is the label of a target is a link.
+  if (left !== null && references.links.has(toLabel(left.slice(1, -1))) && left !== '[]') return null
   // `[][7]` is a link, but for a writer that numbers its links before their texts.
   if (left !== null && references.numbers === null && source.charAt(at + left.length) === '[') return null
   if (left === null || source.charAt(at - 1) === '!' || !standsForPicture(source, at, at + left.length, left)) return null

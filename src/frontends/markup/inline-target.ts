@@ -1,6 +1,6 @@
 /** The target of a link as it stands behind its text, and what some writers put behind that. */
 import { type Link, looksLikeTarget, readTarget } from '../../targets.ts'
-import { isWhiteSpace } from '../../text.ts'
+import { isWhiteSpace, skipWhiteSpace } from '../../text.ts'
 
 /** What stands behind a closing bracket: a link's target, or the label of one. */
 export interface Tail {
@@ -22,31 +22,49 @@ const mostBreaks = 6
  *     `(https://cdn-thumbnails.huggingface.co/social-`
  *      `thumbnails/papers/2509.01234.png)`
  *
- * @returns null where what stands in the brackets is no target: brackets behind brackets are in formulas, too
+ * @returns null where what stands in the brackets is no target: brackets behind brackets are in formulas, too. O(1): of what is longer than
+ *   any target nothing is read.
  */
 export function readInlineTarget(source: string, at: number, end: number): Tail | null {
-  let [url, depth, breaks] = ['', 0, 0]
-  let start = at + 1
-  for (let next = start; next < end && next - at < longestTarget; next++) {
-    const character = source.charAt(next)
-    if (character === '(') depth++
-    else if (character === ')' && depth-- === 0) {
-      url += source.slice(start, next)
-      url = url.trim().replace(/^<(.*)>$/s, '$1')
-      return url === '' || looksLikeTarget(url) || isRelative(url) ? { end: next + 1, link: { target: readTarget(url) } } : null
-    } else if (character === '\n' || character === '\r') {
-      url += source.slice(start, next).trim()
-      start = next + 1
-      if (character === '\n' && source.charAt(next - 1) === '\r') continue
-      if (++breaks > mostBreaks) return null
-    } else if (character === '"' && isWhiteSpace(source.charCodeAt(next - 1))) {
-      const close = source.indexOf('")', next + 1)
-      if (close < 0 || close > next + 500) return null
-      url += source.slice(start, next)
-      return looksLikeTarget(url.trim()) ? { end: close + 2, link: { target: readTarget(url.trim()) } } : null
+  const reach = Math.min(end, at + longestTarget)
+  const { close, targetEnd } = findClose(source, at + 1, reach)
+  if (close < 0) return null
+  const lines = source.slice(at + 1, targetEnd).split(/\r\n|\n|\r/)
+  if (lines.length > mostBreaks + 1) return null
+  const joined = lines.map((line) => line.trim()).join('')
+  const url = joined.startsWith('<') && joined.endsWith('>') ? joined.slice(1, -1) : joined
+  return url === '' || looksLikeTarget(url) || isRelative(url) ? { end: close + 1, link: { target: readTarget(url) } } : null
+}
+
+/** Find the bracket that closes a target, and where the target ends before its title; -1 where none does. */
+function findClose(source: string, start: number, reach: number): { close: number; targetEnd: number } {
+  let depth = 0
+  for (let at = start; at < reach; at++) {
+    const character = source.charAt(at)
+    const isBehindSpace = isWhiteSpace(source.charCodeAt(at - 1))
+    if (isBehindSpace && titleEnds.has(character)) {
+      const close = closeOfTitle(source, at, reach)
+      if (close >= 0) return { close, targetEnd: at }
     }
+    if (character === '(') depth++
+    else if (character === ')' && depth-- === 0) return { close: at, targetEnd: at }
   }
-  return null
+  return { close: -1, targetEnd: -1 }
+}
+
+/** What a title stands in. */
+const titleEnds: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['(', ')'],
+])
+
+/** The bracket behind a title that begins at an offset, -1 where it is none. */
+function closeOfTitle(source: string, at: number, reach: number): number {
+  const titleEnd = source.indexOf(titleEnds.get(source.charAt(at)) as string, at + 1)
+  if (titleEnd < 0 || titleEnd >= reach) return -1
+  const close = skipWhiteSpace(source, titleEnd + 1, reach)
+  return source.charAt(close) === ')' ? close : -1
 }
 
 /** `{.class #id key=value}`, as some writers put behind links and spans. */

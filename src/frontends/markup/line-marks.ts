@@ -39,7 +39,8 @@ export function findLineMarks(source: string, end: number): Mark[] {
   const marks: Mark[] = []
   let textAbove = false
   const lines = createLineCursor(source, end)
-  for (let start = 0; start < end; ) {
+  // An encoding's mark is none of the first line.
+  for (let start = source.startsWith('\ufeff') ? 1 : 0; start < end; ) {
     const lineEnd = endOfLine(lines, start)
     let at = start
     while (at < lineEnd && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++

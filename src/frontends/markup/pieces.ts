@@ -202,6 +202,7 @@ const longestHeading = 213
 function headAbove(cut: Cut, at: number): void {
   const above = cut.pieces.at(-1)
   if (above?.kind !== 'text' || above.end - above.start > longestHeading) return
-  if (isWhiteSpace(cut.source.charCodeAt(at)) || above.gap !== 'blank-line') return
+  // Right above, that is.
+  if (above.gap !== 'blank-line' || cut.source.slice(above.end, at).trimStart() !== '' || cut.source.slice(above.end, at).split(/\r\n|\n|\r/).length > 2) return
   cut.pieces[cut.pieces.length - 1] = { ...above, heading: true }
 }

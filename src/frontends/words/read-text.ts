@@ -27,7 +27,7 @@ export function readText(reader: Reader, given: Piece, line: readonly Piece[]): 
   // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text.
   if (before?.kind === 'text' && link !== null && before.link === link)
     cues[last] = mergeText(before, { kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
-  else if (isIcon(source, piece)) leaveOut(reader, { ...piece, gap })
+  else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text')) leaveOut(reader, { ...piece, gap })
   else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
   else {
