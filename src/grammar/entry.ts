@@ -106,7 +106,7 @@ function isStrange(stretch: Stretch, at: number): boolean {
   const { blocks, labels } = stretch
   const block = blocks[at]
   if (block === undefined || labels[at] !== 'stray' || block.kind === 'furniture' || block.kind === 'mark') return false
-  return block.kind !== 'count' || votesBefore(stretch, labels.indexOf('title', at)) !== block.cue
+  return block.kind !== 'count' || !isVotes(stretch, at)
 }
 
 /** The entry that each block belongs to; a stray between title and abstract lies within their entry. */
@@ -178,6 +178,10 @@ function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegmen
 }
 
 /** The number right before a title is its votes, on a page that shows them there. */
+/** Whether a block was read as the votes of the next title. */
+const isVotes = (stretch: Stretch, at: number): boolean =>
+  votesBefore(stretch, stretch.labels.indexOf('title', at))?.start === stretch.blocks[at]?.start
+
 /** So many blocks at most stand between votes and their title. */
 const mostBetween = 3
 
@@ -200,8 +204,7 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
   const entry = owners[at] as number
   if (kind === 'furniture') addLoose(draft, 'furniture', span, entry, cue?.kind === 'furniture' ? cue.name : 'notice')
   // A dash that was read as votes has its place already.
-  else if (kind === 'mark' && !(stretch.labels[at + 1] === 'title' && votesBefore(stretch, at + 1) !== null))
-    addLoose(draft, 'bullet', span, entry)
+  else if (kind === 'mark' && !isVotes(stretch, at)) addLoose(draft, 'bullet', span, entry)
   if (!isStrange(stretch, at)) return
   addLoose(draft, 'unrecognised', span, entry)
   if (kind === 'unread' || cut) return

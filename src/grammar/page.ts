@@ -10,7 +10,7 @@ import { isCardPart, paperOfStretch, takeCardPart } from './card.ts'
 import { addLoose, closeEntry } from './entry.ts'
 import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
 import type { Byline } from './segments.ts'
-import { closeStretch, type Walk } from './walk.ts'
+import { closeStretch, loosenCard, type Walk } from './walk.ts'
 
 /**
  * Read a page into its draft.
@@ -23,6 +23,7 @@ export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void 
   walk.from = at
   while (at < walk.to && walk.page.survey.listing && walk.draft.entries.length <= maxEntries) at = step(walk, at)
   closeStretch(walk, at, null, isLast && at === walk.to)
+  loosenCard(walk)
   for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue)
 }
 
