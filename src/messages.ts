@@ -36,8 +36,8 @@ export const rules = {
   ),
   'other-dialect': rule(
     'error',
-    (a: { syntax: string }) => `This text looks like ${a.syntax}, and this version reads plain text only`,
-    'Capture the page as plain text, and check every entry of this result.',
+    (a: { syntax: string }) => `This text looks like ${a.syntax}, and this version has no front end for it`,
+    'Capture the page as text or Markdown, and check every entry of this result.',
   ),
   'paper-page': rule(
     'error',
@@ -179,7 +179,8 @@ export const rules = {
   ),
   'year-conflict': rule(
     'warning',
-    (a: { year: number; evidence: string }) => `The dates without a year cannot be of ${a.year}: ${a.evidence}`,
+    (a: { year: number | null; evidence: string }) =>
+      a.year === null ? `The year of the dates without one cannot be told: ${a.evidence}` : `The dates without a year cannot be of ${a.year}: ${a.evidence}`,
     'Check the option asOf: it is the day on which the page was captured.',
   ),
 
