@@ -48,6 +48,28 @@ export function regExpAgrees(text) {
   }
 }
 
+/**
+ * The contenders for a text in Markdown: what a program that already builds a Markdown tree pays for that alone. It is called often enough
+ * beforehand to be compiled, and again in turns with the parser.
+ */
+export function markdownContenders(text) {
+  const { outcome, entries, messages } = parse(text)
+  assert.equal(outcome, 'listing')
+  assert.ok(entries.length > 0)
+  assert.deepEqual(
+    messages.filter(({ severity }) => severity === 'error'),
+    [],
+  )
+  const json = asRead(JSON.stringify(entries))
+  assert.deepEqual(JSON.parse(json), entries, 'what comes back from JSON is not what was parsed')
+  return [
+    { name: 'indexOf pass', run: () => countLines(text) },
+    { name: 'parseDigest', run: () => parse(text) },
+    { name: 'JSON.parse', run: () => JSON.parse(json) },
+    { name: 'remark-parse', run: () => remark.parse(text), every: 20, warmUps: 10 },
+  ]
+}
+
 /** A text as a file gives it: one flat string that nothing else holds, one byte a character where that is enough. */
 export const asRead = (text) => Buffer.from(text, 'utf8').toString('utf8')
 

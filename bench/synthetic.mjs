@@ -71,3 +71,44 @@ export function writeDigest(length) {
   while (text.length < length) text += writeEntry(writer)
   return text
 }
+
+const site = 'https://huggingface.co'
+
+const markdownHeader = `new
+
+Get trending papers in your email inbox!
+
+[Subscribe](${site}/login?next=%2Fpapers)
+
+# Daily Papers
+
+## by[![](${site}/front/assets/papers-by.png)AK](${site}/akhaliq) and the research community
+
+*   Daily
+*   Weekly
+*   Monthly
+
+[](${site}/papers/date/2025-11-04)Nov 5
+
+`
+
+/** One entry as turndown writes it: links over several lines, a list of pictures before the number of authors. */
+function writeMarkdownEntry(writer, index) {
+  const { whole, pick, title } = writer
+  const paper = `${site}/papers/25${whole(10, 10)}.${String(10000 + index).padStart(5, '0')}`
+  const id = paper.slice(-10)
+  const year = whole(1, 10) <= 4 ? `, ${whole(2022, 2024)}` : ''
+  const comments = whole(0, 1) === 0 ? ` [${whole(1, 40)}](${paper}#community)` : ''
+  const pictures = Array.from({ length: whole(1, 5) }, (_, at) => `*   ![](${site}/avatars/${index}${at}c948ecf9c413ad4c8aa6598d3.svg)\n`)
+  const votes = `[\n\n${whole(1, 90)}\n\n\n\n](${site}/login?next=%2Fpapers%2F${id})`
+  const authors = `[\n\n${pictures.join('')}*   ${whole(2, 40)} authors\n\n](${paper})`
+  return `${votes}\n\n### [${title()}](${paper})\n\n[\n\n${writeAbstract(writer)}\n\n](${paper})\n\n${authors}\n\n·\n\n${pick(months)} ${whole(1, 28)}${year}${comments}\n\n`
+}
+
+/** Write a page of search results in Markdown of at least `length` characters. */
+export function writeMarkdownDigest(length) {
+  const writer = makeWriter(seed(20251105))
+  let text = markdownHeader
+  for (let index = 0; text.length < length; index++) text += writeMarkdownEntry(writer, index)
+  return text
+}

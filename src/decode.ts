@@ -8,7 +8,7 @@ import { endsInOpenHyphen, foldText, isWhiteSpace } from './text.ts'
 const brokenLine = /\\{1,2}(?=[ \t]{0,8}[\n\r]| {2})/g
 const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
 /** What would begin a list, a heading or a quote at the beginning of a line. */
-const escapedStart = /^((?:\d{1,9})?)\\(?=[-+*#>.)=~_])/
+const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
 
 /**
  * Decode a part of a text of Markdown that has no line break in it.

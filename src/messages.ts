@@ -31,7 +31,7 @@ export const rules = {
   ),
   'content-lost': rule(
     'error',
-    () => 'The page header is here, but no paper is',
+    () => 'This is a page of the site, but none of its papers is left: only its header, or who submitted them',
     'The extractor dropped the list; use another one, or give it the whole page.',
   ),
   'other-dialect': rule(

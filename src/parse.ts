@@ -68,8 +68,7 @@ export function analyse(input: string, settings: Settings, log: MessageLog, fron
     note(log, 'input-too-long', { span }, { length: input.length, limit: end })
   }
   const segments = readPages(input, reading, input.length, settings.maxEntries, log)
-  // Of a text that was read without rest there is no doubt.
-  const syntax = log.kept.length === 0 && segments.entries.length > 0 ? null : nameOtherSyntax(input)
+  const syntax = nameOtherSyntax(input)
   if (syntax !== null) note(log, 'other-dialect', { span: { start: 0, end: input.length } }, { syntax })
   return segments
 }

@@ -41,17 +41,17 @@ export interface Link {
   readonly target: Target | null
 }
 
-const paperId = String.raw`(\d{4}\.\d{4,5})(?:v\d{1,3})?`
-const paperPath = new RegExp(`^/papers/${paperId}/?(?:[?][^#]{0,500})?(#community.{0,80})?(?:#.{0,80})?$`)
-const votesPath = new RegExp(`^/login[?]next=(?:%(?:25)?2F|/)papers(?:%(?:25)?2F|/)${paperId}(?:%23\\w{0,40}|&.{0,200})?$`, 'i')
+const paperPath = /^\/papers\/(\d{4}\.\d{4,5})(?:v\d{1,3})?\/?(?:\?[^#]{0,500})?(#community.{0,80})?(?:#.{0,80})?$/
+const votesPath =
+  /^\/login\?next=(?:%(?:25)?2F|\/)papers(?:%(?:25)?2F|\/)(\d{4}\.\d{4,5})(?:v\d{1,3})?(?:%23\w{0,40}|&.{0,200})?$/i
 const dayPath = /^\/papers(?:\/date\/|\?date=)(\d{4}-\d\d-\d\d)(?:[&#].{0,200})?$/
 const periodPath = /^\/papers\/(week|month)\/[\w-]{4,10}$/
 const searchPath = /^\/papers\?q=([^&#]{1,300})/
 const profilePath = /^\/([\w.-]{1,96})\/?$/
-const thumbnailPath = new RegExp(`/social-thumbnails/papers/${paperId}\\.\\w{2,5}$`)
-const picture = /\.(?:png|jpe?g|svg|gif|webp|avif|ico|webm|mp4|mov)(?:\?.{0,300})?$|^data:image\//i
+const thumbnailPath = /\/social-thumbnails\/papers\/(\d{4}\.\d{4,5})(?:v\d{1,3})?\.\w{2,5}$/
+const pictureName = /\.(?:png|jpe?g|svg|gif|webp|avif|ico|webm|mp4|mov)$/i
 const avatar = /^\/avatars\/|\/\/cdn-avatars\./
-const arxivPage = new RegExp(`^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/${paperId}(?:\\.pdf)?(?:[?#].{0,200})?$`, 'i')
+const arxivPage = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5})(?:v\d{1,3})?(?:\.pdf)?(?:[?#].{0,200})?$/i
 const codePage = /^https?:\/\/(?:www\.)?github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}/i
 
 /** First parts of the site's paths that are pages of its own, and no user's or organisation's. */
@@ -84,11 +84,27 @@ export function readTarget(url: string): Target {
   const origin = siteOrigin.exec(address)?.[0]
   const path = origin === undefined ? address : address.slice(origin.length)
   if (avatar.test(path)) return { kind: 'avatar' }
-  if (picture.test(path)) return { kind: 'picture' }
+  if (namesPicture(path)) return { kind: 'picture' }
   if (origin !== undefined || /^[/?#]/.test(path)) return readPath(path)
   const arxiv = arxivPage.exec(address)
   if (arxiv !== null) return { kind: 'arxiv', id: arxiv[1] as string }
   return codePage.test(address) ? { kind: 'code', url: address } : { kind: 'other', url: address }
+}
+
+/** Characters of the longest query that may follow the name of a picture. */
+const longestQuery = 300
+/** A dot and the longest of the names' endings. */
+const longestEnding = 5
+
+/** Whether an address ends in the name of a picture's or a video's file, with a query behind it or none. */
+function namesPicture(address: string): boolean {
+  if (/^data:image\//i.test(address) || pictureName.test(address)) return true
+  let at = address.lastIndexOf('?')
+  while (at > 0 && address.length - at - 1 <= longestQuery) {
+    if (pictureName.test(address.slice(Math.max(0, at - longestEnding), at))) return !/[\n\r\u2028\u2029]/.test(address.slice(at))
+    at = address.lastIndexOf('?', at - 1)
+  }
+  return false
 }
 
 /** Tell what a path of the site leads to. */

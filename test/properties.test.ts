@@ -61,7 +61,17 @@ const shares: Readonly<Record<LeafType, Exclude<keyof Coverage, 'total'>>> = {
 }
 
 /** Fields whose value and span come and go together. */
-const placedFields = ['title', 'abstract', 'authorCount', 'organization', 'date', 'upvotes', 'comments', 'submittedBy', 'githubStars'] as const
+const placedFields = [
+  'title',
+  'abstract',
+  'authorCount',
+  'organization',
+  'date',
+  'upvotes',
+  'comments',
+  'submittedBy',
+  'githubStars',
+] as const
 /** Fields that a link tells, which may stand in a list below the text. */
 const linkedFields: readonly string[] = ['arxivId']
 

@@ -67,7 +67,7 @@ function findHeader(cues: readonly Cue[], from: number, to: number): number {
 
 /** `url: https://huggingface.co/papers?q=...`: the page's own address, in any spelling of its label. */
 function findAddress(line: string): Target | null {
-  const address = /^\W{0,6}(?:page |source )?ur[li]\b(?: source)?\W{1,8}(https?:\/\/\S{1,500}?)[>)\]*]*$/i.exec(line)?.[1]
+  const address = /^\W{0,6}(?:page |source )?ur[li](?: source)?\W{1,8}(https?:\/\/\S{1,500}?)[>)\]*]*$/i.exec(line)?.[1]
   return address === undefined ? null : readTarget(address)
 }
 

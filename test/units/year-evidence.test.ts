@@ -17,7 +17,10 @@ const write = ({ pageDate, link, papers }: Evidence): string =>
     '# Daily Papers',
     '## by[AK](/akhaliq) and the research community',
     ...(pageDate === undefined ? [] : [`${link === undefined ? '' : `[](/papers/date/${link})`}${pageDate}`]),
-    ...papers.map(([id, date], at) => `### [Paper ${at}](/papers/${id})\n\n[${usualAbstract}](/papers/${id})\n\n[2 authors](/papers/${id})\n\n·\n\n${date}`),
+    ...papers.map(
+      ([id, date], at) =>
+        `### [Paper ${at}](/papers/${id})\n\n[${usualAbstract}](/papers/${id})\n\n[2 authors](/papers/${id})\n\n·\n\n${date}`,
+    ),
   ].join('\n\n')
 
 const read = (evidence: Evidence): Digest => parseDigest(write(evidence), { asOf: evidence.asOf, bareCount: 'comments' })
@@ -42,7 +45,14 @@ describe('a link to the day before', () => {
   })
 
   test('gives all dates of the page their year, those of the papers as well', () => {
-    const digest = read({ pageDate: 'Nov 5', link: '2025-11-04', papers: [['2509.00001', 'Sep 9'], ['2401.00002', 'Jan 4, 2024']] })
+    const digest = read({
+      pageDate: 'Nov 5',
+      link: '2025-11-04',
+      papers: [
+        ['2509.00001', 'Sep 9'],
+        ['2401.00002', 'Jan 4, 2024'],
+      ],
+    })
     expect(daysOf(digest)).toEqual(['2025-11-05', '2025-09-09', '2024-01-04'])
     expect(digest.entries.map(({ date }) => date?.yearFrom)).toEqual(['page-link', 'text'])
     expect(rulesOf(digest)).toEqual([])
@@ -86,7 +96,12 @@ describe('the ids of papers', () => {
   })
 
   test('that disagree give no year', () => {
-    const digest = read({ papers: [['2409.00001', 'Sep 3'], ['2510.00001', 'Oct 2']] })
+    const digest = read({
+      papers: [
+        ['2409.00001', 'Sep 3'],
+        ['2510.00001', 'Oct 2'],
+      ],
+    })
     expect(daysOf(digest)).toEqual([null, null])
     expect(rulesOf(digest)).toEqual(['year-conflict'])
   })
@@ -101,7 +116,12 @@ describe('the ids of papers', () => {
   })
 
   test('cannot be of a year that the page writes out', () => {
-    const digest = read({ papers: [['2409.00001', 'Sep 3'], ['2401.00002', 'Jan 4, 2024']] })
+    const digest = read({
+      papers: [
+        ['2409.00001', 'Sep 3'],
+        ['2401.00002', 'Jan 4, 2024'],
+      ],
+    })
     expect(daysOf(digest)).toEqual([null, '2024-01-04'])
     expect(rulesOf(digest)).toEqual(['year-conflict'])
   })

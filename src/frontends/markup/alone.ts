@@ -6,7 +6,7 @@ import { toLabel } from './references.ts'
 import type { Scan } from './scan.ts'
 
 /** `[ ]`, `[x]`, `[-]`: a check box. */
-const box = /\[[ \u00a0xX-]\](?![([])/y
+const box = /\[[ \u00a0x-]\](?![([])/iy
 
 /** What is left of a picture: nothing, or the beginning of its file's name, or a word that stands for pictures. */
 const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n]{0,80})?)\](?![(:])/iy
@@ -14,48 +14,71 @@ const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이�
 const linkNumber = /[[⟨]\d{1,4}[\]⟩]/y
 
 /** An address alone in brackets. */
-const addressed = /\[([^\s[\]]{1,2000})\]/y
+const addressed = /\[[^\s[\]]{1,2000}\]/y
 
 const bareAddress = /(?:https?:\/)?\/[\w%#?=&./:-]{1,300}/y
 
-/** Read brackets that are something by themselves. */
-export function readAlone({ source, references }: Pick<Scan, 'source' | 'references'>, at: number): Mark | null {
-  const match = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at
-    return pattern.exec(source)?.[0] ?? null
+/** The text that a sticky pattern finds at an offset, null where it finds none. */
+function matchAt(pattern: RegExp, source: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(source)?.[0] ?? null
+}
+
+type Place = Pick<Scan, 'source' | 'references'>
+
+/**
+ * Read brackets that are something by themselves.
+ *
+ * @param at offset of an opening bracket
+ * @returns null where they are none, or the two ends of a link. O(1): of what is longer nothing is read.
+ */
+export function readAlone(scan: Place, at: number): Mark | null {
+  return readBox(scan, at) ?? readLinkNumber(scan, at) ?? readAddress(scan, at) ?? readStub(scan, at)
+}
+
+/** `[x]` at the beginning of a line. */
+function readBox({ source }: Place, at: number): Mark | null {
+  const text = matchAt(box, source, at)
+  return text !== null && opensLine(source, at) ? { kind: 'box', start: at, end: at + text.length } : null
+}
+
+/** `[12]` beside what it links, in a text whose links are numbered. */
+function readLinkNumber({ source, references }: Place, at: number): Mark | null {
+  if (references.numbers === null) return null
+  const text = matchAt(linkNumber, source, at)
+  if (text === null) return null
+  // Where the list was left out, the number is still none of the text's.
+  const link = references.links.get(text.slice(1, -1)) ?? { target: null }
+  return { kind: references.numbers === 'behind' ? 'target' : 'number', start: at, end: at + text.length, link }
+}
+
+/** `[https://...]`: of a link, or of a picture with the address behind it that the picture leads to. */
+function readAddress({ source }: Place, at: number): Mark | null {
+  const text = matchAt(addressed, source, at)
+  const end = at + (text?.length ?? 0)
+  if (text === null || source.charAt(end) === '(' || !looksLikeTarget(text.slice(1, -1))) return null
+  const target = readTarget(text.slice(1, -1))
+  if (!isPicture(target)) {
+    // An address that its text is glued to stands before it.
+    const isBefore = /[^\s[\](),.;:·]/.test(source.charAt(end)) && !/\S/.test(source.charAt(at - 1))
+    return { kind: isBefore ? 'number' : 'target', start: at, end, link: { target } }
   }
-  const checkBox = match(box)
-  if (checkBox !== null && opensLine(source, at)) return { kind: 'box', start: at, end: at + checkBox.length }
-  if (references.numbers !== null) {
-    const number = match(linkNumber)
-    // Where the list was left out, the number is still none of the text's.
-    const link = number === null ? undefined : (references.links.get(number.slice(1, -1)) ?? { target: null })
-    if (number !== null && link !== undefined) {
-      return { kind: references.numbers === 'behind' ? 'target' : 'number', start: at, end: at + number.length, link }
-    }
-  }
-  const address = match(addressed)
-  if (address !== null && source.charAt(at + address.length) !== '(' && looksLikeTarget(address.slice(1, -1))) {
-    const target = readTarget(address.slice(1, -1))
-    const end = at + address.length
-    if (!isPicture(target)) {
-      // An address that its text is glued to stands before it.
-      const isBefore = /[^\s[\](),.;:·]/.test(source.charAt(end)) && !/\S/.test(source.charAt(at - 1))
-      return { kind: isBefore ? 'number' : 'target', start: at, end, link: { target } }
-    }
-    // The address that a picture leads to stands right behind it.
-    bareAddress.lastIndex = at + address.length
-    const behind = bareAddress.exec(source)?.[0] ?? ''
-    const link = { target: behind === '' ? target : readTarget(behind) }
-    return { kind: 'picture', start: at, end: at + address.length + behind.length, link, alt: null }
-  }
-  const left = match(stub)
+  // The address that a picture leads to stands right behind it.
+  const behind = matchAt(bareAddress, source, end) ?? ''
+  return { kind: 'picture', start: at, end: end + behind.length, link: { target: behind === '' ? target : readTarget(behind) }, alt: null }
+}
+
+/** `[image]`, `[]`: what is left of a picture. */
+function readStub({ source, references }: Place, at: number): Mark | null {
+  const text = matchAt(stub, source, at)
+  if (text === null) return null
+  const end = at + text.length
   // A text that is the label of a target is a link.
-  if (left !== null && references.links.has(toLabel(left.slice(1, -1))) && left !== '[]') return null
+  if (text !== '[]' && references.links.has(toLabel(text.slice(1, -1)))) return null
   // `[][7]` is a link, but for a writer that numbers its links before their texts.
-  if (left !== null && references.numbers === null && source.charAt(at + left.length) === '[') return null
-  if (left === null || source.charAt(at - 1) === '!' || !standsForPicture(source, at, at + left.length, left)) return null
-  return { kind: 'picture', start: at, end: at + left.length, link: null, alt: altOf(at, left) }
+  if (references.numbers === null && source.charAt(end) === '[') return null
+  if (source.charAt(at - 1) === '!' || !standsForPicture(source, at, end, text)) return null
+  return { kind: 'picture', start: at, end, link: null, alt: altOf(at, text) }
 }
 
 /** What is left of a picture stands alone on its line, or behind the words that the site puts a picture behind. */
@@ -64,12 +87,18 @@ function standsForPicture(source: string, start: number, end: number, text: stri
   const before = source.slice(Math.max(0, start - 24), start)
   if (/(?:^|[\n\r])by ?(?:\[\d{1,4}\])?$|submitted by\s{0,4}$/i.test(before)) return true
   // `[nvidia]NVIDIA`, a line of its own
-  const isGlued = text.length > 3 && /[\p{L}]/u.test(source.charAt(end)) && shortLine.test(source.slice(end, end + 90))
+  const isGlued = text.length > 3 && /\p{L}/u.test(source.charAt(end)) && shortLine.test(source.slice(end, end + 90))
   return opensLine(source, start) && (isGlued || endsLine(source, end))
 }
 
 const shortLine = /^[^\n\r]{1,80}(?:[\n\r]|$)/
 
+/**
+ * Find the text of a picture in the brackets that stand for it: what is in them, or behind a colon.
+ *
+ * @param at offset of the opening bracket; `text` is the brackets with all in them
+ * @returns null where nothing is. O(length).
+ */
 export function altOf(at: number, text: string): { start: number; end: number } | null {
   const colon = Math.max(text.indexOf(':'), text.indexOf('：'))
   let start = at + (colon < 0 ? 1 : colon + 1)

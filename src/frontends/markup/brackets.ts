@@ -5,12 +5,17 @@ import { altOf, readAlone } from './alone.ts'
 import { endOfAttributes, readInlineTarget, type Tail } from './inline-target.ts'
 import { opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
-import { toLabel } from './references.ts'
+import { type References, toLabel } from './references.ts'
 import { forget, type Opener, type Scan } from './scan.ts'
 
 /** Some writers name what follows. */
 const linkWord = /\[(?:link:[ \t]*)?/iy
 
+/**
+ * Take an opening bracket: what is something by itself becomes a mark, any other one waits for its end.
+ *
+ * @returns where to go on
+ */
 export function takeOpener(scan: Scan, at: number): number {
   const { source } = scan
   const alone = readAlone(scan, at)
@@ -30,7 +35,11 @@ export function takeOpener(scan: Scan, at: number): number {
 /** Text that stands for a picture or a video is shorter. */
 const longestAlt = 200
 
-/** A closing bracket ends a link where a target or the label of one follows; else it is text, and so is its opener. */
+/**
+ * Take a closing bracket: it ends a link where a target or the label of one follows; else it is text, and so is its opener.
+ *
+ * @returns where to go on
+ */
 export function takeCloser(scan: Scan, at: number): number {
   const tail = readTail(scan, at)
   if (tail === null) {
@@ -38,24 +47,33 @@ export function takeCloser(scan: Scan, at: number): number {
     return at + 1
   }
   const opener = findOpener(scan, tail.link?.target?.kind ?? null)
-  if (opener === null) {
-    // The beginning was cut off; the target still proves what stands before it.
-    if (tail.link !== null) scan.marks.push({ kind: 'target', start: at, end: tail.end, link: tail.link })
-    return tail.end
-  }
-  if (opener.picture && (at - opener.at > longestAlt || /\n[ \t]*(?:[*+•-] |\r?\n)/.test(scan.source.slice(opener.at, at)))) {
+  // Where the beginning was cut off, the target still proves what stands before it.
+  if (opener === null) return addTarget(scan, at, tail)
+  if (isSpoilt(scan.source, opener, at)) {
     forget(scan, opener.at)
-    if (tail.link !== null) scan.marks.push({ kind: 'target', start: at, end: tail.end, link: tail.link })
-    return tail.end
+    return addTarget(scan, at, tail)
   }
-  if (opener.picture || (isPicture(tail.link?.target) && at - opener.at < longestAlt)) {
-    forget(scan, opener.at)
-    const alt = at > opener.at + 1 ? { start: opener.at + 1, end: at } : null
-    scan.marks.push({ kind: 'picture', start: opener.picture ? opener.at - 1 : opener.at, end: tail.end, link: tail.link, alt })
-    return tail.end
-  }
+  if (opener.picture || (isPicture(tail.link?.target) && at - opener.at < longestAlt)) return addPicture(scan, opener, at, tail)
   addLink(scan, opener.at, at, tail)
   return takeHeadingBehind(scan, tail.end)
+}
+
+/** Whether a picture's text, from its opener on, is too long or has a blank line or a list in it. */
+const isSpoilt = (source: string, { picture, at: open }: Opener, close: number): boolean =>
+  picture && (close - open > longestAlt || /\n[ \t]*(?:[*+•-] |\r?\n)/.test(source.slice(open, close)))
+
+/** Add the end of a link whose beginning is not known; returns where to go on. */
+function addTarget({ marks }: Scan, close: number, { end, link }: Tail): number {
+  if (link !== null) marks.push({ kind: 'target', start: close, end, link })
+  return end
+}
+
+/** Add a picture with its text; returns where to go on. */
+function addPicture(scan: Scan, { at: open, picture }: Opener, close: number, { end, link }: Tail): number {
+  forget(scan, open)
+  const alt = close > open + 1 ? { start: open + 1, end: close } : null
+  scan.marks.push({ kind: 'picture', start: picture ? open - 1 : open, end, link, alt })
+  return end
 }
 
 /** Behind a link a heading may follow without a line of its own. */
@@ -128,6 +146,10 @@ function readTail(scan: Scan, at: number): Tail | null {
 
 const isNumber = (text: string): boolean => text !== '' && text.length <= 4 && [...text].every((digit) => isDigit(digit.charCodeAt(0)))
 
+/** The link of a label. Where all labels are numbers they are counted, and a number in brackets is a text. */
+const findLabelled = ({ links, allNumbers }: References, label: string): Link | undefined =>
+  allNumbers && isNumber(label.trim()) ? undefined : links.get(toLabel(label))
+
 /** `[text]` or `[text][]`, where the text itself is the label of a target. */
 function takeShortcut(scan: Scan, at: number): void {
   const { source, references } = scan
@@ -135,14 +157,8 @@ function takeShortcut(scan: Scan, at: number): void {
   const line = scan.atLineStart.at(-1)
   const opener = inner !== undefined && (line === undefined || inner.at > line.at) ? inner : line
   if (opener === undefined) return
-  const isNumeric = isNumber(source.slice(opener.at + 1, at).trim())
-  // Where all labels are numbers they are counted, and a number in brackets is a text.
-  if (isNumeric && references.allNumbers) {
-    forgetShortcut(scan, opener, inner)
-    return
-  }
-  const link =
-    at - opener.at <= 2 * references.longestLabel + 40 ? references.links.get(toLabel(source.slice(opener.at + 1, at))) : undefined
+  const isShort = at - opener.at <= 2 * references.longestLabel + 40
+  const link = isShort ? findLabelled(references, source.slice(opener.at + 1, at)) : undefined
   if (link !== undefined && !opener.picture)
     addLink(scan, opener.at, at, { end: source.startsWith('[]', at + 1) ? at + 3 : at + 1, link: { target: link.target } })
   else forgetShortcut(scan, opener, inner)

@@ -18,12 +18,17 @@ export function findEscapes(source: string, end: number): Escapes {
     const first = at
     while (source.charCodeAt(at) === 0x5c) at++
     const next = source.charCodeAt(at)
-    const isSingle = at - first === 1
-    if (isSingle && next === 0x25) return 'line-start'
-    if (isSingle ? isNoTex(source, first, at) : at - first === 2 && isPunctuation(next)) escaped = true
-    else if (isSingle && isLetter(next)) command = true
+    if (at - first === 1 && next === 0x25) return 'line-start'
+    if (isEscape(source, first, at)) escaped = true
+    else if (at - first === 1 && isLetter(next)) command = true
   }
   return command && !escaped ? 'line-start' : 'all'
+}
+
+/** Whether the backslashes from `first` up to `at` prove that the writer escapes: two before punctuation, or one that TeX has no use for. */
+function isEscape(source: string, first: number, at: number): boolean {
+  if (at - first === 1) return isNoTex(source, first, at)
+  return at - first === 2 && isPunctuation(source.charCodeAt(at))
 }
 
 /** ASCII punctuation: what Markdown lets be escaped. */

@@ -68,8 +68,9 @@ function closeOfTitle(source: string, at: number, reach: number): number {
 }
 
 /** `{.class #id key=value}`, as some writers put behind links and spans. */
-const attributed = /\{[.#:][A-Za-z_-][^{}]{0,1500}\}/y
+const attributed = /\{[.#:][a-z_-][^{}]{0,1500}\}/iy
 
+/** Where attributes that begin at an offset end, the offset itself where none do. O(1): longer ones are none. */
 export function endOfAttributes(source: string, at: number): number {
   if (source.charCodeAt(at) !== 0x7b) return at
   attributed.lastIndex = at

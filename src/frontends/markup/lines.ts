@@ -10,6 +10,7 @@ export function opensLine(source: string, at: number): boolean {
   return before < 0 || source.charCodeAt(before) === 0x0a || source.charCodeAt(before) === 0x0d
 }
 
+/** Whether nothing but spaces and tabs stands behind an offset on its line. O(spaces). */
 export function endsLine(source: string, at: number): boolean {
   let end = at
   while (source.charCodeAt(end) === 0x20 || source.charCodeAt(end) === 0x09) end++

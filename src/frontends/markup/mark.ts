@@ -18,6 +18,7 @@ export type MarkKind =
   | 'reference'
   | 'unread'
 
+/** A mark at its place, with what it leads to. */
 export interface Mark {
   readonly kind: MarkKind
   readonly start: number

@@ -14,7 +14,7 @@ import { endsLine } from './lines.ts'
 import type { Mark } from './mark.ts'
 import type { References } from './references.ts'
 import type { Scan } from './scan.ts'
-import { findAttribute, readTag } from './tags.ts'
+import { findAttribute, readTag, type Tag } from './tags.ts'
 
 /**
  * Find the marks of a text.
@@ -31,7 +31,7 @@ export function findMarks(source: string, end: number, references: References, m
     marks: [...findLineMarks(source, end), ...references.marks, ...unread],
     atLineStart: [],
     inLine: [],
-    tags: { noCommentEnd: false, noTagEnd: false },
+    tags: { noCommentEnd: false, noTagEnd: false, unclosed: new Set() },
   }
   const isPassedOver = inside([...references.marks, ...unread])
   const interesting = /[[\]<\\\n\r⟨{]/g
@@ -126,30 +126,47 @@ function takeAttributes({ source, marks }: Scan, at: number): number {
   return end
 }
 
+/** Take a tag or a comment; returns where to go on. */
 function takeTag(scan: Scan, at: number): number {
-  const { source, marks } = scan
-  const tag = readTag(source, at, scan.end, scan.tags)
+  const tag = readTag(scan.source, at, scan.end, scan.tags)
   if (tag === null) return at + 1
-  const text = source.slice(at, tag.end)
-  if (tag.name === 'a' && !tag.closing) {
-    const href = findAttribute(text, 'href')
-    const link = href === null ? null : { target: readTarget(text.slice(href.start, href.end).replaceAll('&amp;', '&')) }
-    marks.push({ kind: link === null ? 'skip' : 'open', start: at, end: tag.end, link })
-  } else if (tag.name === 'a') {
-    marks.push({ kind: 'close', start: at, end: tag.end })
-  } else if (tag.name === 'img') {
-    const [alt, src] = [findAttribute(text, 'alt'), findAttribute(text, 'src')]
-    const target = src === null ? null : readTarget(text.slice(src.start, src.end))
-    const place = alt === null || alt.end === alt.start ? null : { start: at + alt.start, end: at + alt.end }
-    marks.push({ kind: 'picture', start: at, end: tag.end, link: { target }, alt: place })
-  } else if ((tag.name === 'script' || tag.name === 'style') && !tag.closing) {
-    const close = source.indexOf(`</${tag.name}`, tag.end)
-    const closeEnd = close < 0 ? -1 : source.indexOf('>', close)
-    const end = closeEnd < 0 ? tag.end : closeEnd + 1
-    marks.push({ kind: 'skip', start: at, end })
-    return end
-  } else {
-    marks.push({ kind: 'skip', start: at, end: tag.end })
-  }
-  return tag.end
+  const mark = toMark(scan, tag, at)
+  scan.marks.push(mark)
+  return mark.end
+}
+
+/** What a tag says: the ends of links and pictures say something, all others are passed over. */
+function toMark(scan: Scan, tag: Tag, start: number): Mark {
+  const { name, closing, end } = tag
+  if (name === 'a') return closing ? { kind: 'close', start, end } : openAnchor(scan.source.slice(start, end), start)
+  if (name === 'img') return toPicture(scan.source.slice(start, end), start)
+  return { kind: 'skip', start, end: closing || !neverText.has(name) ? end : endOfElement(scan, name, end) }
+}
+
+/** `<a href="...">` */
+function openAnchor(tag: string, start: number): Mark {
+  const href = findAttribute(tag, 'href')
+  const end = start + tag.length
+  if (href === null) return { kind: 'skip', start, end, link: null }
+  return { kind: 'open', start, end, link: { target: readTarget(tag.slice(href.start, href.end).replaceAll('&amp;', '&')) } }
+}
+
+/** `<img src="..." alt="...">` */
+function toPicture(tag: string, start: number): Mark {
+  const [alt, src] = [findAttribute(tag, 'alt'), findAttribute(tag, 'src')]
+  const target = src === null ? null : readTarget(tag.slice(src.start, src.end))
+  const place = alt === null || alt.end === alt.start ? null : { start: start + alt.start, end: start + alt.end }
+  return { kind: 'picture', start, end: start + tag.length, link: { target }, alt: place }
+}
+
+/** Elements whose content is not shown. */
+const neverText: ReadonlySet<string> = new Set(['script', 'style'])
+
+/** Where an element ends that nothing of is shown; the end of its tag where it does not. */
+function endOfElement({ source, tags }: Scan, name: string, from: number): number {
+  if (tags.unclosed.has(name)) return from
+  const close = source.indexOf(`</${name}`, from)
+  const end = close < 0 ? -1 : source.indexOf('>', close)
+  if (end < 0) tags.unclosed.add(name)
+  return end < 0 ? from : end + 1
 }

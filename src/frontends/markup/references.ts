@@ -108,61 +108,94 @@ function define({ links, targets }: Found, label: string, url: string): void {
   links.set(label, { target: known === undefined || url.startsWith(known) ? readTarget(url) : null })
 }
 
+/** A line without the white space around it. */
+interface Line {
+  readonly source: string
+  readonly text: string
+  readonly place: Mark
+}
+
 function readLine(source: string, start: number, lineEnd: number, found: Found): void {
-  const line = source.slice(start, lineEnd)
-  const text = line.trim()
-  const at = start + line.indexOf(text)
-  const place = { kind: 'reference' as const, start: at, end: at + text.length }
-  const first = text.charAt(0)
+  const whole = source.slice(start, lineEnd)
+  const text = whole.trim()
   if (text === '') return
-  const broken = found.broken
+  const at = start + whole.indexOf(text)
+  const line: Line = { source, text, place: { kind: 'reference', start: at, end: at + text.length } }
+  if (!(endBroken(line, found) || endWaiting(line, found) || beginWaiting(line, found))) readWhole(line, found)
+}
+
+/** The rest of an address that a wrapper broke. */
+function endBroken({ text, place }: Line, found: Found): boolean {
+  const { broken } = found
   found.broken = null
-  if (broken !== null && !text.includes(' ') && first !== '[') {
-    define(found, broken.label, broken.url + text)
-    found.marks.push(place)
-    return
-  }
-  const waiting = found.waiting
+  if (broken === null || text.includes(' ') || text.startsWith('[')) return false
+  define(found, broken.label, broken.url + text)
+  found.marks.push(place)
+  return true
+}
+
+/** The address below its label. */
+function endWaiting({ text, place }: Line, found: Found): boolean {
+  const { waiting } = found
   found.waiting = null
-  if (waiting !== null && looksLikeTarget(text)) {
-    define(found, waiting.label, text)
-    found.marks.push({ ...place, start: waiting.start })
-    return
-  }
-  const alone = first === '[' ? labelAlone.exec(text) : null
-  if (alone !== null) {
-    found.waiting = { label: toLabel(alone[1] as string), start: at }
-    return
-  }
-  const label = first === '[' ? labelled.exec(text) : null
-  const number = label === null && /[\d[⟨]/.test(first) ? numbered.exec(text) : null
-  const close = found.open >= 0 && first !== '[' ? closing.exec(text) : null
-  const url = number?.[4] ?? number?.[5] ?? ''
-  if (label !== null && looksLikeTarget(label[2] as string)) {
-    define(found, toLabel(label[1] as string), label[2] as string)
-    // A wrapper may have broken the address behind a hyphen.
-    if (text.endsWith('-')) found.broken = { label: toLabel(label[1] as string), url: label[2] as string }
-    found.marks.push(place)
-  } else if (number !== null && looksLikeTarget(url)) {
-    found.numbers.push({ ...place, label: (number[1] ?? number[2] ?? number[3]) as string, url })
-  } else if (close !== null && looksLikeTarget(close[1] as string)) {
-    define(found, toLabel(source.slice(found.open + 1, at + text.indexOf(']'))), close[1] as string)
-    found.marks.push({ ...place, start: found.open })
+  if (waiting === null || !looksLikeTarget(text)) return false
+  define(found, waiting.label, text)
+  found.marks.push({ ...place, start: waiting.start })
+  return true
+}
+
+/** A label whose address stands below. */
+function beginWaiting({ text, place }: Line, found: Found): boolean {
+  const label = text.startsWith('[') ? labelAlone.exec(text)?.[1] : undefined
+  if (label === undefined) return false
+  found.waiting = { label: toLabel(label), start: place.start }
+  return true
+}
+
+/** A line that is a definition, an end or a beginning of one, the heading of a list, or none of it. */
+function readWhole(line: Line, found: Found): void {
+  const { text, place } = line
+  if (takeLabelled(line, found) || takeNumbered(line, found) || endLabel(line, found)) {
+    found.open = -1
   } else if (headings.test(text)) {
     found.titles.push(place)
     found.inList = true
-    return
   } else if (found.inList && looksLikeTarget(text)) {
     found.marks.push(place)
-  } else if (first === '[' && !text.includes(']')) {
-    found.open = at
-    found.inList = false
-    return
+    found.open = -1
   } else {
     found.inList = false
-    return
+    if (text.startsWith('[') && !text.includes(']')) found.open = place.start
   }
-  found.open = -1
+}
+
+/** `[label]: https://...` */
+function takeLabelled({ text, place }: Line, found: Found): boolean {
+  const [, label, url] = (text.startsWith('[') ? labelled.exec(text) : null) ?? []
+  if (label === undefined || url === undefined || !looksLikeTarget(url)) return false
+  define(found, toLabel(label), url)
+  // A wrapper may have broken the address behind a hyphen.
+  if (text.endsWith('-')) found.broken = { label: toLabel(label), url }
+  found.marks.push(place)
+  return true
+}
+
+/** `12. https://...` */
+function takeNumbered({ text, place }: Line, found: Found): boolean {
+  const match = /^[\d[⟨]/.test(text) ? numbered.exec(text) : null
+  const url = match?.[4] ?? match?.[5] ?? ''
+  if (match === null || !looksLikeTarget(url)) return false
+  found.numbers.push({ ...place, label: (match[1] ?? match[2] ?? match[3]) as string, url })
+  return true
+}
+
+/** The last line of a label that has several. */
+function endLabel({ source, text, place }: Line, found: Found): boolean {
+  const url = found.open >= 0 && !text.startsWith('[') ? closing.exec(text)?.[1] : undefined
+  if (url === undefined || !looksLikeTarget(url)) return false
+  define(found, toLabel(source.slice(found.open + 1, place.start + text.indexOf(']'))), url)
+  found.marks.push({ ...place, start: found.open })
+  return true
 }
 
 const bracketed = /(?<!\])[[⟨](\d{1,4})[\]⟩]/g

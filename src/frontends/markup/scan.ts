@@ -1,4 +1,4 @@
-/** What a search for marks keeps in mind. */
+/** The state of a search for marks. */
 import type { Mark } from './mark.ts'
 import type { References } from './references.ts'
 import type { TagCursor } from './tags.ts'
@@ -9,6 +9,7 @@ export interface Opener {
   readonly picture: boolean
 }
 
+/** What a search for marks keeps in mind. */
 export interface Scan {
   readonly source: string
   readonly end: number
@@ -20,7 +21,7 @@ export interface Scan {
   readonly tags: TagCursor
 }
 
-/** Forget an opener, and those behind it. */
+/** Forget an opener, and those behind it. All calls over a text together are O(openers). */
 export function forget(scan: Scan, at: number): void {
   for (const openers of [scan.atLineStart, scan.inLine]) {
     while (openers.length > 0 && (openers.at(-1) as Opener).at >= at) openers.pop()

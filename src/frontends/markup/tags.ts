@@ -1,5 +1,5 @@
 /** Tags and comments of HTML that an extractor left in the text. What is no tag of HTML, as `<think>`, is text. */
-import { isLetter, isWhiteSpace } from '../../text.ts'
+import { isDigit, isLetter, isWhiteSpace } from '../../text.ts'
 
 /** A tag or comment in a text. */
 export interface Tag {
@@ -23,6 +23,8 @@ const longestName = 16
 export interface TagCursor {
   noCommentEnd: boolean
   noTagEnd: boolean
+  /** Elements that do not end. */
+  readonly unclosed: Set<string>
 }
 
 /**
@@ -33,17 +35,10 @@ export interface TagCursor {
  * @returns null where none begins there. All calls over a text together are O(n).
  */
 export function readTag(source: string, at: number, end: number, cursor: TagCursor): Tag | null {
-  if (source.startsWith('<!--', at)) {
-    const close = cursor.noCommentEnd ? -1 : source.indexOf('-->', at + 4)
-    if (close >= 0 && close + 3 <= end) return { name: '!', closing: false, end: close + 3 }
-    cursor.noCommentEnd = true
-    return null
-  }
+  if (source.startsWith('<!--', at)) return readComment(source, at, end, cursor)
   const closing = source.charCodeAt(at + 1) === 0x2f
   const start = closing ? at + 2 : at + 1
-  let nameEnd = start
-  while (nameEnd < start + longestName && (isLetter(source.charCodeAt(nameEnd)) || (nameEnd > start && /\d/.test(source.charAt(nameEnd)))))
-    nameEnd++
+  const nameEnd = endOfName(source, start)
   const name = source.slice(start, nameEnd).toLowerCase()
   if (!elements.has(name)) return null
   const unit = source.charCodeAt(nameEnd)
@@ -54,6 +49,21 @@ export function readTag(source: string, at: number, end: number, cursor: TagCurs
     return null
   }
   return { name, closing, end: tagEnd }
+}
+
+/** Read a comment. */
+function readComment(source: string, at: number, end: number, cursor: TagCursor): Tag | null {
+  const close = cursor.noCommentEnd ? -1 : source.indexOf('-->', at + 4)
+  if (close >= 0 && close + 3 <= end) return { name: '!', closing: false, end: close + 3 }
+  cursor.noCommentEnd = true
+  return null
+}
+
+/** Where the name of an element ends: letters, and digits behind the first of them. */
+function endOfName(source: string, start: number): number {
+  let at = start
+  while (at < start + longestName && (isLetter(source.charCodeAt(at)) || (at > start && isDigit(source.charCodeAt(at))))) at++
+  return at
 }
 
 /** Where a tag ends, values in quotes passed over; -1 where it does not. */

@@ -91,7 +91,7 @@ function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number
 }
 
 /** The same before a name. */
-const pictureWordsBefore = /^(?:(?:(?:user|author|profile) )?(?:avatar|image|picture|photo)(?: \d{1,4})?(?:: ?avatar)? )(?=\S)/i
+const pictureWordsBefore = /^(?:(?:user|author|profile) )?(?:avatar|image|picture|photo)(?: \d{1,4})?(?:: ?avatar)? (?=\S)/i
 
 export function readSubmitter(reader: Reader, start: number, labelEnd: number, end: number, gap: Gap): number {
   const first = skipWhiteSpace(reader.source, labelEnd, end)

@@ -1,0 +1,77 @@
+/** Escapes: whether a writer has any, and what they stand for. */
+import { describe, expect, test } from 'vitest'
+import { decodeText, readRealText } from '../../src/decode.ts'
+import { findEscapes } from '../../src/frontends/markup/escapes.ts'
+
+const escapesOf = (text: string) => findEscapes(text, text.length)
+
+describe('findEscapes', () => {
+  test.each([
+    ['no backslash at all', 'all'],
+    ['88\\% of TeX', 'line-start'],
+    ['88\\\\% of TeX, escaped', 'all'],
+    ['88\\% and 88\\\\%', 'line-start'],
+    ['a command \\eg here', 'line-start'],
+    ['an escaped command \\\\eg here', 'all'],
+    ['\\textit and 7\\\\%', 'all'],
+    ['\\textit and a \\*star\\*', 'all'],
+    ['\\textit and [0\\]', 'all'],
+    ['\\- at the start of a line, and \\textit', 'line-start'],
+    ['an\\_underscore', 'all'],
+    ['at the end \\', 'all'],
+  ] as const)('%s', (text, escapes) => {
+    expect(escapesOf(text)).toBe(escapes)
+  })
+
+  test('looks no further than it is told', () => {
+    expect(findEscapes('text 8\\%', 6)).toBe('all')
+  })
+})
+
+describe('decodeText', () => {
+  test.each([
+    ['none', '1\\. a \\_ b &amp;', '1\\. a \\_ b &amp;'],
+    ['line-start', '1\\. a \\_ b &amp;amp;', '1. a \\_ b &amp;'],
+    ['all', '1\\. a \\_ b &amp;amp;', '1. a _ b &amp;'],
+    ['all', '&#65;&#x42;&notit;&#0;', 'AB&notit;\ufffd'],
+    ['all', 'broken\\\\  again', 'broken  again'],
+    ['line-start', 'no reference & no escape', 'no reference & no escape'],
+  ] as const)('%s: %s', (escapes, text, decoded) => {
+    expect(decodeText(text, true, escapes)).toBe(decoded)
+  })
+
+  test('inside a line nothing begins one', () => {
+    expect(decodeText('1\\. a', false, 'line-start')).toBe('1\\. a')
+  })
+})
+
+describe('readRealText', () => {
+  /** Read all that is in braces; the braces are none of the source. */
+  const read = (text: string, escapes: 'none' | 'line-start' | 'all' = 'none'): string => {
+    let source = ''
+    const parts: { start: number; end: number }[] = []
+    for (const [at, part] of text.split(/[{}]/).entries()) {
+      if (at % 2 === 1) parts.push({ start: source.length, end: source.length + part.length })
+      source += part
+    }
+    return readRealText(source, parts, escapes)
+  }
+
+  test.each([
+    ['{one} {two}', 'one two'],
+    ['{see }[{here}](https://a.example){.}', 'see here.'],
+    ['{state-of-}\n{the-art}', 'state-of-the-art'],
+    ['{pre-}\n{and post-training}', 'pre- and post-training'],
+    ['{https://}\n{a.example}', 'https://a.example'],
+    ['{one}\r\n### {two}', 'one two'],
+    ['{one\n two}', 'one two'],
+    ['{one  two}', 'one two'],
+  ])('%s', (text, value) => {
+    expect(read(text)).toBe(value)
+  })
+
+  test('what a line begins with is decoded on each line', () => {
+    expect(read('{\\- one\n\\- two}', 'line-start')).toBe('- one - two')
+    expect(read('{\\- one}\n{\\- two}', 'line-start')).toBe('- one - two')
+  })
+})
