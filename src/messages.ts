@@ -180,7 +180,9 @@ export const rules = {
   'year-conflict': rule(
     'warning',
     (a: { year: number | null; evidence: string }) =>
-      a.year === null ? `The year of the dates without one cannot be told: ${a.evidence}` : `The dates without a year cannot be of ${a.year}: ${a.evidence}`,
+      a.year === null
+        ? `The year of the dates without one cannot be told: ${a.evidence}`
+        : `The dates without a year cannot be of ${a.year}: ${a.evidence}`,
     'Check the option asOf: it is the day on which the page was captured.',
   ),
 

@@ -42,8 +42,7 @@ export interface Link {
 }
 
 const paperPath = /^\/papers\/(\d{4}\.\d{4,5})(?:v\d{1,3})?\/?(?:\?[^#]{0,500})?(#community.{0,80})?(?:#.{0,80})?$/
-const votesPath =
-  /^\/login\?next=(?:%(?:25)?2F|\/)papers(?:%(?:25)?2F|\/)(\d{4}\.\d{4,5})(?:v\d{1,3})?(?:%23\w{0,40}|&.{0,200})?$/i
+const votesPath = /^\/login\?next=(?:%(?:25)?2F|\/)papers(?:%(?:25)?2F|\/)(\d{4}\.\d{4,5})(?:v\d{1,3})?(?:%23\w{0,40}|&.{0,200})?$/i
 const dayPath = /^\/papers(?:\/date\/|\?date=)(\d{4}-\d\d-\d\d)(?:[&#].{0,200})?$/
 const periodPath = /^\/papers\/(week|month)\/[\w-]{4,10}$/
 const searchPath = /^\/papers\?q=([^&#]{1,300})/

@@ -144,7 +144,14 @@ const toNode = (leaf: PlacedLeaf): Leaf => leaf.node
 /** Tiles with the white space between them, as leaves. */
 function toLeaves(source: string, tiles: readonly Tile[], votes: ReadonlySet<number>, place: Place): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = []
-  const add = (role: PlacedLeaf['role'], type: LeafType, start: number, end: number, of: Pick<Tile, 'entry' | 'occurrence'>, name?: string): void => {
+  const add = (
+    role: PlacedLeaf['role'],
+    type: LeafType,
+    start: number,
+    end: number,
+    of: Pick<Tile, 'entry' | 'occurrence'>,
+    name?: string,
+  ): void => {
     const node: Leaf = { type, value: source.slice(start, end), position: place(start, end) }
     if (name !== undefined) node.data = { name }
     leaves.push({ node, role, entry: of.entry, occurrence: of.occurrence, start, end })

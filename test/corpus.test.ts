@@ -26,7 +26,9 @@ describe.skipIf(!isThere)('the corpus', () => {
     test.each([
       ['the digest that this library was made for', ['--only', 'digest', ...perfect]],
       ['plain pages', ['--only', 'plain-', ...perfect]],
-      ['plain pages that were damaged', ['--dir', `${corpus}damaged`, '--only', 'plain-', '--max-silent', '3', '--max-noise', '5']],
+      ['text that extractors left', ['--only', '.txt', ...perfect]],
+      ['Markdown that extractors left', ['--only', '.md', ...perfect]],
+      ['pages that were damaged', ['--dir', `${corpus}damaged`, '--min-exact', '95', '--max-silent', '30', '--max-noise', '30']],
     ])('%s', (_name, bounds) => {
       const { status, printed } = score(...bounds)
       expect(status, printed).toBe(0)

@@ -22,8 +22,7 @@ const longestCueLine = Math.max(longestBylineLine, longestFurniture)
 export function readPlain(source: string, end: number, maxLineLength: number): Cue[] | null {
   const cues: Cue[] = []
   const lines: PlainCursor = { source, end, newlineAt: -1, returnAt: -1, dotAt: -1 }
-  // U+FEFF before the text is its encoding's mark, not a character of it.
-  let lineStart = source.startsWith('\ufeff') ? 1 : 0
+  let lineStart = startOfText(source)
   let gap: Gap = 'blank-line'
   while (lineStart < end) {
     const first = source.charCodeAt(lineStart)
@@ -34,14 +33,13 @@ export function readPlain(source: string, end: number, maxLineLength: number): C
       continue
     }
     // The dot of a byline has a line of its own, once an entry.
-    if (first === middleDot && lineStart + 1 < end && source.charCodeAt(lineStart + 1) === 0x0a) {
+    if (first === middleDot && isLastOfLine(source, lineStart, end)) {
       cues.push({ kind: 'dot', start: lineStart, end: lineStart + 1, gap })
       gap = 'next-line'
       lineStart += 2
       continue
     }
-    // What is likely text is walked through to its end, and need not be looked through again; other lines are searched for it.
-    const reached = gap === 'blank-line' && isLetter(first) ? skipPrintable(source, lineStart) : lineStart
+    const reached = reach(source, lineStart, first, gap)
     const lineEnd = endOfLine(lines, reached)
     const start = skipWhiteSpace(source, lineStart, lineEnd)
     if (start === lineEnd) {
@@ -60,6 +58,16 @@ export function readPlain(source: string, end: number, maxLineLength: number): C
   }
   return cues
 }
+
+/** U+FEFF before the text is its encoding's mark, not a character of it. */
+const startOfText = (source: string): number => (source.startsWith('\ufeff') ? 1 : 0)
+
+/** What is likely text is walked through to its end, and need not be looked through again; other lines are searched for it. */
+const reach = (source: string, lineStart: number, first: number, gap: Gap): number =>
+  gap === 'blank-line' && isLetter(first) ? skipPrintable(source, lineStart) : lineStart
+
+/** Whether the line ends behind a character. */
+const isLastOfLine = (source: string, at: number, end: number): boolean => at + 1 < end && source.charCodeAt(at + 1) === 0x0a
 
 /** Marks that lines of plain pages do not begin with. */
 const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=\u200b\u2060'].map((mark) => mark.charCodeAt(0)))
@@ -125,14 +133,19 @@ function readLine(lines: PlainCursor, start: number, lineEnd: number, gap: Gap, 
   } else if (mayBeBroken(source, start, end) && readAcross(lines, start, end, lineEnd, gap, cues)) {
     return endOfLine(lines, nextLine(source, lineEnd))
   } else if (!readBylineLine(source, start, end, gap, cues) && !readOrganizationLine(lines, start, end, gap, cues)) {
-    const from = isBulleted(source, start) ? skipWhiteSpace(source, start + 1, end) : start
-    const notice = readFurniture(source, from, end, from > start ? 'same-line' : gap)
-    if (from > start && notice !== null) cues.push({ kind: 'bullet', start, end: start + 1, gap })
-    const parts = notice === null ? readFurnitureParts(source, start, end, gap) : null
-    if (parts === null) cues.push(notice ?? { kind: 'text', start, end, gap, printable })
-    else for (const part of parts) cues.push(part)
+    readNotice(source, start, end, gap, printable, cues)
   }
   return lineEnd
+}
+
+/** Add what the page shows around its papers, with a bullet before it or none; any other line is text. */
+function readNotice(source: string, start: number, end: number, gap: Gap, printable: boolean, cues: Cue[]): void {
+  const from = isBulleted(source, start) ? skipWhiteSpace(source, start + 1, end) : start
+  const notice = readFurniture(source, from, end, from > start ? 'same-line' : gap)
+  if (from > start && notice !== null) cues.push({ kind: 'bullet', start, end: start + 1, gap })
+  const parts = notice === null ? readFurnitureParts(source, start, end, gap) : null
+  if (parts === null) cues.push(notice ?? { kind: 'text', start, end, gap, printable })
+  else for (const part of parts) cues.push(part)
 }
 
 /**

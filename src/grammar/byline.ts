@@ -1,8 +1,6 @@
 /** The byline: what stands under an abstract. It closes an entry, so it is what segmentation hangs on. */
 import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
-import { readOrganization } from '../organization.ts'
-import { endsComplete, hasWords } from './looks.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
 
@@ -118,42 +116,47 @@ function takePart(around: Around, at: number, parts: Parts): boolean {
 
 /** Take a date or a number into a byline. */
 function takeNumber(around: Around, at: number, parts: Parts): boolean {
-  const { cues, afterText, paper, survey } = around
-  const cue = cues[at] as Cue
+  const cue = around.cues[at] as Cue
   switch (cue.kind) {
     case 'date':
-      if (parts.date !== null || !(parts.dot || parts.authors !== null || parts.organization !== null || afterText)) return false
+      if (parts.date !== null || !(parts.dot || isBegun(parts) || around.afterText)) return false
       parts.date = cue
       return true
     case 'count':
-      if (
-        parts.count !== null ||
-        parts.comments !== null ||
-        !(parts.date !== null || parts.authors !== null || parts.organization !== null)
-      )
-        return false
-      if (!belongsToByline(cues, at, parts.date !== null, survey)) return false
-      parts.count = cue
-      return true
+      return takeCount(around, at, cue, parts)
     case 'comments':
-      if (parts.comments !== null || (cue.id !== null && paper !== null && cue.id !== paper)) return false
+      if (parts.comments !== null || isOfOther(cue, around.paper)) return false
       parts.comments = cue
       return true
     case 'votes':
-      if (parts.votes !== null || !trails(cue, paper, survey)) return false
+      if (parts.votes !== null || !trails(cue, around.paper, around.survey)) return false
       parts.votes = cue
       return true
-    case 'stars':
-      if (parts.stars !== null) return false
-      parts.stars = cue
-      return true
-    case 'arxiv':
-      if (parts.arxiv !== null) return false
-      parts.arxiv = cue
-      return true
     default:
-      return false
+      return takeLabelled(cue, parts)
   }
+}
+
+/** Whether one of the parts is there that a byline begins with. */
+const isBegun = ({ authors, organization }: Parts): boolean => authors !== null || organization !== null
+
+/** Whether a link says that a number is another paper's. */
+const isOfOther = ({ id }: ProvenCue, paper: string | null): boolean => id !== null && paper !== null && id !== paper
+
+/** Take a number that nothing proves: behind a date, or behind authors where the date is gone. */
+function takeCount({ cues, survey }: Around, at: number, cue: CountCue, parts: Parts): boolean {
+  if (parts.count !== null || parts.comments !== null || !(parts.date !== null || isBegun(parts))) return false
+  if (!belongsToByline(cues, at, parts.date !== null, survey)) return false
+  parts.count = cue
+  return true
+}
+
+/** Take what pages of trending papers show besides. */
+function takeLabelled(cue: Cue, parts: Parts): boolean {
+  if (cue.kind === 'stars' && parts.stars === null) parts.stars = cue
+  else if (cue.kind === 'arxiv' && parts.arxiv === null) parts.arxiv = cue
+  else return false
+  return true
 }
 
 /** Whether votes belong to the entry before them: by their paper, or by the habit of the page. */
@@ -186,35 +189,6 @@ function belongsToByline(cues: readonly Cue[], at: number, dated: boolean, surve
   return cue.gap === 'next-line' || survey.spacious || next?.kind !== 'text' || next.end - next.start < shortestAbstract
 }
 
-/**
- * Find the organisation that a byline shows in place of authors: the line right above its dot, or above its date where
- * the dot is gone.
- *
- *     `... in any benchmark.`
- *     ``
- *     `nvidia NVIDIA`
- *      ^ organisation
- *     `·`
- *
- * @param from index of the first cue since the last byline; the first text is a title, whatever stands below it
- */
-export function findOrganization(
-  source: string,
-  cues: readonly Cue[],
-  from: number,
-  byline: Byline,
-  survey: Survey,
-): OrganizationPlace | null {
-  const cue = cues[byline.from - 1]
-  const first = cues[byline.from] as Cue
-  if (byline.authors !== null || byline.organization !== null || (first.kind !== 'dot' && first.kind !== 'date')) return null
-  if (byline.from - from < 2 || cue?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null) return null
-  if (first.gap === 'blank-line' && !survey.spacious) return null
-  if (!isName(source.slice(cue.start, cue.end))) return null
-  const { start, end } = cue
-  return { start, end, name: { start, end }, handle: null, isCue: false }
-}
-
 /** A byline without any part. */
 export const emptyByline = {
   authors: null,
@@ -226,31 +200,3 @@ export const emptyByline = {
   stars: null,
   arxiv: null,
 } as const
-
-/**
- * Find the organisation at the end of a card that has neither authors nor a date: a short text below the title that says the handle and
- * the name, or that is no title because titles are marked.
- *
- *     `Ropes, Knots and Caches`
- *     `knotworks Knotworks Research`
- *      ^ organisation
- */
-export function findLoneOrganization(
-  source: string,
-  cues: readonly Cue[],
-  from: number,
-  to: number,
-  survey: Survey,
-): OrganizationPlace | null {
-  const cue = cues[to - 1]
-  if (to - from < 2 || cue?.kind !== 'text' || cues[to - 2]?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null)
-    return null
-  const text = source.slice(cue.start, cue.end)
-  if (!isName(text) || (readOrganization(text).handle === null && !survey.titlesMarked)) return null
-  const { start, end } = cue
-  return { start, end, name: { start, end }, handle: null, isCue: false }
-}
-
-/** What cannot be an organisation's name: what ends as a sentence does, what has no word in it, and a spoilt line of authors. */
-const isName = (text: string): boolean =>
-  text.length < shortestAbstract && !endsComplete(text) && hasWords(text) && !/^[•‣◦▪●○*+]|\bauthors?$/i.test(text)

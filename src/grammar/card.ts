@@ -1,7 +1,8 @@
 /** The card: what stands above a title, as `card := thumbnail? submitter? check-box? votes?`. */
 import type { CardCue, Cue, ProvenCue, SubmitterCue } from '../cues.ts'
-import { emptyByline, findLoneOrganization, trails } from './byline.ts'
+import { emptyByline, trails } from './byline.ts'
 import { addLoose, closeEntry } from './entry.ts'
+import { findLoneOrganization } from './organization-line.ts'
 import { closeStretch, loosenCard, type Walk } from './walk.ts'
 
 /** The id of the paper that waits for its byline, by a link of its title or abstract, or of its card. */

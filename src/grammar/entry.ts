@@ -1,10 +1,8 @@
 /** From a stretch of cues and the byline that closes it to entries: `entry := votes? title abstract? byline?`. */
-import type { CountCue, Cue } from '../cues.ts'
+import type { Cue } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
-import { foldText } from '../text.ts'
-import { longestTitle } from '../lengths.ts'
 import { endsInAbstract, isCutOff } from './cut-off.ts'
 import { type Block, joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
@@ -12,6 +10,7 @@ import { findHints } from './hints.ts'
 import type { Byline, Card, EntrySegment, Role, TextPlace, Tile } from './segments.ts'
 import type { Survey } from './survey.ts'
 import { isUsual, readUsual } from './usual.ts'
+import { findTitleVotes, noVotes, type TitleVotes } from './votes.ts'
 
 /** What the grammar builds up. Only this folder writes to it. */
 export interface Draft {
@@ -50,6 +49,7 @@ const wording: Record<Label | 'end', string> = {
  * Read the entries of a stretch into a draft.
  *
  * @param cues all cues; the stretch is those of `from` up to `to`: the texts since the last byline, and what stood between
+ * @returns what a byline behind the stretch belongs to. O(cues of the stretch).
  */
 export function readEntries(source: string, cues: readonly Cue[], from: number, to: number, around: Surroundings, draft: Draft): Found {
   if (from === to) return 'nothing'
@@ -67,7 +67,9 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   )
   const owners = toOwners(labels, draft.entries.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
-  const stretch: Stretch = { source, blocks, labels, owners, lastTitle, lastOrphan, around, draft }
+  const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels) : noVotes
+  const firstTitle = labels.indexOf('title')
+  const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
   const cut = around.atEnd && isCutOff(source, blocks, labels)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
@@ -86,7 +88,9 @@ interface Stretch {
   readonly labels: readonly Label[]
   /** For each block the index of its entry, -1 for none. */
   readonly owners: readonly number[]
-  /** Index of the last title among the blocks, and of the last abstract without one; -1 for none. */
+  readonly votes: TitleVotes
+  /** Indexes of the first and the last title among the blocks, and of the last abstract without one; -1 for none. */
+  readonly firstTitle: number
   readonly lastTitle: number
   readonly lastOrphan: number
   readonly around: Surroundings
@@ -106,7 +110,7 @@ function isStrange(stretch: Stretch, at: number): boolean {
   const { blocks, labels } = stretch
   const block = blocks[at]
   if (block === undefined || labels[at] !== 'stray' || block.kind === 'furniture' || block.kind === 'mark') return false
-  return block.kind !== 'count' || !isVotes(stretch, at)
+  return block.kind !== 'count' || !stretch.votes.blocks.has(at)
 }
 
 /** The entry that each block belongs to; a stray between title and abstract lies within their entry. */
@@ -160,9 +164,9 @@ function toText({ blocks }: Stretch, at: number, end: number): TextPlace {
 
 /** An entry begins with its title; the first one of a stretch has the card above. */
 function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegment {
-  const { labels, blocks, around, draft } = stretch
-  const card = labels.indexOf('title') === at ? around.card : null
-  const number = votesBefore(stretch, at)
+  const { blocks, firstTitle, votes, around, draft } = stretch
+  const card = firstTitle === at ? around.card : null
+  const number = votes.ofTitle.get(at) ?? null
   return {
     page: around.page,
     start: Math.min(card?.start ?? title.start, number?.start ?? title.start),
@@ -177,34 +181,13 @@ function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegmen
   }
 }
 
-/** The number right before a title is its votes, on a page that shows them there. */
-/** Whether a block was read as the votes of the next title. */
-const isVotes = (stretch: Stretch, at: number): boolean =>
-  votesBefore(stretch, stretch.labels.indexOf('title', at))?.start === stretch.blocks[at]?.start
-
-/** So many blocks at most stand between votes and their title. */
-const mostBetween = 3
-
-function votesBefore({ source, blocks, labels, draft }: Stretch, title: number): CountCue | null {
-  if (title < 1 || !draft.survey.votesBeforeTitles) return null
-  let at = title - 1
-  // A banner may stand between.
-  while (at > title - mostBetween && labels[at] === 'stray' && blocks[at]?.kind === 'text' && blocks[at - 1]?.kind !== 'text') at--
-  const cue = labels[at] === 'stray' ? blocks[at]?.cue : null
-  if (cue?.kind === 'count') return cue
-  // No votes at all are shown as a dash.
-  if (cue?.kind !== 'bullet' || !'-–—'.includes(source.charAt(cue.start))) return null
-  const { start, end, gap } = cue
-  return { kind: 'count', start, end, gap, figure: { start, end, count: { value: 0, rounded: false } } }
-}
-
 function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void {
   const { source, owners, draft } = stretch
   const { kind, cue } = stretch.blocks[at] as Block
   const entry = owners[at] as number
   if (kind === 'furniture') addLoose(draft, 'furniture', span, entry, cue?.kind === 'furniture' ? cue.name : 'notice')
   // A dash that was read as votes has its place already.
-  else if (kind === 'mark' && !isVotes(stretch, at)) addLoose(draft, 'bullet', span, entry)
+  else if (kind === 'mark' && !stretch.votes.blocks.has(at)) addLoose(draft, 'bullet', span, entry)
   if (!isStrange(stretch, at)) return
   addLoose(draft, 'unrecognised', span, entry)
   if (kind === 'unread' || cut) return
@@ -218,7 +201,9 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
 
 /** Add what belongs to no entry. */
 export function addLoose(draft: Pick<Draft, 'loose'>, role: Role, { start, end }: Span, entry: number, name?: string): void {
-  draft.loose.push(name === undefined ? { role, start, end, entry, occurrence: entry } : { role, start, end, entry, occurrence: entry, name })
+  draft.loose.push(
+    name === undefined ? { role, start, end, entry, occurrence: entry } : { role, start, end, entry, occurrence: entry, name },
+  )
 }
 
 /** The message goes to the entry whose extent hangs on the block: its own, the one before, or else the one behind. */
@@ -241,7 +226,7 @@ function unclosedEntryBefore({ owners, lastTitle, around }: Stretch, stray: numb
 /**
  * Give the last entry its byline, or say that there is none to give it to.
  *
- * @returns whether there is
+ * @returns whether there is. O(1).
  */
 export function closeEntry(source: string, byline: Byline, found: Found, draft: Draft): boolean {
   if (found === 'entry') {

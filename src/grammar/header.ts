@@ -99,6 +99,7 @@ function endsHeader({ cues, page, from }: Walk, at: number): boolean {
   return cues.slice(from, at).every((cue) => cue.end - cue.start < shortestAbstract && cue.kind !== 'dot' && cue.kind !== 'authors')
 }
 
+/** Take a cue as a part of the header, or say that it is none; what was there already, or is a known part of the page, is furniture. O(1). */
 export function takeHeader(walk: Walk, cue: Cue): boolean {
   const { page } = walk
   if (cue.kind === 'page-title' && page.title === null) {

@@ -5,10 +5,11 @@
 import type { Cue } from '../cues.ts'
 import { note } from '../log.ts'
 import { quote } from '../messages.ts'
-import { findOrganization, readByline } from './byline.ts'
+import { readByline } from './byline.ts'
 import { isCardPart, paperOfStretch, takeCardPart } from './card.ts'
 import { addLoose, closeEntry } from './entry.ts'
 import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
+import { findOrganization } from './organization-line.ts'
 import type { Byline } from './segments.ts'
 import { closeStretch, loosenCard, type Walk } from './walk.ts'
 

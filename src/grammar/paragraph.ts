@@ -51,14 +51,29 @@ const widthSample = 64
  * @returns the blocks in order. O(cues); of the source only the first word of each line is looked at.
  */
 export function joinLines(source: string, cues: readonly Cue[], pageWidth: number): Block[] {
-  const blocks: Block[] = []
+  const joining: Joining = { source, cues, pageWidth, blocks: [], above: undefined }
   for (let at = 0; at < cues.length; ) {
     const runEnd = endOfRun(cues, at)
-    if (runEnd === at + 1) blocks.push(toBlock(cues[at] as Cue))
-    else joinRun(source, cues, at, runEnd, pageWidth, blocks)
+    if (runEnd === at + 1) add(joining, toBlock(cues[at] as Cue))
+    else joinRun(joining, at, runEnd)
     at = runEnd
   }
-  return blocks
+  return joining.blocks
+}
+
+/** The blocks so far. */
+interface Joining {
+  readonly source: string
+  readonly cues: readonly Cue[]
+  readonly pageWidth: number
+  readonly blocks: Block[]
+  /** The last of them that is text. */
+  above: Block | undefined
+}
+
+function add(joining: Joining, block: Block): void {
+  joining.blocks.push(block)
+  if (block.kind === 'text') joining.above = block
 }
 
 /** A run is lines without a blank one between them. */
@@ -78,24 +93,47 @@ function isParted(before: Cue, cue: Cue): boolean {
   return paperOf(link.target) === null || paperOf(link.target) !== paperOf(other.target)
 }
 
-function joinRun(source: string, cues: readonly Cue[], from: number, to: number, pageWidth: number, blocks: Block[]): void {
-  const width = wrapWidth(cues, from, to)
-  // No blank line stands above the first title, so none is to be expected below it.
-  const tight = from === 0 && cues[0]?.gap === 'next-line'
-  let first = from
-  for (let at = from; at < to; at++) {
-    if (at + 1 < to && continues(source, cues, first, at, to, width, tight ? 0 : pageWidth)) continue
-    const above = blocks.findLast(({ kind }) => kind === 'text')
-    const isFirst = above === undefined && width > 0 && cues[first]?.kind === 'text'
-    const reach = isFirst ? endOfText(cues, at + 1, to) : at + 1
-    const title = tight && mayBeginEntry(above) ? findTightTitle(source, cues, first, reach, above !== undefined, width) : null
-    const end = first + (title?.lines ?? 0)
-    if (title !== null) blocks.push({ ...joinCues(cues, first, end), closeEnd: title.close })
-    // A title may go on behind what looks like the end of its paragraph.
-    if (end > at) at = end - 1
-    else blocks.push(joinCues(cues, end, at + 1))
-    first = at + 1
+/** Lines without a blank one between them; `to` is behind the last. */
+interface Run {
+  readonly to: number
+  readonly width: number
+  /** No blank line stands above the first title, so none is to be expected below it. */
+  readonly tight: boolean
+}
+
+function joinRun(joining: Joining, from: number, to: number): void {
+  const { cues } = joining
+  const run: Run = { to, width: wrapWidth(cues, from, to), tight: from === 0 && cues[0]?.gap === 'next-line' }
+  for (let first = from; first < to; ) first = joinParagraph(joining, run, first)
+}
+
+/** Join the lines of a paragraph, in two where a title runs into it; returns where the next one begins. */
+function joinParagraph(joining: Joining, run: Run, first: number): number {
+  const { cues } = joining
+  const end = endOfParagraph(joining, run, first)
+  const title = run.tight && mayBeginEntry(joining.above) ? findTitle(joining, run, first, end) : null
+  if (title === null) {
+    add(joining, joinCues(cues, first, end))
+    return end
   }
+  const titleEnd = first + title.lines
+  add(joining, { ...joinCues(cues, first, titleEnd), closeEnd: title.close })
+  // A title may go on behind what looks like the end of its paragraph.
+  if (titleEnd >= end) return titleEnd
+  add(joining, joinCues(cues, titleEnd, end))
+  return end
+}
+
+/** Find the title that a paragraph begins with. The first one of all may go on below it. */
+function findTitle({ source, cues, above }: Joining, { to, width }: Run, first: number, end: number): ReturnType<typeof findTightTitle> {
+  const isFirst = above === undefined && width > 0 && cues[first]?.kind === 'text'
+  return findTightTitle(source, cues, first, isFirst ? endOfText(cues, end, to) : end, above !== undefined, width)
+}
+
+function endOfParagraph({ source, cues, pageWidth }: Joining, { to, width, tight }: Run, first: number): number {
+  let at = first
+  while (at + 1 < to && continues(source, cues, first, at, to, width, tight ? 0 : pageWidth)) at++
+  return at + 1
 }
 
 function endOfText(cues: readonly Cue[], from: number, to: number): number {

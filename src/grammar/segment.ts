@@ -26,6 +26,7 @@ export interface CloseCall {
   readonly other: Label | 'end'
 }
 
+/** What the blocks of a stretch were read as. */
 export interface Reading {
   /** One for each block. */
   readonly labels: readonly Label[]

@@ -130,39 +130,58 @@ export interface Segments {
 /** Lay out all segments as tiles: in order, without overlaps, and with white space only between them. O(n log n). */
 export function toTiles({ cues, entries, loose, markup }: Segments): Tile[] {
   const tiles = [...loose]
-  entries.forEach(({ title, abstract, byline, votes, card, entry }, occurrence) => {
-    if (card !== null) for (const cue of card.cues) tiles.push(toTile(cue, entry, occurrence))
-    if (votes !== null && votes !== card?.votes) tiles.push({ role: 'votes', start: votes.start, end: votes.end, entry, occurrence })
-    tiles.push({ role: 'title', start: title.start, end: title.end, entry, occurrence })
-    if (abstract !== null) tiles.push({ role: 'abstract', start: abstract.start, end: abstract.end, entry, occurrence })
-    if (byline === null) return
-    const { organization, from, to } = byline
-    if (organization !== null && !organization.isCue)
-      tiles.push({ role: 'organization', start: organization.start, end: organization.end, entry, occurrence })
-    for (const cue of cues.slice(from, to)) tiles.push(toTile(cue, entry, occurrence))
+  entries.forEach((entry, occurrence) => {
+    addTiles(tiles, entry, occurrence, cues)
   })
   tiles.sort((a, b) => a.start - b.start)
   return markup === null ? tiles : withMarkup(tiles, markup, entries)
 }
 
+/** Add the tiles of an entry: its card, its title and abstract, its byline. */
+function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues: readonly Cue[]): void {
+  const { title, abstract, byline, votes, card, entry } = segment
+  const add = (role: Role, { start, end }: Span): void => {
+    tiles.push({ role, start, end, entry, occurrence })
+  }
+  for (const cue of card?.cues ?? []) tiles.push(toTile(cue, entry, occurrence))
+  if (votes !== null && votes !== card?.votes) add('votes', votes)
+  add('title', title)
+  if (abstract !== null) add('abstract', abstract)
+  if (byline === null) return
+  const { organization, from, to } = byline
+  if (organization !== null && !organization.isCue) add('organization', organization)
+  for (let at = from; at < to; at++) tiles.push(toTile(cues[at] as Cue, entry, occurrence))
+}
+
 function toTile(cue: Cue, entry: number, occurrence: number): Tile {
   const { start, end } = cue
-  return cue.kind === 'furniture' ? { role: 'furniture', start, end, entry, occurrence, name: cue.name } : { role: cue.kind as Role, start, end, entry, occurrence }
+  const place = { start, end, entry, occurrence }
+  return cue.kind === 'furniture' ? { role: 'furniture', ...place, name: cue.name } : { role: cue.kind as Role, ...place }
 }
 
 /** Put marks between the tiles; those inside of a tile are part of it. */
 function withMarkup(tiles: readonly Tile[], markup: readonly Span[], entries: readonly EntrySegment[]): Tile[] {
   const all = [...tiles]
-  const marks = [...markup].sort((a, b) => a.start - b.start)
-  let [tile, occurrence, markEnd] = [0, 0, 0]
-  for (const { start, end } of marks) {
-    while (tile < tiles.length && (tiles[tile] as Tile).end <= start) tile++
-    if (start < markEnd || (tile < tiles.length && (tiles[tile] as Tile).start < end)) continue
-    while (occurrence < entries.length && (entries[occurrence] as EntrySegment).end <= start) occurrence++
+  const nextTile = followSpans(tiles)
+  const nextEntry = followSpans(entries)
+  let markEnd = 0
+  for (const { start, end } of [...markup].sort((a, b) => a.start - b.start)) {
+    const tile = tiles[nextTile(start)]
+    if (start < markEnd || (tile !== undefined && tile.start < end)) continue
+    const occurrence = nextEntry(start)
     const around = entries[occurrence]
     const isInside = around !== undefined && around.start < start
     all.push({ role: 'markup', start, end, entry: isInside ? around.entry : -1, occurrence: isInside ? occurrence : -1 })
     markEnd = end
   }
   return all.sort((a, b) => a.start - b.start)
+}
+
+/** A look-up of the first span that ends behind an offset; offsets rise from call to call. */
+function followSpans(spans: readonly Span[]): (offset: number) => number {
+  let at = 0
+  return (offset) => {
+    while (at < spans.length && (spans[at] as Span).end <= offset) at++
+    return at
+  }
 }

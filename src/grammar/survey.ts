@@ -3,6 +3,7 @@ import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { columnOf } from '../source.ts'
 
+/** The habits of a page. */
 export interface Survey {
   /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date; a paper's votes or comments. */
   readonly listing: boolean
@@ -98,8 +99,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     look(source, cue, before, seen)
     // What stands in the header is no title.
     if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
-    if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text')
-      seen.brokenLines.push(columnOf(source, before.end))
+    if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
     if (firstText === undefined && cue.kind === 'text') {
       firstText = cue
       // What an abstract follows is a title that is a number.

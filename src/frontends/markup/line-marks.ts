@@ -62,7 +62,10 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
   const close = source.indexOf(stars, at + opening.length)
   if (close < 0 || close - at > longestHeading) return false
   const inner = source.slice(at + opening.length, close)
-  if (/(?:\n|\r)[ \t]*(?:\n|\r(?!\n))/.test(inner) || !/^\*{0,4}[ \t]*(?:[\n\r]|$)/.test(source.slice(close + stars.length, close + stars.length + 12)))
+  if (
+    /(?:\n|\r)[ \t]*(?:\n|\r(?!\n))/.test(inner) ||
+    !/^\*{0,4}[ \t]*(?:[\n\r]|$)/.test(source.slice(close + stars.length, close + stars.length + 12))
+  )
     return false
   marks.push(
     { kind: 'heading', start: at, end: at + opening.length, until: close },

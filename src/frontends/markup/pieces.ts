@@ -203,6 +203,11 @@ function headAbove(cut: Cut, at: number): void {
   const above = cut.pieces.at(-1)
   if (above?.kind !== 'text' || above.end - above.start > longestHeading) return
   // Right above, that is.
-  if (above.gap !== 'blank-line' || cut.source.slice(above.end, at).trimStart() !== '' || cut.source.slice(above.end, at).split(/\r\n|\n|\r/).length > 2) return
+  if (
+    above.gap !== 'blank-line' ||
+    cut.source.slice(above.end, at).trimStart() !== '' ||
+    cut.source.slice(above.end, at).split(/\r\n|\n|\r/).length > 2
+  )
+    return
   cut.pieces[cut.pieces.length - 1] = { ...above, heading: true }
 }

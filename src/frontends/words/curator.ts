@@ -1,4 +1,5 @@
 /** The curator's line: `by AK and the research community`, whatever links and pictures stand in it, on one line or several. */
+import type { Cue } from '../../cues.ts'
 import { foldText, skipWhiteSpace } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { type Reader, takeGap } from './reader.ts'
@@ -56,9 +57,7 @@ export function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   if (last === undefined || last.end - last.start > longestRest || (source.charCodeAt(last.start) | 0x20) !== 0x61) return false
   const texts = line.filter(({ kind }) => kind === 'text')
   if (foldText(source.slice(last.start, last.end)).toLowerCase() !== restOfCurator) return false
-  const first = cues.findLastIndex(
-    (cue, at) => at >= cues.length - mostParts && /^by(?![a-z]).{0,80}$/.test(source.slice(cue.start, cue.end)),
-  )
+  const first = findBy(reader)
   const by = cues[first]
   if (by === undefined) return false
   const name = (texts.length > 1 ? texts[0] : undefined) ?? (by.end - by.start > 2 ? by : cues[first + 1])
@@ -68,6 +67,15 @@ export function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   cues.push({ kind: 'curator', start: by.start, end: last.end, gap: by.gap, name: place })
   reader.gap = 'same-line'
   return true
+}
+
+/** The last one of the cues so far that begins with `by`, -1 where none of the line's parts does. */
+function findBy({ source, cues }: Reader): number {
+  for (let at = cues.length - 1; at >= Math.max(0, cues.length - mostParts); at--) {
+    const { start, end } = cues[at] as Cue
+    if (/^by(?![a-z]).{0,80}$/.test(source.slice(start, end))) return at
+  }
+  return -1
 }
 
 /** Where a name stands among texts; all of them, where marks stand inside it. */

@@ -25,6 +25,7 @@ interface Furniture {
   readonly texts: readonly string[]
 }
 
+/** What the page shows around its papers. */
 export const furniture: readonly Furniture[] = [
   {
     name: 'newsletter',

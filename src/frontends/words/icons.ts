@@ -1,9 +1,8 @@
 /** What stands in place of pictures, and bullets. */
-import { isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import type { Reader } from './reader.ts'
 
-/** A symbol alone is an icon of the page, save for the dash that stands for no votes and the dot of a byline. */
+/** Whether a piece is an icon of the page: a symbol alone, save for the dash that stands for no votes and the dot of a byline. O(1). */
 export function isIcon(source: string, { start, end, heading }: Piece): boolean {
   if (heading || end - start > longestIcon) return false
   const text = source.slice(start, end)
@@ -19,11 +18,11 @@ const pictureWord =
 /** The beginning of a picture whose end some tool has taken for something else. */
 const brokenPicture = /^(?:[*+•-] *)*!\[\]?$/
 
-/** A heading that a list of pictures was glued to ends in that list's first bullet. */
-export function cutBullet(reader: Reader, piece: Piece, line: readonly Piece[]): Piece {
+/** Cut the bullet off a heading that a list of pictures was glued to; `next` is the piece behind it on its line. */
+export function cutBullet(reader: Reader, piece: Piece, next: Piece | undefined): Piece {
   const { source, markup } = reader
-  const next = line[line.indexOf(piece) + 1]
-  if (!piece.heading || next?.kind !== 'picture' || !/[^\s-]-$/.test(source.slice(piece.start, piece.end))) return piece
+  if (!piece.heading || next?.kind !== 'picture' || !/[^\s-]-$/.test(source.slice(Math.max(piece.start, piece.end - 2), piece.end)))
+    return piece
   markup.push({ start: piece.end - 1, end: piece.end })
   return { ...piece, end: piece.end - 1 }
 }
@@ -31,4 +30,5 @@ export function cutBullet(reader: Reader, piece: Piece, line: readonly Piece[]):
 /** A symbol before something known is an icon. */
 export const leadingIcon = /^[^\p{L}\p{Nd}\s·#$@("'`]{1,2}(?=\s)/u
 
+/** Marks that a list may have. */
 export const bullets = '*+-–—•‣◦▪●○'

@@ -10,8 +10,19 @@ import { endPictured, readOrganizationLine, toOrganization } from './organizatio
 import { readStars } from './parts.ts'
 import { isDash, longestName, longestPart, type Reader, zero } from './reader.ts'
 
-/** What a link proves its text to be. */
-export function readByTarget(reader: Reader, place: { start: number; end: number; gap: Gap }, link: Link, pictured: boolean): boolean {
+interface Place {
+  readonly start: number
+  readonly end: number
+  readonly gap: Gap
+}
+
+/**
+ * Read a text by what its link proves it to be.
+ *
+ * @param pictured whether a picture stands right before it
+ * @returns false where the link proves nothing of it. O(length).
+ */
+export function readByTarget(reader: Reader, place: Place, link: Link, pictured: boolean): boolean {
   const { cues } = reader
   const { start, end, gap } = place
   const target = link.target as Target
@@ -22,12 +33,7 @@ export function readByTarget(reader: Reader, place: { start: number; end: number
     case 'comments':
       return readLinkedNumber(reader, place, target)
     case 'profile':
-      if (end - start > 2 * longestName) return false
-      if (readOrganizationLine(reader, start, end, gap, target.handle, pictured)) return true
-      if (end - start > longestName) return false
-      if (gap === 'same-line' && endPictured(reader, place, target.handle)) return true
-      cues.push(toOrganization(reader, place, target.handle, pictured, reader.sure))
-      return true
+      return readProfile(reader, place, target.handle, pictured)
     case 'code':
       return readStars(reader, start, end, gap, target.url)
     case 'arxiv':
@@ -49,8 +55,18 @@ export function readByTarget(reader: Reader, place: { start: number; end: number
   }
 }
 
+/** The name of a user or of an organisation, with the rest of its byline or alone. */
+function readProfile(reader: Reader, place: Place, handle: string, pictured: boolean): boolean {
+  const { start, end, gap } = place
+  if (readOrganizationLine(reader, start, end, gap, handle, pictured)) return true
+  if (end - start > longestName) return false
+  if (gap === 'same-line' && endPictured(reader, place, handle)) return true
+  reader.cues.push(toOrganization(reader, place, handle, pictured, reader.sure))
+  return true
+}
+
 /** The second line of a link that a wrapper broke belongs to the cue of the first. */
-function goesOn(reader: Reader, { end }: { end: number }, link: Link): boolean {
+function goesOn(reader: Reader, { end }: Place, link: Link): boolean {
   const { cues } = reader
   const last = cues.length - 1
   const cue = cues[last]
@@ -61,49 +77,54 @@ function goesOn(reader: Reader, { end }: { end: number }, link: Link): boolean {
   return true
 }
 
-function pushMenu(reader: Reader, { start, end, gap }: { start: number; end: number; gap: Gap }, link: Link): boolean {
+function pushMenu(reader: Reader, { start, end, gap }: Place, link: Link): boolean {
   reader.cues.push({ kind: 'furniture', name: 'menu', start, end, gap, link })
   return true
 }
 
+/** A target that proves a number. */
+type NumberTarget = Extract<Target, { kind: 'votes' | 'comments' }>
+
 /** `94`, `-`, `Upvote`, `Upvote 94` with a link to the vote button; `5` with one to the comments. */
-function readLinkedNumber(reader: Reader, place: { start: number; end: number; gap: Gap }, target: Target & { id: string }): boolean {
-  const { source, cues } = reader
-  const { start, end, gap } = place
-  const label = readLabel(source, start, end)
-  const from = label?.name === 'upvote' ? skipWhiteSpace(source, label.end, end) : start
-  if (from > start) {
-    cues.push({ kind: 'furniture', name: 'upvote', start, end: (label as { end: number }).end, gap })
+function readLinkedNumber(reader: Reader, { start, end, gap: first }: Place, target: NumberTarget): boolean {
+  let [at, gap] = [start, first]
+  for (;;) {
+    const from = readUpvote(reader, at, end, gap)
+    if (from > at) gap = 'same-line'
     if (from >= end) {
       // The number stands behind the label, with a link of its own or without one.
       reader.awaits = 'votes'
       reader.forward = { target }
       return true
     }
+    // Some writers name the picture before the number.
+    const words = pictureWords.exec(reader.source.slice(from, end))?.[0].length ?? 0
+    if (words === 0) return readNumber(reader, { start: from, end, gap }, target, end - at)
+    reader.markup.push({ start: from, end: trimEnd(reader.source, from, from + words) })
+    at = from + words
   }
-  // Some writers name the picture before the number.
-  const words = pictureWords.exec(source.slice(from, end))?.[0].length ?? 0
-  if (words > 0) {
-    reader.markup.push({ start: from, end: trimEnd(source, from, from + words) })
-    return readLinkedNumber(reader, { start: from + words, end, gap: from > start ? 'same-line' : gap }, target)
-  }
-  const dash = target.kind === 'votes' && isDash(source, { start: from, end })
-  const count = dash ? null : readCount(source, from, end)
-  if (!dash && count === null && !/^[\d.,+\u0660-\u0669\uff10-\uff19]/.test(source.slice(from, end))) {
-    if (end - start > longestName) return false
-    cues.push({ kind: 'furniture', name: 'menu', start: from, end, gap: from > start ? 'same-line' : gap })
+}
+
+/** Read the label `Upvote`; returns what stands behind it, or `at` where there is none. */
+function readUpvote({ source, cues }: Reader, at: number, end: number, gap: Gap): number {
+  const label = readLabel(source, at, end)
+  if (label?.name !== 'upvote') return at
+  cues.push({ kind: 'furniture', name: 'upvote', start: at, end: label.end, gap })
+  return skipWhiteSpace(source, label.end, end)
+}
+
+/** Read the number itself; what is none is a part of the page, unless it is too long with its label. */
+function readNumber(reader: Reader, place: Place, target: NumberTarget, length: number): boolean {
+  const { source, cues } = reader
+  const { start, end } = place
+  const dash = target.kind === 'votes' && isDash(source, place)
+  const count = dash ? null : readCount(source, start, end)
+  if (!dash && count === null && !/^[\d.,+\u0660-\u0669\uff10-\uff19]/.test(source.slice(start, end))) {
+    if (length > longestName) return false
+    cues.push({ kind: 'furniture', name: 'menu', ...place })
     return true
   }
-  const figure = dash ? zero({ start: from, end }) : { start: from, end, count }
-  cues.push({
-    kind: target.kind as 'votes' | 'comments',
-    start: from,
-    end,
-    gap: from > start ? 'same-line' : gap,
-    figure,
-    id: target.id,
-    linked: true,
-  })
+  cues.push({ kind: target.kind, ...place, figure: dash ? zero(place) : { start, end, count }, id: target.id, linked: true })
   reader.awaits = null
   return true
 }

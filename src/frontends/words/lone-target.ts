@@ -3,27 +3,40 @@ import type { Cue, Figure, TextCue } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { toOrganization } from './organization-cue.ts'
-import { isDash, isNumberTarget, leaveOut, longestName, longestPart, placeOf, type Reader, takeGap, wider, zero } from './reader.ts'
+import {
+  isDash,
+  isNumberTarget,
+  leaveOut,
+  type Line,
+  longestName,
+  longestPart,
+  placeOf,
+  type Reader,
+  takeGap,
+  wider,
+  zero,
+} from './reader.ts'
 
-/** A picture that leads to a paper is its thumbnail, and begins a card; any other is passed over, but for its text. */
-export function readPicture(reader: Reader, piece: Piece, line: readonly Piece[]): void {
+/**
+ * Read a picture: one that leads to a paper is its thumbnail, and begins a card; any other is passed over, but for its text.
+ *
+ * @param next the piece behind it on its line
+ */
+export function readPicture(reader: Reader, piece: Piece, next: Piece | undefined, line: Line): void {
   const target = piece.link?.target
-  const isCard =
-    (target?.kind === 'paper' || target?.kind === 'thumbnail') && line.every(({ kind }) => kind === 'picture' || kind === 'target')
-  if (isCard) {
+  if (line.isBare && (target?.kind === 'paper' || target?.kind === 'thumbnail')) {
     const { start, end } = piece
     reader.cues.push({ kind: 'thumbnail', start, end, gap: takeGap(reader, piece.gap), id: paperOf(target) })
     return
   }
-  reader.alt = piece.alt ?? takeAltBefore(reader, piece, line)
+  reader.alt = piece.alt ?? takeAltBefore(reader, piece, next)
   leaveOut(reader, piece)
 }
 
 /** `nvidia [https://.../nvidia.png]NVIDIA [/nvidia]`: some writers put a picture's text before its address. */
-function takeAltBefore(reader: Reader, piece: Piece, line: readonly Piece[]): { start: number; end: number } | null {
+function takeAltBefore(reader: Reader, piece: Piece, next: Piece | undefined): { start: number; end: number } | null {
   const { source, cues, markup } = reader
   const before = cues.at(-1)
-  const next = line[line.indexOf(piece) + 1]
   if (source.charAt(piece.start) !== '[' || before?.kind !== 'text' || piece.gap === 'blank-line' || next?.kind !== 'text') return null
   if (next.start !== piece.end || before.end - before.start > longestName || /\s/.test(source.slice(before.start, before.end))) return null
   cues.pop()
@@ -74,32 +87,47 @@ function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Pie
   return gap === 'next-line' && before?.kind === 'text' && before.end - before.start > longestPart
 }
 
-/** Apply a target to the cue before it. */
+/** Apply a target to the cue before it; says whether it proves nothing else. */
 function proveBefore(reader: Reader, link: Link): boolean {
   const { cues, source } = reader
-  const last = cues.length - 1
-  const cue = cues[last]
+  const cue = cues.at(-1)
   const { target } = link
   if (cue === undefined || target === null) return false
-  if ((cue.kind === 'votes' || cue.kind === 'comments') && cue.linked) return false
-  if (cue.kind === 'count' || cue.kind === 'votes' || cue.kind === 'comments') {
-    if (isNumberTarget(target)) cues[last] = proveNumber(cue, target as Target & { id: string })
-  } else if (cue.kind === 'bullet' && target.kind === 'votes' && isDash(source, cue)) {
-    cues[last] = { kind: 'votes', start: cue.start, end: cue.end, gap: cue.gap, figure: zero(cue), id: target.id, linked: true }
-  } else if (cue.kind === 'authors') {
-    cues[last] = { ...cue, id: paperOf(target) }
-    return !isNumberTarget(target)
-  } else if (cue.kind === 'stars' && target.kind === 'code') {
-    cues[last] = { ...cue, url: target.url }
-  } else if (cue.kind === 'arxiv' && target.kind === 'arxiv') {
-    cues[last] = { ...cue, id: target.id }
-  } else if (cue.kind === 'text') {
+  if (cue.kind === 'text') {
     proveText(reader, cue, link)
     return !isNumberTarget(target)
-  } else {
-    return false
   }
-  return true
+  const proven = proveCue(source, cue, target)
+  if (proven === null) return false
+  cues[cues.length - 1] = proven
+  return cue.kind !== 'authors' || !isNumberTarget(target)
+}
+
+/** A cue with what a target behind it proves, null where it proves nothing. */
+function proveCue(source: string, cue: Cue, target: Target): Cue | null {
+  switch (cue.kind) {
+    case 'count':
+      return proveNumber(cue, target)
+    case 'votes':
+    case 'comments':
+      return cue.linked ? null : proveNumber(cue, target)
+    case 'bullet':
+      if (target.kind !== 'votes' || !isDash(source, cue)) return null
+      return { kind: 'votes', ...placeOf(cue, cue.gap), figure: zero(cue), id: target.id, linked: true }
+    case 'authors':
+      return { ...cue, id: paperOf(target) }
+    case 'stars':
+      return target.kind === 'code' ? { ...cue, url: target.url } : null
+    case 'arxiv':
+      return target.kind === 'arxiv' ? { ...cue, id: target.id } : null
+    default:
+      return null
+  }
+}
+
+function proveNumber(cue: Cue & { figure: Figure }, target: Target): Cue {
+  if (target.kind !== 'votes' && target.kind !== 'comments') return cue
+  return { kind: target.kind, ...placeOf(cue, cue.gap), figure: cue.figure, id: target.id, linked: true }
 }
 
 function proveText(reader: Reader, cue: TextCue, link: Link): void {
@@ -112,9 +140,4 @@ function proveText(reader: Reader, cue: TextCue, link: Link): void {
     const { start, end, gap } = cue
     reader.cues[last] = { kind: 'furniture', name: 'menu', start, end, gap, link }
   }
-}
-
-function proveNumber(cue: Cue & { figure: Figure }, { kind, id }: Target & { id: string }): Cue {
-  const { start, end, gap, figure } = cue
-  return { kind: kind as 'votes' | 'comments', start, end, gap, figure, id, linked: true }
 }

@@ -6,7 +6,11 @@ import { readFurniture, readFurnitureParts } from './furniture.ts'
 import { readSubmitter } from './parts.ts'
 import type { Reader } from './reader.ts'
 
-/** What the site shows around its papers, one part of it or several on a line. */
+/**
+ * Read what the site shows around its papers, one part of it or several on a line.
+ *
+ * @returns false where the text is none of it. O(1): longer texts are none.
+ */
 export function readNotices(reader: Reader, start: number, end: number, gap: Gap, link: Link | null): boolean {
   const { source, cues } = reader
   const submitter = end - submittedBy.length

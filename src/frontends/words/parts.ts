@@ -58,13 +58,7 @@ function takePart({ source, cues }: Reader, at: number, end: number, gap: Gap, i
 /** Read a label and what stands behind it on the line; where it goes on, or `at` where there is none. */
 function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number {
   const { source, cues } = reader
-  // The mark before `Published on` is a dot of the byline.
-  if (source.charAt(at) === '·') {
-    const behind = skipWhiteSpace(source, at + 1, end)
-    if (readLabel(source, behind, end)?.name !== 'published') return at
-    cues.push({ kind: 'dot', start: at, end: at + 1, gap })
-    return at + 1
-  }
+  if (source.charAt(at) === '·') return readPublishedDot(reader, at, end, gap)
   const label = readLabel(source, at, end)
   if (label === null) return at
   switch (label.name) {
@@ -80,19 +74,38 @@ function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number
     case 'arxiv':
       cues.push({ kind: 'arxiv', start: at, end: label.end, gap, id: null })
       return label.end
-    default: {
-      let numberEnd = skipWhiteSpace(source, label.end, end)
-      const from = numberEnd
-      while (numberEnd < end && !isWhiteSpace(source.charCodeAt(numberEnd))) numberEnd++
-      const withNumber = numberEnd > from && readCount(source, from, numberEnd) !== null
-      return readStars(reader, at, withNumber ? numberEnd : label.end, gap, null) ? (withNumber ? numberEnd : label.end) : at
-    }
+    default:
+      return readLabelledStars(reader, at, label.end, end, gap)
   }
 }
 
-/** The same before a name. */
+/** The mark before `Published on` is a dot of the byline. */
+function readPublishedDot({ source, cues }: Reader, at: number, end: number, gap: Gap): number {
+  const behind = skipWhiteSpace(source, at + 1, end)
+  if (readLabel(source, behind, end)?.name !== 'published') return at
+  cues.push({ kind: 'dot', start: at, end: at + 1, gap })
+  return at + 1
+}
+
+/** `GitHub` with the number behind it, or without one. */
+function readLabelledStars(reader: Reader, at: number, labelEnd: number, end: number, gap: Gap): number {
+  const { source } = reader
+  const from = skipWhiteSpace(source, labelEnd, end)
+  let numberEnd = from
+  while (numberEnd < end && !isWhiteSpace(source.charCodeAt(numberEnd))) numberEnd++
+  const starsEnd = readCount(source, from, numberEnd) === null ? labelEnd : numberEnd
+  return readStars(reader, at, starsEnd, gap, null) ? starsEnd : at
+}
+
+/** What stands in place of a picture, before a name. */
 const pictureWordsBefore = /^(?:(?:user|author|profile) )?(?:avatar|image|picture|photo)(?: \d{1,4})?(?:: ?avatar)? (?=\S)/i
 
+/**
+ * Read the name behind `Submitted by`.
+ *
+ * @param labelEnd offset behind the label
+ * @returns where to go on: behind the name, or behind the label where the name may stand below. O(name).
+ */
 export function readSubmitter(reader: Reader, start: number, labelEnd: number, end: number, gap: Gap): number {
   const first = skipWhiteSpace(reader.source, labelEnd, end)
   const from = first + (pictureWordsBefore.exec(reader.source.slice(first, end))?.[0].length ?? 0)

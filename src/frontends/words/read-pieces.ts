@@ -9,7 +9,7 @@ import type { Piece, Pieces } from '../markup/pieces.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
-import { mergeText, type Reader, takeGap } from './reader.ts'
+import { type Line, mergeText, type Reader, takeGap, toLine } from './reader.ts'
 import { readText } from './read-text.ts'
 
 /** Read pieces into cues. O(n). */
@@ -52,17 +52,21 @@ const toMenu = (cue: Cue): Cue =>
     : cue
 
 /** Read a line of pieces. */
-function readLine(reader: Reader, line: readonly Piece[]): void {
+function readLine(reader: Reader, pieces: readonly Piece[]): void {
   const first = reader.cues.length
-  if (readCurator(reader, line) || endCurator(reader, line)) return
-  for (const piece of line) readPiece(reader, piece, line)
+  if (readCurator(reader, pieces) || endCurator(reader, pieces)) return
+  const line = toLine(pieces)
+  pieces.forEach((piece, at) => {
+    readPiece(reader, piece, pieces[at + 1], line)
+  })
   joinText(reader, first)
 }
 
-function readPiece(reader: Reader, piece: Piece, line: readonly Piece[]): void {
+/** Read a piece; `next` is the one behind it on its line. */
+function readPiece(reader: Reader, piece: Piece, next: Piece | undefined, line: Line): void {
   switch (piece.kind) {
     case 'picture':
-      readPicture(reader, piece, line)
+      readPicture(reader, piece, next, line)
       break
     case 'target':
       readLoneTarget(reader, piece)
@@ -84,7 +88,7 @@ function readPiece(reader: Reader, piece: Piece, line: readonly Piece[]): void {
       reader.cues.push({ kind: 'unread', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap) })
       break
     default:
-      readText(reader, piece, line)
+      readText(reader, piece, next, line)
   }
 }
 

@@ -1,6 +1,6 @@
 /** A text among pieces: by its link, or by what it looks like. */
 import type { Gap } from '../../cues.ts'
-import { type Link, paperOf } from '../../targets.ts'
+import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
@@ -8,12 +8,24 @@ import { readByTarget } from './link-text.ts'
 import { readNotices } from './notices.ts'
 import { readHandle, readOrganizationLine } from './organization-cue.ts'
 import { readParts } from './parts.ts'
-import { isDash, leaveOut, longestName, longestPart, mergeText, placeOf, type Reader, takeForward, takeGap, zero } from './reader.ts'
+import {
+  isDash,
+  isNumberTarget,
+  leaveOut,
+  type Line,
+  longestName,
+  mergeText,
+  placeOf,
+  type Reader,
+  takeForward,
+  takeGap,
+  zero,
+} from './reader.ts'
 
-/** Read a text by its link, or by what it looks like. */
-export function readText(reader: Reader, given: Piece, line: readonly Piece[]): void {
+/** Read a text by its link, or by what it looks like; `next` is the piece behind it on its line. */
+export function readText(reader: Reader, given: Piece, next: Piece | undefined, line: Line): void {
   const { source, cues } = reader
-  const piece = cutBullet(reader, given, line)
+  const piece = cutBullet(reader, given, next)
   const gap = takeGap(reader, piece.gap)
   // A number before a text is its link; it waits no longer.
   const waiting = takeForward(reader)
@@ -54,29 +66,36 @@ function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null)
 }
 
 /** Whether a piece stands in a sentence with links in it. */
-function isRunning(piece: Piece, line: readonly Piece[]): boolean {
-  if (line.length < 2 || piece.link?.target?.kind === 'votes' || piece.link?.target?.kind === 'comments') return false
-  return line.some(({ kind, start, end, link, heading }) => kind === 'text' && link === null && !heading && end - start > longestPart)
-}
+const isRunning = ({ link }: Piece, line: Line): boolean => line.isSentence && !isNumberTarget(link?.target)
 
 /** Read what the page is known to have. */
 function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, alt: { start: number; end: number } | null): boolean {
-  const { source, cues } = reader
+  const { source } = reader
   const { start, end } = piece
   const target = link?.target ?? null
-  if (reader.awaits === 'votes' && isDash(source, { start, end }) && target?.kind !== 'votes') {
-    cues.push({ kind: 'votes', ...placeOf(piece, gap), figure: zero({ start, end }), id: null, linked: false })
-    reader.awaits = null
-    return true
-  }
+  if (readNoVotes(reader, piece, gap, target)) return true
   if (target !== null && readByTarget(reader, placeOf(piece, gap), link as Link, alt !== null)) return true
   // A heading with a link is a title, unless it is only a mark that was glued to one.
   if (piece.heading && target !== null && !bullets.includes(source.charAt(start)) && source.charAt(start) !== '·') return false
   const handle = alt === null ? null : readHandle(source.slice(alt.start, alt.end))
   if (readParts(reader, start, end, gap, paperOf(target)) || readOrganizationLine(reader, start, end, gap, handle, true)) return true
-  if (target?.kind === 'paper' || readNotices(reader, start, end, gap, link)) return target?.kind !== 'paper'
-  if (alt === null || target !== null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
-  if (handle === null || (piece.gap === 'next-line' && link === null)) return false
+  if (target?.kind === 'paper') return false
+  return readNotices(reader, start, end, gap, link) || (target === null && readPictured(reader, piece, gap, link, handle))
+}
+
+/** `-` behind a label or a check box: no votes. */
+function readNoVotes(reader: Reader, piece: Piece, gap: Gap, target: Target | null): boolean {
+  if (reader.awaits !== 'votes' || target?.kind === 'votes' || !isDash(reader.source, piece)) return false
+  reader.cues.push({ kind: 'votes', ...placeOf(piece, gap), figure: zero(piece), id: null, linked: false })
+  reader.awaits = null
+  return true
+}
+
+/** A name behind a picture whose text is a handle, below a text: the organisation of a byline without a link. */
+function readPictured({ cues }: Reader, piece: Piece, gap: Gap, link: Link | null, handle: string | null): boolean {
+  const { start, end } = piece
+  if (handle === null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
+  if (piece.gap === 'next-line' && link === null) return false
   cues.push({ kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } })
   return true
 }

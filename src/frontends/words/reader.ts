@@ -3,6 +3,25 @@ import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import type { Link, Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
 
+/** A line of pieces, and what is asked of the whole of it. */
+export interface Line {
+  readonly pieces: readonly Piece[]
+  /** Nothing but pictures and addresses stands on it. */
+  readonly isBare: boolean
+  /** A longer text without a link of its own stands on it, beside others. */
+  readonly isSentence: boolean
+}
+
+/** Look over a line. O(pieces). */
+export const toLine = (pieces: readonly Piece[]): Line => ({
+  pieces,
+  isBare: pieces.every(({ kind }) => kind === 'picture' || kind === 'target'),
+  isSentence:
+    pieces.length > 1 &&
+    pieces.some(({ kind, start, end, link, heading }) => kind === 'text' && link === null && !heading && end - start > longestPart),
+})
+
+/** The state of reading the pieces of a text, from front to back. */
 export interface Reader {
   readonly source: string
   readonly cues: Cue[]
@@ -25,27 +44,33 @@ export interface Reader {
 
 const widths: Readonly<Record<Gap, number>> = { 'same-line': 0, 'next-line': 1, 'blank-line': 2 }
 
+/** The wider one of two gaps. */
 export const wider = (a: Gap, b: Gap): Gap => (widths[a] >= widths[b] ? a : b)
 
-/** The gap before the next cue: the widest since the last one. */
+/** Take the gap before the next cue: the widest since the last one. */
 export function takeGap(reader: Reader, gap: Gap): Gap {
   const widest = wider(reader.gap, gap)
   reader.gap = 'same-line'
   return widest
 }
 
+/** Whether a link proves a number. */
 export const isNumberTarget = (target: Target | null | undefined): boolean => target?.kind === 'votes' || target?.kind === 'comments'
 
+/** Leave a piece out of the cues: it is markup, and its gap counts for the next cue. */
 export function leaveOut(reader: Reader, { start, end, gap }: { start: number; end: number; gap: Gap }): void {
   reader.markup.push({ start, end })
   reader.gap = wider(reader.gap, gap)
 }
 
+/** Whether a place holds a dash and nothing else, which stands for no votes. O(1): of longer places nothing is looked at. */
 export const isDash = (source: string, { start, end }: { start: number; end: number }): boolean =>
   /^\\?[-–—]$/.test(source.slice(start, end))
 
+/** The figure of what stands for no votes. */
 export const zero = ({ start, end }: { start: number; end: number }): Figure => ({ start, end, count: { value: 0, rounded: false } })
 
+/** A place with its gap, and nothing else that it may have. */
 export const placeOf = ({ start, end }: { start: number; end: number }, gap: Gap) => ({ start, end, gap })
 
 /** Names of users and organisations are shorter. */
@@ -54,13 +79,14 @@ export const longestName = 80
 /** Shorter texts beside others on a line may be parts of a byline; beside a longer one without a link of its own, all is a sentence. */
 export const longestPart = 60
 
-/** A link without text is the link of what follows, where that is a number or a text of its own. */
+/** Take the link that waits: one without text is the link of what follows, where that is a number or a text of its own. */
 export function takeForward(reader: Reader): Link | null {
   const link = reader.forward
   reader.forward = null
   return link
 }
 
+/** Join a text to the one before it; its parts are the lines or links that both consist of. All calls over a text together are O(parts). */
 export function mergeText(before: TextCue, cue: TextCue): TextCue {
   // The list grows in place: a link may have as many lines as the text.
   const parts = (before.parts as { start: number; end: number }[] | undefined) ?? [{ start: before.start, end: before.end }]
