@@ -34,15 +34,22 @@ export function decodeText(text: string, atStart: boolean, escapes: Escapes): st
  */
 export function readRealText(source: string, parts: readonly Span[], escapes: Escapes): string {
   let text = ''
+  // The end of the text: looking at the text itself would put it together anew for each part.
+  let tail = ''
   let end = -1
   for (const part of parts) {
     const space = end < 0 ? '\n' : spaceBetween(source, end, part.start)
     const next = readPart(source.slice(part.start, part.end), space === '\n', escapes)
-    text += (end < 0 || (space === '\n' && endsInOpenHyphen(text, next)) ? '' : space === '\n' ? ' ' : space) + next
+    const added = (end < 0 || (space === '\n' && endsInOpenHyphen(tail, next)) ? '' : space === '\n' ? ' ' : space) + next
+    text += added
+    tail = (tail + added).slice(-tailLength)
     end = part.end
   }
   return foldText(text.trim())
 }
+
+/** A hyphen and the character before it, or `://`. */
+const tailLength = 4
 
 /** Decode a part line by line. */
 function readPart(text: string, atStart: boolean, escapes: Escapes): string {

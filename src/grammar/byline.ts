@@ -104,6 +104,7 @@ function takePart(around: Around, at: number, parts: Parts): boolean {
       parts.dot = true
       return true
     case 'bullet':
+      if (parts.dot && parts.date === null && isTitleVotes(around, at)) return false
       return parts.bullets++ < mostBullets && (parts.date === null || leadsToAuthors(around.cues, at, parts.authors))
     case 'furniture':
       return bylineLabels.has(cue.name) && (around.afterText || closesEntry(parts))
@@ -168,6 +169,12 @@ function leadsToAuthors(cues: readonly Cue[], bullet: number, authors: AuthorsCu
   let at = bullet
   while (at < bullet + mostBullets && cues[at]?.kind === 'bullet') at++
   return authors === null && cues[at]?.kind === 'authors'
+}
+
+/** Whether a bullet below a byline that lost its date may be the dash of the next title, which stands for no votes. */
+function isTitleVotes({ cues, survey }: Around, at: number): boolean {
+  const [cue, next] = [cues[at] as Cue, cues[at + 1]]
+  return survey.votesBeforeTitles && cue.gap !== 'same-line' && next?.kind === 'text' && next.gap !== 'same-line'
 }
 
 /** What begins the next card, so that a number before it belongs to the last one. */

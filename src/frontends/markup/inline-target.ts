@@ -38,12 +38,12 @@ export function readInlineTarget(source: string, at: number, end: number): Tail 
 
 /** Find the bracket that closes a target, and where the target ends before its title; -1 where none does. */
 function findClose(source: string, start: number, reach: number): { close: number; targetEnd: number } {
+  const nextEnds = new Map<string, number>()
   let depth = 0
   for (let at = start; at < reach; at++) {
     const character = source.charAt(at)
-    const isBehindSpace = isWhiteSpace(source.charCodeAt(at - 1))
-    if (isBehindSpace && titleEnds.has(character)) {
-      const close = closeOfTitle(source, at, reach)
+    if (titleEnds.has(character) && isWhiteSpace(source.charCodeAt(at - 1))) {
+      const close = closeOfTitle(source, at, reach, nextEnds)
       if (close >= 0) return { close, targetEnd: at }
     }
     if (character === '(') depth++
@@ -59,10 +59,20 @@ const titleEnds: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
 ])
 
-/** The bracket behind a title that begins at an offset, -1 where it is none. */
-function closeOfTitle(source: string, at: number, reach: number): number {
-  const titleEnd = source.indexOf(titleEnds.get(source.charAt(at)) as string, at + 1)
-  if (titleEnd < 0 || titleEnd >= reach) return -1
+/**
+ * The bracket behind a title that begins at an offset, -1 where it is none.
+ *
+ * @param nextEnds where the next of each character is, so that none is looked for twice
+ */
+function closeOfTitle(source: string, at: number, reach: number, nextEnds: Map<string, number>): number {
+  const character = titleEnds.get(source.charAt(at)) as string
+  let titleEnd = nextEnds.get(character) ?? -1
+  if (titleEnd <= at) {
+    const found = source.slice(at + 1, reach).indexOf(character)
+    titleEnd = found < 0 ? reach : at + 1 + found
+    nextEnds.set(character, titleEnd)
+  }
+  if (titleEnd >= reach) return -1
   const close = skipWhiteSpace(source, titleEnd + 1, reach)
   return source.charAt(close) === ')' ? close : -1
 }

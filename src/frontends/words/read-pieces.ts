@@ -95,10 +95,12 @@ function readPiece(reader: Reader, piece: Piece, next: Piece | undefined, line: 
 /** Texts that follow one another on a line are one, whatever links stand in it; so are texts and numbers beside them. */
 function joinText(reader: Reader, first: number): void {
   const { cues } = reader
-  let kept = first
-  for (let at = first; at < cues.length; at++) {
+  // A line may have taken cues of the one above into its own.
+  const from = Math.min(first, cues.length)
+  let kept = from
+  for (let at = from; at < cues.length; at++) {
     const cue = cues[at] as Cue
-    const before = kept > first ? (cues[kept - 1] as Cue) : undefined
+    const before = kept > from ? (cues[kept - 1] as Cue) : undefined
     if (before?.kind === 'text' && cue.kind === 'text' && cue.gap === 'same-line') cues[kept - 1] = mergeText(before, cue)
     else cues[kept++] = cue
   }
