@@ -45,17 +45,19 @@ export function takeCardPart(walk: Walk, at: number): number {
   return at + 1
 }
 
-/** End the entry before a card. A card of an organisation has no other byline: its name is the last text. */
-function closeCard(walk: Walk, at: number): void {
+/** End the entry before a card, or before what ends the page. A card of an organisation has no other byline: its name is the last text. */
+export function closeCard(walk: Walk, at: number): void {
   const { source, cues, from, draft, page } = walk
-  const organization = walk.card === null ? null : findLoneOrganization(source, cues, from, at, page.survey)
-  if (organization === null) {
+  const found = walk.card === null ? null : findLoneOrganization(source, cues, from, at, page.survey)
+  if (found === null) {
     closeStretch(walk, at, null, false)
     return
   }
-  const byline = { ...emptyByline, start: organization.start, end: organization.end, organization, from: at, to: at }
-  const found = closeStretch(walk, at - 1, byline, false)
-  if (!closeEntry(source, byline, found, draft)) addLoose(draft, 'unrecognised', organization, -1)
+  const { place, count } = found
+  const end = count?.end ?? place.end
+  const byline = { ...emptyByline, start: place.start, end, organization: place, count, from: found.at + 1, to: at }
+  if (!closeEntry(source, byline, closeStretch(walk, found.at, byline, false), draft)) addLoose(draft, 'unrecognised', byline, -1)
+  walk.from = at
 }
 
 /** What waits without any text is read as if a page ended; a number before a card's other parts stays with it. */

@@ -67,8 +67,10 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   )
   const owners = toOwners(labels, draft.entries.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
-  const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels) : noVotes
   const firstTitle = labels.indexOf('title')
+  // A card with votes leaves its title none to look for.
+  const voteless = (around.card?.votes ?? null) === null ? firstTitle : firstTitle + 1
+  const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
   const cut = around.atEnd && isCutOff(source, blocks, labels)
   for (let at = 0; at < blocks.length; ) {

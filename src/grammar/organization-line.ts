@@ -1,10 +1,14 @@
 /** The organisation that a byline or a card shows in place of authors, where it is a line of text like any other. */
-import type { Cue } from '../cues.ts'
-import { shortestAbstract } from '../lengths.ts'
+import type { CountCue, Cue } from '../cues.ts'
+import { longestTitle, shortestAbstract } from '../lengths.ts'
 import { readOrganization } from '../organization.ts'
 import { endsComplete, hasWords } from './looks.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
+import { readCount } from '../counts.ts'
+import { columnOf } from '../source.ts'
+import { trimEnd } from '../text.ts'
+import { fillsLine } from './paragraph.ts'
 
 /**
  * Find the organisation that a byline shows in place of authors: the line right above its dot, or above its date where
@@ -36,14 +40,24 @@ export function findOrganization(
   return { start, end, name: { start, end }, handle: null, isCue: false }
 }
 
+/** The organisation at the end of a card, and what stands behind it. */
+export interface LoneOrganization {
+  readonly place: OrganizationPlace
+  /** The number of comments, behind the name on its line or below it. */
+  readonly count: CountCue | null
+  /** Index of the organisation's cue. */
+  readonly at: number
+}
+
 /**
- * Find the organisation at the end of a card that has neither authors nor a date: a short text below the title that says the handle and
- * the name, or that is no title because titles are marked.
+ * Find the organisation at the end of a card that has neither authors nor a date: a short text below the title, with the number of
+ * comments or without.
  *
  *     `Ropes, Knots and Caches`
- *     `knotworks Knotworks Research`
- *      ^ organisation
+ *     `Knotworks Research 4`
+ *      ^ organisation     ^ comments
  *
+ * @param to where the card's cues end; a card shows either its authors or an organisation
  * @returns null where there is none. O(1).
  */
 export function findLoneOrganization(
@@ -52,15 +66,41 @@ export function findLoneOrganization(
   from: number,
   to: number,
   survey: Survey,
-): OrganizationPlace | null {
-  const cue = cues[to - 1]
-  if (to - from < 2 || cue?.kind !== 'text' || cues[to - 2]?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null)
+): LoneOrganization | null {
+  const last = cues[to - 1]
+  const below = last?.kind === 'count' ? last : null
+  const at = below === null ? to - 1 : to - 2
+  const [cue, above] = [cues[at], cues[at - 1]]
+  if (at <= from || cue?.kind !== 'text' || above?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null)
     return null
-  const text = source.slice(cue.start, cue.end)
-  if (!isName(text) || (readOrganization(text).handle === null && !survey.titlesMarked)) return null
-  const { start, end } = cue
-  return { start, end, name: { start, end }, handle: null, isCue: false }
+  const count = below ?? readGluedCount(source, cue)
+  const end = count !== null && below === null ? trimEnd(source, cue.start, count.start) : cue.end
+  const text = source.slice(cue.start, end)
+  if (!isName(text)) return null
+  const isSaid = survey.titlesMarked || (count === null && readOrganization(text).handle !== null)
+  if (!isSaid && !isApart(source, cues[from] as Cue, above, cue, survey)) return null
+  return { place: { start: cue.start, end, name: { start: cue.start, end }, handle: null, isCue: false }, count, at }
 }
+
+/** `Knotworks 4`: what is no year behind a name is a number of comments. */
+function readGluedCount(source: string, { start, end }: Cue): CountCue | null {
+  const figure = /\s(\d{1,3}|\d[.,]\d{1,2}k)$/.exec(source.slice(Math.max(start, end - 12), end))?.[1]
+  if (figure === undefined || end - start <= figure.length + 1) return null
+  const count = readCount(source, end - figure.length, end)
+  const place = { start: end - figure.length, end }
+  return count === null ? null : { kind: 'count', ...place, gap: 'same-line', figure: { ...place, count } }
+}
+
+/** Whether a line is a thing of its own, and not the second line of a title that was broken. */
+function isApart(source: string, title: Cue, above: Cue, cue: Cue, survey: Survey): boolean {
+  // An abstract's last words would be its end.
+  if (cue.start - title.start > longestTitle + widestIndent) return false
+  if (cue.gap === 'blank-line') return true
+  return !fillsLine(source, above, cue, survey.wrapWidth) && columnOf(source, cue.start) <= columnOf(source, above.start)
+}
+
+/** So much white space at most stands around the lines of a title. */
+const widestIndent = 80
 
 /** What cannot be an organisation's name: what ends as a sentence does, what has no word in it, and a spoilt line of authors. */
 const isName = (text: string): boolean =>

@@ -6,7 +6,7 @@ import type { Cue } from '../cues.ts'
 import { note } from '../log.ts'
 import { quote } from '../messages.ts'
 import { readByline } from './byline.ts'
-import { isCardPart, paperOfStretch, takeCardPart } from './card.ts'
+import { closeCard, isCardPart, paperOfStretch, takeCardPart } from './card.ts'
 import { addLoose, closeEntry } from './entry.ts'
 import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
 import { findOrganization } from './organization-line.ts'
@@ -23,9 +23,17 @@ export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void 
   let at = takeWrapper(walk)
   walk.from = at
   while (at < walk.to && walk.page.survey.listing && walk.draft.entries.length <= maxEntries) at = step(walk, at)
+  if (walk.card !== null) closeCard(walk, endOfCard(walk, at))
   closeStretch(walk, at, null, isLast && at === walk.to)
   loosenCard(walk)
   for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue)
+}
+
+/** Where the last card ends: before the page's foot. */
+function endOfCard({ cues, from }: Walk, to: number): number {
+  let at = to
+  while (at > from && cues[at - 1]?.kind === 'furniture') at--
+  return at
 }
 
 /** Take one cue, or a whole byline, and say which cue comes next. */

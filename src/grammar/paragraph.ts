@@ -166,7 +166,7 @@ function continues(source: string, cues: readonly Cue[], first: number, at: numb
   const next = cues[at + 1] as Cue
   if (cue.kind !== 'text' || next.kind === 'unread') return false
   if (next.gap === 'same-line') return true
-  if (pageWidth > 0 && endColumn(source, cue) + 1 + firstWordLength(source, next) > pageWidth && next.kind === 'text') return true
+  if (next.kind === 'text' && fillsLine(source, cue, next, pageWidth)) return true
   if (width === 0) return false
   if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true
   if (next.kind !== 'text' || endsSentence(source, cue)) return false
@@ -174,8 +174,9 @@ function continues(source: string, cues: readonly Cue[], first: number, at: numb
   return at + 2 === to && at - first >= 2 && next.end - next.start < width / 2 && endsSentence(source, next)
 }
 
-/** The column at which a cue ends on its line. */
-const endColumn = (source: string, cue: Cue): number => columnOf(source, cue.end)
+/** Whether the first word of the next line would have passed the column at which the page's lines were broken. */
+export const fillsLine = (source: string, cue: Cue, next: Cue, pageWidth: number): boolean =>
+  pageWidth > 0 && columnOf(source, cue.end) + 1 + firstWordLength(source, next) > pageWidth
 
 const endsSentence = (source: string, cue: Cue): boolean => sentenceEnds.includes(source.charAt(cue.end - 1))
 

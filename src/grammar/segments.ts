@@ -149,7 +149,11 @@ function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues
   if (abstract !== null) add('abstract', abstract)
   if (byline === null) return
   const { organization, from, to } = byline
-  if (organization !== null && !organization.isCue) add('organization', organization)
+  if (organization !== null && !organization.isCue) {
+    add('organization', organization)
+    // A number glued to the name has no cue of its own.
+    if (byline.count !== null && byline.count !== cues[byline.to - 1]) add('count', byline.count)
+  }
   for (let at = from; at < to; at++) tiles.push(toTile(cues[at] as Cue, entry, occurrence))
 }
 

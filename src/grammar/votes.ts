@@ -22,13 +22,14 @@ export const noVotes: TitleVotes = { ofTitle: new Map(), blocks: new Set() }
  *     `A banner`      may stand between
  *     `Ropes, Knots and Caches`
  *
+ * @param from index of the first title that may have such votes
  * @returns the votes by their titles. O(blocks).
  */
-export function findTitleVotes(source: string, blocks: readonly Block[], labels: readonly Label[]): TitleVotes {
+export function findTitleVotes(source: string, blocks: readonly Block[], labels: readonly Label[], from: number): TitleVotes {
   const ofTitle = new Map<number, CountCue>()
   const found = new Set<number>()
   labels.forEach((label, title) => {
-    const at = label === 'title' ? beforeTitle(blocks, labels, title) : -1
+    const at = label === 'title' && title >= from ? beforeTitle(blocks, labels, title) : -1
     const cue = labels[at] === 'stray' ? readVotes(source, blocks[at] as Block) : null
     if (cue === null) return
     ofTitle.set(title, cue)

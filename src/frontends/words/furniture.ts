@@ -103,6 +103,11 @@ export const furniture: readonly Furniture[] = [
 /** Lines that hold a number or a name, so that the table cannot list them. */
 const patterns: readonly { readonly name: FurnitureName; readonly pattern: RegExp }[] = [
   {
+    name: 'period',
+    pattern:
+      /^(?:week of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{4}|\d{1,2}(?:, \d{4})? ?[-–—] ?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?)$/i,
+  },
+  {
     name: 'paper-page',
     pattern:
       /^(?:#\d{1,3} paper of the day|arxiv:\s?\d{4}\.\d{4,5}|(?:models|datasets|spaces) citing this paper\b.{0,12}|collections including this paper\b.{0,12}|no (?:model|dataset|space|collection) (?:linking|including) this paper.{0,12}|view (?:arxiv page|pdf)|ai-generated summary|authors:|abstract|add to collection|cite this paper in a .{0,40})$/i,
@@ -135,7 +140,9 @@ const initialsAt = (source: string, at: number): number =>
 
 /** How the patterns begin, but for those that begin with `#` or a digit. */
 const patternInitials =
-  'arx,mod,dat,spa,col,no ,vie,ai-,aut,abs,add,cit,jus,che,ver,ple,ena,acc,att,err,too,rat,per,ray,use,for,don,log,sso'.split(',')
+  'wee,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec,arx,mod,dat,spa,col,no ,vie,ai-,aut,abs,add,cit,jus,che,ver,ple,ena,acc,att,err,too,rat,per,ray,use,for,don,log,sso'.split(
+    ',',
+  )
 
 /** How all notices begin, so that most lines need no more than a look. */
 const noticeInitials: ReadonlySet<number> = new Set([...namesByText.keys(), ...patternInitials].map((text) => initialsAt(text, 0)))
