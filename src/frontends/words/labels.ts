@@ -1,5 +1,7 @@
 /** Words that the site puts beside a number, a name or a date, as one table. */
 
+import { skipWhiteSpace } from '../../text.ts'
+
 /** What a label says of what stands beside it. */
 export type LabelName = 'submitted-by' | 'upvote' | 'stars' | 'arxiv' | 'published'
 
@@ -40,12 +42,33 @@ export function readLabel(source: string, at: number, end: number): FoundLabel |
   if (!initials.has(pairAt(source, at))) return null
   // The site writes labels with a capital; in lower case they are words of a sentence.
   if (isLowerCase(source.charCodeAt(at)) && !source.startsWith('arXiv', at)) return null
-  const text = source.slice(at, Math.min(end, at + 16)).toLowerCase()
   for (const { name, texts } of labels) {
     for (const label of texts) {
-      if (text.startsWith(label) && (text.length === label.length || !/[\p{L}-]/u.test(text.charAt(label.length))))
-        return { name, end: at + label.length }
+      const labelEnd = endOfLabel(source, at, end, label)
+      if (labelEnd >= 0) return { name, end: labelEnd }
     }
   }
   return null
+}
+
+/** So much white space at most stands between the words of a label. */
+const widestBlank = 8
+const softHyphen = 0xad
+
+/** Where a label ends, -1 where it does not stand at a place as whole words. */
+function endOfLabel(source: string, start: number, end: number, label: string): number {
+  let at = start
+  for (let letter = 0; letter < label.length; letter++) {
+    const wanted = label.charCodeAt(letter)
+    if (wanted === 0x20) {
+      const behind = skipWhiteSpace(source, at, Math.min(end, at + widestBlank))
+      if (behind === at) return -1
+      at = behind
+      continue
+    }
+    while (source.charCodeAt(at) === softHyphen) at++
+    if (at >= end || (source.charCodeAt(at) | 0x20) !== wanted) return -1
+    at++
+  }
+  return at === end || !/[\p{L}-]/u.test(source.charAt(at)) ? at : -1
 }
