@@ -12,7 +12,7 @@ const letters = (text: string): string =>
  * Read an organisation.
  *
  * The first word is taken for the handle only where it resembles the rest: the same letters (`nvidia NVIDIA`,
- * `Example-Seed Example Seed`), the beginning of the other (`deepseek-ai DeepSeek`), or the initials of the rest.
+ * `Example-Seed Example Seed`), the beginning of the other (`deepseek-ai DeepSeek`), ending in it (`acme-looms Looms`), or the initials of the rest.
  *
  * @param text folded text of the line
  */
@@ -23,12 +23,16 @@ export function readOrganization(text: string): Organization {
   return space > 0 && handle.test(first) && resembles(first, rest) ? { handle: first, name: rest } : { handle: null, name: text }
 }
 
+/** The name may be no more than the end of its handle: `acme-looms Looms`. */
+const shortestEnd = 4
+
 /** Whether a word may be the handle of a name. */
 export function resembles(first: string, rest: string): boolean {
   const [a, b] = [letters(first), letters(rest)]
   if (a === '' || b === '') return false
   const shorter = Math.min(a.length, b.length)
   if (a === b || (shorter >= 3 && (a.startsWith(b) || b.startsWith(a)))) return true
+  if (shorter >= shortestEnd && a.endsWith(b)) return true
   const initials = letters(
     rest
       .split(/[\s-]+/)

@@ -104,8 +104,7 @@ function takePart(around: Around, at: number, parts: Parts): boolean {
       parts.dot = true
       return true
     case 'bullet':
-      if (parts.dot && parts.date === null && isTitleVotes(around, at)) return false
-      return parts.bullets++ < mostBullets && (parts.date === null || leadsToAuthors(around.cues, at, parts.authors))
+      return takeBullet(around, at, parts)
     case 'furniture':
       return bylineLabels.has(cue.name) && (around.afterText || closesEntry(parts))
     case 'check-box':
@@ -113,6 +112,12 @@ function takePart(around: Around, at: number, parts: Parts): boolean {
     default:
       return takeNumber(around, at, parts)
   }
+}
+
+/** Take a bullet, or a dash, into a byline. */
+function takeBullet(around: Around, at: number, parts: Parts): boolean {
+  if (parts.dot && parts.date === null && isTitleVotes(around, at)) return false
+  return parts.bullets++ < mostBullets && (parts.date === null || leadsToAuthors(around.cues, at, parts.authors))
 }
 
 /** Take a date or a number into a byline. */

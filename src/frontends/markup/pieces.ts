@@ -164,7 +164,7 @@ function takeMark(cut: Cut, mark: Mark): void {
       addPiece(cut, 'target', start, end, link, false, null)
       return
     case 'picture':
-      addPiece(cut, 'picture', start, end, link?.target?.kind === 'avatar' ? link : (cut.link ?? link), false, mark.alt ?? null)
+      addPiece(cut, 'picture', start, end, linkOfPicture(cut.link, link), false, mark.alt ?? null)
       return
     case 'box':
     case 'reference':
@@ -184,6 +184,10 @@ function takeMark(cut: Cut, mark: Mark): void {
   }
   cut.markup.push({ start, end })
 }
+
+/** A picture's link is the one around it, unless that tells nothing or the picture is a person's. */
+const linkOfPicture = (around: Link | null, own: Link | null): Link | null =>
+  own?.target?.kind === 'avatar' || (around?.target ?? null) === null ? (own ?? around) : around
 
 /** A link without a text still proves something: of what stands behind it. */
 function closeLink(cut: Cut, { start, end }: Mark): void {

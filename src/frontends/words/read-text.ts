@@ -25,7 +25,7 @@ import {
 /** Read a text by its link, or by what it looks like; `next` is the piece behind it on its line. */
 export function readText(reader: Reader, given: Piece, next: Piece | undefined, line: Line): void {
   const { source, cues } = reader
-  const piece = cutBullet(reader, given, next)
+  const piece = cutEscape(reader, cutBullet(reader, given, next))
   const gap = takeGap(reader, piece.gap)
   // A number before a text is its link; it waits no longer.
   const waiting = takeForward(reader)
@@ -46,6 +46,14 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
     reader.awaits = null
     cues.push({ kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
   }
+}
+
+/** An escaped dash alone is a dash. */
+function cutEscape({ source, markup }: Reader, piece: Piece): Piece {
+  const { start, end } = piece
+  if (end - start !== 2 || !isDash(source, piece)) return piece
+  markup.push({ start, end: start + 1 })
+  return { ...piece, start: start + 1 }
 }
 
 /** Bullets before something known are marks; before anything else they are text, as a dash is. */
