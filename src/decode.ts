@@ -4,8 +4,8 @@ import type { Escapes } from './cues.ts'
 import type { Span } from './schema.ts'
 import { endsInOpenHyphen, foldText, isWhiteSpace } from './text.ts'
 
-/** A writer that breaks lines by hand ends them in a backslash, or in two; joined again, two spaces are left behind it. */
-const brokenLine = /\\{1,2}(?=[ \t]{0,8}[\n\r]| {2})/g
+/** A writer that breaks lines by hand ends them in a backslash, or in two; joined again, two spaces are left behind it. A word of TeX stands apart. */
+const brokenLine = /(?<!\s)\\{1,2}(?=[ \t]{0,8}[\n\r]| {2})/g
 const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
 /** What would begin a list, a heading or a quote at the beginning of a line. */
 const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/

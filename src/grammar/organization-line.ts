@@ -73,13 +73,14 @@ export function findLoneOrganization(
   const [cue, above] = [cues[at], cues[at - 1]]
   if (at <= from || cue?.kind !== 'text' || above?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null)
     return null
-  const count = below ?? readGluedCount(source, cue)
-  const end = count !== null && below === null ? trimEnd(source, cue.start, count.start) : cue.end
+  const glued = below === null ? readGluedCount(source, cue) : null
+  const end = glued === null ? cue.end : trimEnd(source, cue.start, glued.start)
   const text = source.slice(cue.start, end)
   if (!isName(text)) return null
-  const isSaid = survey.titlesMarked || (count === null && readOrganization(text).handle !== null)
+  const isSaid = survey.titlesMarked || (glued === null && readOrganization(text).handle !== null)
   if (!isSaid && !isApart(source, cues[from] as Cue, above, cue, survey)) return null
-  return { place: { start: cue.start, end, name: { start: cue.start, end }, handle: null, isCue: false }, count, at }
+  const place = { start: cue.start, end, name: { start: cue.start, end }, handle: null, isCue: false }
+  return { place: glued === null ? place : { ...place, glued }, count: below ?? glued, at }
 }
 
 /** `Knotworks 4`: what is no year behind a name is a number of comments. */
@@ -96,9 +97,11 @@ function isApart(source: string, title: Cue, above: Cue, cue: Cue, survey: Surve
   // An abstract's last words would be its end.
   if (cue.start - title.start > longestTitle + widestIndent) return false
   if (cue.gap === 'blank-line') return true
-  return !fillsLine(source, above, cue, survey.wrapWidth) && columnOf(source, cue.start) <= columnOf(source, above.start)
+  return !fillsLine(source, above, cue, survey.wrapWidth) && columnOf(source, cue.start) < columnOf(source, above.start) + titleIndent
 }
 
+/** arXiv indents the second line of a title by so much. */
+const titleIndent = 2
 /** So much white space at most stands around the lines of a title. */
 const widestIndent = 80
 

@@ -58,6 +58,8 @@ export interface OrganizationPlace extends Span {
   readonly handle: string | null
   /** A cue of the byline; else it is a text above it. */
   readonly isCue: boolean
+  /** A number behind the name on its line, which has no cue of its own. */
+  readonly glued?: CountCue
 }
 
 /** What stands above the title of a card; `from` and `to` are the cues that it takes up. */
@@ -151,8 +153,7 @@ function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues
   const { organization, from, to } = byline
   if (organization !== null && !organization.isCue) {
     add('organization', organization)
-    // A number glued to the name has no cue of its own.
-    if (byline.count !== null && byline.count !== cues[byline.to - 1]) add('count', byline.count)
+    if (organization.glued !== undefined) add('count', organization.glued)
   }
   for (let at = from; at < to; at++) tiles.push(toTile(cues[at] as Cue, entry, occurrence))
 }

@@ -44,7 +44,7 @@ const mostBetween = 3
 /** The block that may be the votes of a title, a banner passed over. */
 function beforeTitle(blocks: readonly Block[], labels: readonly Label[], title: number): number {
   let at = title - 1
-  while (at > title - mostBetween && labels[at] === 'stray' && blocks[at]?.kind === 'text' && blocks[at - 1]?.kind !== 'text') at--
+  while (at > title - mostBetween && labels[at] === 'stray' && blocks[at]?.kind === 'text') at--
   return at
 }
 

@@ -102,6 +102,7 @@ export const furniture: readonly Furniture[] = [
 
 /** Lines that hold a number or a name, so that the table cannot list them. */
 const patterns: readonly { readonly name: FurnitureName; readonly pattern: RegExp }[] = [
+  { name: 'control', pattern: /^(?:video|image|picture): ?\S{1,60}\.(?:webm|mp4|mov|png|jpe?g|gif|webp)$/i },
   {
     name: 'period',
     pattern:
@@ -140,7 +141,7 @@ const initialsAt = (source: string, at: number): number =>
 
 /** How the patterns begin, but for those that begin with `#` or a digit. */
 const patternInitials =
-  'wee,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec,arx,mod,dat,spa,col,no ,vie,ai-,aut,abs,add,cit,jus,che,ver,ple,ena,acc,att,err,too,rat,per,ray,use,for,don,log,sso'.split(
+  'vid,ima,pic,wee,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec,arx,mod,dat,spa,col,no ,vie,ai-,aut,abs,add,cit,jus,che,ver,ple,ena,acc,att,err,too,rat,per,ray,use,for,don,log,sso'.split(
     ',',
   )
 

@@ -163,7 +163,7 @@ function readYear(source: string, at: number, lineEnd: number): { year: number; 
 
 /** A number on its own. Behind a date anything that begins like a number is one, readable or not. */
 function readNumber(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
-  if (before !== null && before !== 'date' && before !== 'bullet') return null
+  if (before !== null && before !== 'date' && before !== 'bullet' && before !== 'authors') return null
   const numberEnd = tokenEnd(source, at, end)
   const count = readCount(source, at, numberEnd)
   if (count === null && (before !== 'date' || !standsForNumber(source, at, numberEnd))) return null

@@ -17,10 +17,15 @@ export function toOrganization(
   // Where there is no picture, its text stands before the name, if it was not left out.
   const rest = handle !== null && text.startsWith(handle) ? text.slice(handle.length).trimStart() : ''
   const isApart = rest.length + (handle ?? '').length < text.length
-  const again = !pictured && handle !== null && rest !== '' && ((sure && isApart) || resembles(handle, rest))
+  const again =
+    !pictured && handle !== null && rest !== '' && ((sure && isApart) || resembles(handle, rest) || isGlued(handle, rest, isApart))
   const nameStart = again ? skipWhiteSpace(reader.source, start + (handle as string).length, end) : start
   return { kind: 'organization', start, end, gap, handle, name: { start: nameStart, end } }
 }
+
+/** Whether a name is glued to its handle: no name has one in it that is spelt with marks, or that other letters follow. */
+const isGlued = (handle: string, rest: string, isApart: boolean): boolean =>
+  !isApart && (/^[^\x00-\x7f]/.test(rest) || (/[-_.]/.test(handle) && /^\p{Lu}/u.test(rest)))
 
 /** A picture's text, where it may be a handle. */
 export const readHandle = (text: string): string | null => (/^(?=.*[a-z])[\w.-]+$/i.test(text) ? text : null)
