@@ -73,7 +73,7 @@ const longestWord = 100
 function readLinkNumber({ source, references }: Place, at: number): Mark | null {
   if (references.numbers === null) return null
   const text = matchAt(linkNumber, source, at)
-  if (text === null) return null
+  if (text === null || (references.numbers === 'before' && isCited(source, at, at + text.length))) return null
   // Where the list was left out, the number is still none of the text's.
   // One number may stand before many texts: each is a link of its own.
   const link = { target: references.links.get(text.slice(1, -1))?.target ?? null }

@@ -17,10 +17,13 @@ export function toOrganization(
   // Where there is no picture, its text stands before the name, if it was not left out.
   const rest = handle !== null && text.startsWith(handle) ? text.slice(handle.length).trimStart() : ''
   const isApart = rest.length + (handle ?? '').length < text.length
-  const again = !pictured && handle !== null && rest !== '' && ((sure && isApart) || resembles(handle, rest))
+  const again = !pictured && handle !== null && rest !== '' && (isApart ? sure || resembles(handle, rest) : isAnother(handle, rest))
   const nameStart = again ? skipWhiteSpace(reader.source, start + (handle as string).length, end) : start
   return { kind: 'organization', start, end, gap, handle, name: { start: nameStart, end } }
 }
+
+/** Whether what is glued to a handle is a name of its own: it resembles the handle, or a word begins there. */
+const isAnother = (handle: string, rest: string): boolean => resembles(handle, rest) || /^(?:\p{Lu}..|\p{Lo})/u.test(rest)
 
 /** A picture's text, where it may be a handle. */
 export const readHandle = (text: string): string | null => (/^(?=.*[a-z])[\w.-]+$/i.test(text) ? text : null)
