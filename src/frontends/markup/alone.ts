@@ -11,6 +11,9 @@ const box = /\[[ \u00a0x-]\](?![([])/iy
 /** What is left of a picture: nothing, or the beginning of its file's name, or a word that stands for pictures. */
 const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n]{0,80})?)\](?![(:])/iy
 
+/** The name of a picture's file in brackets, with the number of its link before it or without one. */
+const pictureName = /(?:\[(\d{1,4})\])?\[[\w.%-]{1,120}\.(?:png|jpe?g|svg|gif|webp|avif)\](?![(:])/iy
+
 const linkNumber = /[[⟨]\d{1,4}[\]⟩]/y
 
 /** An address alone in brackets. */
@@ -33,7 +36,7 @@ type Place = Pick<Scan, 'source' | 'references'>
  * @returns null where they are none, or the two ends of a link. O(1): of what is longer nothing is read.
  */
 export function readAlone(scan: Place, at: number): Mark | null {
-  return readBox(scan, at) ?? readLinkNumber(scan, at) ?? readAddress(scan, at) ?? readStub(scan, at)
+  return readBox(scan, at) ?? readPictureName(scan, at) ?? readLinkNumber(scan, at) ?? readAddress(scan, at) ?? readStub(scan, at)
 }
 
 /** `[x]` at the beginning of a line. */
@@ -42,15 +45,44 @@ function readBox({ source }: Place, at: number): Mark | null {
   return text !== null && opensLine(source, at) ? { kind: 'box', start: at, end: at + text.length } : null
 }
 
+/**
+ * `[boat.png]`, or `[15][boat.png]` where links are numbered.
+ *
+ *     `[14]example-labs-[15][boat.png] Example Labs`
+ *           ^ alt      ^ the picture's own link
+ */
+function readPictureName({ source, references }: Place, at: number): Mark | null {
+  pictureName.lastIndex = at
+  const found = pictureName.exec(source)
+  if (found === null || source.charAt(at - 1) === '!') return null
+  const number = found[1]
+  const end = at + found[0].length
+  if (number === undefined) return { kind: 'picture', start: at, end, link: null, alt: null }
+  if (references.numbers !== 'before') return null
+  const link = { target: references.links.get(number)?.target ?? null }
+  const word = wordBeforeDash.exec(source.slice(Math.max(0, at - longestWord), at))
+  if (word === null) return { kind: 'picture', start: at, end, link, alt: null }
+  const start = at - word[0].length
+  return { kind: 'picture', start, end, link, alt: word[0] === '-' ? null : { start, end: at - 1 } }
+}
+
+const wordBeforeDash = /[^\s[\]]*-$/
+const longestWord = 100
+
 /** `[12]` beside what it links, in a text whose links are numbered. */
 function readLinkNumber({ source, references }: Place, at: number): Mark | null {
   if (references.numbers === null) return null
   const text = matchAt(linkNumber, source, at)
-  if (text === null) return null
+  if (text === null || (references.numbers === 'before' && isCited(source, at, at + text.length))) return null
   // Where the list was left out, the number is still none of the text's.
-  const link = references.links.get(text.slice(1, -1)) ?? { target: null }
+  // One number may stand before many texts: each is a link of its own.
+  const link = { target: references.links.get(text.slice(1, -1))?.target ?? null }
   return { kind: references.numbers === 'behind' ? 'target' : 'number', start: at, end: at + text.length, link }
 }
+
+/** `A Comment on [1]: What Floats`: a number that a sentence goes on behind stands before nothing that it would be the link of. */
+const isCited = (source: string, start: number, end: number): boolean =>
+  /[:,.;)]/.test(source.charAt(end)) && !opensLine(source, start) && !/\]/.test(source.charAt(start - 1))
 
 /** `[https://...]`: of a link, or of a picture with the address behind it that the picture leads to. */
 function readAddress({ source }: Place, at: number): Mark | null {

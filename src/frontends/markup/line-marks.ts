@@ -45,7 +45,8 @@ export function findLineMarks(source: string, end: number): Mark[] {
     let at = start
     while (at < lineEnd && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++
     const first = source.charAt(at)
-    if (at < lineEnd && '>#-*_=`|h/f:.'.includes(first) && lineEnd - at <= longestLine) readLine(source, at, lineEnd, textAbove, marks)
+    if (at < lineEnd && '>#-*_=`|h/f:.0123456789'.includes(first) && lineEnd - at <= longestLine)
+      readLine(source, at, lineEnd, textAbove, marks)
     textAbove = at < lineEnd
     start = nextLine(source, lineEnd)
   }

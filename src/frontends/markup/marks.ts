@@ -9,6 +9,7 @@ import { readTarget } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { takeCloser, takeOpener } from './brackets.ts'
 import { endOfAttributes } from './inline-target.ts'
+import { findBehindText } from './behind-text.ts'
 import { findLineMarks } from './line-marks.ts'
 import { endsLine } from './lines.ts'
 import type { Mark } from './mark.ts'
@@ -28,7 +29,7 @@ export function findMarks(source: string, end: number, references: References, m
     source,
     end,
     references,
-    marks: [...findLineMarks(source, end), ...references.marks, ...unread],
+    marks: [...findLineMarks(source, end), ...findBehindText(source, end), ...references.marks, ...unread],
     atLineStart: [],
     inLine: [],
     tags: { noCommentEnd: false, noTagEnd: false, unclosed: new Set() },

@@ -1,5 +1,6 @@
 /** Pictures and addresses alone: what they prove of what stands beside them. */
 import type { Cue, Figure, TextCue } from '../../cues.ts'
+import { longestTitle } from '../../lengths.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { toOrganization } from './organization-cue.ts'
@@ -86,7 +87,23 @@ function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Pie
   if (forward || kind === undefined || neverInText.has(kind) || first === '[' || first === ']') return false
   const before = cues.at(-1)
   if (kind === 'code' || kind === 'other' || kind === 'arxiv') return before?.kind !== 'stars' && before?.kind !== 'arxiv'
-  return gap === 'next-line' && before?.kind === 'text' && before.end - before.start > longestPart
+  if (gap !== 'next-line' || before?.kind !== 'text' || before.end - before.start <= longestPart) return false
+  return kind !== 'paper' || !endsTitle(source, cues)
+}
+
+/** What a sentence names an address with. */
+const namesAddress = /(?:[:,(]|\b(?:at|in|on|from|via|see|of|and|is|here))$/i
+
+/** Whether the lines above may be a title that a wrapper broke before its link: so few of them that they are no abstract. */
+function endsTitle(source: string, cues: readonly Cue[]): boolean {
+  const { end } = cues.at(-1) as Cue
+  if (namesAddress.test(source.slice(Math.max(0, end - longestName), end))) return false
+  for (let at = cues.length - 1; ; at--) {
+    const cue = cues[at]
+    if (cue?.kind !== 'text') return true
+    if (end - cue.start > longestTitle) return false
+    if (cue.gap === 'blank-line') return true
+  }
 }
 
 /** Apply a target to the cue before it; says whether it proves nothing else. */

@@ -69,14 +69,21 @@ function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number
       reader.awaits = 'votes'
       return label.end
     case 'published':
-      cues.push({ kind: 'furniture', name: 'published', start: at, end: label.end, gap })
-      return label.end
+      return readPublished(reader, at, label.end, end, gap)
     case 'arxiv':
       cues.push({ kind: 'arxiv', start: at, end: label.end, gap, id: null })
       return label.end
     default:
       return readLabelledStars(reader, at, label.end, end, gap)
   }
+}
+
+/** `Published on`; a wrapper may have broken it. */
+function readPublished({ source, cues }: Reader, at: number, labelEnd: number, end: number, gap: Gap): number {
+  const behind = skipWhiteSpace(source, labelEnd, end)
+  const publishedEnd = source.startsWith('on', behind) && isWhiteSpace(source.charCodeAt(behind + 2)) ? behind + 2 : labelEnd
+  cues.push({ kind: 'furniture', name: 'published', start: at, end: publishedEnd, gap })
+  return publishedEnd
 }
 
 /** The mark before `Published on` is a dot of the byline. */

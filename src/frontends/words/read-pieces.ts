@@ -30,10 +30,36 @@ export function readPieces(source: string, { pieces, markup }: Pieces): { cues: 
     let end = at + 1
     while (end < pieces.length && (pieces[end] as Piece).gap === 'same-line') end++
     const next = Math.max(readAcross(reader, pieces, at, end), readBrokenCurator(reader, pieces, at, end))
-    if (next === end) readLine(reader, pieces.slice(at, end))
-    at = next
+    const line = pieces.slice(at, end)
+    const isJoined = next === end && endDate(source, line, pieces[end])
+    if (next === end) readLine(reader, line)
+    at = isJoined ? next + 1 : next
   }
   return { cues: reader.cues.map(toMenu), markup: trimPlaces(source, reader.markup) }
+}
+
+const longestBrokenDate = 60
+/** A whole date at the end of a byline. */
+const dated = /·\s*(?:published\s+(?:on\s+)?)?[a-z]{3,9}\.?\s+\d{1,2}(?:,\s+\d{4})?$/i
+const undated = /·\s*(?:published(?:\s+on)?)?(?:\s*[a-z]{3,9}\.?)?(?:\s+\d{1,2},)?$/i
+
+/**
+ * Take the line below into the last text of a line, where a wrapper broke the date at its end.
+ *
+ *     `Example Labs · Published on Oct`
+ *     `19, 2025`
+ *
+ * @param line its last piece is changed
+ * @returns whether it was. O(1).
+ */
+function endDate(source: string, line: Piece[], below: Piece | undefined): boolean {
+  const last = line.at(-1) as Piece
+  if (last.kind !== 'text' || below?.kind !== 'text' || below.gap !== 'next-line' || below.link !== null) return false
+  if (below.end - last.end > longestBrokenDate || skipWhiteSpace(source, last.end, below.start) !== below.start) return false
+  const from = Math.max(last.start, last.end - longestBrokenDate)
+  if (!undated.test(source.slice(from, last.end)) || !dated.test(source.slice(from, below.end))) return false
+  line[line.length - 1] = { ...last, end: below.end }
+  return true
 }
 
 /** Marks without the white space at their edges, which is none of theirs. */
