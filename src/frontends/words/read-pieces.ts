@@ -2,18 +2,19 @@
  * From pieces to cues: what each piece says on a page of papers. All front ends for syntaxes with links share this; it knows the words of the
  * page and what its links prove, and nothing of any syntax or of the order of things.
  */
-import type { Cue } from '../../cues.ts'
+import type { Cue, Gap, Markup } from '../../cues.ts'
 import { paperOf } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/pieces.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
-import { type Line, mergeText, type Reader, takeGap, toLine } from './reader.ts'
+import { type Line, mergeText, type Reader, takeGap, toLine, wider } from './reader.ts'
 import { readText } from './read-text.ts'
 
 /** Read pieces into cues. O(n). */
-export function readPieces(source: string, { pieces, markup }: Pieces): { cues: Cue[]; markup: Pieces['markup'] } {
+export function readPieces(source: string, { pieces: all, markup }: Pieces): { cues: Cue[]; markup: readonly Markup[] } {
+  const { pieces, lists } = takeListsOut(all)
   const reader: Reader = {
     source,
     cues: [],
@@ -33,7 +34,29 @@ export function readPieces(source: string, { pieces, markup }: Pieces): { cues: 
     if (next === end) readLine(reader, pieces.slice(at, end))
     at = next
   }
-  return { cues: reader.cues.map(toMenu), markup: trimPlaces(source, reader.markup) }
+  return { cues: reader.cues.map(toMenu), markup: [...trimPlaces(source, reader.markup), ...lists] }
+}
+
+/**
+ * Take out the definitions of links that stand between parts of the page: a writer may put them behind each paragraph, and there they part
+ * nothing. Those behind the last part are its list.
+ */
+function takeListsOut(all: readonly Piece[]): { pieces: readonly Piece[]; lists: readonly Markup[] } {
+  const last = all.findLastIndex(({ kind }) => kind !== 'reference')
+  if (all.findIndex(({ kind }) => kind === 'reference') > last) return { pieces: all, lists: [] }
+  const pieces: Piece[] = []
+  const lists: Markup[] = []
+  let gap: Gap = 'same-line'
+  all.forEach((piece, at) => {
+    if (piece.kind === 'reference' && at < last) {
+      lists.push({ start: piece.start, end: piece.end, name: 'references' })
+      gap = wider(gap, piece.gap)
+    } else {
+      pieces.push(gap === 'same-line' ? piece : { ...piece, gap: wider(gap, piece.gap) })
+      gap = 'same-line'
+    }
+  })
+  return { pieces, lists }
 }
 
 /** Marks without the white space at their edges, which is none of theirs. */
