@@ -83,7 +83,7 @@ function takeHeadingBehind({ source, marks }: Scan, at: number): number {
   headingBehind.lastIndex = at
   const text = headingBehind.exec(source)?.[0]
   if (text === undefined) return at
-  marks.push({ kind: 'heading', start: at, end: at + text.length })
+  marks.push({ kind: 'heading', start: at, end: at + text.length, inLine: true })
   return at + text.length
 }
 

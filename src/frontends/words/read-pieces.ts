@@ -2,7 +2,7 @@
  * From pieces to cues: what each piece says on a page of papers. All front ends for syntaxes with links share this; it knows the words of the
  * page and what its links prove, and nothing of any syntax or of the order of things.
  */
-import type { Cue, Gap, Markup } from '../../cues.ts'
+import type { Cue, Gap, Markup, TextCue } from '../../cues.ts'
 import { paperOf } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/pieces.ts'
@@ -115,6 +115,10 @@ function readPiece(reader: Reader, piece: Piece, next: Piece | undefined, line: 
   }
 }
 
+/** Whether two links to papers stand side by side, the first of them a heading that ended before its line: a title and its abstract. */
+const isBehindTitle = (before: TextCue, cue: TextCue): boolean =>
+  before.heading === true && cue.heading !== true && paperOf(before.link?.target) !== null && paperOf(cue.link?.target) !== null
+
 /** Texts that follow one another on a line are one, whatever links stand in it; so are texts and numbers beside them. */
 function joinText(reader: Reader, first: number): void {
   const { cues } = reader
@@ -124,7 +128,8 @@ function joinText(reader: Reader, first: number): void {
   for (let at = from; at < cues.length; at++) {
     const cue = cues[at] as Cue
     const before = kept > from ? (cues[kept - 1] as Cue) : undefined
-    if (before?.kind === 'text' && cue.kind === 'text' && cue.gap === 'same-line') cues[kept - 1] = mergeText(before, cue)
+    if (before?.kind === 'text' && cue.kind === 'text' && isBehindTitle(before, cue)) cues[kept++] = { ...cue, gap: 'next-line' }
+    else if (before?.kind === 'text' && cue.kind === 'text' && cue.gap === 'same-line') cues[kept - 1] = mergeText(before, cue)
     else cues[kept++] = cue
   }
   cues.length = kept
