@@ -161,11 +161,18 @@ export type Cue =
  */
 export type Escapes = 'none' | 'line-start' | 'all'
 
+/** A mark that no cue holds. One with a `name` is a part of the page that stands between others and parts nothing, as a list of links does. */
+export interface Markup {
+  readonly start: number
+  readonly end: number
+  readonly name?: string
+}
+
 /** What a front end makes of a text. Every character that is no white space lies in a cue or in `markup`. */
 export interface Reading {
   readonly cues: Cue[]
   /** Brackets, targets, pictures and other marks that no cue holds, in any order; those inside of a cue count with it. Null for a plain text, which has none. */
-  readonly markup: readonly { readonly start: number; readonly end: number }[] | null
+  readonly markup: readonly Markup[] | null
   readonly format: 'text' | 'markdown'
   readonly escapes: Escapes
 }

@@ -2,7 +2,19 @@
  * Segments: what the grammar made of the cues. Entries, tree and coverage are all built from them, so that they cannot
  * tell different stories.
  */
-import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, FurnitureCue, ProvenCue, Reading, StarsCue, SubmitterCue } from '../cues.ts'
+import type {
+  ArxivCue,
+  AuthorsCue,
+  CountCue,
+  Cue,
+  DateCue,
+  FurnitureCue,
+  Markup,
+  ProvenCue,
+  Reading,
+  StarsCue,
+  SubmitterCue,
+} from '../cues.ts'
 import type { Span } from '../schema.ts'
 import type { Target } from '../targets.ts'
 import type { Survey } from './survey.ts'
@@ -165,19 +177,23 @@ function toTile(cue: Cue, entry: number, occurrence: number): Tile {
 }
 
 /** Put marks between the tiles; those inside of a tile are part of it. */
-function withMarkup(tiles: readonly Tile[], markup: readonly Span[], entries: readonly EntrySegment[]): Tile[] {
+function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], entries: readonly EntrySegment[]): Tile[] {
   const all = [...tiles]
   const nextTile = followSpans(tiles)
   const nextEntry = followSpans(entries)
   let markEnd = 0
-  for (const { start, end } of [...markup].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, name } of [...markup].sort((a, b) => a.start - b.start)) {
     const tile = tiles[nextTile(start)]
     if (start < markEnd || (tile !== undefined && tile.start < end)) continue
+    markEnd = end
+    if (name !== undefined) {
+      all.push({ role: 'furniture', start, end, entry: -1, occurrence: -1, name })
+      continue
+    }
     const occurrence = nextEntry(start)
     const around = entries[occurrence]
     const isInside = around !== undefined && around.start < start
     all.push({ role: 'markup', start, end, entry: isInside ? around.entry : -1, occurrence: isInside ? occurrence : -1 })
-    markEnd = end
   }
   return all.sort((a, b) => a.start - b.start)
 }

@@ -83,7 +83,7 @@ function takeHeadingBehind({ source, marks }: Scan, at: number): number {
   headingBehind.lastIndex = at
   const text = headingBehind.exec(source)?.[0]
   if (text === undefined) return at
-  marks.push({ kind: 'heading', start: at, end: at + text.length })
+  marks.push({ kind: 'heading', start: at, end: at + text.length, inLine: true })
   return at + text.length
 }
 
@@ -123,6 +123,9 @@ function findOpener({ atLineStart, inLine }: Scan, target: string | null): Opene
   return inner !== undefined && inner.at > line.at ? inner : line
 }
 
+/** `[text][label]`, `[text][]`; a wrapper may have broken the line before the label, and a picture may stand in it: `[![][3]4]`. */
+const labelled = /\](?: |\r?\n)?\[((?:[^[\]\n]|\[[^[\]\n]{0,60}\]){0,200})\](?!\()/y
+
 function readTail(scan: Scan, at: number): Tail | null {
   const { source, references } = scan
   if (source.charAt(at + 1) === '(') {
@@ -131,16 +134,15 @@ function readTail(scan: Scan, at: number): Tail | null {
   }
   const attributes = endOfAttributes(source, at + 1)
   if (attributes > at + 1) return { end: attributes, link: null }
-  // `[text][label]`, `[text][]`; a wrapper may have broken the line before the label.
-  const labelled = /\](?: |\r?\n)?\[([^[\]\n]{0,200})\](?!\()/y
   labelled.lastIndex = at
   const found = labelled.exec(source)
   if (found === null) return null
   const label = found[1] as string
+  const end = endOfAttributes(source, at + found[0].length)
   const link = references.links.get(toLabel(label))
-  if (link !== undefined && label !== '') return { end: at + found[0].length, link: { target: link.target } }
+  if (link !== undefined && label !== '') return { end, link: { target: link.target } }
   // The list of targets was cut off, but a number is still a link's: `][35]`.
-  if (isNumber(label) && source.charAt(at + 1) === '[') return { end: at + found[0].length, link: { target: null } }
+  if (isNumber(label) && source.charAt(at + 1) === '[') return { end, link: { target: null } }
   return null
 }
 
@@ -159,9 +161,13 @@ function takeShortcut(scan: Scan, at: number): void {
   if (opener === undefined) return
   const isShort = at - opener.at <= 2 * references.longestLabel + 40
   const link = isShort ? findLabelled(references, source.slice(opener.at + 1, at)) : undefined
-  if (link !== undefined && !opener.picture)
-    addLink(scan, opener.at, at, { end: source.startsWith('[]', at + 1) ? at + 3 : at + 1, link: { target: link.target } })
-  else forgetShortcut(scan, opener, inner)
+  if (link === undefined) {
+    forgetShortcut(scan, opener, inner)
+    return
+  }
+  const tail = { end: endOfAttributes(source, source.startsWith('[]', at + 1) ? at + 3 : at + 1), link: { target: link.target } }
+  if (opener.picture) addPicture(scan, opener, at, tail)
+  else addLink(scan, opener.at, at, tail)
 }
 
 /** An opener at a line's start may still be that of a link with brackets in its text. */

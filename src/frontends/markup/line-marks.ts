@@ -92,6 +92,25 @@ function findGluedDays(source: string, start: number, end: number, marks: Mark[]
   }
 }
 
+/** The same marks again, or an id in brackets: `# Paper Boats [paper-boats]`. */
+const closedBy = /[ \t](?:#{1,6}|\[([^\s[\]]{1,300})\])$/
+
+/** Length of what closes a heading and is none of its text. An id in brackets is made of the heading's own words. */
+function tailOfHeading(line: string): number {
+  const match = closedBy.exec(line)
+  if (match === null) return 0
+  const [tail, id] = match
+  return id === undefined || isIdOf(id, line.slice(0, match.index).replace(/\]\([^)\s]*\)$/, '')) ? tail.length : 0
+}
+
+const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether an id is a heading's text without white space and marks, and without the digits that no id begins with. */
+function isIdOf(id: string, text: string): boolean {
+  const letters = lettersAndDigits(id)
+  return letters !== '' && lettersAndDigits(text).replace(/^\p{N}+/u, '') === letters.replace(/^\p{N}+/u, '')
+}
+
 function readLine(source: string, from: number, lineEnd: number, textAbove: boolean, marks: Mark[]): void {
   let at = from
   let line = source.slice(at, lineEnd).trimEnd()
@@ -105,9 +124,8 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
   const head = heading.exec(line)
   if (head !== null) {
     marks.push({ kind: 'heading', start: at, end: at + head[0].length })
-    // A heading may be closed by the same marks.
-    const tail = /[ \t]#{1,6}$/.exec(line)
-    if (tail !== null) marks.push({ kind: 'skip', start: end - tail[0].length, end })
+    const tail = tailOfHeading(line)
+    if (tail > 0) marks.push({ kind: 'skip', start: end - tail, end })
     return
   }
   if (readStrong(source, at, line, marks)) return

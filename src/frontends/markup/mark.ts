@@ -26,6 +26,8 @@ export interface Mark {
   readonly link?: Link | null
   /** Where a heading ends that has several lines. */
   readonly until?: number
+  /** A heading that does not begin its line ends with its link. */
+  readonly inLine?: boolean
   /** The text that stands for a picture. */
   readonly alt?: { readonly start: number; readonly end: number } | null
 }

@@ -47,6 +47,8 @@ interface Cut {
   headingIndent: number
   /** Where a heading ends that says so. */
   headingUntil: number
+  /** Whether the heading ends with its link. */
+  headingInLine: boolean
 }
 
 /**
@@ -69,6 +71,7 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
     heading: false,
     headingIndent: -1,
     headingUntil: -1,
+    headingInLine: false,
   }
   let at = start
   for (const mark of marks) {
@@ -175,6 +178,7 @@ function takeMark(cut: Cut, mark: Mark): void {
       cut.heading = true
       cut.headingIndent = 0
       cut.headingUntil = mark.until ?? -1
+      cut.headingInLine = mark.inLine ?? false
       break
     case 'underline':
       headAbove(cut, start)
@@ -198,6 +202,7 @@ function closeLink(cut: Cut, { start, end }: Mark): void {
     cut.markup.push({ start, end })
   }
   cut.link = null
+  if (cut.headingInLine) cut.heading = false
 }
 
 const longestHeading = 213

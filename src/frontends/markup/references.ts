@@ -26,6 +26,8 @@ const fewestNumbered = 3
 
 /** `[12]: https://...`, with a title or without. */
 const labelled = /^\[([^\]]{0,300})\]:\s{1,8}<?([^\s>]+)>?(?:\s{1,8}["'(].*)?$/
+/** `[![](boat.png)]: https://...`, `[![][3]4]: https://...`: the label of a link whose text is a picture. */
+const labelledByPicture = /^\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,300})\]:\s{1,8}<?([^\s>]+)>?$/
 /** `12. https://...`, `[12] https://...`, `⟨12⟩ https://...: its text`. */
 const numbered = /^(?:(\d{1,4})\.|\[(\d{1,4})\]|⟨(\d{1,4})⟩)\s{1,8}(?:(\S+)$|(\S+):(?:\s|$))/
 /** The end of a label that has several lines. */
@@ -171,7 +173,7 @@ function readWhole(line: Line, found: Found): void {
 
 /** `[label]: https://...` */
 function takeLabelled({ text, place }: Line, found: Found): boolean {
-  const [, label, url] = (text.startsWith('[') ? labelled.exec(text) : null) ?? []
+  const [, label, url] = (text.startsWith('[') ? (labelled.exec(text) ?? labelledByPicture.exec(text)) : null) ?? []
   if (label === undefined || url === undefined || !looksLikeTarget(url)) return false
   define(found, toLabel(label), url)
   // A wrapper may have broken the address behind a hyphen.

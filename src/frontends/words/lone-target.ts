@@ -29,6 +29,9 @@ export function readPicture(reader: Reader, piece: Piece, next: Piece | undefine
   if (target !== undefined) reader.forward = null
   if (line.isBare && (target?.kind === 'paper' || target?.kind === 'thumbnail')) {
     const { start, end } = piece
+    // A card begins: what waited for its text was of the one before.
+    reader.forward = null
+    reader.awaits = null
     reader.cues.push({ kind: 'thumbnail', start, end, gap: takeGap(reader, piece.gap), id: paperOf(target) })
     return
   }

@@ -2,18 +2,19 @@
  * From pieces to cues: what each piece says on a page of papers. All front ends for syntaxes with links share this; it knows the words of the
  * page and what its links prove, and nothing of any syntax or of the order of things.
  */
-import type { Cue } from '../../cues.ts'
+import type { Cue, Gap, Markup, TextCue } from '../../cues.ts'
 import { paperOf } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/pieces.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
-import { type Line, mergeText, type Reader, takeGap, toLine } from './reader.ts'
+import { type Line, mergeText, type Reader, takeGap, toLine, wider } from './reader.ts'
 import { readText } from './read-text.ts'
 
 /** Read pieces into cues. O(n). */
-export function readPieces(source: string, { pieces, markup }: Pieces): { cues: Cue[]; markup: Pieces['markup'] } {
+export function readPieces(source: string, { pieces: all, markup }: Pieces): { cues: Cue[]; markup: readonly Markup[] } {
+  const { pieces, lists } = takeListsOut(all)
   const reader: Reader = {
     source,
     cues: [],
@@ -35,7 +36,29 @@ export function readPieces(source: string, { pieces, markup }: Pieces): { cues: 
     if (next === end) readLine(reader, line)
     at = isJoined ? next + 1 : next
   }
-  return { cues: reader.cues.map(toMenu), markup: trimPlaces(source, reader.markup) }
+  return { cues: reader.cues.map(toMenu), markup: [...trimPlaces(source, reader.markup), ...lists] }
+}
+
+/**
+ * Take out the definitions of links that stand between parts of the page: a writer may put them behind each paragraph, and there they part
+ * nothing. Those behind the last part are its list.
+ */
+function takeListsOut(all: readonly Piece[]): { pieces: readonly Piece[]; lists: readonly Markup[] } {
+  const last = all.findLastIndex(({ kind }) => kind !== 'reference')
+  if (all.findIndex(({ kind }) => kind === 'reference') > last) return { pieces: all, lists: [] }
+  const pieces: Piece[] = []
+  const lists: Markup[] = []
+  let gap: Gap = 'same-line'
+  all.forEach((piece, at) => {
+    if (piece.kind === 'reference' && at < last) {
+      lists.push({ start: piece.start, end: piece.end, name: 'references' })
+      gap = wider(gap, piece.gap)
+    } else {
+      pieces.push(gap === 'same-line' ? piece : { ...piece, gap: wider(gap, piece.gap) })
+      gap = 'same-line'
+    }
+  })
+  return { pieces, lists }
 }
 
 const longestBrokenDate = 60
@@ -118,6 +141,10 @@ function readPiece(reader: Reader, piece: Piece, next: Piece | undefined, line: 
   }
 }
 
+/** Whether two links to papers stand side by side, the first of them a heading that ended before its line: a title and its abstract. */
+const isBehindTitle = (before: TextCue, cue: TextCue): boolean =>
+  before.heading === true && cue.heading !== true && paperOf(before.link?.target) !== null && paperOf(cue.link?.target) !== null
+
 /** Texts that follow one another on a line are one, whatever links stand in it; so are texts and numbers beside them. */
 function joinText(reader: Reader, first: number): void {
   const { cues } = reader
@@ -127,7 +154,8 @@ function joinText(reader: Reader, first: number): void {
   for (let at = from; at < cues.length; at++) {
     const cue = cues[at] as Cue
     const before = kept > from ? (cues[kept - 1] as Cue) : undefined
-    if (before?.kind === 'text' && cue.kind === 'text' && cue.gap === 'same-line') cues[kept - 1] = mergeText(before, cue)
+    if (before?.kind === 'text' && cue.kind === 'text' && isBehindTitle(before, cue)) cues[kept++] = { ...cue, gap: 'next-line' }
+    else if (before?.kind === 'text' && cue.kind === 'text' && cue.gap === 'same-line') cues[kept - 1] = mergeText(before, cue)
     else cues[kept++] = cue
   }
   cues.length = kept
