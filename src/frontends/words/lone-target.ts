@@ -25,8 +25,6 @@ import {
  */
 export function readPicture(reader: Reader, piece: Piece, next: Piece | undefined, line: Line): void {
   const target = piece.link?.target
-  // What has a link of its own ends the waiting of another.
-  if (target !== undefined) reader.forward = null
   if (line.isBare && (target?.kind === 'paper' || target?.kind === 'thumbnail')) {
     const { start, end } = piece
     // A card begins: what waited for its text was of the one before.

@@ -82,7 +82,6 @@ function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, al
   const { start, end } = piece
   const target = link?.target ?? null
   if (readNoVotes(reader, piece, gap, target)) return true
-  if (target === null && readEscapedDash(reader, piece, gap)) return true
   if (target !== null && readByTarget(reader, placeOf(piece, gap), link as Link, alt !== null)) return true
   // A heading with a link is a title, unless it is only a mark that was glued to one.
   if (piece.heading && target !== null && !bullets.includes(source.charAt(start)) && source.charAt(start) !== '·') return false
@@ -90,14 +89,6 @@ function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, al
   if (readParts(reader, start, end, gap, paperOf(target)) || readOrganizationLine(reader, start, end, gap, handle, true)) return true
   if (target?.kind === 'paper') return false
   return readNotices(reader, start, end, gap, link) || (target === null && readPictured(reader, piece, gap, link, handle))
-}
-
-/** `\-`: a dash that the writer escaped is as good as any. */
-function readEscapedDash({ source, cues, markup }: Reader, { start, end }: Piece, gap: Gap): boolean {
-  if (end - start !== 2 || source.charCodeAt(start) !== 0x5c || !isDash(source, { start, end })) return false
-  markup.push({ start, end: start + 1 })
-  cues.push({ kind: 'bullet', start: start + 1, end, gap })
-  return true
 }
 
 /** `-` behind a label or a check box: no votes. */
