@@ -33,8 +33,11 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   findMissing(entries, occurrences, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })
   const outcome = findOutcome(segments, coverage.blank === coverage.total, whole, log)
-  return { outcome, pages: outcome === 'unrecognised' ? [] : pages, entries, messages: closeLog(log, whole), coverage }
+  return { outcome, pages: lists.has(outcome) ? pages : [], entries, messages: closeLog(log, whole), coverage }
 }
+
+/** Outcomes of pages that list papers, or would. */
+const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing', 'content-lost'])
 
 /** Resolve the years of all pages, in one walk over the entries, which stand in the order of their pages. */
 function readYears(source: string, segments: Segments, settings: Settings, log: MessageLog): PageYear[] {

@@ -50,7 +50,7 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
     note(log, 'year-missing', { span }, { count: open })
     return noYear
   }
-  const against = contradict(found, printed, linked === null ? null : identified)
+  const against = contradict(found, printed, found === identified ? null : identified)
   if (against !== null) {
     note(log, 'year-conflict', { span }, { year: found.year as number, evidence: against })
     return noYear
@@ -69,12 +69,13 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
 }
 
 /** What speaks against a year, null where nothing does. */
-function contradict({ year }: PageYear, printed: number, other: PageYear | null): string | null {
+function contradict({ year, from }: PageYear, printed: number, other: PageYear | null): string | null {
   if (year === null) return 'what tells the year contradicts itself'
   if (!isYear(year)) return 'no paper is that old'
   if (year <= printed) return `the page writes out the year ${printed}, and it does so for earlier years only`
-  if (other !== null && other.year !== null && other.year > year) return `there are papers of ${other.year} on it`
-  return null
+  const identified = other?.year ?? year
+  // A link to the day before outranks papers that are older; a caller's day does not.
+  return identified > year || (identified < year && from === 'as-of') ? `there are papers of ${identified} on it` : null
 }
 
 /** The year of the capture, or the one before where a day of it would lie behind the capture. */

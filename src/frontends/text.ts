@@ -24,8 +24,12 @@ export function readText(source: string, end: number, settings: Settings, log: M
   for (const cue of reading.cues) {
     if (cue.kind === 'unread') note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })
   }
-  return reading
+  return settings.format === 'auto' ? reading : { ...reading, ...saidFormat(source, end, settings.format) }
 }
+
+/** What the caller says of the syntax: text has no escapes, Markdown has those that its writer made. Either may have links in it. */
+const saidFormat = (source: string, end: number, format: 'text' | 'markdown'): Pick<Reading, 'format' | 'escapes'> =>
+  format === 'text' ? { format, escapes: 'none' } : { format, escapes: findEscapes(source, end) }
 
 const toPlain = (cues: Cue[]): Reading => ({ cues, markup: null, format: 'text', escapes: 'none' })
 

@@ -25,7 +25,7 @@ export function stripListNumbers(source: string, entries: EntrySegment[], loose:
     if (length === 0) return
     const { start } = entry.title
     entries[at] = { ...entry, title: { ...entry.title, start: start + length, ...cutParts(entry.title.parts, start + length) } }
-    loose.push({ role: 'bullet', start, end: start + (numbers[at]?.[0].trimEnd().length ?? 0), entry: entry.entry, occurrence: at })
+    loose.push({ role: 'markup', start, end: start + (numbers[at]?.[0].trimEnd().length ?? 0), entry: entry.entry, occurrence: at })
   })
 }
 

@@ -110,9 +110,18 @@ describe('the ids of papers', () => {
     expect(rulesOf(read({ papers: [['2513.00001', 'Sep 3']] }))).toEqual(['year-missing'])
   })
 
-  test('are not asked where the caller tells the day', () => {
+  test('speak against the day that the caller tells, where it is of another year', () => {
     const digest = read({ asOf: '2025-11-05', papers: [['2409.00001', 'Sep 3']] })
-    expect(digest.entries[0]?.date).toMatchObject({ iso: '2025-09-03', yearFrom: 'as-of' })
+    expect(daysOf(digest)).toEqual([null])
+    expect(rulesOf(digest)).toEqual(['year-conflict'])
+  })
+
+  test('say nothing against it where they contradict one another', () => {
+    const papers: [string, string][] = [
+      ['2409.00001', 'Sep 3'],
+      ['2509.00002', 'Sep 4'],
+    ]
+    expect(daysOf(read({ asOf: '2025-11-05', papers }))).toEqual(['2025-09-03', '2025-09-04'])
   })
 
   test('cannot be of a year that the page writes out', () => {
