@@ -110,7 +110,14 @@ function readPiece(reader: Reader, piece: Piece, next: Piece | undefined, line: 
       reader.awaits = 'votes'
       break
     case 'reference':
-      reader.cues.push({ kind: 'furniture', name: 'references', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap) })
+      reader.cues.push({
+        kind: 'furniture',
+        name: 'references',
+        start: piece.start,
+        end: piece.end,
+        gap: takeGap(reader, piece.gap),
+        link: piece.link,
+      })
       break
     case 'unread':
       reader.cues.push({ kind: 'unread', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap) })
