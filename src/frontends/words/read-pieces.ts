@@ -39,8 +39,8 @@ export function readPieces(source: string, { pieces, markup }: Pieces): { cues: 
 }
 
 const longestBrokenDate = 60
-/** What stands behind the last dot of a byline: a date, and the beginning of one. */
-const dated = /^(?:published on )?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?$/i
+/** What stands behind the last dot of a byline, or behind the link to the day before: a date, and the beginning of one. */
+const dated = /^(?:published on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?$/i
 const undated = /^(?:published)?(?: on)?(?: ?[a-z]{3,9}\.?)?(?: \d{1,2},)?$/i
 
 /**
@@ -57,8 +57,8 @@ function endDate(source: string, line: Piece[], below: Piece | undefined): boole
   if (last.kind !== 'text' || below?.kind !== 'text' || below.gap !== 'next-line' || below.link !== null) return false
   if (below.end - last.end > longestBrokenDate || skipWhiteSpace(source, last.end, below.start) !== below.start) return false
   const from = Math.max(last.start, last.end - longestBrokenDate)
-  const dot = from + source.slice(from, last.end).lastIndexOf('·')
-  if (dot < from || !undated.test(foldText(source.slice(dot + 1, last.end)).trim())) return false
+  const dot = Math.max(from - 1, from + source.slice(from, last.end).lastIndexOf('·'))
+  if ((dot < last.start && line.length === 1) || !undated.test(foldText(source.slice(dot + 1, last.end)).trim())) return false
   if (!dated.test(foldText(source.slice(dot + 1, below.end)).trim())) return false
   line[line.length - 1] = { ...last, end: below.end }
   return true
