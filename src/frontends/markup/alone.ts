@@ -60,14 +60,19 @@ function readPictureName({ source, references }: Place, at: number): Mark | null
   if (number === undefined) return { kind: 'picture', start: at, end, link: null, alt: null }
   if (references.numbers !== 'before') return null
   const link = { target: references.links.get(number)?.target ?? null }
-  const word = wordBeforeDash.exec(source.slice(Math.max(0, at - longestWord), at))
-  if (word === null) return { kind: 'picture', start: at, end, link, alt: null }
-  const start = at - word[0].length
-  return { kind: 'picture', start, end, link, alt: word[0] === '-' ? null : { start, end: at - 1 } }
+  const start = startOfDashed(source, at)
+  return { kind: 'picture', start, end, link, alt: at - start < 2 ? null : { start, end: at - 1 } }
 }
 
-const wordBeforeDash = /[^\s[\]]*-$/
 const longestWord = 100
+
+/** Where a word begins that ends in a dash right before an offset; the offset itself where no dash stands there. O(1). */
+function startOfDashed(source: string, at: number): number {
+  if (source.charAt(at - 1) !== '-') return at
+  let start = at - 1
+  while (start > 0 && at - start < longestWord && !/[\s[\]]/.test(source.charAt(start - 1))) start--
+  return start
+}
 
 /** `[12]` beside what it links, in a text whose links are numbered. */
 function readLinkNumber({ source, references }: Place, at: number): Mark | null {

@@ -2,6 +2,7 @@
 import { longestTitle } from '../../lengths.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { readTarget, type Target } from '../../targets.ts'
+import { endsGlued } from './line-marks.ts'
 import type { Mark } from './mark.ts'
 
 /** One way to write addresses. */
@@ -65,7 +66,7 @@ function findInLine(line: string, start: number, address: RegExp, isBelowText: b
   for (const match of line.matchAll(address)) {
     const place = placeOf(line, match.index, match[0].length)
     const before = line.slice(last, place?.start).trim()
-    if (place === null || names.test(before)) continue
+    if (place === null || names.test(before) || endsGlued.test(match[0])) continue
     const target = readTarget(match[0])
     const behind = line.slice(place.end, place.end + longestBehind)
     if (isLink(target, match[0], { before, behind, isBelowText: isBelowText && last === 0 }))

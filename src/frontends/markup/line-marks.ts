@@ -77,6 +77,8 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
 
 /** A link to another day that a writer glued to the date beside it. */
 const gluedDay = /(?:https?:\/\/(?:www\.)?huggingface\.co)?\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d/g
+/** A month that is glued to such a link. */
+export const endsGlued = /\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d[a-z]{3,9}$/i
 const longestPager = 240
 
 /** Find addresses of other days on a short line. */
@@ -133,7 +135,7 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
     marks.push({ kind: textAbove && underline.test(line) ? 'underline' : 'skip', start: at, end })
     return
   }
-  if (!looksLikeTarget(line)) {
+  if (!looksLikeTarget(line) || endsGlued.test(line)) {
     findGluedDays(source, at, end, marks)
     return
   }

@@ -170,9 +170,11 @@ function takeMark(cut: Cut, mark: Mark): void {
       addPiece(cut, 'picture', start, end, linkOfPicture(cut.link, link), false, mark.alt ?? null)
       return
     case 'box':
-    case 'reference':
     case 'unread':
       addPiece(cut, mark.kind, start, end, cut.link, false, null)
+      return
+    case 'reference':
+      addPiece(cut, mark.kind, start, end, link, false, null)
       return
     case 'heading':
       cut.heading = true

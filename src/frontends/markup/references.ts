@@ -187,7 +187,10 @@ function takeNumbered({ text, place }: Line, found: Found): boolean {
   const match = /^[\d[⟨]/.test(text) ? numbered.exec(text) : null
   const url = match?.[4] ?? match?.[5] ?? ''
   if (match === null || !looksLikeTarget(url)) return false
-  found.numbers.push({ ...place, label: (match[1] ?? match[2] ?? match[3]) as string, url })
+  // The link to another day may have no text on the page at all, and still tells the page's year.
+  const target = readTarget(url)
+  const link = target.kind === 'day' ? { target } : null
+  found.numbers.push({ ...place, label: (match[1] ?? match[2] ?? match[3]) as string, url, link })
   return true
 }
 

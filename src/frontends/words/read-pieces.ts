@@ -4,7 +4,7 @@
  */
 import type { Cue, Gap, Markup, TextCue } from '../../cues.ts'
 import { paperOf } from '../../targets.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/pieces.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
@@ -62,9 +62,9 @@ function takeListsOut(all: readonly Piece[]): { pieces: readonly Piece[]; lists:
 }
 
 const longestBrokenDate = 60
-/** A whole date at the end of a byline. */
-const dated = /·\s*(?:published\s+(?:on\s+)?)?[a-z]{3,9}\.?\s+\d{1,2}(?:,\s+\d{4})?$/i
-const undated = /·\s*(?:published(?:\s+on)?)?(?:\s*[a-z]{3,9}\.?)?(?:\s+\d{1,2},)?$/i
+/** What stands behind the last dot of a byline, or behind the link to the day before: a date, and the beginning of one. */
+const dated = /^(?:published on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?$/i
+const undated = /^(?:published)?(?: on)?(?: ?[a-z]{3,9}\.?)?(?: \d{1,2},)?$/i
 
 /**
  * Take the line below into the last text of a line, where a wrapper broke the date at its end.
@@ -80,7 +80,9 @@ function endDate(source: string, line: Piece[], below: Piece | undefined): boole
   if (last.kind !== 'text' || below?.kind !== 'text' || below.gap !== 'next-line' || below.link !== null) return false
   if (below.end - last.end > longestBrokenDate || skipWhiteSpace(source, last.end, below.start) !== below.start) return false
   const from = Math.max(last.start, last.end - longestBrokenDate)
-  if (!undated.test(source.slice(from, last.end)) || !dated.test(source.slice(from, below.end))) return false
+  const dot = Math.max(from - 1, from + source.slice(from, last.end).lastIndexOf('·'))
+  if ((dot < last.start && line.length === 1) || !undated.test(foldText(source.slice(dot + 1, last.end)).trim())) return false
+  if (!dated.test(foldText(source.slice(dot + 1, below.end)).trim())) return false
   line[line.length - 1] = { ...last, end: below.end }
   return true
 }
@@ -131,7 +133,14 @@ function readPiece(reader: Reader, piece: Piece, next: Piece | undefined, line: 
       reader.awaits = 'votes'
       break
     case 'reference':
-      reader.cues.push({ kind: 'furniture', name: 'references', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap) })
+      reader.cues.push({
+        kind: 'furniture',
+        name: 'references',
+        start: piece.start,
+        end: piece.end,
+        gap: takeGap(reader, piece.gap),
+        link: piece.link,
+      })
       break
     case 'unread':
       reader.cues.push({ kind: 'unread', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap) })
