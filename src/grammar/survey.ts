@@ -25,6 +25,8 @@ export interface Survey {
   readonly titlesMarked: boolean
   /** Titles are headings. */
   readonly headings: boolean
+  /** Fields have labels or units of their own. */
+  readonly fields: boolean
   /** Who submitted a paper is shown: cards of daily pages, and of trending ones. */
   readonly submitters: boolean
   /** A blank line stands between all parts of bylines, so that it parts nothing. */
@@ -57,6 +59,7 @@ interface Seen {
   stars: number
   published: number
   submitters: number
+  fields: boolean
   blocked: boolean
   paperNotices: Set<string>
   brokenLines: number[]
@@ -86,6 +89,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     stars: 0,
     published: 0,
     submitters: 0,
+    fields: false,
     blocked: false,
     paperNotices: new Set(),
     brokenLines: [],
@@ -97,6 +101,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     look(source, cue, before, seen)
+    if (cue.field === true) seen.fields = true
     // What stands in the header is no title.
     if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
     if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
@@ -117,7 +122,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
   const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
-    listing: !paperPage && (seen.curator || seen.byline || seen.proof || seen.linkedHeadings > 0),
+    listing: !paperPage && (seen.curator || seen.byline || seen.proof || seen.fields || seen.linkedHeadings > 0),
     headers: seen.headers,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed,
@@ -127,6 +132,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
     trending,
     titlesMarked: seen.linkedHeadings > 0 || seen.headings > 1 || seen.linkedTexts > 1,
     headings: seen.linkedHeadings > 0 || seen.headings > 1,
+    fields: seen.fields,
     submitters: seen.submitters > 0,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
