@@ -24,7 +24,7 @@ export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void 
   let at = takeWrapper(walk)
   walk.from = at
   if (walk.page.survey.fields && walk.page.survey.listing) {
-    readFieldList(walk, at, maxEntries)
+    readFieldList(walk, at, maxEntries, isLast)
     return
   }
   while (at < walk.to && walk.page.survey.listing && walk.draft.entries.length <= maxEntries) at = step(walk, at)

@@ -25,7 +25,7 @@ export interface Survey {
   readonly titlesMarked: boolean
   /** Titles are headings. */
   readonly headings: boolean
-  /** Fields have labels or units of their own. */
+  /** Most entries have fields with labels or units of their own. */
   readonly fields: boolean
   /** Who submitted a paper is shown: cards of daily pages, and of trending ones. */
   readonly submitters: boolean
@@ -59,7 +59,9 @@ interface Seen {
   stars: number
   published: number
   submitters: number
-  fields: boolean
+  /** Votes with a label or a unit of their own, and parts of bylines without. */
+  fieldVotes: number
+  otherParts: number
   blocked: boolean
   paperNotices: Set<string>
   brokenLines: number[]
@@ -89,7 +91,8 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     stars: 0,
     published: 0,
     submitters: 0,
-    fields: false,
+    fieldVotes: 0,
+    otherParts: 0,
     blocked: false,
     paperNotices: new Set(),
     brokenLines: [],
@@ -101,7 +104,6 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     look(source, cue, before, seen)
-    if (cue.field === true) seen.fields = true
     // What stands in the header is no title.
     if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
     if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
@@ -120,9 +122,10 @@ const fewestSecond = 2
 
 function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
   const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
+  const fields = seen.fieldVotes > seen.otherParts
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
-    listing: !paperPage && (seen.curator || seen.byline || seen.proof || seen.fields || seen.linkedHeadings > 0),
+    listing: !paperPage && (seen.curator || seen.byline || seen.proof || fields || seen.linkedHeadings > 0),
     headers: seen.headers,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed,
@@ -132,7 +135,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
     trending,
     titlesMarked: seen.linkedHeadings > 0 || seen.headings > 1 || seen.linkedTexts > 1,
     headings: seen.linkedHeadings > 0 || seen.headings > 1,
-    fields: seen.fields,
+    fields,
     submitters: seen.submitters > 0,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
@@ -158,6 +161,8 @@ function findWrapWidth(lengths: readonly number[]): number {
 }
 
 function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
+  if (cue.field === true) seen.fieldVotes += cue.kind === 'votes' ? 1 : 0
+  else if (cue.kind === 'authors' || cue.kind === 'dot' || cue.kind === 'votes') seen.otherParts++
   switch (cue.kind) {
     case 'text':
       if (cue.heading === true) seen.headings++

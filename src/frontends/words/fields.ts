@@ -6,6 +6,7 @@
  */
 import { readCount } from '../../counts.ts'
 import type { Cue, Gap } from '../../cues.ts'
+import { readMonth } from '../../dates.ts'
 import { type Link, paperOf, readTarget } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -92,26 +93,27 @@ function skipBullet(source: string, start: number, end: number): number {
 /** Read all fields of a line; null where one of them is none. */
 function readLine(source: string, start: number, end: number): Cue[] | null {
   const parts = cutParts(source, start, end)
+  const labels = parts.map((part) => readFieldLabel(source, part.start, part.end))
+  const isLabelled = labels.some((label) => label !== null)
   const cues: Cue[] = []
-  let labels = 0
-  const unnamed: Part[] = []
-  for (const part of parts) {
-    const label = readFieldLabel(source, part.start, part.end)
+  parts.forEach((part, at) => {
+    const label = labels[at] ?? null
     const cue = label === null ? readUnit(source, part) : readValue(source, part, label.name, skipWhiteSpace(source, label.end, part.end))
-    if (cue === null && label !== null) return null
-    if (label !== null) labels++
-    if (cue === null) unnamed.push(part)
-    cues.push(cue ?? toOrganization(part, part.start))
-  }
-  // What has neither label nor unit beside votes that have one is the organisation; of two such parts none can be told.
-  const [organization] = unnamed
-  const hasVotes = cues.some(({ kind }) => kind === 'votes')
-  if (unnamed.length > 1 || (labels === 0 && !hasVotes)) return null
-  if (organization !== undefined && (labels > 0 || !isName(organization))) return null
-  return cues
+    if (cue !== null) cues.push(cue)
+    else if (!isLabelled && isName(source, part)) cues.push(toOrganization(part, part.start))
+  })
+  // What has no unit beside votes that have one is the organisation, which stands in place of authors; of two such parts none can be told.
+  const isWhole = cues.length === parts.length && (isLabelled || cues.some(({ kind }) => kind === 'votes'))
+  return isWhole && new Set(cues.map(roleOf)).size === cues.length ? cues : null
 }
 
-const isName = ({ start, end }: Part): boolean => end - start <= longestName
+/** Authors and organisations are shown in the same place. */
+const roleOf = ({ kind }: Cue): string => (kind === 'authors' ? 'organization' : kind)
+
+/** What is no name is a part that nobody knows: a number with a word of its own, a date, an address. */
+const isName = (source: string, { start, end }: Part): boolean =>
+  end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start) === null
+const hasWord = /^(?!\d\S*\s)(?!\S+:\/\/)(?!.*:\s)(?=.*\p{L})/u
 
 /** Cut a line at its bars, or at its dots where it has none. */
 function cutParts(source: string, start: number, end: number): Part[] {
@@ -121,7 +123,7 @@ function cutParts(source: string, start: number, end: number): Part[] {
   for (const part of line.split(line.includes(' | ') ? ' | ' : ' · ')) {
     const from = skipWhiteSpace(source, at, at + part.length)
     // A mark at the end of the line stands before what follows.
-    const to = trimEnd(source, from, at + part.length - (/[ ][|·]$/.test(part) ? 1 : 0))
+    const to = trimEnd(source, from, at + part.length - (/ [|·]$/.test(part) ? 1 : 0))
     if (to > from) parts.push({ start: from, end: to, gap: 'same-line' })
     at += part.length + 3
   }

@@ -82,9 +82,7 @@ const longestField = 24
  * @returns its name and where its value may begin; null where none stands there. O(1).
  */
 export function readFieldLabel(source: string, at: number, end: number): { readonly name: FieldName; readonly end: number } | null {
-  const found = /^\*{0,2}([A-Z][a-z]{2,14}(?: [a-z]{2,5})?|GitHub(?: stars)?|URL)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(
-    source.slice(at, Math.min(end, at + longestField)),
-  )
+  const found = /^\*{0,2}([a-z]{3,15}(?: [a-z]{2,5})?)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(source.slice(at, Math.min(end, at + longestField)))
   const name = fields[found?.[1]?.toLowerCase() ?? '']
   return found === null || name === undefined ? null : { name, end: at + found[0].length }
 }
