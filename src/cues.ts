@@ -17,6 +17,8 @@ interface Place {
   readonly start: number
   readonly end: number
   readonly gap: Gap
+  /** A label or a unit of its own names it, as `Upvotes: 37` and `37 upvotes`. */
+  readonly field?: boolean
 }
 
 /** Running text: a line of it, or the part of a line that is nothing else. */

@@ -8,6 +8,7 @@ import type { Mark } from './markup/mark.ts'
 import { findMarks } from './markup/marks.ts'
 import { cutPieces } from './markup/pieces.ts'
 import { readPlain } from './plain.ts'
+import { isJoined } from './markup/separators.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { findReferences } from './markup/references.ts'
 
@@ -19,7 +20,7 @@ import { findReferences } from './markup/references.ts'
  * @returns the cues, see cues.ts. Never throws. O(n).
  */
 export function readText(source: string, end: number, settings: Settings, log: MessageLog): Reading {
-  const plain = readPlain(source, end, settings.maxLineLength)
+  const plain = isJoined(source, end) ? null : readPlain(source, end, settings.maxLineLength)
   const reading = plain === null ? readMarked(source, end, settings.maxLineLength) : toPlain(restoreBlocks(source, plain))
   for (const cue of reading.cues) {
     if (cue.kind === 'unread') note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })

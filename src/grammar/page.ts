@@ -8,6 +8,7 @@ import { quote } from '../messages.ts'
 import { readByline } from './byline.ts'
 import { closeCard, isCardPart, paperOfStretch, takeCardPart } from './card.ts'
 import { addLoose, closeEntry } from './entry.ts'
+import { readFieldList } from './fields.ts'
 import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
 import { findOrganization } from './organization-line.ts'
 import type { Byline } from './segments.ts'
@@ -22,6 +23,10 @@ import { closeStretch, loosenCard, type Walk } from './walk.ts'
 export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void {
   let at = takeWrapper(walk)
   walk.from = at
+  if (walk.page.survey.fields && walk.page.survey.listing) {
+    readFieldList(walk, at, maxEntries, isLast)
+    return
+  }
   while (at < walk.to && walk.page.survey.listing && walk.draft.entries.length <= maxEntries) at = step(walk, at)
   if (walk.card !== null) closeCard(walk, endOfCard(walk, at))
   closeStretch(walk, at, null, isLast && at === walk.to)

@@ -17,7 +17,7 @@ import { type Survey, survey } from './survey.ts'
  */
 export function readPages(source: string, reading: Reading, end: number, maxEntries: number, log: MessageLog): Segments {
   const look = survey(source, reading.cues, 0, reading.cues.length)
-  const cues = look.partsBelowText ? restoreRunningText(source, reading.cues) : reading.cues
+  const cues = look.partsBelowText && !look.fields ? restoreRunningText(source, reading.cues) : reading.cues
   const starts = look.headers > 2 ? splitPages(cues) : [0]
   // Of a single page that nothing was restored on, all is known already.
   const isSurveyed = starts.length === 1 && cues === reading.cues

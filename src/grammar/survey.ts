@@ -25,6 +25,8 @@ export interface Survey {
   readonly titlesMarked: boolean
   /** Titles are headings. */
   readonly headings: boolean
+  /** Most entries have fields with labels or units of their own. */
+  readonly fields: boolean
   /** Who submitted a paper is shown: cards of daily pages, and of trending ones. */
   readonly submitters: boolean
   /** A blank line stands between all parts of bylines, so that it parts nothing. */
@@ -57,6 +59,9 @@ interface Seen {
   stars: number
   published: number
   submitters: number
+  /** Votes with a label or a unit of their own, and parts of bylines without. */
+  fieldVotes: number
+  otherParts: number
   blocked: boolean
   paperNotices: Set<string>
   brokenLines: number[]
@@ -86,6 +91,8 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     stars: 0,
     published: 0,
     submitters: 0,
+    fieldVotes: 0,
+    otherParts: 0,
     blocked: false,
     paperNotices: new Set(),
     brokenLines: [],
@@ -115,9 +122,10 @@ const fewestSecond = 2
 
 function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
   const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
+  const fields = seen.fieldVotes > seen.otherParts
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
-    listing: !paperPage && (seen.curator || seen.byline || seen.proof || seen.linkedHeadings > 0),
+    listing: !paperPage && (seen.curator || seen.byline || seen.proof || fields || seen.linkedHeadings > 0),
     headers: seen.headers,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed,
@@ -127,6 +135,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
     trending,
     titlesMarked: seen.linkedHeadings > 0 || seen.headings > 1 || seen.linkedTexts > 1,
     headings: seen.linkedHeadings > 0 || seen.headings > 1,
+    fields,
     submitters: seen.submitters > 0,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
@@ -152,6 +161,8 @@ function findWrapWidth(lengths: readonly number[]): number {
 }
 
 function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
+  if (cue.field === true) seen.fieldVotes += cue.kind === 'votes' ? 1 : 0
+  else if (cue.kind === 'authors' || cue.kind === 'dot' || cue.kind === 'votes') seen.otherParts++
   switch (cue.kind) {
     case 'text':
       if (cue.heading === true) seen.headings++

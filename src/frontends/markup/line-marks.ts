@@ -6,7 +6,8 @@ import type { Mark } from './mark.ts'
 /** A line of such marks is short, save for an address. */
 const longestLine = 2_400
 
-const heading = /^(#{1,6})(?:[ \t]+|$)/
+/** A number before a linked heading is that of a list. */
+const heading = /^(#{1,6})(?:[ \t]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$)/
 const quote = /^(?:>[ \t]?)+/
 const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
 const underline = /^(?:={3,}|-{3,})$/
@@ -75,6 +76,25 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
   return true
 }
 
+/** A number of a list and a title in bold type, with the paper's address behind it: `1. **Paper Boats** (https://...)`. */
+const numbered = /^\d{1,3}[.)][ \t]+\*\*(?=[^\s*])/
+const addressBehind = /^\*\*[ \t]+\((https?:\/\/[^\s()]{1,200})\)$/
+
+function readNumbered(at: number, line: string, marks: Mark[]): boolean {
+  const opening = numbered.exec(line)?.[0]
+  const close = opening === undefined ? -1 : line.lastIndexOf('**')
+  const address = close < 0 ? undefined : addressBehind.exec(line.slice(close))?.[1]
+  if (opening === undefined || address === undefined || close <= opening.length) return false
+  const target = readTarget(address)
+  if (target.kind !== 'paper') return false
+  marks.push(
+    { kind: 'heading', start: at, end: at + opening.length, until: at + close },
+    { kind: 'skip', start: at + close, end: at + close + 2 },
+    { kind: 'target', start: at + close + 2, end: at + line.length, link: { target } },
+  )
+  return true
+}
+
 /** A link to another day that a writer glued to the date beside it. */
 const gluedDay = /(?:https?:\/\/(?:www\.)?huggingface\.co)?\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d/g
 /** A month that is glued to such a link. */
@@ -130,7 +150,7 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
     if (tail > 0) marks.push({ kind: 'skip', start: end - tail, end })
     return
   }
-  if (readStrong(source, at, line, marks)) return
+  if (readNumbered(at, line, marks) || readStrong(source, at, line, marks)) return
   if (rule.test(line)) {
     marks.push({ kind: textAbove && underline.test(line) ? 'underline' : 'skip', start: at, end })
     return

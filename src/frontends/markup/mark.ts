@@ -3,7 +3,7 @@ import type { Link } from '../../targets.ts'
 
 /**
  * What stands in a text besides text. `open` and `close` are the two ends of a link, `target` is an address alone, `number` a link's number
- * before its text, `box` a check box, `picture` a picture or what is left of one, `heading` and `end-of-heading` stand around a heading.
+ * before its text, `box` a check box, `separator` a bar between two texts of the page, `picture` a picture or what is left of one, `heading` and `end-of-heading` stand around a heading.
  */
 export type MarkKind =
   | 'open'
@@ -13,6 +13,7 @@ export type MarkKind =
   | 'target'
   | 'number'
   | 'heading'
+  | 'separator'
   | 'underline'
   | 'skip'
   | 'reference'

@@ -15,6 +15,7 @@ import { endsLine } from './lines.ts'
 import type { Mark } from './mark.ts'
 import type { References } from './references.ts'
 import type { Scan } from './scan.ts'
+import { findSeparators } from './separators.ts'
 import { findAttribute, readTag, type Tag } from './tags.ts'
 
 /**
@@ -29,7 +30,7 @@ export function findMarks(source: string, end: number, references: References, m
     source,
     end,
     references,
-    marks: [...findLineMarks(source, end), ...findBehindText(source, end), ...references.marks, ...unread],
+    marks: [...findLineMarks(source, end), ...findBehindText(source, end), ...findSeparators(source, end), ...references.marks, ...unread],
     atLineStart: [],
     inLine: [],
     tags: { noCommentEnd: false, noTagEnd: false, unclosed: new Set() },

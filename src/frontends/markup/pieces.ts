@@ -185,6 +185,10 @@ function takeMark(cut: Cut, mark: Mark): void {
     case 'underline':
       headAbove(cut, start)
       break
+    // It parts like a blank line: the line ends inside a text are its own.
+    case 'separator':
+      cut.gap = 'blank-line'
+      break
     default:
       break
   }

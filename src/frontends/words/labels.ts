@@ -72,3 +72,40 @@ function endOfLabel(source: string, start: number, end: number, label: string): 
   }
   return at === end || !/[\p{L}-]/u.test(source.charAt(at)) ? at : -1
 }
+
+/** What a label with a colon says of what stands behind it. */
+export type FieldName = 'authors' | 'votes' | 'comments' | 'date' | 'submitter' | 'organization' | 'stars' | 'link' | 'abstract'
+
+/** Labels as newsletters and language models write them. */
+const fields: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+  ['authors', 'authors'],
+  ['upvotes', 'votes'],
+  ['upvote', 'votes'],
+  ['comments', 'comments'],
+  ['date', 'date'],
+  ['published', 'date'],
+  ['published on', 'date'],
+  ['submitted by', 'submitter'],
+  ['organization', 'organization'],
+  ['organisation', 'organization'],
+  ['github', 'stars'],
+  ['github stars', 'stars'],
+  ['stars', 'stars'],
+  ['link', 'link'],
+  ['url', 'link'],
+  ['abstract', 'abstract'],
+])
+
+/** The longest label with the asterisks and the colon around it. */
+const longestField = 24
+
+/**
+ * Read a label with its colon, in bold type or plain: `Upvotes:`, `**Upvotes:**`, `**Upvotes**:`.
+ *
+ * @returns its name and where its value may begin; null where none stands there. O(1).
+ */
+export function readFieldLabel(source: string, at: number, end: number): { readonly name: FieldName; readonly end: number } | null {
+  const found = /^\*{0,2}([a-z]{3,15}(?: [a-z]{2,5})?)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(source.slice(at, Math.min(end, at + longestField)))
+  const name = fields.get(found?.[1]?.toLowerCase() ?? '')
+  return found === null || name === undefined ? null : { name, end: at + found[0].length }
+}

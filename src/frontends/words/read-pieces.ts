@@ -7,6 +7,7 @@ import { paperOf } from '../../targets.ts'
 import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/pieces.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
+import { hasFields, readFields } from './fields.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
 import { type Line, mergeText, type Reader, takeGap, toLine, wider } from './reader.ts'
@@ -24,6 +25,7 @@ export function readPieces(source: string, { pieces: all, markup }: Pieces): { c
     alt: null,
     pictured: false,
     sure: false,
+    fields: hasFields(source),
     gap: 'same-line',
     lastLink: null,
   }
@@ -105,6 +107,7 @@ const toMenu = (cue: Cue): Cue =>
 /** Read a line of pieces. */
 function readLine(reader: Reader, pieces: readonly Piece[]): void {
   const first = reader.cues.length
+  if (reader.fields && readFields(reader, pieces)) return
   if (readCurator(reader, pieces) || endCurator(reader, pieces)) return
   const line = toLine(pieces)
   pieces.forEach((piece, at) => {

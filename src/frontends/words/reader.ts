@@ -36,6 +36,8 @@ export interface Reader {
   sure: boolean
   /** Whether a picture stood right before the last text. */
   pictured: boolean
+  /** Whether fields have labels or units of their own. */
+  readonly fields: boolean
   /** The widest gap of what left no cue. */
   gap: Gap
   /** The link of the last cue that was told by one. */

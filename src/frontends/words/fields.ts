@@ -1,0 +1,196 @@
+/**
+ * Fields with a label or a unit of their own, as newsletters and language models write them below a title: `Authors: 6 | Upvotes: 37`,
+ * `- **Upvotes:** 37`, `Submitted by akhaliq · 28 upvotes · Example Labs · 4 comments`.
+ *
+ * A line is such fields from end to end, or it is none: a value that cannot be read is better no value than a wrong one.
+ */
+import { readCount } from '../../counts.ts'
+import type { Cue, Gap } from '../../cues.ts'
+import { readMonth } from '../../dates.ts'
+import { type Link, paperOf, readTarget } from '../../targets.ts'
+import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
+import type { Piece } from '../markup/pieces.ts'
+import { type FieldName, readFieldLabel } from './labels.ts'
+import { readPart } from './line.ts'
+import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
+
+/** No such line of a page is longer, but for a labelled abstract. */
+const longestLine = 400
+
+/** Votes with a label or a unit beside other fields: every entry of such a page has them, and no page of the site writes them so. */
+const fieldOfVotes =
+  /^[ \t]*(?:[-*+•][ \t]+)?\*{0,2}Upvotes?:|[|·] \*{0,2}Upvotes?:|^\d[\d.,]{0,9}[km]? upvotes? · |· \d[\d.,]{0,9}[km]? upvotes?\b/im
+
+/** Whether the fields of a text have labels or units of their own. O(n), once a text. */
+export const hasFields = (source: string): boolean => fieldOfVotes.test(source)
+
+/** A part of a line between two marks. */
+interface Part {
+  readonly start: number
+  readonly end: number
+  readonly gap: Gap
+}
+
+/** Read a line of fields; says whether it was one. O(length). */
+export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
+  const { source } = reader
+  const [first, ...others] = pieces
+  if (first?.kind !== 'text' || first.link !== null || first.heading) return false
+  const start = skipBullet(source, first.start, first.end)
+  if (others.length === 0 && readAbstract(reader, first, start)) return true
+  if (first.end - start > longestLine || !others.every(isRepository)) return false
+  const cues = readLine(source, start, first.end)
+  if (cues === null) return false
+  const gap = takeGap(reader, first.gap)
+  takeForward(reader)
+  reader.awaits = null
+  if (start > first.start) reader.markup.push({ start: first.start, end: trimEnd(source, first.start, start) })
+  cues.forEach((cue, at) => {
+    reader.cues.push(at === 0 ? { ...cue, gap } : cue)
+  })
+  for (const piece of others) addRepository(reader, piece)
+  markBetween(reader, start, cues, first.end)
+  return true
+}
+
+/** `- **Abstract:** We measure ...`: the text behind the label. */
+function readAbstract(reader: Reader, piece: Piece, start: number): boolean {
+  const label = readFieldLabel(reader.source, start, piece.end)
+  if (label?.name !== 'abstract') return false
+  const from = skipWhiteSpace(reader.source, label.end, piece.end)
+  leaveOut(reader, { start: piece.start, end: label.end, gap: piece.gap })
+  if (from < piece.end) reader.cues.push({ kind: 'text', start: from, end: piece.end, gap: takeGap(reader, 'blank-line') })
+  return true
+}
+
+/** `[GitHub 120](https://github.com/...)` behind the fields of a line. */
+const isRepository = ({ kind, link }: Piece): boolean => kind === 'text' && link?.target?.kind === 'code'
+
+function addRepository({ source, cues }: Reader, { start, end, link }: Piece): void {
+  const { target } = link as Link
+  const number = /\d[\d.,]{0,9}[km]?$/i.exec(source.slice(Math.max(start, end - 14), end))?.[0].length ?? 0
+  const place = { start: end - number, end }
+  const figure = number === 0 ? null : { ...place, count: readCount(source, place.start, end) }
+  cues.push({ kind: 'stars', start, end, gap: 'same-line', url: target?.kind === 'code' ? target.url : null, figure, field: true })
+}
+
+/** What stands between the fields of a line, and no cue holds: marks, and the mark before what follows on the line. */
+function markBetween({ source, markup }: Reader, from: number, cues: readonly Cue[], end: number): void {
+  let at = from
+  for (const cue of [...cues, { start: end, end }]) {
+    const [start, stop] = [skipWhiteSpace(source, at, cue.start), trimEnd(source, at, cue.start)]
+    if (start < stop) markup.push({ start, end: stop })
+    at = cue.end
+  }
+}
+
+function skipBullet(source: string, start: number, end: number): number {
+  return '-*+•'.includes(source.charAt(start)) && isWhiteSpace(source.charCodeAt(start + 1))
+    ? skipWhiteSpace(source, start + 1, end)
+    : start
+}
+
+/** Read all fields of a line; null where one of them is none. */
+function readLine(source: string, start: number, end: number): Cue[] | null {
+  const parts = cutParts(source, start, end)
+  const labels = parts.map((part) => readFieldLabel(source, part.start, part.end))
+  const isLabelled = labels.some((label) => label !== null)
+  const cues: Cue[] = []
+  parts.forEach((part, at) => {
+    const label = labels[at] ?? null
+    const cue = label === null ? readUnit(source, part) : readValue(source, part, label.name, skipWhiteSpace(source, label.end, part.end))
+    if (cue !== null) cues.push(cue)
+    else if (!isLabelled && isName(source, part)) cues.push(toOrganization(part, part.start))
+  })
+  // What has no unit beside votes that have one is the organisation, which stands in place of authors; of two such parts none can be told.
+  const isWhole = cues.length === parts.length && (isLabelled || cues.some(({ kind }) => kind === 'votes'))
+  return isWhole && new Set(cues.map(roleOf)).size === cues.length ? cues : null
+}
+
+/** Authors and organisations are shown in the same place. */
+const roleOf = ({ kind }: Cue): string => (kind === 'authors' ? 'organization' : kind)
+
+/** What is no name is a part that nobody knows: a number with a word of its own, a date, an address. */
+const isName = (source: string, { start, end }: Part): boolean =>
+  end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start) === null
+const hasWord = /^(?!\d\S*\s)(?!\S+:\/\/)(?!.*:\s)(?=.*\p{L})/u
+
+/** Cut a line at its bars, or at its dots where it has none. */
+function cutParts(source: string, start: number, end: number): Part[] {
+  const line = source.slice(start, end)
+  const parts: Part[] = []
+  let at = start
+  for (const part of line.split(line.includes(' | ') ? ' | ' : ' · ')) {
+    const from = skipWhiteSpace(source, at, at + part.length)
+    // A mark at the end of the line stands before what follows.
+    const to = trimEnd(source, from, at + part.length - (/ [|·]$/.test(part) ? 1 : 0))
+    if (to > from) parts.push({ start: from, end: to, gap: 'same-line' })
+    at += part.length + 3
+  }
+  return parts
+}
+
+/** `28 upvotes`, `4 comments`, `6 authors`, `Submitted by akhaliq`, `Feb 9, 2024`. */
+function readUnit(source: string, part: Part): Cue | null {
+  const { start, end } = part
+  if (end - start > longestName) return null
+  const text = source.slice(start, end)
+  const unit = /^(\d\S{0,15}) (upvote|comment|author|star)s?$/i.exec(text)
+  if (unit !== null)
+    return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, start, start + (unit[1] as string).length)
+  if (/^submitted by \S/i.test(text)) return { kind: 'submitter', ...part, name: { start: start + 13, end }, field: true }
+  return readDay(source, part, start)
+}
+
+type NumberKind = 'votes' | 'comments' | 'authors' | 'stars'
+const units: Readonly<Record<string, NumberKind>> = { upvote: 'votes', comment: 'comments', author: 'authors', star: 'stars' }
+
+/** Read what stands behind a label. */
+function readValue(source: string, part: Part, name: FieldName, from: number): Cue | null {
+  const { end } = part
+  if (from >= end) return null
+  switch (name) {
+    case 'votes':
+    case 'comments':
+    case 'authors':
+      return toNumber(source, part, name, from, end)
+    case 'stars':
+      return toNumber(source, part, name, from, / stars?$/i.test(source.slice(from, end)) ? source.lastIndexOf(' ', end - 1) : end)
+    case 'submitter':
+      return end - from > longestName ? null : { kind: 'submitter', ...part, name: { start: from, end }, field: true }
+    case 'organization':
+      return end - from > longestName ? null : toOrganization(part, from)
+    case 'date':
+      return readDay(source, part, from)
+    case 'link': {
+      const id = paperOf(readTarget(source.slice(from, end)))
+      return id === null ? null : { kind: 'arxiv', ...part, id, field: true }
+    }
+    default:
+      return null
+  }
+}
+
+/** A part with the number in it; null where it is none. */
+function toNumber(source: string, part: Part, kind: NumberKind, start: number, end: number): Cue | null {
+  const count = readCount(source, start, end)
+  if (count === null) return null
+  const figure = { start, end, count }
+  if (kind === 'authors') return { kind, ...part, figure, field: true }
+  if (kind === 'stars') return { kind, ...part, figure, url: null, field: true }
+  return { kind, ...part, figure, id: null, linked: false, field: true }
+}
+
+const toOrganization = (part: Part, from: number): Cue => ({
+  kind: 'organization',
+  ...part,
+  handle: null,
+  name: { start: from, end: part.end },
+  field: true,
+})
+
+/** A date that goes on to the end of its part. */
+function readDay(source: string, part: Part, from: number): Cue | null {
+  const cue = readPart(source, from, part.end, part.gap, null)
+  return cue?.kind === 'date' && cue.end === part.end ? { ...cue, field: true } : null
+}

@@ -1,0 +1,162 @@
+/**
+ * A list whose fields have labels or units of their own: `entry := title (abstract | field+)+`, each part once, in whatever order its writer
+ * chose. Nothing has a place on such a page, so that a title has to be a heading, and what is none of the parts is never guessed at.
+ */
+import type { ArxivCue, AuthorsCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue, SubmitterCue, TextCue } from '../cues.ts'
+import { shortestAbstract } from '../lengths.ts'
+import { note } from '../log.ts'
+import { quote } from '../messages.ts'
+import { paperOf } from '../targets.ts'
+import { endsSentence } from './looks.ts'
+import { emptyByline } from './byline.ts'
+import { addLoose } from './entry.ts'
+import type { Byline, Card, TextPlace } from './segments.ts'
+import type { Walk } from './walk.ts'
+
+/**
+ * Read a list of fields into a draft.
+ *
+ * @param maxEntries where reading stops: one entry over the limit shows that there are more
+ * @param isLast whether the text ends with the page. O(cues of the page).
+ */
+export function readFieldList(walk: Walk, from: number, maxEntries: number, isLast: boolean): void {
+  const { source, cues, to, draft } = walk
+  const headings = cues.slice(from, to).filter(isHeading)
+  // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
+  const areLinked = headings.filter(isLinked).length * 2 > headings.length
+  const isTitle = (cue: Cue): boolean => isHeading(cue) && (!areLinked || isLinked(cue)) && !isPageTitle(source, cue)
+  for (let at = from; at < to; ) {
+    let end = at + 1
+    while (end < to && !isHeading(cues[end] as Cue)) end++
+    const isRead = draft.entries.length <= maxEntries && isTitle(cues[at] as Cue) && readSection(walk, at, end)
+    if (!isRead) leaveSection(walk, at, end)
+    at = end
+  }
+  if (isLast) reportCut(walk)
+}
+
+/** The last abstract of a text that does not end as a sentence does was cut off. */
+function reportCut({ source, cues, to, draft }: Walk): void {
+  const entry = draft.entries.length - 1
+  const abstract = draft.entries[entry]?.abstract ?? null
+  if (abstract === null || abstract.end !== cues[to - 1]?.end || endsSentence(source.slice(abstract.start, abstract.end))) return
+  const tail = source.slice(Math.max(abstract.start, abstract.end - 60), abstract.end)
+  note(draft.log, 'text-cut-off', { span: abstract, entry }, { quote: quote(tail) })
+}
+
+const isHeading = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true
+const isLinked = (cue: Cue): boolean => cue.kind === 'text' && paperOf(cue.link?.target) !== null
+
+/** `Hugging Face Daily Papers - Jan 3`: the title of the list. */
+const isPageTitle = (source: string, { start, end }: Cue): boolean =>
+  /^(?:hugging ?face |hf )?(?:daily|weekly|monthly|trending) papers\b/i.test(source.slice(start, Math.min(end, start + 40)))
+
+/** What stands above the first entry is furniture; of what stands elsewhere a message speaks. */
+function leaveSection(walk: Walk, from: number, to: number): void {
+  const { cues, draft } = walk
+  const isAbove = draft.entries.length === 0 && cues.slice(from, to).every(isWrapper)
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (isAbove && cue.kind !== 'furniture') addLoose(draft, 'furniture', cue, -1, 'wrapper')
+    else leave(walk, cue, -1, null)
+  }
+}
+
+/** What may stand above a list: short texts without a link to a paper. */
+const isWrapper = (cue: Cue): boolean => cue.field !== true && cue.end - cue.start < shortestAbstract && !isLinked(cue)
+
+/** Leave a cue out of all entries; `about` is the entry that it may belong to. */
+function leave({ source, draft }: Walk, cue: Cue, owner: number, about: number | null): void {
+  if (cue.kind === 'furniture') {
+    addLoose(draft, 'furniture', cue, owner, cue.name)
+    return
+  }
+  addLoose(draft, 'unrecognised', cue, owner)
+  if (cue.kind !== 'unread')
+    note(draft.log, 'unrecognised-text', { span: cue, entry: about }, { quote: quote(source.slice(cue.start, cue.end)) })
+}
+
+/** Read a heading and what stands below it as an entry; false where it is none. */
+function readSection(walk: Walk, from: number, to: number): boolean {
+  const { cues, draft } = walk
+  const title = cues[from] as Cue
+  const firstField = findEdge(cues, from, to, true)
+  const fieldsEnd = findEdge(cues, firstField, to, false)
+  const parts = collect(cues, firstField, fieldsEnd)
+  if (title.kind !== 'text' || parts === null) return false
+  const abstract = readAbstract(walk, from + 1, firstField) ?? readAbstract(walk, fieldsEnd, to)
+  const byline = toByline(parts, (cues[firstField] as Cue).start, (cues[fieldsEnd - 1] as Cue).end, firstField, fieldsEnd)
+  const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? null
+  const entry = draft.entries.length
+  const end = Math.max(byline.end, abstract?.end ?? 0)
+  const card = toCard(parts, id)
+  draft.entries.push({ page: walk.index, start: title.start, end, card, title: toPlace([title]), abstract, byline, votes: null, id, entry })
+  for (const cue of [...cues.slice(from + 1, firstField), ...cues.slice(fieldsEnd, to)]) {
+    const isAbstract = abstract !== null && cue.start >= abstract.start && cue.end <= abstract.end
+    if (!isAbstract) leave(walk, cue, cue.start < end ? entry : -1, entry)
+  }
+  return true
+}
+
+/** The next cue that is a field, or that is none. */
+function findEdge(cues: readonly Cue[], from: number, to: number, isField: boolean): number {
+  let at = from
+  while (at < to && (cues[at]?.field === true) !== isField) at++
+  return at
+}
+
+/** What looks like a field that nobody knows: `- **Likes:** 5`, `Likes: 5`. */
+const strange = /^(?:[-*+•]\s|\*\*|[A-Z]\w{1,14}(?: \w{1,10})?: )/
+
+/** The abstract among cues: all the texts, as long as an abstract is; null where there is none. */
+function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
+  const texts: TextCue[] = []
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind !== 'text' || (cue.end - cue.start < shortestAbstract && strange.test(source.slice(cue.start, cue.start + 32)))) break
+    texts.push(cue)
+  }
+  const [first, last] = [texts[0], texts.at(-1)]
+  return first === undefined || last === undefined || last.end - first.start < shortestAbstract ? null : toPlace(texts)
+}
+
+/** The place of texts, and its parts where there are several or marks stand inside. */
+function toPlace(texts: readonly TextCue[]): TextPlace {
+  const place = { start: (texts[0] as TextCue).start, end: (texts.at(-1) as TextCue).end }
+  if (texts.length === 1 && texts[0]?.parts === undefined) return place
+  return { ...place, parts: texts.flatMap(({ start, end, parts }) => parts ?? [{ start, end }]) }
+}
+
+/** The fields of one entry. */
+interface Fields {
+  authors?: AuthorsCue
+  organization?: OrganizationCue
+  date?: DateCue
+  comments?: ProvenCue
+  votes?: ProvenCue
+  stars?: StarsCue
+  arxiv?: ArxivCue
+  submitter?: SubmitterCue
+}
+
+/** Fields by their kinds; null where there are none, or where one is there twice, which are those of two entries. */
+function collect(cues: readonly Cue[], from: number, to: number): Fields | null {
+  const fields: Fields = {}
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind in fields) return null
+    Object.assign(fields, { [cue.kind]: cue })
+  }
+  return from < to ? fields : null
+}
+
+/** Who submitted the paper is asked of the card; its cue counts with the fields. */
+function toCard({ submitter }: Fields, id: string | null): Card | null {
+  return submitter === undefined ? null : { start: submitter.start, end: submitter.end, submitter, votes: null, id, cues: [] }
+}
+
+function toByline(fields: Fields, start: number, end: number, from: number, to: number): Byline {
+  const { submitter: _, organization, ...parts } = fields
+  const place = organization === undefined ? null : { start: organization.start, end: organization.end, name: organization.name }
+  return { ...emptyByline, ...parts, organization: place === null ? null : { ...place, handle: null, isCue: true }, start, end, from, to }
+}
