@@ -59,8 +59,11 @@ function readYears(source: string, segments: Segments, settings: Settings, log: 
 }
 
 /** Days that a page links to, or is the page of. */
-const daysOf = ({ links, address }: PageSegment): string[] =>
-  [...links.map(({ link }) => link?.target), address].flatMap((target) => (target?.kind === 'day' ? [target.day] : []))
+function daysOf({ links, address }: PageSegment): string[] {
+  // Plain text has no links.
+  if (links.length === 0 && address === null) return []
+  return [...links.map(({ link }) => link?.target), address].flatMap((target) => (target?.kind === 'day' ? [target.day] : []))
+}
 
 function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
   const page = segments.pages[index] as PageSegment

@@ -13,11 +13,13 @@ import type { Page } from './schema.ts'
 export function findKind({ pages, entries }: Segments, index: number, query: string | null): Page['kind'] {
   const { links, survey, address } = pages[index] as PageSegment
   if (query !== null) return 'search'
-  const own = entries.filter(({ page }) => page === index)
-  if (survey.trending && own.some(isTrending)) return 'trending'
+  const isOwn = ({ page }: EntrySegment): boolean => page === index
+  if (survey.trending && entries.some((entry) => isOwn(entry) && isTrending(entry))) return 'trending'
   if (address?.kind === 'day') return 'daily'
+  // Plain text has no links.
+  if (links.length === 0 && !survey.submitters) return null
   const kinds = new Set(links.filter(({ name }) => name === 'pager').map(({ link }) => link?.target?.kind))
-  if (kinds.has('day') || survey.submitters) return kindOfDay(own, kinds)
+  if (kinds.has('day') || survey.submitters) return kindOfDay(entries.filter(isOwn), kinds)
   if (kinds.has('week')) return 'weekly'
   return kinds.has('month') ? 'monthly' : null
 }

@@ -40,10 +40,11 @@ export interface YearEvidence {
  */
 export function resolveYear(source: string, evidence: YearEvidence, span: Span, log: MessageLog): PageYear {
   const { dates, asOf } = evidence
-  const { open, latest, printed } = lookThrough(dates, asOf === null ? null : splitDay(asOf).year)
+  const captured = asOf === null ? null : splitDay(asOf)
+  const { open, latest, printed } = lookThrough(dates, captured === null ? null : captured.year)
   if (open === 0) return noYear
   const linked = yearByLinks(evidence)
-  const given = asOf === null ? null : yearAsOf(splitDay(asOf), latest)
+  const given = captured === null ? null : yearAsOf(captured, latest)
   const identified = yearByIds(evidence)
   const found = linked ?? given ?? identified
   if (found === null) {
@@ -57,7 +58,7 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
   }
   if (found === linked && given !== null && given.year !== found.year) {
     note(log, 'year-not-as-of', { span }, { asOf: asOf as string, year: found.year as number })
-  } else if (found === given && latest !== null && given.year !== splitDay(asOf as string).year) {
+  } else if (found === given && latest !== null && given.year !== captured?.year) {
     note(
       log,
       'year-before-as-of',

@@ -83,19 +83,18 @@ function beginsMarked(source: string, start: number, end: number): boolean {
 /** Whether a picture, a link or a label stands behind bullets. */
 function isMarkedItem(source: string, start: number, end: number): boolean {
   let at = start
-  while (at < end && (isWhiteSpace(source.charCodeAt(at)) || '*+-•·'.includes(source.charAt(at)))) at++
+  while (at < end && isBulletOrSpace(source.charCodeAt(at))) at++
   // Bullets before digits are a byline's.
-  if (at === start || isDigit(source.charCodeAt(at))) return false
-  return (
-    at > start &&
-    at < end &&
-    (source.charAt(at) === '[' || source.charAt(at) === '!' || source.charAt(at) === '<' || readLabel(source, at, end) !== null)
-  )
+  if (at === start || at === end || isDigit(source.charCodeAt(at))) return false
+  return '[!<'.includes(source.charAt(at)) || readLabel(source, at, end) !== null
 }
+
+const itemBullets: ReadonlySet<number> = new Set([...'*+-•·'].map((bullet) => bullet.charCodeAt(0)))
+const isBulletOrSpace = (unit: number): boolean => unit === 0x2022 || isWhiteSpace(unit) || itemBullets.has(unit)
 
 /** Whether a line begins with a bullet and white space. */
 const isBulleted = (source: string, start: number): boolean =>
-  !isLetter(source.charCodeAt(start)) && '*+-–•'.includes(source.charAt(start)) && isWhiteSpace(source.charCodeAt(start + 1))
+  !isLetter(source.charCodeAt(start)) && isWhiteSpace(source.charCodeAt(start + 1)) && '*+-–•'.includes(source.charAt(start))
 
 /** A cursor over lines that also knows the next dot. */
 interface PlainCursor extends LineCursor {

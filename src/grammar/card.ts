@@ -17,9 +17,10 @@ export function paperOfStretch({ cues, from, card, page }: Walk, to: number): st
 
 /** Whether a cue is of the card that stands above a title. */
 export function isCardPart({ page, afterText, draft }: Walk, cue: Cue, paper: string | null): boolean {
-  if (cue.kind === 'submitter' || cue.kind === 'thumbnail') return true
-  if (cue.kind === 'check-box') return !page.survey.votesTrail
-  if (cue.kind !== 'votes') return false
+  const { kind } = cue
+  if (kind === 'submitter' || kind === 'thumbnail') return true
+  if (kind === 'check-box') return !page.survey.votesTrail
+  if (kind !== 'votes') return false
   const last = draft.entries.at(-1)
   if (!afterText && cue.id !== null && last !== undefined && last.id === cue.id) return false
   return !trails(cue, afterText ? paper : null, page.survey)

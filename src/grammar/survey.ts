@@ -1,5 +1,5 @@
 /** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
-import type { Cue } from '../cues.ts'
+import type { Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { columnOf } from '../source.ts'
 
@@ -103,14 +103,17 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
   let votesBeforeTitles = false
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
-    look(source, cue, before, seen)
-    // What stands in the header is no title.
-    if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
-    if (cue.kind === 'text' && cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
-    if (firstText === undefined && cue.kind === 'text') {
-      firstText = cue
-      // What an abstract follows is a title that is a number.
-      votesBeforeTitles = before?.kind === 'count' && cue.end - cue.start < shortestAbstract
+    if (cue.kind === 'text') {
+      lookAtText(source, cue, before, seen)
+      if (firstText === undefined) {
+        firstText = cue
+        // What an abstract follows is a title that is a number.
+        votesBeforeTitles = before?.kind === 'count' && cue.end - cue.start < shortestAbstract
+      }
+    } else {
+      look(source, cue, before, seen)
+      // What stands in the header is no title.
+      if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
     }
     before = cue
   }
@@ -146,8 +149,11 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
 }
 
 const headerNames: ReadonlySet<string> = new Set(['newsletter', 'period', 'search', 'pager'])
-const beginsHeader = (cue: Cue): boolean =>
-  cue.kind === 'curator' || cue.kind === 'page-title' || (cue.kind === 'furniture' && headerNames.has(cue.name))
+/** Kinds of cues differ in shape, so that reading one's kind is slow where all of them come along: it is read once. */
+function beginsHeader(cue: Cue): boolean {
+  const { kind } = cue
+  return kind === 'curator' || kind === 'page-title' || (kind === 'furniture' && headerNames.has(cue.name))
+}
 
 /** Lines that a wrapper broke end near its width: a word would not have fitted. */
 const widthTolerance = 10
@@ -160,17 +166,19 @@ function findWrapWidth(lengths: readonly number[]): number {
   return (sorted[fewestBroken - 1] ?? 0) >= widest - widthTolerance ? widest : 0
 }
 
+function lookAtText(source: string, cue: TextCue, before: Cue | undefined, seen: Seen): void {
+  if (cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
+  if (cue.heading === true) seen.headings++
+  if (cue.link?.target?.kind === 'paper') {
+    seen.linkedTexts++
+    if (cue.heading === true) seen.linkedHeadings++
+  }
+}
+
 function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
   if (cue.field === true) seen.fieldVotes += cue.kind === 'votes' ? 1 : 0
   else if (cue.kind === 'authors' || cue.kind === 'dot' || cue.kind === 'votes') seen.otherParts++
   switch (cue.kind) {
-    case 'text':
-      if (cue.heading === true) seen.headings++
-      if (cue.link?.target?.kind === 'paper') {
-        seen.linkedTexts++
-        if (cue.heading === true) seen.linkedHeadings++
-      }
-      break
     case 'curator':
       seen.curator = true
       seen.headers++
