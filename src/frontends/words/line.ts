@@ -140,8 +140,15 @@ function readDate(source: string, at: number, end: number, gap: Gap): Cue | null
   const year = dayEnd === end ? null : readYear(source, dayEnd, end)
   const dateEnd = year === null ? dayEnd : year.end
   if (dateEnd < end && !isWhiteSpace(source.charCodeAt(dateEnd)) && !isDot(source.charCodeAt(dateEnd))) return null
+  if (dateEnd < end && isRange(source, dateEnd, end)) return null
   const doubtfulYear = year?.doubtful ?? false
   return { kind: 'date', start: at, end: dateEnd, gap, day: toDay(year === null ? null : year.year, name.month, day), doubtfulYear }
+}
+
+/** `Nov 3 - Nov 9`: days of a week, which are none of a byline. */
+function isRange(source: string, dateEnd: number, end: number): boolean {
+  const dash = skipWhiteSpace(source, dateEnd, end)
+  return isBullet(source.charCodeAt(dash)) && readMonth(source, skipWhiteSpace(source, dash + 1, end)) !== null
 }
 
 function toDay(year: number | null, month: number, day: number): CalendarDay | null {
