@@ -151,6 +151,16 @@ describe('format', () => {
 })
 
 describe('maxLength', () => {
+  test('within a mark: what lies behind counts once', () => {
+    const text =
+      'Daily Papers [/papers]\n\n[https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2512.24410.png]/papers/2512.24410\n'
+    for (let maxLength = 0; maxLength < text.length; maxLength++) {
+      const { total, entries, furniture, markup, blank, unrecognised } = parseDigest(text, { maxLength }).coverage
+      expect(entries + furniture + markup + blank + unrecognised).toBe(total)
+      expect(blank).toBeGreaterThanOrEqual(0)
+    }
+  })
+
   const page = writePage({})
   const read = (maxLength: number) => parseDigest(page, { ...quietOptions, maxLength })
 

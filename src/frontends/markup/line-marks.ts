@@ -122,7 +122,13 @@ function tailOfHeading(line: string): number {
   const match = closedBy.exec(line)
   if (match === null) return 0
   const [tail, id] = match
-  return id === undefined || isIdOf(id, line.slice(0, match.index).replace(/\]\([^)\s]*\)$/, '')) ? tail.length : 0
+  return id === undefined || isIdOf(id, withoutTarget(line.slice(0, match.index))) ? tail.length : 0
+}
+
+/** A heading's text without the target of a link at its end. */
+function withoutTarget(text: string): string {
+  const at = text.endsWith(')') ? text.lastIndexOf('](') : -1
+  return at < 0 ? text : text.slice(0, at)
 }
 
 const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -41,7 +41,7 @@ export function findMarks(source: string, end: number, references: References, m
     if (isPassedOver(found.index)) continue
     interesting.lastIndex = take(scan, found.index)
   }
-  return inOrder(scan.marks)
+  return inOrder(scan.marks, end)
 }
 
 /** Lines that are longer than the limit. */
@@ -69,13 +69,13 @@ function inside(places: readonly Mark[]): (offset: number) => boolean {
   }
 }
 
-/** Sort marks, and leave out those that lie inside of another one. */
-function inOrder(marks: Mark[]): Mark[] {
+/** Sort marks, and leave out those that lie inside of another one, or that a limit of the reading cuts off. */
+function inOrder(marks: Mark[], limit: number): Mark[] {
   marks.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Mark[] = []
   let end = 0
   for (const mark of marks) {
-    if (mark.start < end) continue
+    if (mark.start < end || mark.end > limit) continue
     kept.push(mark)
     end = mark.end
   }
