@@ -161,8 +161,6 @@ function findWrapWidth(lengths: readonly number[]): number {
 }
 
 function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
-  if (cue.field === true) seen.fieldVotes += cue.kind === 'votes' ? 1 : 0
-  else if (cue.kind === 'authors' || cue.kind === 'dot' || cue.kind === 'votes') seen.otherParts++
   switch (cue.kind) {
     case 'text':
       if (cue.heading === true) seen.headings++
@@ -186,6 +184,7 @@ function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): vo
       break
     case 'votes':
       seen.votes = true
+      seen[cue.field === true ? 'fieldVotes' : 'otherParts']++
       if (cue.linked) seen.proof = true
       break
     case 'comments':
@@ -214,6 +213,7 @@ function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
   switch (cue.kind) {
     case 'authors':
       seen.byline = true
+      if (cue.field !== true) seen.otherParts++
       if (before?.kind === 'text') seen.partsBelowText = true
       break
     case 'date':
@@ -227,6 +227,7 @@ function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
       break
     case 'dot':
       seen.dots++
+      seen.otherParts++
       if (cue.gap === 'blank-line') seen.spaciousDots++
       break
     default:
