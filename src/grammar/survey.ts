@@ -1,5 +1,5 @@
 /** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
-import type { Cue, TextCue } from '../cues.ts'
+import type { Cue, ProvenCue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { columnOf } from '../source.ts'
 
@@ -59,7 +59,7 @@ interface Seen {
   stars: number
   published: number
   submitters: number
-  /** Votes with a label or a unit of their own, and parts of bylines without. */
+  /** Votes with a label or a unit of their own, and votes and authors without. */
   fieldVotes: number
   otherParts: number
   blocked: boolean
@@ -125,7 +125,7 @@ const fewestSecond = 2
 
 function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
   const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
-  const fields = seen.fieldVotes > seen.otherParts
+  const fields = seen.fieldVotes > seen.otherParts + seen.dots
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
     listing: !paperPage && (seen.curator || seen.byline || seen.proof || fields || seen.linkedHeadings > 0),
@@ -176,8 +176,6 @@ function lookAtText(source: string, cue: TextCue, before: Cue | undefined, seen:
 }
 
 function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
-  if (cue.field === true) seen.fieldVotes += cue.kind === 'votes' ? 1 : 0
-  else if (cue.kind === 'authors' || cue.kind === 'dot' || cue.kind === 'votes') seen.otherParts++
   switch (cue.kind) {
     case 'curator':
       seen.curator = true
@@ -193,8 +191,7 @@ function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): vo
       lookAtFurniture(source, cue, seen)
       break
     case 'votes':
-      seen.votes = true
-      if (cue.linked) seen.proof = true
+      lookAtVotes(cue, seen)
       break
     case 'comments':
       seen.proof = true
@@ -210,6 +207,12 @@ function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): vo
   }
 }
 
+function lookAtVotes({ field, linked }: ProvenCue, seen: Seen): void {
+  seen.votes = true
+  seen[field === true ? 'fieldVotes' : 'otherParts']++
+  if (linked) seen.proof = true
+}
+
 function lookAtFurniture(source: string, { name, start, end }: { name: string; start: number; end: number }, seen: Seen): void {
   if (name === 'newsletter' && /^get trending/i.test(source.slice(start, start + 12))) seen.newsletter = true
   if (name === 'upvote') seen.upvoteLabels++
@@ -222,6 +225,7 @@ function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
   switch (cue.kind) {
     case 'authors':
       seen.byline = true
+      seen.otherParts += Number(cue.field !== true)
       if (before?.kind === 'text') seen.partsBelowText = true
       break
     case 'date':
