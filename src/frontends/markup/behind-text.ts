@@ -84,8 +84,8 @@ function placeOf(line: string, start: number, length: number): { start: number; 
   return line.charAt(end) === '>' && line.charAt(end + 1) !== '`' ? { start: start - 1, end: end + 1 } : null
 }
 
-/** The end of what names an address, and has none: `.. _label:`, `__`. */
-const names = /[:_]$/
+/** The end of what names an address, and has none: `.. _label:`, `__`, `**Link:**`. */
+const names = /[:_]\*{0,2}$/
 
 /** What stands around an address on its line. */
 interface Around {
