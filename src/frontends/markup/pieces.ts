@@ -148,9 +148,34 @@ function addPiece(
   cut.lineUsed = true
 }
 
+/** Marks that are pieces of their own. */
+function takePiece(cut: Cut, mark: Mark): boolean {
+  const { start, end, link = null } = mark
+  switch (mark.kind) {
+    case 'number':
+      cut.numbered = link
+      addPiece(cut, 'target', start, end, link, true)
+      return true
+    case 'target':
+    case 'reference':
+      addPiece(cut, mark.kind, start, end, link)
+      return true
+    case 'picture':
+      addPiece(cut, 'picture', start, end, linkOfPicture(cut.link, link), false, mark.alt ?? null)
+      return true
+    case 'box':
+    case 'unread':
+      addPiece(cut, mark.kind, start, end, cut.link)
+      return true
+    default:
+      return false
+  }
+}
+
 function takeMark(cut: Cut, mark: Mark): void {
   const { start, end, link = null } = mark
   if (mark.kind !== 'reference') cut.lineUsed = true
+  if (takePiece(cut, mark)) return
   switch (mark.kind) {
     case 'open':
       cut.link = link
@@ -159,23 +184,6 @@ function takeMark(cut: Cut, mark: Mark): void {
     case 'close':
       closeLink(cut, mark)
       break
-    case 'number':
-      cut.numbered = link
-      addPiece(cut, 'target', start, end, link, true, null)
-      return
-    case 'target':
-      addPiece(cut, 'target', start, end, link, false, null)
-      return
-    case 'picture':
-      addPiece(cut, 'picture', start, end, linkOfPicture(cut.link, link), false, mark.alt ?? null)
-      return
-    case 'box':
-    case 'unread':
-      addPiece(cut, mark.kind, start, end, cut.link, false, null)
-      return
-    case 'reference':
-      addPiece(cut, mark.kind, start, end, link, false, null)
-      return
     case 'heading':
       cut.heading = true
       cut.headingIndent = 0

@@ -23,9 +23,11 @@ export function toOrganization(
   return { kind: 'organization', start, end, gap, handle, name: { start: nameStart, end } }
 }
 
+const lastAscii = 0x7f
+
 /** Whether a name is glued to its handle: no name has one in it that is spelt with marks, or that other letters follow. */
 const isGlued = (handle: string, rest: string, isApart: boolean): boolean =>
-  !isApart && (/^[^\x00-\x7f]/.test(rest) || (/[-_.]/.test(handle) && /^\p{Lu}/u.test(rest)))
+  !isApart && (rest.charCodeAt(0) > lastAscii || (/[-_.]/.test(handle) && /^\p{Lu}/u.test(rest)))
 
 /** A picture's text, where it may be a handle. */
 export const readHandle = (text: string): string | null => (/^(?=.*[a-z])[\w.-]+$/i.test(text) ? text : null)
