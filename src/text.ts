@@ -46,17 +46,21 @@ export const oddSpace = 1
 export const oddCharacter = 2
 
 /**
- * The same as `[ -~]*`, with the class written out for eight characters a turn: V8 then looks for the text's end once a turn, which makes it a
- * quarter faster. (`{8}` would be counted instead, which is far slower.)
+ * Printable ASCII, with the class written out for eight characters a turn: V8 then looks for the text's end once a turn, which makes it a
+ * quarter faster than `[ -~]*`. (`{8}` would be counted instead, which is far slower.)
  */
-const printableRun = /(?:[ -~][ -~][ -~][ -~][ -~][ -~][ -~][ -~])*[ -~]*/y
+const printableTurns = /(?:[ -~][ -~][ -~][ -~][ -~][ -~][ -~][ -~])*/y
 
 /** Where printable ASCII ends, from `start` on. O(what is passed). */
 export function skipPrintable(source: string, start: number): number {
-  printableRun.lastIndex = start
-  printableRun.test(source)
-  return printableRun.lastIndex
+  printableTurns.lastIndex = start
+  printableTurns.test(source)
+  let at = printableTurns.lastIndex
+  while (isPrintable(source.charCodeAt(at))) at++
+  return at
 }
+
+const isPrintable = (unit: number): boolean => unit >= 0x20 && unit <= 0x7e
 
 /**
  * Look for what is not printable ASCII.

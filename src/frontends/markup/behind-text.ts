@@ -2,38 +2,44 @@
 import { longestTitle } from '../../lengths.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { readTarget, type Target } from '../../targets.ts'
+import { isDigit } from '../../text.ts'
 import { endsGlued } from './line-marks.ts'
 import type { Mark } from './mark.ts'
 
-/** One way to write addresses. */
-interface Form {
-  /** Addresses that only a listing has in numbers: of papers and of vote buttons. */
-  readonly proof: RegExp
-  readonly address: RegExp
-}
+/** How addresses are written: in full, or as paths of the site. */
+const addresses = {
+  full: /(?<![^\s<])https?:\/\/[^\s<>"'()[\]{}]{4,2000}/g,
+  path: /(?<![^\s<])\/[a-z\d][^\s<>"'()[\]{}]{1,2000}/gi,
+} as const
 
-const forms: readonly Form[] = [
-  {
-    proof: /(?<=[\s<])https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(?:papers\/\d|login\?next=)/g,
-    address: /(?<![^\s<])https?:\/\/[^\s<>"'()[\]{}]{4,2000}/g,
-  },
-  {
-    proof: /(?<=[\s<])\/(?:papers\/\d|login\?next=)/g,
-    address: /(?<![^\s<])\/[a-z\d][^\s<>"'()[\]{}]{1,2000}/gi,
-  },
-]
+/** Paths that only a listing has in numbers: of papers and of vote buttons. */
+const proofs = ['/papers/', '/login?next='] as const
+const origin = /^[\s<]https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)$/
+/** White space or a bracket, and `https://www.huggingface.co`. */
+const longestOrigin = 27
 
 /** An abstract may name a paper; it does not name this many. */
 const fewestProofs = 3
 
-/** Whether a pattern is found often enough. O(n). */
-function isProven(source: string, end: number, proof: RegExp): boolean {
-  let found = 0
-  for (const { index } of source.matchAll(proof)) {
-    if (index >= end) return false
-    if (++found === fewestProofs) return true
+/** The ways of writing that are found often enough behind white space or a bracket. O(n). */
+function findForms(source: string, end: number): (keyof typeof addresses)[] {
+  const found = { full: 0, path: 0 }
+  for (const proof of proofs) {
+    for (let at = source.indexOf(proof); at >= 0 && at < end; at = source.indexOf(proof, at + 1)) {
+      if (proof === '/papers/' && !isDigit(source.charCodeAt(at + proof.length))) continue
+      if (/[\s<]/.test(source.charAt(at - 1))) found.path++
+      else if (origin.test(source.slice(lastBreak(source, at), at))) found.full++
+    }
   }
-  return false
+  return (['full', 'path'] as const).filter((form) => found[form] >= fewestProofs)
+}
+
+/** Where white space or an angle bracket stands last before an offset, no farther away than an origin is long. */
+function lastBreak(source: string, at: number): number {
+  const first = Math.max(0, at - longestOrigin)
+  let place = at - 1
+  while (place > first && !/[\s<]/.test(source.charAt(place))) place--
+  return place
 }
 
 /**
@@ -43,7 +49,7 @@ function isProven(source: string, end: number, proof: RegExp): boolean {
  */
 export function findBehindText(source: string, end: number): Mark[] {
   const marks: Mark[] = []
-  for (const { proof, address } of forms) if (isProven(source, end, proof)) findInLines(source, end, address, marks)
+  for (const form of findForms(source, end)) findInLines(source, end, addresses[form], marks)
   return marks
 }
 

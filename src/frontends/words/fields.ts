@@ -18,11 +18,27 @@ import { leaveOut, longestName, type Reader, takeForward, takeGap } from './read
 const longestLine = 400
 
 /** Votes with a label or a unit beside other fields: every entry of such a page has them, and no page of the site writes them so. */
-const fieldOfVotes =
-  /^[ \t]*(?:[-*+•][ \t]+)?\*{0,2}Upvotes?:|[|·] \*{0,2}Upvotes?:|^\d[\d.,]{0,9}[km]? upvotes? · |· \d[\d.,]{0,9}[km]? upvotes?\b/im
+const fieldOfVotes = /[|·] \*{0,2}Upvotes?:|· \d[\d.,]{0,9}[km]? upvotes?\b/i
+/** The same at the beginning of a line. */
+const firstOfVotes = /^[ \t]*(?:[-*+•][ \t]+)?\*{0,2}Upvotes?:|^\d[\d.,]{0,9}[km]? upvotes? · /i
+
+/** The word of the votes, without its first letter, which may be a capital. */
+const votesWord = 'pvote'
+/** So much of the line before the word, and behind it, tells. */
+const before = 32
+const behind = 12
 
 /** Whether the fields of a text have labels or units of their own. O(n), once a text. */
-export const hasFields = (source: string): boolean => fieldOfVotes.test(source)
+export function hasFields(source: string): boolean {
+  for (let at = source.indexOf(votesWord); at >= 0; at = source.indexOf(votesWord, at + 1)) {
+    const from = Math.max(0, at - before)
+    const near = source.slice(from, at + behind)
+    const lineStart = Math.max(near.lastIndexOf('\n', at - from), near.lastIndexOf('\r', at - from)) + 1
+    const isFirst = (from === 0 || lineStart > 0) && firstOfVotes.test(near.slice(lineStart))
+    if (isFirst || fieldOfVotes.test(near.slice(lineStart))) return true
+  }
+  return false
+}
 
 /** A part of a line between two marks. */
 interface Part {
