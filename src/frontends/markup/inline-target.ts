@@ -27,13 +27,28 @@ const mostBreaks = 6
  */
 export function readInlineTarget(source: string, at: number, end: number): Tail | null {
   const reach = Math.min(end, at + longestTarget)
+  const plainEnd = endOfPlainTarget(source, at + 1)
+  if (plainEnd < reach && source.charCodeAt(plainEnd) === 0x29) return toTail(source.slice(at + 1, plainEnd), plainEnd + 1)
   const { close, targetEnd } = findClose(source, at + 1, reach)
   if (close < 0) return null
   const lines = source.slice(at + 1, targetEnd).split(/\r\n|\n|\r/)
   if (lines.length > mostBreaks + 1) return null
   const joined = lines.map((line) => line.trim()).join('')
   const url = joined.startsWith('<') && joined.endsWith('>') ? joined.slice(1, -1) : joined
-  return url === '' || looksLikeTarget(url) || isRelative(url) ? { end: close + 1, link: { target: readTarget(url) } } : null
+  return toTail(url, close + 1)
+}
+
+const toTail = (url: string, end: number): Tail | null =>
+  url === '' || looksLikeTarget(url) || isRelative(url) ? { end, link: { target: readTarget(url) } } : null
+
+/** What nearly all targets are: an address without a title, on one line. */
+const plainTarget = /[^\s()<>"']*/y
+
+/** Where such a target would end. The next one begins behind it, so that all calls over a text together are O(n). */
+function endOfPlainTarget(source: string, start: number): number {
+  plainTarget.lastIndex = start
+  plainTarget.test(source)
+  return plainTarget.lastIndex
 }
 
 /** Find the bracket that closes a target, and where the target ends before its title; -1 where none does. */
