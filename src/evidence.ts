@@ -175,7 +175,8 @@ const tellers: Readonly<Record<Role, Teller>> = {
   authors: withPaper('a number and the word authors'),
   organization: (witness) => {
     const cue = cueOf(witness)
-    if (cue?.kind !== 'organization') return 'a name above the dot or date of a byline without authors'
+    if (cue?.kind !== 'organization')
+      return 'a name below the title, above the dot or date of a byline without authors or at the end of its card'
     return cue.handle === null ? 'its link or picture' : `its link or picture says ${shorten(cue.handle)}`
   },
   date: tellDate,

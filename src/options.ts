@@ -7,7 +7,7 @@ export interface ParseOptions {
   asOf?: string | undefined
   /** What the lone number after a date is, on a page that shows no other number. See docs/rules.md#bare-count. */
   bareCount?: 'upvotes' | 'comments' | undefined
-  /** The syntax of the input; `auto` looks. */
+  /** The syntax of the input: `text` has no escapes and no character references, `markdown` has those that its writer made; `auto` looks. */
   format?: 'auto' | 'text' | 'markdown' | undefined
   /** Copy field values, so that they do not keep the whole input alive in memory. */
   detach?: boolean | undefined

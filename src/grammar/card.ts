@@ -46,19 +46,22 @@ export function takeCardPart(walk: Walk, at: number): number {
   return at + 1
 }
 
-/** End the entry before a card, or before what ends the page. A card of an organisation has no other byline: its name is the last text. */
-export function closeCard(walk: Walk, at: number): void {
+/** End the entry before a card. */
+function closeCard(walk: Walk, at: number): void {
+  if (!closeByOrganization(walk, at)) closeStretch(walk, at, null, false)
+}
+
+/** End an entry with its organisation, if it has one: a card of an organisation has no other byline, and its name is the last text. */
+export function closeByOrganization(walk: Walk, at: number): boolean {
   const { source, cues, from, draft, page } = walk
   const found = walk.card === null ? null : findLoneOrganization(source, cues, from, at, page.survey)
-  if (found === null) {
-    closeStretch(walk, at, null, false)
-    return
-  }
+  if (found === null) return false
   const { place, count } = found
   const end = count?.end ?? place.end
   const byline = { ...emptyByline, start: place.start, end, organization: place, count, from: found.at + 1, to: at }
   if (!closeEntry(source, byline, closeStretch(walk, found.at, byline, false), draft)) addLoose(draft, 'unrecognised', byline, -1)
   walk.from = at
+  return true
 }
 
 /** What waits without any text is read as if a page ended; a number before a card's other parts stays with it. */

@@ -6,7 +6,7 @@ import type { Cue } from '../cues.ts'
 import { note } from '../log.ts'
 import { quote } from '../messages.ts'
 import { readByline } from './byline.ts'
-import { closeCard, isCardPart, paperOfStretch, takeCardPart } from './card.ts'
+import { closeByOrganization, isCardPart, paperOfStretch, takeCardPart } from './card.ts'
 import { addLoose, closeEntry } from './entry.ts'
 import { readFieldList } from './fields.ts'
 import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
@@ -28,11 +28,15 @@ export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void 
     return
   }
   while (at < walk.to && walk.page.survey.listing && walk.draft.entries.length <= maxEntries) at = step(walk, at)
-  if (walk.card !== null) closeCard(walk, endOfCard(walk, at))
+  if (!isLast || !breaksOff(walk, at)) closeByOrganization(walk, endOfCard(walk, at))
   closeStretch(walk, at, null, isLast && at === walk.to)
   loosenCard(walk)
   for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue)
 }
+
+/** Whether the text may end in the middle of an abstract: without a line end, on a page that shows them. */
+const breaksOff = ({ source, cues, to, draft }: Walk, at: number): boolean =>
+  at === to && cues[at - 1]?.end === source.length && draft.entries.some(({ abstract }) => abstract !== null)
 
 /** Where the last card ends: before the page's foot. */
 function endOfCard({ cues, from }: Walk, to: number): number {

@@ -102,7 +102,7 @@ function take(scan: Scan, at: number): number {
   }
 }
 
-/** Backslashes at the end of a line only say that it was broken there; any other one takes the mark behind it for text. */
+/** Backslashes at the end of a line only say that it was broken there, but for a word of TeX, which stands apart; any other one takes the mark behind it for text. */
 function takeBackslash({ source, marks }: Scan, at: number): number {
   lineEnd.lastIndex = at
   const ending = lineEnd.exec(source)?.[0]
@@ -111,7 +111,7 @@ function takeBackslash({ source, marks }: Scan, at: number): number {
   return at + ending.length
 }
 
-const lineEnd = /\\{1,2}(?=[ \t]{0,8}[\n\r])/y
+const lineEnd = /(?<!\s)\\{1,2}(?=[ \t]{0,8}[\n\r])/y
 
 function isBlankLine({ source, end }: Scan, start: number): boolean {
   let at = start

@@ -106,7 +106,7 @@ const patterns: readonly { readonly name: FurnitureName; readonly pattern: RegEx
   {
     name: 'period',
     pattern:
-      /^(?:week of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{4}|\d{1,2}(?:, \d{4})? ?[-–—] ?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?)$/i,
+      /^week of [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?$|^(?:week of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{4}|\d{1,2}(?:, \d{4})? ?[-–—] ?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?)$/i,
   },
   {
     name: 'paper-page',
