@@ -68,7 +68,9 @@ describe('evidence', () => {
     expect(tellLast('organization', [organization])).toBe('its link or picture says nvidia')
     expect(tellLast('organization', [{ ...organization, handle: 'x'.repeat(100) }])).toBe(`its link or picture says ${'x'.repeat(60)}…`)
     expect(tellLast('organization', [{ ...organization, handle: null }])).toBe('its link or picture')
-    expect(tellLast('organization', [{ kind: 'text', ...place }])).toBe('a name below the title, above the dot or date of a byline without authors or at the end of its card')
+    expect(tellLast('organization', [{ kind: 'text', ...place }])).toBe(
+      'a name below the title, above the dot or date of a byline without authors or at the end of its card',
+    )
   })
 
   test('of what else stands in cards and bylines', () => {
