@@ -1,12 +1,16 @@
 /** The real text of what stands in a source: markup left out, escapes and character references decoded once, white space folded. */
-import { decodeString } from 'micromark-util-decode-string'
+import { characterEntities } from 'character-entities'
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
 import type { Escapes } from './cues.ts'
 import type { Span } from './schema.ts'
 import { endsInOpenHyphen, foldText, isWhiteSpace } from './text.ts'
 
 /** A writer that breaks lines by hand ends them in a backslash, or in two; joined again, two spaces are left behind it. A word of TeX stands apart. */
 const brokenLine = /(?<!\s)\\{1,2}(?=[ \t]{0,8}[\n\r]| {2})/g
+/** A character reference, as CommonMark has them. */
 const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
+/** Both at once, so that what one gives is not read by the other. */
+const escapeOrReference = /\\[!-/:-@[-`{-~]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
 /** What would begin a list, a heading or a quote at the beginning of a line. */
 const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
 
@@ -20,8 +24,17 @@ const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
 export function decodeText(text: string, atStart: boolean, escapes: Escapes): string {
   if (escapes === 'none' || !(text.includes('\\') || text.includes('&'))) return text
   const whole = text.replace(brokenLine, '')
-  if (escapes === 'all') return decodeString(whole)
-  return (atStart ? whole.replace(escapedStart, '$1') : whole).replace(reference, decodeString)
+  if (escapes === 'all')
+    return whole.replace(escapeOrReference, (found) => (found.startsWith('&') ? decodeReference(found) : found.slice(1)))
+  return (atStart ? whole.replace(escapedStart, '$1') : whole).replace(reference, decodeReference)
+}
+
+/** The character that a reference stands for; a name that stands for none is text. */
+function decodeReference(found: string): string {
+  const name = found.slice(1, -1)
+  if (!name.startsWith('#')) return Object.hasOwn(characterEntities, name) ? (characterEntities[name] as string) : found
+  const isHex = name.charAt(1).toLowerCase() === 'x'
+  return decodeNumericCharacterReference(name.slice(isHex ? 2 : 1), isHex ? 16 : 10)
 }
 
 /**

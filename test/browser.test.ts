@@ -10,11 +10,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const options = { asOf: '2025-11-05', bareCount: 'upvotes' } as const
 
 const program = `
-  import { unified } from 'unified'
   import { parseDigest, parseTree, treeToText } from './dist/index.js'
-  import { digestCompiler, digestParser } from './dist/unified.js'
   export const digest = (text, options) => JSON.stringify(parseDigest(text, options))
   export const roundTrip = (text) => treeToText(parseTree(text))
+`
+
+/** remark-parse, which the plugins bring, asks for a document unless a bundler says that there is none. */
+const programOfPlugins = `
+  import { unified } from 'unified'
+  import { digestCompiler, digestParser } from './dist/unified.js'
   export const entries = (text, options) =>
     JSON.stringify(unified().use(digestParser, options).use(digestCompiler, options).processSync(text).result.entries)
 `
@@ -43,11 +47,15 @@ const withoutLocale = `
   for (const name of ['localeCompare', 'toLocaleLowerCase', 'toLocaleUpperCase']) String.prototype[name] = refuse
 `
 
-let code = ''
-let metafile: Metafile
+interface Bundle {
+  readonly code: string
+  readonly metafile: Metafile
+}
+let core: Bundle
+let plugins: Bundle
 
 /** A realm with the globals of ECMAScript alone, in which text cannot become code: a strict Content-Security-Policy. */
-function strictRealm(): Context {
+function strictRealm({ code }: Bundle): Context {
   const realm = createContext({}, { codeGeneration: { strings: false, wasm: false } })
   runInContext(withoutClock, realm)
   runInContext(code, realm)
@@ -59,11 +67,12 @@ function strictRealm(): Context {
 const call = (realm: Context, name: string, ...args: unknown[]): string =>
   runInContext(`library.${name}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`, realm)
 
-beforeAll(async () => {
-  const result = await build({
-    stdin: { contents: program, resolveDir: root },
+async function bundle(contents: string, conditions: string[]): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: root },
     bundle: true,
     platform: 'browser',
+    conditions,
     format: 'iife',
     globalName: 'library',
     target: 'es2023',
@@ -71,13 +80,17 @@ beforeAll(async () => {
     write: false,
     logLevel: 'silent',
   })
-  code = result.outputFiles[0]?.text ?? ''
-  metafile = result.metafile
+  return { code: outputFiles[0]?.text ?? '', metafile }
+}
+
+beforeAll(async () => {
+  core = await bundle(program, [])
+  plugins = await bundle(programOfPlugins, ['worker'])
 })
 
 describe('in a realm without Node, clock, locale and code from text', () => {
   test('the realm is what it says', () => {
-    const realm = strictRealm()
+    const realm = strictRealm(core)
     for (const name of ['process', 'Buffer', 'require', 'console', 'setTimeout', 'URL', 'TextDecoder', 'navigator', 'Intl']) {
       expect(runInContext(`typeof ${name}`, realm), name).toBe('undefined')
     }
@@ -87,22 +100,24 @@ describe('in a realm without Node, clock, locale and code from text', () => {
   })
 
   test('parseDigest gives what it gives in Node', () => {
-    const digest = JSON.parse(call(strictRealm(), 'digest', shortDigest, options))
+    const digest = JSON.parse(call(strictRealm(core), 'digest', shortDigest, options))
     expect(digest).toEqual(parseDigest(shortDigest, options))
     expect(digest).toMatchObject({ outcome: 'listing', entries: [{ date: { iso: '2025-06-12' } }, { date: { iso: '2024-12-30' } }] })
   })
 
   test('the tree gives the text back', () => {
-    expect(call(strictRealm(), 'roundTrip', shortDigest)).toBe(shortDigest)
+    expect(call(strictRealm(core), 'roundTrip', shortDigest)).toBe(shortDigest)
   })
 
   test('the unified plugins work', () => {
-    expect(JSON.parse(call(strictRealm(), 'entries', shortDigest, options))).toEqual(parseDigest(shortDigest, options).entries)
+    expect(JSON.parse(call(strictRealm(plugins), 'entries', shortDigest, options))).toEqual(parseDigest(shortDigest, options).entries)
   })
 })
 
-test('the bundle holds nothing of Node', () => {
-  const outside = Object.values(metafile.outputs).flatMap((output) => output.imports.filter((item) => item.external))
-  expect(outside).toEqual([])
-  expect(Object.keys(metafile.inputs).filter((input) => input.startsWith('node:'))).toEqual([])
+test('the bundles hold nothing of Node', () => {
+  for (const { metafile } of [core, plugins]) {
+    const outside = Object.values(metafile.outputs).flatMap((output) => output.imports.filter((item) => item.external))
+    expect(outside).toEqual([])
+    expect(Object.keys(metafile.inputs).filter((input) => input.startsWith('node:'))).toEqual([])
+  }
 })

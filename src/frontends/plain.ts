@@ -75,9 +75,17 @@ const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=\u200b\u2060'].map((
 /** Whether a line begins with a mark, or with a label of a page that has more than plain ones. */
 function beginsMarked(source: string, start: number, end: number): boolean {
   const first = source.charCodeAt(start)
+  if (isDigit(first)) return isNumberedLink(source, start, end)
   if (!isLetter(first)) return marked.has(first) || isMarkedItem(source, start, end)
   if (end - start > longestCueLine) return false
   return (first === 0x68 && source.startsWith('https://huggingface.co/', start)) || readLabel(source, start, end) !== null
+}
+
+/** `1. [Paper Boats](/papers/2509.01234)` */
+function isNumberedLink(source: string, start: number, end: number): boolean {
+  let at = start
+  while (at < end && isDigit(source.charCodeAt(at))) at++
+  return source.startsWith('. [', at) || source.startsWith('. **[', at)
 }
 
 /** Whether a picture, a link or a label stands behind bullets. */

@@ -29,5 +29,7 @@ export function isCutOff(source: string, blocks: readonly Block[], labels: reado
   if (block.kind !== 'text') return false
   const label = labels.at(-1)
   if (label === 'stray') return scoreBlock(source, block) >= likelyTitle
-  return label === 'title' || !endsSentence(source.slice(block.start, block.end))
+  // A title with its link is whole; an abstract need not follow it.
+  if (label === 'title') return block.paper === null
+  return !endsSentence(source.slice(block.start, block.end))
 }

@@ -95,6 +95,16 @@ function readNumbered(at: number, line: string, marks: Mark[]): boolean {
   return true
 }
 
+/** A number of a list and a title that links to its paper: `1. [Paper Boats](/papers/2509.01234)`. */
+const numberedLink = /^\d{1,3}[.)][ \t]{1,8}(?=\[[^[\]]{1,400}\]\((?:https?:\/\/(?:www\.)?huggingface\.co)?\/papers\/\d{4}\.\d{4,5}\)$)/
+
+function readNumberedLink(at: number, line: string, marks: Mark[]): boolean {
+  const number = numberedLink.exec(line)?.[0]
+  if (number === undefined) return false
+  marks.push({ kind: 'heading', start: at, end: at + number.length })
+  return true
+}
+
 /** A link to another day that a writer glued to the date beside it. */
 const gluedDay = /(?:https?:\/\/(?:www\.)?huggingface\.co)?\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d/g
 /** A month that is glued to such a link. */
@@ -156,7 +166,7 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
     if (tail > 0) marks.push({ kind: 'skip', start: end - tail, end })
     return
   }
-  if (readNumbered(at, line, marks) || readStrong(source, at, line, marks)) return
+  if (readNumbered(at, line, marks) || readNumberedLink(at, line, marks) || readStrong(source, at, line, marks)) return
   if (rule.test(line)) {
     marks.push({ kind: textAbove && underline.test(line) ? 'underline' : 'skip', start: at, end })
     return
