@@ -1,4 +1,6 @@
 /** Escapes: whether a writer has any, and what they stand for. */
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { decodeText, readRealText } from '../../src/decode.ts'
 import { findEscapes } from '../../src/frontends/markup/escapes.ts'
@@ -74,4 +76,16 @@ describe('readRealText', () => {
     expect(read('{\\- one\n\\- two}', 'line-start')).toBe('- one - two')
     expect(read('{\\- one}\n{\\- two}', 'line-start')).toBe('- one - two')
   })
+})
+
+test.each([
+  'a &amp; b &lt;c&gt; &quot;d&quot;',
+  '&eacute;&Eacute; &ngE; &hellip;',
+  '&#35; &#x1F600; &#X41; &#0; &#xD800; &#1114112; &#12345678;',
+  '&notit; &constructor; &toString; &amp &; &#; &#x;',
+  String.raw`&amp;lt; \&amp; \\ \* \a \# a\_b`,
+])('decodes %j as a Markdown parser does', (text) => {
+  const [paragraph] = unified().use(remarkParse).parse(`x ${text}`).children
+  const value = paragraph?.type === 'paragraph' ? paragraph.children.map((node) => ('value' in node ? node.value : '')).join('') : ''
+  expect(decodeText(`x ${text}`, true, 'all')).toBe(value)
 })
