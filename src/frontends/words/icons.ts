@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts'
 export function isIcon(source: string, { start, end, heading }: Piece): boolean {
   if (heading || end - start > longestIcon) return false
   const text = source.slice(start, end)
-  return /^[^\p{L}\p{Nd}\s·∙⋅‧・•*+–—-]{1,2}$/u.test(text) || pictureWord.test(text) || brokenPicture.test(text)
+  return /^[^\p{L}\p{Nd}\p{Cc}\s·∙⋅‧・•*+–—-]{1,2}$/u.test(text) || pictureWord.test(text) || brokenPicture.test(text)
 }
 
 const longestIcon = 24
@@ -28,7 +28,7 @@ export function cutBullet(reader: Reader, piece: Piece, next: Piece | undefined)
 }
 
 /** A symbol before something known is an icon. */
-export const leadingIcon = /^[^\p{L}\p{Nd}\s·#$@("'`]{1,2}(?=\s)/u
+export const leadingIcon = /^[^\p{L}\p{Nd}\p{Cc}\s·#$@("'`]{1,2}(?=\s)/u
 
 /** Marks that a list may have. */
 export const bullets = '*+-–—•‣◦▪●○'
