@@ -31,7 +31,8 @@ export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void 
   if (!isLast || !breaksOff(walk, at)) closeByOrganization(walk, endOfCard(walk, at))
   closeStretch(walk, at, null, isLast && at === walk.to)
   loosenCard(walk)
-  for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue)
+  const isOnly = isLast && walk.index === 0
+  for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue, isOnly)
 }
 
 /** Whether the text may end in the middle of an abstract: without a line end, on a page that shows them. */
@@ -60,7 +61,7 @@ function step(walk: Walk, at: number): number {
 }
 
 /** Pass over a cue on a text that is no listing: what is known is named, the rest is not recognised. */
-function pass(walk: Walk, cue: Cue): void {
+function pass(walk: Walk, cue: Cue, isOnly: boolean): void {
   if (cue.kind !== 'date' && !walk.inList && takeHeader(walk, cue)) return
   if (cue.kind === 'furniture') {
     addLoose(walk.draft, 'furniture', cue, -1, cue.name)
@@ -71,8 +72,8 @@ function pass(walk: Walk, cue: Cue): void {
     return
   }
   addLoose(walk.draft, 'unrecognised', cue, -1)
-  // On what is no page at all one message says so.
-  if (!walk.page.survey.header || cue.kind === 'unread') return
+  // Where nothing is a page at all one message says so.
+  if ((isOnly && !walk.page.survey.header) || cue.kind === 'unread') return
   note(walk.draft.log, 'unrecognised-text', { span: cue }, { quote: quote(walk.source.slice(cue.start, cue.end)) })
 }
 
