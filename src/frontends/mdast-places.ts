@@ -2,7 +2,7 @@
  * From a Markdown tree (mdast) to places in its source: texts, and the marks that the tree knows of. What no place holds is markup.
  */
 import type { Definition, Heading, Image, Link, Nodes, Root } from 'mdast'
-import { looksLikeTarget, readTarget } from '../targets.ts'
+import { isPicture, looksLikeTarget, readTarget } from '../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
 
@@ -126,8 +126,7 @@ function takeLink(walk: Walk, node: Link, place: Place): void {
   }
   const link = { target: readTarget(node.url) }
   const close = Math.max(start + 1, endOfContent(walk, node.children, place))
-  const isPicture = link.target.kind === 'picture' || link.target.kind === 'thumbnail'
-  if (isPicture && close - start < longestAlt) {
+  if (isPicture(link.target) && close - start < longestAlt) {
     walk.marks.push({ kind: 'picture', start, end, link, alt: close > start + 1 ? { start: start + 1, end: close } : null })
     return
   }

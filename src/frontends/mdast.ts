@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import type { Settings } from '../options.ts'
+import { createLineCursor, endOfLine } from '../source.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
 import { findMarks } from './markup/marks.ts'
@@ -96,10 +97,11 @@ function keepPairs(marks: readonly Mark[], isKept: (mark: Mark) => boolean): Mar
 /** What stands between places, line by line: line ends are left to tell pieces apart. */
 function findMarkup(source: string, places: Place[]): Mark[] {
   const found: Mark[] = []
+  const lines = createLineCursor(source, source.length)
   let at = source.startsWith('\ufeff') ? 1 : 0
   for (const place of [...places.sort(byStart), { start: source.length, end: source.length }]) {
     for (let from = at; from < place.start; ) {
-      const lineEnd = endOfLine(source, from, place.start)
+      const lineEnd = Math.min(endOfLine(lines, from), place.start)
       const begin = skipWhiteSpace(source, from, lineEnd)
       if (begin < lineEnd) found.push({ kind: 'skip', start: begin, end: trimEnd(source, begin, lineEnd) })
       from = lineEnd + 1
@@ -107,10 +109,4 @@ function findMarkup(source: string, places: Place[]): Mark[] {
     at = Math.max(at, place.end)
   }
   return found
-}
-
-function endOfLine(source: string, from: number, end: number): number {
-  let at = from
-  while (at < end && source.charCodeAt(at) !== 0x0a && source.charCodeAt(at) !== 0x0d) at++
-  return at
 }
