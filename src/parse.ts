@@ -25,8 +25,8 @@ export function parseDigest(input: string, options?: ParseOptions): Digest {
   return parseDigestBy(readText, input, options)
 }
 
-/** From text to cues: what reads a syntax. `end` is where reading stops, and `log` takes what is to be said. */
-export type FrontEnd = (input: string, end: number, settings: Settings, log: MessageLog) => Reading
+/** From text to cues: what reads a syntax. `end` is where reading stops. */
+export type FrontEnd = (input: string, end: number, settings: Settings) => Reading
 
 /**
  * Parse a captured page by a front end.
@@ -61,7 +61,10 @@ export function parseTree(input: string, options?: ParseOptions): Root {
 export function analyse(input: string, settings: Settings, log: MessageLog, frontEnd: FrontEnd = readText): Segments {
   if (typeof input !== 'string') throw new TypeError(`Expected the input to be a string, got ${input === null ? 'null' : typeof input}`)
   const end = Math.min(input.length, settings.maxLength)
-  const reading = frontEnd(input, end, settings, log)
+  const reading = frontEnd(input, end, settings)
+  for (const cue of reading.cues) {
+    if (cue.kind === 'unread') note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })
+  }
   if (end < input.length) {
     const span = { start: end, end: input.length }
     reading.cues.push({ kind: 'unread', ...span, gap: 'blank-line' })

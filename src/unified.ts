@@ -72,18 +72,14 @@ export const remarkDigest: Plugin<[ParseOptions?], MarkdownRoot, Digest> = funct
  * @throws TypeError where `input` is no string or an option is wrong
  */
 export function parseMarkdownDigest(input: string, options?: ParseOptions): Digest {
-  return parseDigestBy(
-    (source, end, settings, log) => readMdast(source, end, readTree(source.slice(0, end)), settings, log),
-    input,
-    options,
-  )
+  return parseDigestBy((source, end, settings) => readMdast(source, end, readTree(source.slice(0, end)), settings), input, options)
 }
 
 /** The tree of a Markdown text. */
 const readTree = (text: string): MarkdownRoot => unified().use(remarkParse).parse(text)
 
 const digestTree = (text: string, tree: MarkdownRoot, options?: ParseOptions): Digest =>
-  parseDigestBy((source, end, settings, log) => readMdast(source, end, tree, settings, log), text, options)
+  parseDigestBy((source, end, settings) => readMdast(source, end, tree, settings), text, options)
 
 function addMessages(file: VFile, text: string, { messages }: Digest): void {
   const lineStarts = indexLines(text)

@@ -10,7 +10,6 @@ import { VFile } from 'vfile'
 import type { Cue } from '../src/cues.ts'
 import { readMdast } from '../src/frontends/mdast.ts'
 import { type Digest, parseDigest } from '../src/index.ts'
-import { createLog } from '../src/log.ts'
 import { resolveOptions } from '../src/options.ts'
 import { parseMarkdownDigest, remarkDigest } from '../src/unified.ts'
 import { anyOptions, inputs } from './arbitraries.ts'
@@ -20,7 +19,7 @@ const parseTree = (source: string): Root => unified().use(remarkParse).parse(sou
 
 /** Read a text into cues, each as `kind gap text`; texts that are headings or links say so. */
 function read(source: string, tree: Root = parseTree(source), options = {}): string[] {
-  const { cues, format, escapes } = readMdast(source, source.length, tree, resolveOptions(options), createLog(10))
+  const { cues, format, escapes } = readMdast(source, source.length, tree, resolveOptions(options))
   expect({ format, escapes }).toEqual({ format: 'markdown', escapes: 'all' })
   return cues.map((cue) => describeCue(source, cue))
 }
@@ -301,7 +300,7 @@ describe('any text', () => {
 
   /** What is neither in a cue nor markup. */
   const leftOut = (text: string): string => {
-    const { cues, markup } = readMdast(text, text.length, parseTree(text), resolveOptions(undefined), createLog(10))
+    const { cues, markup } = readMdast(text, text.length, parseTree(text), resolveOptions(undefined))
     const units: string[] = text.split('')
     for (const { start, end } of [...cues, ...(markup ?? [])]) units.fill(' ', start, end)
     return units.join('')

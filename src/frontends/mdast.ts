@@ -1,7 +1,6 @@
 /** The mdast front end: a tree of remark and the text that it was made from, into cues. */
 import type { Root } from 'mdast'
 import type { Reading } from '../cues.ts'
-import { type MessageLog, note } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { createLineCursor, endOfLine } from '../source.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
@@ -22,18 +21,14 @@ import { findReferences } from './markup/references.ts'
  * @param source the text that the tree was made from
  * @param end where reading stops; the caller accounts for what lies behind
  * @param tree as remark-parse makes it; every node has its position
- * @param log where `line-too-long` goes
  * @returns the cues, see cues.ts. O(n) but for the sorting of marks.
  * @throws TypeError where a node has no position
  */
-export function readMdast(source: string, end: number, tree: Root, settings: Settings, log: MessageLog): Reading {
+export function readMdast(source: string, end: number, tree: Root, settings: Settings): Reading {
   const places = findPlaces(source, tree)
   const start = source.startsWith('\ufeff') ? 1 : 0
   const cut = cutPieces(source, start, end, joinMarks(source, end, places, settings.maxLineLength))
   const { cues, markup } = readPieces(source, cut)
-  for (const cue of cues) {
-    if (cue.kind === 'unread') note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })
-  }
   return { cues, markup, format: 'markdown', escapes: 'all' }
 }
 

@@ -1,6 +1,5 @@
 /** The text front end: plain text, Markdown and all that lies between, into cues. */
 import type { Cue, Reading } from '../cues.ts'
-import { type MessageLog, note } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes } from './markup/escapes.ts'
@@ -16,15 +15,11 @@ import { findReferences } from './markup/references.ts'
  * Turn text into cues.
  *
  * @param end where reading stops; the caller accounts for what lies behind
- * @param log where `line-too-long` goes
  * @returns the cues, see cues.ts. Never throws. O(n).
  */
-export function readText(source: string, end: number, settings: Settings, log: MessageLog): Reading {
+export function readText(source: string, end: number, settings: Settings): Reading {
   const plain = isJoined(source, end) ? null : readPlain(source, end, settings.maxLineLength)
   const reading = plain === null ? readMarked(source, end, settings.maxLineLength) : toPlain(restoreBlocks(source, plain))
-  for (const cue of reading.cues) {
-    if (cue.kind === 'unread') note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })
-  }
   return settings.format === 'auto' ? reading : { ...reading, ...saidFormat(source, end, settings.format) }
 }
 
