@@ -229,9 +229,9 @@ const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 /** A value is its text folded; where markup or escapes stand in the text, all of its words stand there in their order. */
 function checkText(text: string, value: string): void {
   if (!/[\\[\]<>&#*|`{}]/.test(text)) {
-    // Beside markup, characters of no width at the edges of lines are no text.
+    // Beside markup, characters of no width at the edges of lines are no text. (Spans have no white space around; `trim` would take U+FEFF for one.)
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
-    expect([foldText(text.trim()), foldText(withoutEdges.trim())]).toContain(value)
+    expect([foldText(text), foldText(withoutEdges.trim())]).toContain(value)
     return
   }
   let at = 0

@@ -142,8 +142,14 @@ function toMark(scan: Scan, tag: Tag, start: number): Mark {
   const { name, closing, end } = tag
   if (name === 'a') return closing ? { kind: 'close', start, end } : openAnchor(scan.source.slice(start, end), start)
   if (name === 'img') return toPicture(scan.source.slice(start, end), start)
-  return { kind: 'skip', start, end: closing || !neverText.has(name) ? end : endOfElement(scan, name, end) }
+  if (!closing && neverText.has(name)) return { kind: 'skip', start, end: endOfElement(scan, name, end) }
+  return { kind: blocks.has(name) ? 'separator' : 'skip', start, end }
 }
+
+/** Elements that stand apart from the text before and behind. */
+const blocks: ReadonlySet<string> = new Set(
+  'article blockquote dd div dl dt footer h1 h2 h3 h4 h5 h6 header li main nav ol p section table td tr ul'.split(' '),
+)
 
 /** `<a href="...">` */
 function openAnchor(tag: string, start: number): Mark {
