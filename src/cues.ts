@@ -7,6 +7,7 @@
  */
 import type { Count } from './counts.ts'
 import type { CalendarDay } from './dates.ts'
+import type { Entry, FieldSpans, Page } from './schema.ts'
 import type { Link } from './targets.ts'
 
 /** What stands between a cue and the one before: nothing but the line's own space, a line break, or a blank line. */
@@ -168,6 +169,29 @@ export interface Markup {
   readonly start: number
   readonly end: number
   readonly name?: string
+}
+
+/** What is known of a paper, without the places that it stands at. */
+export type EntryValues = Omit<Entry, 'page' | 'links' | 'span' | 'spans'>
+
+/** A paper whose fields the syntax itself names, as JSON does: nothing is left for the grammar to find out. */
+export interface PaperRecord {
+  readonly start: number
+  readonly end: number
+  /** Text is real text, decoded but not yet folded. */
+  readonly values: EntryValues
+  /** Where the values stand in the input; in JSON that of a string is its text without the quotes. */
+  readonly spans: FieldSpans
+  /** What a page may show in the place of the abstract. */
+  readonly summary: string | null
+}
+
+/** What a list of records says of the page that they stand for. */
+export interface PageRecord {
+  readonly start: number
+  readonly end: number
+  readonly page: Omit<Page, 'format' | 'span'>
+  readonly papers: readonly PaperRecord[]
 }
 
 /** What a front end makes of a text. Every character that is no white space lies in a cue or in `markup`. */

@@ -81,7 +81,8 @@ function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number
 /** `Published on`; a wrapper may have broken it. */
 function readPublished({ source, cues }: Reader, at: number, labelEnd: number, end: number, gap: Gap): number {
   const behind = skipWhiteSpace(source, labelEnd, end)
-  const publishedEnd = source.startsWith('on', behind) && isWhiteSpace(source.charCodeAt(behind + 2)) ? behind + 2 : labelEnd
+  const isOn = behind + 2 < end && source.startsWith('on', behind) && isWhiteSpace(source.charCodeAt(behind + 2))
+  const publishedEnd = isOn ? behind + 2 : labelEnd
   cues.push({ kind: 'furniture', name: 'published', start: at, end: publishedEnd, gap })
   return publishedEnd
 }
