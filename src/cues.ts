@@ -160,9 +160,9 @@ export type Cue =
 
 /**
  * Which backslashes of a text stand for the character behind them: none, those at the beginning of a line (`1\\.`, `\\-`), or all before
- * ASCII punctuation. With either of the latter character references (`&amp;`) are decoded, too.
+ * ASCII punctuation. With either of the latter character references (`&amp;`) are decoded, too; in HTML only they are.
  */
-export type Escapes = 'none' | 'line-start' | 'all'
+export type Escapes = 'none' | 'line-start' | 'all' | 'html'
 
 /** A mark that no cue holds. One with a `name` is a part of the page that stands between others and parts nothing, as a list of links does. */
 export interface Markup {
@@ -199,6 +199,8 @@ export interface Reading {
   readonly cues: Cue[]
   /** Brackets, targets, pictures and other marks that no cue holds, in any order; those inside of a cue count with it. Null for a plain text, which has none. */
   readonly markup: readonly Markup[] | null
-  readonly format: 'text' | 'markdown'
+  readonly format: Page['format']
   readonly escapes: Escapes
+  /** Where the grammar reads another text than the input: one of the same length, in which signs stand for themselves. */
+  readonly shown?: string
 }

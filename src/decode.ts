@@ -1,6 +1,5 @@
 /** The real text of what stands in a source: markup left out, escapes and character references decoded once, white space folded. */
-import { characterEntities } from 'character-entities'
-import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference'
+import { decodeHTML, decodeHTMLStrict } from 'entities'
 import type { Escapes } from './cues.ts'
 import type { Span } from './schema.ts'
 import { endsInOpenHyphen, foldText, isWhiteSpace } from './text.ts'
@@ -23,18 +22,11 @@ const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
  */
 export function decodeText(text: string, atStart: boolean, escapes: Escapes): string {
   if (escapes === 'none' || !(text.includes('\\') || text.includes('&'))) return text
+  if (escapes === 'html') return decodeHTML(text)
   const whole = text.replace(brokenLine, '')
   if (escapes === 'all')
-    return whole.replace(escapeOrReference, (found) => (found.startsWith('&') ? decodeReference(found) : found.slice(1)))
-  return (atStart ? whole.replace(escapedStart, '$1') : whole).replace(reference, decodeReference)
-}
-
-/** The character that a reference stands for; a name that stands for none is text. */
-function decodeReference(found: string): string {
-  const name = found.slice(1, -1)
-  if (!name.startsWith('#')) return Object.hasOwn(characterEntities, name) ? (characterEntities[name] as string) : found
-  const isHex = name.charAt(1).toLowerCase() === 'x'
-  return decodeNumericCharacterReference(name.slice(isHex ? 2 : 1), isHex ? 16 : 10)
+    return whole.replace(escapeOrReference, (found) => (found.startsWith('&') ? decodeHTMLStrict(found) : found.slice(1)))
+  return (atStart ? whole.replace(escapedStart, '$1') : whole).replace(reference, (found) => decodeHTMLStrict(found))
 }
 
 /**
@@ -66,7 +58,7 @@ const tailLength = 4
 
 /** Decode a part line by line. */
 function readPart(text: string, atStart: boolean, escapes: Escapes): string {
-  if (escapes === 'none' || !/[\n\r]/.test(text)) return decodeText(text, atStart, escapes)
+  if (escapes === 'none' || escapes === 'html' || !/[\n\r]/.test(text)) return decodeText(text, atStart, escapes)
   return text
     .split(/(\r\n?|\n)/)
     .map((line, at) => (at % 2 === 1 ? line : decodeText(line, at > 0 || atStart, escapes)))

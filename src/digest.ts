@@ -1,6 +1,7 @@
 /** From segments to the result: what the page as a whole tells, its entries, and the messages in their order. */
 import { measureCoverage } from './coverage.ts'
 import type { DateCue } from './cues.ts'
+import { readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findMissing } from './findings.ts'
 import type { EntrySegment, PageSegment, Segments } from './grammar/segments.ts'
@@ -8,8 +9,8 @@ import { findKind } from './kind.ts'
 import { closeLog, createLog, type MessageLog, note } from './log.ts'
 import type { Settings } from './options.ts'
 import type { Digest, Entry, Outcome, Page, Span } from './schema.ts'
-import { foldText } from './text.ts'
 import { joinTwins, renumber } from './twins.ts'
+import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
 /** Whether the numbers behind the dates of a page are read as upvotes: nothing shows votes elsewhere, and the caller did not say otherwise. */
@@ -67,8 +68,8 @@ function daysOf({ links, address }: PageSegment): string[] {
 
 function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
   const page = segments.pages[index] as PageSegment
-  const textAt = (span: Span | null) => (span === null ? null : foldText(source.slice(span.start, span.end)))
-  const raw = textAt(page.date)
+  const textAt = (span: Span | null) => (span === null ? null : readRealText(source, [span], segments.escapes === 'html' ? 'html' : 'none'))
+  const raw = page.date === null ? null : foldText(segments.shown.slice(page.date.start, page.date.end))
   const date = raw === null || page.date === null || page.date.day === null ? null : toCalendarDate(raw, page.date.day, year)
   if (page.date !== null && date === null) {
     note(log, 'invalid-date', { span: page.date }, { quote: raw ?? '', year: page.date.day === null ? null : year.year })
@@ -112,6 +113,7 @@ function readEntries(
       countIs: countIs(index),
       abstractKind: abstractKindOf(page),
       escapes: segments.escapes,
+      shown: segments.shown,
     }),
   )
   const links: LinkCursor = { next: source.indexOf('://') }

@@ -36,6 +36,8 @@ export interface PageFacts {
   readonly countIs: 'upvotes' | 'comments'
   readonly abstractKind: Entry['abstractKind']
   readonly escapes: Escapes
+  /** The text that dates are told from. */
+  readonly shown: string
 }
 
 /** What reading an entry hands around. */
@@ -44,6 +46,7 @@ interface Reader {
   readonly index: number
   readonly log: MessageLog
   readonly escapes: Escapes
+  readonly shown: string
 }
 
 /** The next `://` at or behind an offset: one cursor for all entries, so that no search runs twice over the same text. */
@@ -68,7 +71,7 @@ export function readEntry(
   links: LinkCursor,
   log: MessageLog,
 ): Entry {
-  const reader: Reader = { source, index, log, escapes: facts.escapes }
+  const reader: Reader = { source, index, log, escapes: facts.escapes, shown: facts.shown }
   const { title, abstract, byline } = segment
   const figures = findFigures(segment, facts)
   const authorCount = readNumber(reader, 'authorCount', figures.authorCount)
@@ -204,7 +207,7 @@ function readOrganizationAt(reader: Reader, place: OrganizationPlace): Organizat
 
 function readDate(reader: Reader, cue: DateCue | null, year: PageYear): CalendarDate | null {
   if (cue === null) return null
-  const raw = foldText(reader.source.slice(cue.start, cue.end))
+  const raw = foldText(reader.shown.slice(cue.start, cue.end))
   const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
   if (date !== null && !cue.doubtfulYear) return date
   const subject = { span: cue, entry: reader.index, field: 'date' as const }

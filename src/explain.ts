@@ -5,7 +5,8 @@ import { tellEvidence } from './evidence.ts'
 import { type Role, type Segments, type Tile, toTiles } from './grammar/segments.ts'
 import { createLog } from './log.ts'
 import { type ParseOptions, resolveOptions } from './options.ts'
-import { analyse } from './parse.ts'
+import { readAny } from './parse.ts'
+import { analyse } from './pipeline.ts'
 import type { Digest, Entry, FieldName, Span } from './schema.ts'
 import { indexLines, pointAt } from './source.ts'
 
@@ -57,7 +58,7 @@ export interface Explanation extends Pick<Digest, 'outcome' | 'pages' | 'message
 export function explainDigest(input: string, options?: ParseOptions): Explanation {
   const settings = resolveOptions(options)
   const log = createLog(settings.maxMessages)
-  const segments = analyse(input, settings, log)
+  const segments = analyse(readAny, input, settings, log)
   const { outcome, pages, entries, messages, coverage } = buildDigest(input, segments, log, settings)
   const explanation = { outcome, pages, stretches: toStretches(input, segments, entries, pages.length > 0), messages, coverage }
   return settings.detach ? (JSON.parse(JSON.stringify(explanation)) as Explanation) : explanation

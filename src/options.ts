@@ -7,8 +7,8 @@ export interface ParseOptions {
   asOf?: string | undefined
   /** What the lone number after a date is, on a page that shows no other number. See docs/rules.md#bare-count. */
   bareCount?: 'upvotes' | 'comments' | undefined
-  /** The syntax of the input: `text` has no escapes and no character references, `markdown` has those that its writer made; `auto` looks. */
-  format?: 'auto' | 'text' | 'markdown' | undefined
+  /** The syntax of the input: `text` has no escapes and no character references, `markdown` has those that its writer made, `html` only references; `auto` looks. */
+  format?: 'auto' | 'text' | 'markdown' | 'html' | 'json' | undefined
   /** Copy field values, so that they do not keep the whole input alive in memory. */
   detach?: boolean | undefined
   /** Longest input that is read, in UTF-16 code units. What lies behind it is `unrecognised`, with an error. */
@@ -25,7 +25,7 @@ export interface ParseOptions {
 export interface Settings {
   readonly asOf: string | null
   readonly bareCount: 'upvotes' | 'comments' | null
-  readonly format: 'auto' | 'text' | 'markdown'
+  readonly format: 'auto' | 'text' | 'markdown' | 'html' | 'json'
   readonly detach: boolean
   readonly maxLength: number
   readonly maxEntries: number
@@ -57,7 +57,7 @@ const oneOf = (...values: string[]) => ({
 const checks: { readonly [K in keyof Settings]: { expected: string; accepts(value: unknown): boolean } } = {
   asOf: { expected: "a day as 'YYYY-MM-DD', from 1991 to 2100", accepts: (value) => typeof value === 'string' && isDay(value) },
   bareCount: oneOf('upvotes', 'comments'),
-  format: oneOf('auto', 'text', 'markdown'),
+  format: oneOf('auto', 'text', 'markdown', 'html', 'json'),
   detach: { expected: 'true or false', accepts: (value) => typeof value === 'boolean' },
   maxLength: count,
   maxEntries: countFromOne,

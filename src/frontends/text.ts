@@ -20,7 +20,9 @@ import { findReferences } from './markup/references.ts'
 export function readText(source: string, end: number, settings: Settings): Reading {
   const plain = isJoined(source, end) ? null : readPlain(source, end, settings.maxLineLength)
   const reading = plain === null ? readMarked(source, end, settings.maxLineLength) : toPlain(restoreBlocks(source, plain))
-  return settings.format === 'auto' ? reading : { ...reading, ...saidFormat(source, end, settings.format) }
+  return settings.format === 'text' || settings.format === 'markdown'
+    ? { ...reading, ...saidFormat(source, end, settings.format) }
+    : reading
 }
 
 /** What the caller says of the syntax: text has no escapes, Markdown has those that its writer made. Either may have links in it. */

@@ -36,7 +36,7 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
   stripListNumbers(source, entries, loose)
   const { markup, escapes, format } = reading
-  return { cues, markup, escapes, format, pages, entries, loose }
+  return { cues, markup, escapes, format, shown: source, pages, entries, loose }
 }
 
 const newPage = (start: number, end: number, look: Survey): PageSegment => ({

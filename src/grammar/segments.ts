@@ -135,6 +135,8 @@ export interface Segments {
   readonly markup: Reading['markup']
   readonly escapes: Reading['escapes']
   readonly format: Reading['format']
+  /** What the grammar read; dates are told as they stand here. */
+  readonly shown: string
   readonly pages: PageSegment[]
   readonly entries: EntrySegment[]
   /** What is in no entry, or in one without being part of it, in order. */

@@ -1,0 +1,117 @@
+/** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
+import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { blocks, containers, empty, endsDrawing, isHeading, unseen } from './elements.ts'
+import { closeLink, closeTime, takeElement } from './take-element.ts'
+import { type OpeningTag, readTokens } from './tokens.ts'
+import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
+
+/**
+ * Cut an HTML text into pieces.
+ *
+ * @param start where the text begins, behind an encoding's mark
+ * @param end where reading stops
+ * @returns every character that is no white space lies in a piece or in `markup`. O(n), without recursion.
+ */
+export function cutHtml(source: string, start: number, end: number): HtmlPieces {
+  const shown = new Set<string>()
+  for (;;) {
+    const walk = newWalk(source, start, shown)
+    const inTag = readTokens(source, end, {
+      text: (from, to) => takeText(walk, Math.max(from, start), to),
+      open: (tag) => takeOpening(walk, tag),
+      close: (name, at) => takeClosing(walk, name, at),
+    })
+    // What was never closed would hide the rest of the page. Each name is met here once at most.
+    if (walk.unseen !== null && !rawText.has(walk.unseen.name)) {
+      shown.add(walk.unseen.name)
+      continue
+    }
+    addMarkup(walk, end)
+    return { ...walk, isCutOff: inTag || walk.unseen !== null || isOpen(walk) }
+  }
+}
+
+/** Elements whose content is no HTML, whatever follows. */
+const rawText: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'iframe'])
+
+/** Whether an element is open that pages always close. Of a whole document the end says enough. */
+function isOpen({ open }: Walk): boolean {
+  const isDocument = open.has('html') || open.has('body')
+  const asked = isDocument ? ['html', 'body'] : [...open.keys()]
+  return asked.some((name) => (open.get(name) ?? 0) > 0)
+}
+
+function takeText(walk: Walk, from: number, to: number): void {
+  if (walk.unseen !== null) return
+  const { source, texts, pieces } = walk
+  const last = texts.at(-1)
+  if (last?.end === from) last.end = to
+  else texts.push({ start: from, end: to })
+  const start = skipWhiteSpace(source, from, to)
+  if (start === to) return
+  const end = trimEnd(source, start, to)
+  const before = pieces.at(-1)
+  // A sign that begins no tag parts the tokens of a text, and not the text.
+  if (
+    before?.kind === 'text' &&
+    last !== undefined &&
+    last.end === to &&
+    trimEnd(source, before.end, start) === before.end &&
+    before.end >= last.start
+  ) {
+    pieces[pieces.length - 1] = { ...before, end }
+    walk.markFrom = end
+  } else addPiece(walk, 'text', { start, end }, walk.link)
+}
+
+function takeOpening(walk: Walk, tag: OpeningTag): void {
+  const { name } = tag
+  takeIsland(walk, tag)
+  if (walk.unseen !== null && !leaveDrawing(walk, name)) {
+    if (name === walk.unseen.name && !tag.selfClosing) walk.unseen.depth++
+    return
+  }
+  if (hides(walk, tag)) {
+    if (!empty.has(name) && !tag.selfClosing) walk.unseen = { name, depth: 1 }
+    return
+  }
+  if (blocks.has(name)) walk.gap = 'blank-line'
+  else if (name === 'br' && walk.gap === 'same-line') walk.gap = 'next-line'
+  if (containers.has(name)) walk.open.set(name, (walk.open.get(name) ?? 0) + 1)
+  if (isHeading(name)) walk.heading = true
+  takeElement(walk, tag)
+}
+
+/** A drawing ends where an element begins that it cannot hold. */
+function leaveDrawing(walk: Walk, name: string): boolean {
+  if (walk.unseen?.name !== 'svg' || !endsDrawing.has(name)) return false
+  walk.unseen = null
+  return true
+}
+
+const notDisplayed = /(?:^|;)\s*display\s*:\s*none/i
+
+/** Whether an element is not shown. */
+function hides({ source, shown }: Walk, { name, attributes }: OpeningTag): boolean {
+  if (shown.has(name)) return false
+  if (unseen.has(name) || attributes.has('hidden')) return true
+  const style = attributes.get('style')
+  return style !== undefined && notDisplayed.test(source.slice(style.start, style.end))
+}
+
+function takeIsland({ islands }: Walk, { attributes }: OpeningTag): void {
+  const island = attributes.get('data-props') ?? attributes.get('props')
+  if (island !== undefined && island.end > island.start) islands.push(island)
+}
+
+function takeClosing(walk: Walk, name: string, at: number): void {
+  if (walk.unseen !== null) {
+    if (name === walk.unseen.name && --walk.unseen.depth === 0) walk.unseen = null
+    return
+  }
+  if (containers.has(name)) walk.open.set(name, (walk.open.get(name) ?? 0) - 1)
+  if (name === 'a') closeLink(walk)
+  else if (name === 'time') closeTime(walk, at)
+  if (isHeading(name)) walk.heading = false
+  if (blocks.has(name)) walk.gap = 'blank-line'
+}

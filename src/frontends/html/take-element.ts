@@ -1,0 +1,80 @@
+/** Elements of HTML that say something by themselves: links, pictures, boxes, days, and what a part of the page was made from. */
+import { decodeHTMLAttribute } from 'entities'
+import { readTarget } from '../../targets.ts'
+import { readDatetime } from './times.ts'
+import type { OpeningTag, Place } from './tokens.ts'
+import { addPiece, type Walk } from './walk.ts'
+
+/** Elements that say something by themselves. */
+export function takeElement(walk: Walk, tag: OpeningTag): void {
+  const { source } = walk
+  const attributeOf = (name: string): string | null => {
+    const place = tag.attributes.get(name)
+    return place === undefined ? null : decodeHTMLAttribute(source.slice(place.start, place.end)).trim()
+  }
+  switch (tag.name) {
+    case 'a':
+      openLink(walk, tag, attributeOf('href'))
+      break
+    case 'img':
+      takePicture(walk, tag, attributeOf('src'))
+      break
+    case 'input':
+      if (attributeOf('type')?.toLowerCase() === 'checkbox') addPiece(walk, 'box', tag, walk.link)
+      break
+    case 'time':
+      walk.time = {
+        day: readDatetime(attributeOf('datetime') ?? ''),
+        start: tag.end,
+        pieces: walk.pieces.length,
+        markup: walk.markup.length,
+      }
+      break
+    default:
+  }
+}
+
+function openLink(walk: Walk, tag: Place, href: string | null): void {
+  // A link inside a link ends the outer one.
+  if (walk.link !== null) closeLink(walk)
+  walk.link = href === null || href === '' ? null : { target: readTarget(href) }
+  walk.linkTag = tag
+  walk.linkFrom = walk.pieces.length
+}
+
+/** A link without a text still proves something: of what stands behind it. */
+export function closeLink(walk: Walk): void {
+  const { link, linkTag } = walk
+  walk.link = null
+  if (link !== null && walk.pieces.length === walk.linkFrom && walk.markFrom <= linkTag.start)
+    addPiece(walk, 'target', linkTag, link, { forward: true })
+}
+
+function takePicture(walk: Walk, tag: OpeningTag, src: string | null): void {
+  const own = src === null ? null : { target: readTarget(src) }
+  const alt = tag.attributes.get('alt') ?? null
+  const around = walk.link
+  // A picture's link is the one around it, unless that tells nothing or the picture is a person's.
+  const link = own?.target.kind === 'avatar' || (around?.target ?? null) === null ? (own ?? around) : around
+  addPiece(walk, 'picture', tag, link, { alt: alt === null || alt.end === alt.start ? null : alt })
+}
+
+const longestDate = 20
+
+/** A date whose parts have elements of their own is one text all the same. */
+export function closeTime(walk: Walk, end: number): void {
+  const { time, pieces, markup } = walk
+  walk.time = null
+  if (time === null) return
+  walk.times.push({ day: time.day, start: time.start, end })
+  const parts = pieces.slice(time.pieces)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined || first === last || !parts.every(({ kind }) => kind === 'text')) return
+  if (parts.reduce((length, part) => length + part.end - part.start, 0) > longestDate) return
+  pieces.splice(time.pieces, parts.length, { ...first, end: last.end })
+  // What stood before the date is no part of it.
+  for (const gap of markup.splice(time.markup)) {
+    if (gap.start < first.start) markup.push(gap)
+    else walk.gaps.push(gap)
+  }
+}

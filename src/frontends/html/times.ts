@@ -1,0 +1,56 @@
+/** `<time datetime="2025-08-30T03:01:57.000Z">Aug 30</time>`: the year that the page does not show. */
+import type { Cue, DateCue } from '../../cues.ts'
+import { isDay, splitDay } from '../../dates.ts'
+import { foldText } from '../../text.ts'
+import { readPart } from '../words/line.ts'
+import type { Place } from './tokens.ts'
+
+/** What a `time` element holds, and the day that it says. */
+export interface TimePlace extends Place {
+  /** `YYYY-MM-DD`, null where the element does not say it. */
+  readonly day: string | null
+}
+
+/**
+ * Read the day of a `datetime` attribute.
+ *
+ * @returns null where it holds none
+ */
+export function readDatetime(text: string): string | null {
+  const day = text.trim().slice(0, 10)
+  return isDay(day) ? day : null
+}
+
+/** Beyond it a `time` element holds more than a day. */
+const longestDate = 24
+
+/**
+ * Read the dates that `time` elements hold: those whose parts stand in elements of their own are dates all the same, and those without a year
+ * have that of the element, where both are the same day.
+ *
+ * @param shown the text as a reader sees it
+ * @param cues changed; both lists are in order. O(both).
+ */
+export function readTimes(shown: string, cues: Cue[], times: readonly TimePlace[]): void {
+  let next = 0
+  cues.forEach((cue, at) => {
+    while (next < times.length && (times[next] as TimePlace).end <= cue.start) next++
+    const time = times[next]
+    if (time === undefined || time.start > cue.start || cue.end > time.end) return
+    const date = cue.kind === 'text' ? toDate(shown, cue) : cue
+    if (date?.kind === 'date') cues[at] = addYear(date, time.day)
+  })
+}
+
+/** The date that a text is as a whole, null where it is none. */
+function toDate(shown: string, { start, end, gap }: Cue): DateCue | null {
+  const text = foldText(shown.slice(start, end))
+  const date = text.length > longestDate ? null : readPart(text, 0, text.length, gap, null)
+  return date?.kind === 'date' && date.end === text.length ? { ...date, start, end } : null
+}
+
+function addYear(date: DateCue, written: string | null): DateCue {
+  if (written === null || date.day === null || date.day.year !== null) return date
+  const { year, month, day } = splitDay(written)
+  return date.day.month === month && date.day.day === day ? { ...date, day: { year, month, day } } : date
+}

@@ -1,0 +1,96 @@
+/** What cutting HTML into pieces hands around. */
+import type { Gap, Markup } from '../../cues.ts'
+import type { Link } from '../../targets.ts'
+import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import type { Piece } from '../markup/pieces.ts'
+import type { TimePlace } from './times.ts'
+import type { Place } from './tokens.ts'
+
+/** What stands in an HTML text. */
+export interface HtmlPieces {
+  readonly pieces: Piece[]
+  readonly markup: Markup[]
+  readonly texts: readonly Place[]
+  readonly times: readonly TimePlace[]
+  /** Tags inside of dates. */
+  readonly gaps: readonly Place[]
+  /** Attributes that hold what a part of the page was made from, as JSON with character references. */
+  readonly islands: readonly Place[]
+  /** Where the text ends in the middle of the page. */
+  readonly isCutOff: boolean
+}
+
+/** An element that is not shown, and how many of its name are open in it. */
+interface Unseen {
+  readonly name: string
+  depth: number
+}
+
+/** The state of the walk over the tokens. */
+export interface Walk {
+  readonly source: string
+  readonly pieces: Piece[]
+  readonly markup: Markup[]
+  readonly texts: { start: number; end: number }[]
+  readonly times: TimePlace[]
+  readonly gaps: Place[]
+  readonly islands: Place[]
+  /** Names of elements that are shown after all, because one of them was never closed. */
+  readonly shown: ReadonlySet<string>
+  readonly open: Map<string, number>
+  gap: Gap
+  link: Link | null
+  /** The tag that opened the link, and the number of pieces then: a link without any is a piece itself. */
+  linkTag: Place
+  linkFrom: number
+  heading: boolean
+  unseen: Unseen | null
+  /** The `time` element that is open: its day, where its content begins, and the number of pieces and marks then. */
+  time: { readonly day: string | null; readonly start: number; readonly pieces: number; readonly markup: number } | null
+  /** Where markup began that is not told yet. */
+  markFrom: number
+}
+
+/** Begin a walk. `shown` are names of elements that are shown, whatever they are. */
+export const newWalk = (source: string, start: number, shown: ReadonlySet<string>): Walk => ({
+  source,
+  pieces: [],
+  markup: [],
+  texts: [],
+  times: [],
+  gaps: [],
+  islands: [],
+  shown,
+  open: new Map(),
+  gap: 'blank-line',
+  link: null,
+  linkTag: { start, end: start },
+  linkFrom: 0,
+  heading: false,
+  unseen: null,
+  time: null,
+  markFrom: start,
+})
+
+/** What stands before an offset and is told by no piece is markup. */
+export function addMarkup(walk: Walk, to: number): void {
+  const start = skipWhiteSpace(walk.source, walk.markFrom, to)
+  const end = trimEnd(walk.source, start, to)
+  if (end > start) walk.markup.push({ start, end })
+}
+
+/** Add a piece; what stands before it and is in none is markup. */
+export function addPiece(
+  walk: Walk,
+  kind: Piece['kind'],
+  place: Place,
+  link: Link | null,
+  more: Partial<Pick<Piece, 'forward' | 'alt'>> = {},
+): void {
+  const { start, end } = place
+  addMarkup(walk, start)
+  walk.markFrom = end
+  const { forward = false, alt = null } = more
+  walk.pieces.push({ kind, start, end, gap: walk.gap, link, heading: walk.heading, forward, alt })
+  walk.gap = 'same-line'
+}
