@@ -7,6 +7,7 @@
  */
 import type { Count } from './counts.ts'
 import type { CalendarDay } from './dates.ts'
+import type { Finding } from './log.ts'
 import type { Entry, FieldSpans, Page } from './schema.ts'
 import type { Link } from './targets.ts'
 
@@ -203,4 +204,5 @@ export interface Reading {
   readonly escapes: Escapes
   /** Where the grammar reads another text than the input: one of the same length, in which signs stand for themselves. */
   readonly shown?: string
+  readonly findings?: readonly Finding[]
 }

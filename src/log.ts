@@ -21,6 +21,14 @@ export function note<R extends RuleId>(log: MessageLog, ruleId: R, subject: Subj
   else log.leftOut++
 }
 
+/** A finding of a stage that has no log, with what {@link note} asks for. */
+export type Finding = { readonly [R in RuleId]: { readonly ruleId: R; readonly subject: Subject; readonly args: ReasonArgs<R> } }[RuleId]
+
+/** Report findings into a log. */
+export function noteAll(log: MessageLog, findings: readonly Finding[]): void {
+  for (const { ruleId, subject, args } of findings) note(log, ruleId, subject, ...(args as ReasonArgs<typeof ruleId>))
+}
+
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /**

@@ -103,6 +103,12 @@ export const rules = {
     'Capture the page again; this entry and all that followed it are incomplete.',
   ),
 
+  'html-cut-off': rule(
+    'error',
+    (a: { side: 'begins' | 'ends' }) => `The HTML ${a.side} in the middle of the page`,
+    'Capture the page again, whole; papers are missing.',
+  ),
+
   // Bylines
   'byline-missing': rule(
     'info',

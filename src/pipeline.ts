@@ -4,7 +4,7 @@ import { buildDigest, countsAreVotes } from './digest.ts'
 import { DigestError } from './error.ts'
 import { readPages } from './grammar/pages.ts'
 import type { Segments } from './grammar/segments.ts'
-import { createLog, type MessageLog, note } from './log.ts'
+import { createLog, type MessageLog, note, noteAll } from './log.ts'
 import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
 import type { Digest } from './schema.ts'
 import { buildTree, type Root } from './tree.ts'
@@ -63,12 +63,14 @@ export function analyse(frontEnd: FrontEnd, input: string, settings: Settings, l
   const end = Math.min(input.length, settings.maxLength)
   const reading = frontEnd(input, end, settings)
   for (const cue of reading.cues) {
-    if (cue.kind === 'unread') note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })
+    if (cue.kind === 'unread' && cue.end - cue.start > settings.maxLineLength)
+      note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })
   }
   if (end < input.length) {
     const span = { start: end, end: input.length }
     reading.cues.push({ kind: 'unread', ...span, gap: 'blank-line' })
     note(log, 'input-too-long', { span }, { length: input.length, limit: end })
   }
+  noteAll(log, reading.findings ?? [])
   return readPages(reading.shown ?? input, reading, input.length, settings.maxEntries, log)
 }

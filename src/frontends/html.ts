@@ -3,6 +3,9 @@ import type { Reading } from '../cues.ts'
 import { readTimes } from './html/times.ts'
 import { cutHtml } from './html/pieces.ts'
 import { showReferences } from './html/shown.ts'
+import type { Place } from './html/tokens.ts'
+import type { HtmlPieces } from './html/walk.ts'
+import type { Finding } from '../log.ts'
 import { readPieces } from './words/read-pieces.ts'
 
 /**
@@ -16,9 +19,21 @@ import { readPieces } from './words/read-pieces.ts'
  */
 export function readHtml(source: string, end: number): Reading {
   const start = source.startsWith('\ufeff') ? 1 : 0
-  const { pieces, markup, texts, times, gaps } = cutHtml(source, start, end)
+  const cut = cutHtml(source, start, end)
+  const { pieces, markup, texts, times, gaps } = cut
   const shown = showReferences(source, texts, gaps)
   const reading = readPieces(shown, { pieces, markup: [...markup] })
   readTimes(shown, reading.cues, times)
-  return { cues: reading.cues, markup: reading.markup, format: 'html', escapes: 'html', shown }
+  return { cues: reading.cues, markup: reading.markup, format: 'html', escapes: 'html', shown, findings: findCuts(cut, end) }
+}
+
+/** Say where a page was cut. */
+function findCuts({ pieces, beginsCut, endsCut }: HtmlPieces, end: number): Finding[] {
+  const findings: Finding[] = []
+  const note = (side: 'begins' | 'ends', span: Place): void => {
+    findings.push({ ruleId: 'html-cut-off', subject: { span }, args: [{ side }] })
+  }
+  if (beginsCut) note('begins', { start: 0, end: pieces[0]?.end ?? end })
+  if (endsCut) note('ends', { start: pieces.at(-1)?.start ?? 0, end })
+  return findings
 }

@@ -15,7 +15,7 @@ export const unseen: ReadonlySet<string> = setOf('script style svg template nosc
 export const empty: ReadonlySet<string> = setOf('area base br col embed hr img input link meta source track wbr')
 
 /** Elements that hold papers and are always closed: one that is open at the end of a text was cut off. */
-export const containers: ReadonlySet<string> = setOf('html body main section article div ul ol table')
+export const containers: ReadonlySet<string> = setOf('html body main section article ul ol table')
 
 /** Elements that end a drawing which was not closed, by the rules for foreign content. */
 export const endsDrawing: ReadonlySet<string> = setOf(

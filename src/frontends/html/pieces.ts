@@ -14,10 +14,12 @@ import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk
  */
 export function cutHtml(source: string, start: number, end: number): HtmlPieces {
   const shown = new Set<string>()
+  const textStart = Math.max(start, endOfBrokenTag(source, end))
   for (;;) {
     const walk = newWalk(source, start, shown)
+    walk.beginsCut = textStart > start
     const inTag = readTokens(source, end, {
-      text: (from, to) => takeText(walk, Math.max(from, start), to),
+      text: (from, to) => takeText(walk, Math.max(from, textStart), to),
       open: (tag) => takeOpening(walk, tag),
       close: (name, at) => takeClosing(walk, name, at),
     })
@@ -26,9 +28,28 @@ export function cutHtml(source: string, start: number, end: number): HtmlPieces 
       shown.add(walk.unseen.name)
       continue
     }
+    const endsCut = inTag || walk.unseen !== null || isOpen(walk)
+    if (endsCut) breakOff(walk, end)
     addMarkup(walk, end)
-    return { ...walk, isCutOff: inTag || walk.unseen !== null || isOpen(walk) }
+    return { ...walk, endsCut }
   }
+}
+
+/** A text that was cut inside of a tag begins with the rest of it: where that ends, 0 where there is none. */
+function endOfBrokenTag(source: string, end: number): number {
+  const close = source.indexOf('>')
+  const open = source.indexOf('<')
+  return close >= 0 && close < end && (open < 0 || close < open) ? close + 1 : 0
+}
+
+/** Of a longer text the grammar tells that it breaks off. */
+const longestPart = 80
+
+/** The last text of a page that was cut may be half a title or half a number: it is not read. */
+function breakOff({ source, texts, pieces, heading }: Walk, end: number): void {
+  const last = pieces.at(-1)
+  if (last?.kind !== 'text' || texts.at(-1)?.end !== end || trimEnd(source, last.end, end) > last.end) return
+  if (heading || last.end - last.start <= longestPart) pieces[pieces.length - 1] = { ...last, kind: 'unread' }
 }
 
 /** Elements whose content is no HTML, whatever follows. */
@@ -66,6 +87,7 @@ function takeText(walk: Walk, from: number, to: number): void {
 
 function takeOpening(walk: Walk, tag: OpeningTag): void {
   const { name } = tag
+  walk.opened = true
   takeIsland(walk, tag)
   if (walk.unseen !== null && !leaveDrawing(walk, name)) {
     if (name === walk.unseen.name && !tag.selfClosing) walk.unseen.depth++
@@ -109,9 +131,20 @@ function takeClosing(walk: Walk, name: string, at: number): void {
     if (name === walk.unseen.name && --walk.unseen.depth === 0) walk.unseen = null
     return
   }
-  if (containers.has(name)) walk.open.set(name, (walk.open.get(name) ?? 0) - 1)
+  beginCut(walk, name)
   if (name === 'a') closeLink(walk)
   else if (name === 'time') closeTime(walk, at)
   if (isHeading(name)) walk.heading = false
   if (blocks.has(name)) walk.gap = 'blank-line'
+}
+
+/** What is closed without having been opened began before the text; a text before it is half of one. */
+function beginCut(walk: Walk, name: string): void {
+  const { open, pieces } = walk
+  const count = open.get(name) ?? 0
+  const isContainer = containers.has(name)
+  if (isContainer && count > 0) open.set(name, count - 1)
+  else if (isContainer || !walk.opened) walk.beginsCut = true
+  const first = pieces[0]
+  if (!walk.opened && pieces.length === 1 && first?.kind === 'text') pieces[0] = { ...first, kind: 'unread' }
 }

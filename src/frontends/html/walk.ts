@@ -16,8 +16,9 @@ export interface HtmlPieces {
   readonly gaps: readonly Place[]
   /** Attributes that hold what a part of the page was made from, as JSON with character references. */
   readonly islands: readonly Place[]
-  /** Where the text ends in the middle of the page. */
-  readonly isCutOff: boolean
+  /** Whether the text begins, or ends, in the middle of the page. */
+  readonly beginsCut: boolean
+  readonly endsCut: boolean
 }
 
 /** An element that is not shown, and how many of its name are open in it. */
@@ -37,7 +38,11 @@ export interface Walk {
   readonly islands: Place[]
   /** Names of elements that are shown after all, because one of them was never closed. */
   readonly shown: ReadonlySet<string>
+  /** How many of each container are open. */
   readonly open: Map<string, number>
+  /** Whether a tag opened anything so far, and whether one closed what was not opened. */
+  opened: boolean
+  beginsCut: boolean
   gap: Gap
   link: Link | null
   /** The tag that opened the link, and the number of pieces then: a link without any is a piece itself. */
@@ -62,6 +67,8 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   islands: [],
   shown,
   open: new Map(),
+  opened: false,
+  beginsCut: false,
   gap: 'blank-line',
   link: null,
   linkTag: { start, end: start },
