@@ -36,8 +36,8 @@ export const rules = {
   ),
   'other-dialect': rule(
     'error',
-    (a: { syntax: string }) => `This text looks like ${a.syntax}, and this version has no front end for it`,
-    'Capture the page as text or Markdown, and check every entry of this result.',
+    (a: { syntax: string }) => `This text looks like ${a.syntax}, which daily-papers-parser/text does not read`,
+    'Import daily-papers-parser instead, and check every entry of this result.',
   ),
   'paper-page': rule(
     'error',

@@ -1,11 +1,15 @@
 /**
  * Plugins for unified: `unified().use(digestParser).use(digestCompiler)` takes a file with a captured page to its digest,
- * with every message on the file, and so does `unified().use(remarkParse).use(remarkDigest)` for Markdown.
+ * with every message on the file, and so do `unified().use(remarkParse).use(remarkDigest)` for
+ * Markdown and `unified().use(rehypeParse).use(rehypeDigest)` for HTML.
  */
+import type { Root as HtmlRoot } from 'hast'
 import type { Root as MarkdownRoot } from 'mdast'
 import remarkParse from 'remark-parse'
 import { type Plugin, unified } from 'unified'
 import type { VFile } from 'vfile'
+import { readHtml } from './frontends/html.ts'
+import { siftByTree } from './frontends/html/hast.ts'
 import { readMdast } from './frontends/mdast.ts'
 import type { ParseOptions } from './options.ts'
 import { parseDigest, parseTree } from './parse.ts'
@@ -16,7 +20,7 @@ import { type Root, treeToText } from './tree.ts'
 
 declare module 'unified' {
   interface CompileResultMap {
-    /** What {@link digestCompiler} and {@link remarkDigest} compile to, on `file.result`. */
+    /** What {@link digestCompiler}, {@link remarkDigest} and {@link rehypeDigest} compile to, on `file.result`. */
     Digest: Digest
   }
 }
@@ -59,6 +63,24 @@ export const remarkDigest: Plugin<[ParseOptions?], MarkdownRoot, Digest> = funct
   this.compiler = (tree, file) => {
     const source = String(file)
     const digest = digestTree(source, tree as MarkdownRoot, options)
+    addMessages(file, source, digest)
+    return digest
+  }
+}
+
+/**
+ * Compile a tree of HTML (hast) to a digest on `file.result`: `unified().use(rehypeParse).use(rehypeDigest, options)`. What other plugins
+ * took out of the tree does not count; texts, attributes and spans are those of the file. Messages land on the file as {@link digestParser}
+ * puts them there.
+ *
+ * @param options as for `parseDigest`
+ * @throws TypeError, when it compiles, where a node of the file has no position
+ */
+export const rehypeDigest: Plugin<[ParseOptions?], HtmlRoot, Digest> = function (options) {
+  this.compiler = (tree, file) => {
+    const source = String(file)
+    const sift = siftByTree(source, tree as HtmlRoot)
+    const digest = parseDigestBy((text, end) => readHtml(text, end, sift), source, options)
     addMessages(file, source, digest)
     return digest
   }

@@ -13,7 +13,7 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
   { name: 'command line', files: ['cli/'] },
   { name: 'tools', files: ['check/', 'export/', 'report/'] },
-  { name: 'entry points', files: ['index.ts', 'unified.ts'], apart: true },
+  { name: 'entry points', files: ['index.ts', 'text-only.ts', 'unified.ts'], apart: true },
   { name: 'explanation', files: ['explain.ts'] },
   { name: 'parse', files: ['parse.ts'] },
   { name: 'pipeline', files: ['pipeline.ts'] },
@@ -44,7 +44,7 @@ const strangers: readonly (readonly [above: string, below: readonly string[]])[]
 ]
 
 const files = readSourceFiles()
-const entryPoints = ['index.ts', 'unified.ts']
+const entryPoints = ['index.ts', 'text-only.ts', 'unified.ts']
 
 /** Where a file is in {@link layers}: the index, or -1. */
 function layerOf(path: string): number {

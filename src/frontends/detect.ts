@@ -8,9 +8,8 @@ const beginning = 5_000
 
 /** A document says so, whatever a tool wrote above it. */
 const document = /^[ \t]*<(?:!doctype\s+html|html|head|body)\b/im
-/** A part of a page: it begins with an element, or with a comment before one. */
-const fragment =
-  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:a|article|aside|div|dl|footer|form|h[1-6]|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)\b[^<>]{0,2000}>/i
+/** A part of a page begins with an element, or with a comment before one. */
+const fragment = /^<(?:a|article|aside|div|dl|footer|form|h[1-6]|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)[\s>]/i
 /** Any tag that closes an element, and marks of Markdown that are no accident. */
 const closingTag = /<\/[a-z][a-z0-9]{0,9}\s{0,9}>/gi
 const markdown = /^#{1,6} |\]\((?:https?:|\/)/m
@@ -32,6 +31,17 @@ export function detectSyntax(source: string): Syntax {
   if (document.test(text)) return 'html'
   if (markdown.test(text)) return 'text'
   const tags = text.match(closingTag)?.length ?? 0
-  if (fragment.test(text)) return tags > 0 || text.length < beginning ? 'html' : 'text'
+  if (fragment.test(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'
   return tags >= fewestTags && tags * widestText >= text.length ? 'html' : 'text'
+}
+
+/** The text behind the comments that it begins with. */
+function skipComments(text: string): string {
+  let rest = text.trimStart()
+  while (rest.startsWith('<!--')) {
+    const close = rest.indexOf('-->')
+    if (close < 0) break
+    rest = rest.slice(close + 3).trimStart()
+  }
+  return rest
 }

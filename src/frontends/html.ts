@@ -3,7 +3,7 @@ import type { Reading } from '../cues.ts'
 import { readTimes } from './html/times.ts'
 import { cutHtml } from './html/pieces.ts'
 import { showReferences } from './html/shown.ts'
-import type { Place } from './html/tokens.ts'
+import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
 import { readPieces } from './words/read-pieces.ts'
@@ -15,11 +15,12 @@ import { readPieces } from './words/read-pieces.ts'
  * nothing. Places are those of the input.
  *
  * @param end where reading stops; the caller accounts for what lies behind
+ * @param sift which of the text's tokens count; all where it is left out
  * @returns the cues, see cues.ts. Never throws. O(n), without recursion.
  */
-export function readHtml(source: string, end: number): Reading {
+export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const start = source.startsWith('\ufeff') ? 1 : 0
-  const cut = cutHtml(source, start, end)
+  const cut = cutHtml(source, start, end, sift)
   const { pieces, markup, texts, times, gaps } = cut
   const shown = showReferences(source, texts, gaps)
   const reading = readPieces(shown, { pieces, markup: [...markup] })

@@ -2,7 +2,7 @@
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { blocks, containers, empty, endsDrawing, isHeading, unseen } from './elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
-import { type OpeningTag, readTokens } from './tokens.ts'
+import { type OpeningTag, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
 
 /**
@@ -10,19 +10,21 @@ import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk
  *
  * @param start where the text begins, behind an encoding's mark
  * @param end where reading stops
+ * @param sift which of the tokens count
  * @returns every character that is no white space lies in a piece or in `markup`. O(n), without recursion.
  */
-export function cutHtml(source: string, start: number, end: number): HtmlPieces {
+export function cutHtml(source: string, start: number, end: number, sift: Sift = (reader) => reader): HtmlPieces {
   const shown = new Set<string>()
   const textStart = Math.max(start, endOfBrokenTag(source, end))
   for (;;) {
     const walk = newWalk(source, start, shown)
     walk.beginsCut = textStart > start
-    const inTag = readTokens(source, end, {
+    const reader: TokenReader = {
       text: (from, to) => takeText(walk, Math.max(from, textStart), to),
       open: (tag) => takeOpening(walk, tag),
       close: (name, at) => takeClosing(walk, name, at),
-    })
+    }
+    const inTag = readTokens(source, end, sift(reader))
     // What was never closed would hide the rest of the page. Each name is met here once at most.
     if (walk.unseen !== null && !rawText.has(walk.unseen.name)) {
       shown.add(walk.unseen.name)
@@ -87,21 +89,25 @@ function takeText(walk: Walk, from: number, to: number): void {
 
 function takeOpening(walk: Walk, tag: OpeningTag): void {
   const { name } = tag
-  walk.opened = true
+  const hasContent = !empty.has(name) && !tag.selfClosing
   takeIsland(walk, tag)
   if (walk.unseen !== null && !leaveDrawing(walk, name)) {
-    if (name === walk.unseen.name && !tag.selfClosing) walk.unseen.depth++
-    return
+    if (name === walk.unseen.name && hasContent) walk.unseen.depth++
+  } else if (hides(walk, tag)) {
+    if (hasContent) walk.unseen = { name, depth: 1 }
+  } else {
+    if (hasContent) walk.depth++
+    if (containers.has(name)) walk.open.set(name, (walk.open.get(name) ?? 0) + 1)
+    layOut(walk, name)
+    takeElement(walk, tag)
   }
-  if (hides(walk, tag)) {
-    if (!empty.has(name) && !tag.selfClosing) walk.unseen = { name, depth: 1 }
-    return
-  }
+}
+
+/** What an element does to the text behind it. */
+function layOut(walk: Walk, name: string): void {
   if (blocks.has(name)) walk.gap = 'blank-line'
   else if (name === 'br' && walk.gap === 'same-line') walk.gap = 'next-line'
-  if (containers.has(name)) walk.open.set(name, (walk.open.get(name) ?? 0) + 1)
   if (isHeading(name)) walk.heading = true
-  takeElement(walk, tag)
 }
 
 /** A drawing ends where an element begins that it cannot hold. */
@@ -127,6 +133,8 @@ function takeIsland({ islands }: Walk, { attributes }: OpeningTag): void {
 }
 
 function takeClosing(walk: Walk, name: string, at: number): void {
+  // `</br>` closes nothing.
+  if (empty.has(name)) return
   if (walk.unseen !== null) {
     if (name === walk.unseen.name && --walk.unseen.depth === 0) walk.unseen = null
     return
@@ -144,7 +152,8 @@ function beginCut(walk: Walk, name: string): void {
   const count = open.get(name) ?? 0
   const isContainer = containers.has(name)
   if (isContainer && count > 0) open.set(name, count - 1)
-  else if (isContainer || !walk.opened) walk.beginsCut = true
+  else if (isContainer || walk.depth === 0) walk.beginsCut = true
   const first = pieces[0]
-  if (!walk.opened && pieces.length === 1 && first?.kind === 'text') pieces[0] = { ...first, kind: 'unread' }
+  if (walk.depth === 0 && pieces.length === 1 && first?.kind === 'text') pieces[0] = { ...first, kind: 'unread' }
+  walk.depth = Math.max(0, walk.depth - 1)
 }

@@ -25,6 +25,9 @@ export interface TokenReader {
   close(name: string, start: number): void
 }
 
+/** Stands before a reader and lets some of the tokens through. */
+export type Sift = (reader: TokenReader) => TokenReader
+
 /** Attributes that tell something of the page. */
 const asked: ReadonlySet<string> = new Set([
   'href',

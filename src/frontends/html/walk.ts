@@ -40,8 +40,8 @@ export interface Walk {
   readonly shown: ReadonlySet<string>
   /** How many of each container are open. */
   readonly open: Map<string, number>
-  /** Whether a tag opened anything so far, and whether one closed what was not opened. */
-  opened: boolean
+  /** How many elements are open, and whether one was closed that was not opened. */
+  depth: number
   beginsCut: boolean
   gap: Gap
   link: Link | null
@@ -67,7 +67,7 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   islands: [],
   shown,
   open: new Map(),
-  opened: false,
+  depth: 0,
   beginsCut: false,
   gap: 'blank-line',
   link: null,

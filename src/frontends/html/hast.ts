@@ -1,0 +1,73 @@
+/** A tree of HTML (hast) as a sieve for the tokens of the text that it was made from: what was taken out of the tree does not count. */
+import type { Nodes, Root } from 'hast'
+import type { Place, Sift } from './tokens.ts'
+
+/** Elements that a parser adds where the text leaves them out; they have no place. */
+const implied: ReadonlySet<string> = new Set('html head body tbody colgroup tr p br'.split(' '))
+
+interface Places {
+  /** Offsets at which the tree's elements begin, and behind which they end. */
+  readonly starts: Set<number>
+  readonly ends: Set<number>
+  readonly texts: Place[]
+}
+
+/**
+ * Make a sieve of a tree.
+ *
+ * @throws TypeError where a text, or an element that no parser adds by itself, has no position with offsets. O(nodes), without recursion.
+ */
+export function siftByTree(source: string, tree: Root): Sift {
+  const { starts, ends, texts } = findPlaces(tree)
+  return (reader) => {
+    let next = 0
+    return {
+      text(start, end) {
+        while (next < texts.length && (texts[next] as Place).end <= start) next++
+        for (let at = next; at < texts.length; at++) {
+          const place = texts[at] as Place
+          if (place.start >= end) break
+          reader.text(Math.max(start, place.start), Math.min(end, place.end))
+        }
+      },
+      open: (tag) => {
+        if (starts.has(tag.start)) reader.open(tag)
+      },
+      close: (name, start) => {
+        const last = source.indexOf('>', start)
+        if (last < 0 || ends.has(last + 1)) reader.close(name, start)
+      },
+    }
+  }
+}
+
+function findPlaces(tree: Root): Places {
+  const places: Places = { starts: new Set(), ends: new Set(), texts: [] }
+  // A stack of its own: trees may be deep.
+  const waiting: Nodes[] = [tree]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    takeNode(places, node)
+    const children = node.type === 'element' || node.type === 'root' ? node.children : []
+    for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as Nodes)
+  }
+  places.texts.sort((a, b) => a.start - b.start)
+  return places
+}
+
+function takeNode({ starts, ends, texts }: Places, node: Nodes): void {
+  if (node.type !== 'element' && node.type !== 'text') return
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  if (start === undefined || end === undefined) {
+    if (node.type === 'element' && implied.has(node.tagName)) return
+    const name = node.type === 'element' ? `<${node.tagName}>` : 'text'
+    throw new TypeError(
+      `Expected every node of the tree to have a position with offsets, as rehype-parse gives it; a ${name} node has none`,
+    )
+  }
+  if (node.type === 'text') texts.push({ start, end })
+  else {
+    starts.add(start)
+    ends.add(end)
+  }
+}

@@ -1,0 +1,34 @@
+/** The entry `daily-papers-parser/text`: all but the HTML front end and what it needs, for bundles that must be small. */
+import type { Reading } from './cues.ts'
+import { detectSyntax } from './frontends/detect.ts'
+import { readText } from './frontends/text.ts'
+import type { ParseOptions, Settings } from './options.ts'
+import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
+import type { Digest } from './schema.ts'
+import type { Root } from './tree.ts'
+
+export { DigestError } from './error.ts'
+export type { RuleId } from './messages.ts'
+export { rules } from './messages.ts'
+export type { ParseOptions } from './options.ts'
+export * from './schema.ts'
+export type { BylineNode, EntryNode, HeaderNode, Leaf, LeafType, Node, Root } from './tree.ts'
+export { treeToText } from './tree.ts'
+
+/** HTML is read as a text with tags in it, and an error says that this is not the way to read it. */
+function readWithoutHtml(source: string, end: number, settings: Settings): Reading {
+  const reading = readText(source, end, settings)
+  const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
+  if (syntax !== 'html') return reading
+  const subject = { span: { start: 0, end: source.length } }
+  return { ...reading, findings: [{ ruleId: 'other-dialect', subject, args: [{ syntax: 'HTML' }] }] }
+}
+
+/** As `parseDigest` of the package's main entry; HTML is an `other-dialect` error. */
+export const parseDigest = (input: string, options?: ParseOptions): Digest => parseDigestBy(readWithoutHtml, input, options)
+
+/** As `parseDigestOrThrow` of the package's main entry. */
+export const parseDigestOrThrow = (input: string, options?: ParseOptions): Digest => parseDigestOrThrowBy(readWithoutHtml, input, options)
+
+/** As `parseTree` of the package's main entry. */
+export const parseTree = (input: string, options?: ParseOptions): Root => parseTreeBy(readWithoutHtml, input, options)
