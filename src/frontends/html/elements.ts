@@ -1,26 +1,45 @@
-/** What the elements of HTML are to a reader. One table for each question. */
+/** What the elements of HTML are to a reader: one table. */
 
-const setOf = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/))
+/** What is asked of an element. */
+export interface Traits {
+  /** It stands apart from what is before and behind it, as browsers show it; a cell of a table does here. */
+  readonly block: boolean
+  /** Its content is not seen as text of the page. */
+  readonly unseen: boolean
+  /** It has no content and no end. */
+  readonly empty: boolean
+  /** It holds papers, and is always closed: where it is open at the end of a text, the text was cut off. */
+  readonly container: boolean
+  readonly heading: boolean
+  /** It ends a drawing that was not closed, by the rules for foreign content. */
+  readonly endsDrawing: boolean
+}
 
-/** Elements that stand apart from what is before and behind them, as browsers show them; a cell of a table is one here. */
-export const blocks: ReadonlySet<string> = setOf(
-  `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
-  head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul`,
-)
+const namesOf: Readonly<Record<keyof Traits, string>> = {
+  block: `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+    head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul`,
+  unseen: 'script style svg template noscript textarea title iframe object audio video canvas',
+  empty: 'area base br col embed hr img input link meta source track wbr',
+  container: 'html body main section article ul ol table',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  endsDrawing: `b big blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby s small span strong
+    strike sub sup table tt u ul var`,
+}
 
-/** Elements whose content no reader sees as text of the page. */
-export const unseen: ReadonlySet<string> = setOf('script style svg template noscript textarea title iframe object audio video canvas')
+const asNone: Traits = { block: false, unseen: false, empty: false, container: false, heading: false, endsDrawing: false }
 
-/** Elements that have no content and no end. */
-export const empty: ReadonlySet<string> = setOf('area base br col embed hr img input link meta source track wbr')
+function toTable(): ReadonlyMap<string, Traits> {
+  const table = new Map<string, Traits>()
+  for (const [trait, names] of Object.entries(namesOf)) {
+    for (const name of names.split(/\s+/)) table.set(name, { ...(table.get(name) ?? asNone), [trait]: true })
+  }
+  return table
+}
 
-/** Elements that hold papers and are always closed: one that is open at the end of a text was cut off. */
-export const containers: ReadonlySet<string> = setOf('html body main section article ul ol table')
+const elements = toTable()
 
-/** Elements that end a drawing which was not closed, by the rules for foreign content. */
-export const endsDrawing: ReadonlySet<string> = setOf(
-  `b big blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby s small span strong strike sub
-  sup table tt u ul var`,
-)
+/** An element by its name in lower case; one that the table does not have is a part of a line. */
+export const traitsOf = (name: string): Traits => elements.get(name) ?? asNone
 
-export const isHeading = (name: string): boolean => name.length === 2 && name >= 'h1' && name <= 'h6'
+/** Whether the table has a name, as it is written. */
+export const isElement = (name: string): boolean => elements.has(name)

@@ -1,8 +1,8 @@
 /** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
-import { blocks, containers, empty, endsDrawing, isHeading, unseen } from './elements.ts'
+import { type Traits, traitsOf } from './elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
-import { type OpeningTag, readTokens, type Sift, type TokenReader } from './tokens.ts'
+import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
 
 /**
@@ -48,9 +48,9 @@ function endOfBrokenTag(source: string, end: number): number {
 const longestPart = 80
 
 /** The last text of a page that was cut may be half a title or half a number: it is not read. */
-function breakOff({ source, texts, pieces, heading }: Walk, end: number): void {
+function breakOff({ source, textEnd, pieces, heading }: Walk, end: number): void {
   const last = pieces.at(-1)
-  if (last?.kind !== 'text' || texts.at(-1)?.end !== end || trimEnd(source, last.end, end) > last.end) return
+  if (last?.kind !== 'text' || textEnd !== end || trimEnd(source, last.end, end) > last.end) return
   if (heading || last.end - last.start <= longestPart) pieces[pieces.length - 1] = { ...last, kind: 'unread' }
 }
 
@@ -65,54 +65,55 @@ function isOpen({ open }: Walk): boolean {
 }
 
 function takeText(walk: Walk, from: number, to: number): void {
-  if (walk.unseen !== null) return
-  const { source, texts, pieces } = walk
-  const last = texts.at(-1)
-  if (last?.end === from) last.end = to
-  else texts.push({ start: from, end: to })
+  if (walk.unseen !== null || from >= to) return
+  const { source, pieces } = walk
+  const goesOn = walk.textEnd === from
+  walk.textEnd = to
+  if (walk.reference < from) walk.reference = offsetOf(source, '&', from)
+  if (walk.reference < to) walk.texts.push({ start: from, end: to })
   const start = skipWhiteSpace(source, from, to)
   if (start === to) return
   const end = trimEnd(source, start, to)
   const before = pieces.at(-1)
   // A sign that begins no tag parts the tokens of a text, and not the text.
-  if (
-    before?.kind === 'text' &&
-    last !== undefined &&
-    last.end === to &&
-    trimEnd(source, before.end, start) === before.end &&
-    before.end >= last.start
-  ) {
+  if (goesOn && before?.kind === 'text' && trimEnd(source, before.end, start) === before.end) {
     pieces[pieces.length - 1] = { ...before, end }
     walk.markFrom = end
   } else addPiece(walk, 'text', { start, end }, walk.link)
 }
 
+function offsetOf(source: string, sign: string, from: number): number {
+  const at = source.indexOf(sign, from)
+  return at < 0 ? source.length : at
+}
+
 function takeOpening(walk: Walk, tag: OpeningTag): void {
   const { name } = tag
-  const hasContent = !empty.has(name) && !tag.selfClosing
-  takeIsland(walk, tag)
-  if (walk.unseen !== null && !leaveDrawing(walk, name)) {
+  const traits = traitsOf(name)
+  const hasContent = !traits.empty && !tag.selfClosing
+  if (tag.attributes !== null) takeIsland(walk, tag.attributes)
+  if (walk.unseen !== null && !leaveDrawing(walk, traits)) {
     if (name === walk.unseen.name && hasContent) walk.unseen.depth++
-  } else if (hides(walk, tag)) {
+  } else if (hides(walk, tag, traits)) {
     if (hasContent) walk.unseen = { name, depth: 1 }
   } else {
     if (hasContent) walk.depth++
-    if (containers.has(name)) walk.open.set(name, (walk.open.get(name) ?? 0) + 1)
-    layOut(walk, name)
+    layOut(walk, name, traits)
     takeElement(walk, tag)
   }
 }
 
 /** What an element does to the text behind it. */
-function layOut(walk: Walk, name: string): void {
-  if (blocks.has(name)) walk.gap = 'blank-line'
+function layOut(walk: Walk, name: string, { block, container, heading }: Traits): void {
+  if (container) walk.open.set(name, (walk.open.get(name) ?? 0) + 1)
+  if (block) walk.gap = 'blank-line'
   else if (name === 'br' && walk.gap === 'same-line') walk.gap = 'next-line'
-  if (isHeading(name)) walk.heading = true
+  if (heading) walk.heading = true
 }
 
 /** A drawing ends where an element begins that it cannot hold. */
-function leaveDrawing(walk: Walk, name: string): boolean {
-  if (walk.unseen?.name !== 'svg' || !endsDrawing.has(name)) return false
+function leaveDrawing(walk: Walk, { endsDrawing }: Traits): boolean {
+  if (!endsDrawing || walk.unseen?.name !== 'svg') return false
   walk.unseen = null
   return true
 }
@@ -120,38 +121,39 @@ function leaveDrawing(walk: Walk, name: string): boolean {
 const notDisplayed = /(?:^|;)\s*display\s*:\s*none/i
 
 /** Whether an element is not shown. */
-function hides({ source, shown }: Walk, { name, attributes }: OpeningTag): boolean {
-  if (shown.has(name)) return false
-  if (unseen.has(name) || attributes.has('hidden')) return true
+function hides({ source, shown }: Walk, { name, attributes }: OpeningTag, { unseen }: Traits): boolean {
+  if (unseen) return !shown.has(name)
+  if (attributes === null || shown.has(name)) return false
+  if (attributes.has('hidden')) return true
   const style = attributes.get('style')
   return style !== undefined && notDisplayed.test(source.slice(style.start, style.end))
 }
 
-function takeIsland({ islands }: Walk, { attributes }: OpeningTag): void {
+function takeIsland({ islands }: Walk, attributes: ReadonlyMap<string, Place>): void {
   const island = attributes.get('data-props') ?? attributes.get('props')
   if (island !== undefined && island.end > island.start) islands.push(island)
 }
 
 function takeClosing(walk: Walk, name: string, at: number): void {
+  const { block, container, empty, heading } = traitsOf(name)
   // `</br>` closes nothing.
-  if (empty.has(name)) return
+  if (empty) return
   if (walk.unseen !== null) {
     if (name === walk.unseen.name && --walk.unseen.depth === 0) walk.unseen = null
     return
   }
-  beginCut(walk, name)
+  beginCut(walk, name, container)
   if (name === 'a') closeLink(walk)
   else if (name === 'time') closeTime(walk, at)
-  if (isHeading(name)) walk.heading = false
-  if (blocks.has(name)) walk.gap = 'blank-line'
+  if (heading) walk.heading = false
+  if (block) walk.gap = 'blank-line'
 }
 
 /** What is closed without having been opened began before the text; a text before it is half of one. */
-function beginCut(walk: Walk, name: string): void {
+function beginCut(walk: Walk, name: string, isContainer: boolean): void {
   const { open, pieces } = walk
-  const count = open.get(name) ?? 0
-  const isContainer = containers.has(name)
-  if (isContainer && count > 0) open.set(name, count - 1)
+  const count = isContainer ? (open.get(name) ?? 0) : 0
+  if (count > 0) open.set(name, count - 1)
   else if (isContainer || walk.depth === 0) walk.beginsCut = true
   const first = pieces[0]
   if (walk.depth === 0 && pieces.length === 1 && first?.kind === 'text') pieces[0] = { ...first, kind: 'unread' }

@@ -9,24 +9,21 @@ const letterOrDigit = /[\p{L}\p{N}]/u
  * Write character references of texts as what they stand for, with spaces behind, and tags inside of a date as spaces, so that every offset
  * stays. Letters and digits stay as they are: inside a word a space would split it.
  *
- * @param texts places of text, in order
+ * @param texts places of text that may have references in them, in order
  * @param gaps places of tags inside of dates, in order, apart from the texts
  * @returns a text of the same length for the grammar to read; values are read from the input itself. O(n).
  */
 export function showReferences(source: string, texts: readonly Place[], gaps: readonly Place[]): string {
-  const changed = texts.filter(({ start, end }) => hasReference(source, start, end))
-  if (changed.length + gaps.length === 0) return source
+  if (texts.length + gaps.length === 0) return source
   let shown = ''
   let at = 0
-  for (const { start, end } of [...changed, ...gaps].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...texts, ...gaps].sort((a, b) => a.start - b.start)) {
     const text = source.slice(start, end)
     shown += source.slice(at, start) + (text.startsWith('<') ? ' '.repeat(text.length) : text.replace(reference, show))
     at = end
   }
   return shown + source.slice(at)
 }
-
-const hasReference = (source: string, start: number, end: number): boolean => source.slice(start, end).includes('&')
 
 function show(found: string): string {
   const decoded = decodeHTML(found)

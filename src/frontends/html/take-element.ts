@@ -9,8 +9,8 @@ import { addPiece, type Walk } from './walk.ts'
 export function takeElement(walk: Walk, tag: OpeningTag): void {
   const { source } = walk
   const attributeOf = (name: string): string | null => {
-    const place = tag.attributes.get(name)
-    return place === undefined ? null : decodeHTMLAttribute(source.slice(place.start, place.end)).trim()
+    const place = tag.attributes?.get(name)
+    return place === undefined ? null : decodeValue(source.slice(place.start, place.end))
   }
   switch (tag.name) {
     case 'a':
@@ -34,6 +34,8 @@ export function takeElement(walk: Walk, tag: OpeningTag): void {
   }
 }
 
+const decodeValue = (value: string): string => (value.includes('&') ? decodeHTMLAttribute(value) : value).trim()
+
 function openLink(walk: Walk, tag: Place, href: string | null): void {
   // A link inside a link ends the outer one.
   if (walk.link !== null) closeLink(walk)
@@ -52,7 +54,7 @@ export function closeLink(walk: Walk): void {
 
 function takePicture(walk: Walk, tag: OpeningTag, src: string | null): void {
   const own = src === null ? null : { target: readTarget(src) }
-  const alt = tag.attributes.get('alt') ?? null
+  const alt = tag.attributes?.get('alt') ?? null
   const around = walk.link
   // A picture's link is the one around it, unless that tells nothing or the picture is a person's.
   const link = own?.target.kind === 'avatar' || (around?.target ?? null) === null ? (own ?? around) : around

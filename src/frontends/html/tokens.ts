@@ -1,5 +1,6 @@
 /** The tokens of an HTML text by their places: htmlparser2's tokenizer, which builds no strings and no tree. */
 import { Tokenizer } from 'htmlparser2'
+import { isElement } from './elements.ts'
 
 /** A place in the input. */
 export interface Place {
@@ -12,8 +13,8 @@ export interface OpeningTag extends Place {
   /** In lower case. */
   readonly name: string
   readonly selfClosing: boolean
-  /** Places of values by name; only attributes that {@link isAsked} are in it. */
-  readonly attributes: ReadonlyMap<string, Place>
+  /** Places of values by name, of the attributes that tell something of the page; null where there are none. */
+  readonly attributes: ReadonlyMap<string, Place> | null
 }
 
 /** What reads the tokens, in their order. */
@@ -41,7 +42,6 @@ const asked: ReadonlySet<string> = new Set([
   'props',
   'aria-label',
 ])
-const none: ReadonlyMap<string, Place> = new Map()
 
 /**
  * Read the tokens of a text.
@@ -56,7 +56,7 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   let value: Place | null = null
   let attributes: Map<string, Place> | null = null
   const endTag = (last: number, selfClosing: boolean): void => {
-    reader.open({ name, selfClosing, start: tagStart, end: last + 1, attributes: attributes ?? none })
+    reader.open({ name, selfClosing, start: tagStart, end: last + 1, attributes })
     attributes = null
     tagStart = -1
   }
@@ -67,7 +67,7 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
       ontext: (start, last) => reader.text(start, last),
       ontextentity: ignore,
       onopentagname(start, last) {
-        name = source.slice(start, last).toLowerCase()
+        name = nameAt(source, start, last)
         tagStart = start - 1
       },
       onattribname(start, last) {
@@ -87,7 +87,7 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
       onopentagend: (last) => endTag(last, false),
       onselfclosingtag: (last) => endTag(last, true),
       onclosetag(start, last) {
-        reader.close(source.slice(start, last).toLowerCase(), start - 2)
+        reader.close(nameAt(source, start, last), start - 2)
       },
       oncomment: ignore,
       oncdata: ignore,
@@ -101,11 +101,19 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   return tagStart >= 0
 }
 
+/** The name of an element in lower case, as nearly all are written. */
+function nameAt(source: string, start: number, end: number): string {
+  const name = source.slice(start, end)
+  return isElement(name) ? name : name.toLowerCase()
+}
+
 const longestAsked = 10
+/** How names that are asked for begin, in lower case: most attributes need no more than a look. */
+const initials: ReadonlySet<number> = new Set([...asked].map((name) => name.charCodeAt(0)))
 
 /** The name of an attribute that is asked for, null for any other. */
 function attributeName(source: string, start: number, end: number): string | null {
-  if (end - start > longestAsked) return null
+  if (end - start > longestAsked || !initials.has(source.charCodeAt(start) | 0x20)) return null
   const name = source.slice(start, end).toLowerCase()
   return asked.has(name) ? name : null
 }

@@ -10,6 +10,7 @@ import type { Place } from './tokens.ts'
 export interface HtmlPieces {
   readonly pieces: Piece[]
   readonly markup: Markup[]
+  /** Texts that may have character references in them. */
   readonly texts: readonly Place[]
   readonly times: readonly TimePlace[]
   /** Tags inside of dates. */
@@ -32,7 +33,8 @@ export interface Walk {
   readonly source: string
   readonly pieces: Piece[]
   readonly markup: Markup[]
-  readonly texts: { start: number; end: number }[]
+  /** Texts with an `&` in them. */
+  readonly texts: Place[]
   readonly times: TimePlace[]
   readonly gaps: Place[]
   readonly islands: Place[]
@@ -52,6 +54,9 @@ export interface Walk {
   unseen: Unseen | null
   /** The `time` element that is open: its day, where its content begins, and the number of pieces and marks then. */
   time: { readonly day: string | null; readonly start: number; readonly pieces: number; readonly markup: number } | null
+  /** Where the last text ended, and the next `&`. */
+  textEnd: number
+  reference: number
   /** Where markup began that is not told yet. */
   markFrom: number
 }
@@ -76,6 +81,8 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   heading: false,
   unseen: null,
   time: null,
+  textEnd: -1,
+  reference: -1,
   markFrom: start,
 })
 
