@@ -22,12 +22,15 @@ const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
  * @returns O(n)
  */
 export function decodeText(text: string, atStart: boolean, escapes: Escapes): string {
-  if (escapes === 'none' || !(text.includes('\\') || text.includes('&'))) return text
+  if (escapes === 'none' || !mayBeEncoded(text)) return text
   const whole = text.replace(brokenLine, '')
   if (escapes === 'all')
     return whole.replace(escapeOrReference, (found) => (found.startsWith('&') ? decodeReference(found) : found.slice(1)))
   return (atStart ? whole.replace(escapedStart, '$1') : whole).replace(reference, decodeReference)
 }
+
+/** Whether an escape or a character reference may stand in a text: two searches, which is all that most texts need. */
+const mayBeEncoded = (text: string): boolean => text.includes('\\') || text.includes('&')
 
 /** The character that a reference stands for; a name that stands for none is text. */
 function decodeReference(found: string): string {
@@ -66,7 +69,7 @@ const tailLength = 4
 
 /** Decode a part line by line. */
 function readPart(text: string, atStart: boolean, escapes: Escapes): string {
-  if (escapes === 'none' || !/[\n\r]/.test(text)) return decodeText(text, atStart, escapes)
+  if (escapes === 'none' || !mayBeEncoded(text)) return text
   return text
     .split(/(\r\n?|\n)/)
     .map((line, at) => (at % 2 === 1 ? line : decodeText(line, at > 0 || atStart, escapes)))

@@ -75,10 +75,10 @@ const usual =
   /^https:\/\/huggingface\.co\/(?:papers\/(\d{4}\.\d{4,5})(#community)?|login\?next=%2Fpapers%2F(\d{4}\.\d{4,5})|avatars\/[\w-]{1,100}\.svg)$/
 
 /** Tell what an address of the usual shapes leads to, null where it has another one. What it gives, {@link readTarget} would find as well. */
-function readUsual(url: string): Target | null {
+export function readUsual(url: string): Target | null {
   const match = usual.exec(url)
   if (match === null) return null
-  const [, paper, comments, voted] = match
+  const { 1: paper, 2: comments, 3: voted } = match
   if (paper !== undefined) return { kind: comments === undefined ? 'paper' : 'comments', id: paper }
   return voted === undefined ? { kind: 'avatar' } : { kind: 'votes', id: voted }
 }

@@ -61,6 +61,12 @@ interface Path {
   readonly length: number
 }
 
+/** A path through all blocks. */
+interface Ending {
+  readonly path: Path
+  readonly cost: number
+}
+
 /** For each state up to two paths into it, the cheaper one first. */
 type Front = readonly Path[][]
 
@@ -79,15 +85,21 @@ export function segment(source: string, blocks: readonly Block[], hints: readonl
   const looks = blocks.map((block, index) => lookAt(source, block, seen, hints[index] ?? null))
   if (cut) looks.push(looksCutOff(looks.pop() as Looks))
   const front = looks.reduce(advance, [[{ cost: 0, label: 'stray', before: null, length: 0 }], [], [], [], [], []])
-  const finals = states
-    .flatMap((state) => (front[state] as Path[]).map((path) => ({ path, cost: path.cost + costOfClosing(state, closing) })))
-    .sort((a, b) => a.cost - b.cost)
-  const best = finals[0] as (typeof finals)[0]
-  const second = finals[1]
+  const [best, second] = cheapestTwo(front, closing)
   const labels = toLabels(best.path, blocks.length)
   const close = second !== undefined && second.cost - best.cost < closeMargin
   const closeCall = close ? firstDifference(labels, toLabels(second.path, blocks.length)) : doubtful(blocks, looks, labels)
   return { labels, closeCall }
+}
+
+/** The cheapest two of all paths, with what they cost where the stretch is closed; there is always a path. */
+function cheapestTwo(front: Front, closing: Closing): [best: Ending, second: Ending | undefined] {
+  const endings: Ending[] = []
+  for (const state of states) {
+    for (const path of front[state] as Path[]) endings.push({ path, cost: path.cost + costOfClosing(state, closing) })
+  }
+  endings.sort((a, b) => a.cost - b.cost)
+  return [endings[0] as Ending, endings[1]]
 }
 
 /** Go on by one block: from each state to all those that the block can lead to. */
@@ -136,7 +148,8 @@ function costOfClosing(state: State, closing: Closing): number {
 function offer(front: Front, state: State, before: Path, label: Label, cost: number, length: number): void {
   const paths = front[state] as Path[]
   const total = before.cost + cost
-  const [first, second] = paths
+  const first = paths[0]
+  const second = paths[1]
   if (cost >= costs.impossible || (second !== undefined && total >= second.cost)) return
   const path: Path = { cost: total, label, before, length }
   if (first === undefined) paths.push(path)

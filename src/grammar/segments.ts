@@ -184,9 +184,10 @@ function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues
 }
 
 function toTile(cue: Cue, entry: number, occurrence: number): Tile {
-  const { start, end } = cue
-  const place = { start, end, entry, occurrence }
-  return cue.kind === 'furniture' ? { role: 'furniture', ...place, name: cue.name } : { role: cue.kind as Role, ...place }
+  const { kind, start, end } = cue
+  return kind === 'furniture'
+    ? { role: kind, start, end, entry, occurrence, name: cue.name }
+    : { role: kind as Role, start, end, entry, occurrence }
 }
 
 /** Marks that lie between the tiles, in order; those inside of a tile are part of it. */
