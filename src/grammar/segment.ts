@@ -81,6 +81,7 @@ const newFront = (): Front => [[], [], [], [], [], []]
  */
 export function segment(source: string, blocks: readonly Block[], hints: readonly Hint[], closing: Closing, cut: boolean): Reading {
   if (blocks.length === 0) return { labels: [], closeCall: null }
+  if (!cut && isMarked(blocks, hints)) return blocks.length === 1 ? markedTitle : markedEntry
   const seen = new Set<string>()
   const looks = blocks.map((block, index) => lookAt(source, block, seen, hints[index] ?? null))
   if (cut) looks.push(looksCutOff(looks.pop() as Looks))
@@ -91,6 +92,13 @@ export function segment(source: string, blocks: readonly Block[], hints: readonl
   const closeCall = close ? firstDifference(labels, toLabels(second.path, blocks.length)) : doubtful(blocks, looks, labels)
   return { labels, closeCall }
 }
+
+const markedTitle: Reading = { labels: ['title'], closeCall: null }
+const markedEntry: Reading = { labels: ['title', 'abstract'], closeCall: null }
+
+/** Whether marks tell a title, and its abstract or none: every other reading would cost far more, so that nothing is to be weighed. */
+const isMarked = (blocks: readonly Block[], hints: readonly Hint[]): boolean =>
+  hints[0] === 'title' && blocks[0]?.closeEnd !== true && (blocks.length === 1 || (blocks.length === 2 && hints[1] === 'abstract'))
 
 /** The cheapest two of all paths, with what they cost where the stretch is closed; there is always a path. */
 function cheapestTwo(front: Front, closing: Closing): [best: Ending, second: Ending | undefined] {
