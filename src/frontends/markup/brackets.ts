@@ -131,7 +131,7 @@ function readTail(scan: Scan, at: number): Tail | null {
   const { source, references } = scan
   if (source.charAt(at + 1) === '(') {
     const tail = readInlineTarget(source, at + 1, scan.end)
-    return tail === null ? null : { ...tail, end: endOfAttributes(source, tail.end) }
+    return tail === null ? null : { end: endOfAttributes(source, tail.end), link: tail.link }
   }
   const attributes = endOfAttributes(source, at + 1)
   if (attributes > at + 1) return { end: attributes, link: null }

@@ -132,7 +132,7 @@ function readLine(source: string, start: number, lineEnd: number, found: Found):
   const whole = source.slice(start, lineEnd)
   const text = whole.trim()
   if (text === '') return
-  const at = start + whole.indexOf(text)
+  const at = start + whole.length - whole.trimStart().length
   const line: Line = { source, text, place: { kind: 'reference', start: at, end: at + text.length } }
   if (!(endBroken(line, found) || endWaiting(line, found) || beginWaiting(line, found))) readWhole(line, found)
 }

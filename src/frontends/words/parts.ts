@@ -130,7 +130,7 @@ function bindNumber(reader: Reader, at: number, id: string | null): void {
   const { cues, source } = reader
   const cue = cues[at] as Cue
   const { kind } = cue
-  if (kind === 'authors' && id !== null) cues[at] = { ...cue, id }
+  if (kind === 'authors' && id !== null) cues[at] = { kind, start: cue.start, end: cue.end, gap: cue.gap, figure: cue.figure, id }
   if (kind !== 'count' && !(kind === 'bullet' && isDash(source, cue))) {
     if (!keepsWaiting.has(kind)) reader.awaits = null
     return

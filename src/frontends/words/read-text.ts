@@ -44,7 +44,7 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
   else {
     reader.awaits = null
-    cues.push({ kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
+    cues.push({ kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
   }
 }
 
