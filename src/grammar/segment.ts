@@ -102,12 +102,16 @@ const isMarked = (blocks: readonly Block[], hints: readonly Hint[]): boolean =>
 
 /** The cheapest two of all paths, with what they cost where the stretch is closed; there is always a path. */
 function cheapestTwo(front: Front, closing: Closing): [best: Ending, second: Ending | undefined] {
-  const endings: Ending[] = []
+  let best: Ending | undefined
+  let second: Ending | undefined
   for (const state of states) {
-    for (const path of front[state] as Path[]) endings.push({ path, cost: path.cost + costOfClosing(state, closing) })
+    for (const path of front[state] as Path[]) {
+      const ending = { path, cost: path.cost + costOfClosing(state, closing) }
+      if (best === undefined || ending.cost < best.cost) [best, second] = [ending, best]
+      else if (second === undefined || ending.cost < second.cost) second = ending
+    }
   }
-  endings.sort((a, b) => a.cost - b.cost)
-  return [endings[0] as Ending, endings[1]]
+  return [best as Ending, second]
 }
 
 /** Go on by one block: from each state to all those that the block can lead to. */

@@ -1,7 +1,7 @@
 /** A text among pieces: by its link, or by what it looks like. */
 import type { Gap } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
-import { isWhiteSpace, trimEnd } from '../../text.ts'
+import { isLetter, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
 import { readByTarget } from './link-text.ts'
@@ -60,6 +60,7 @@ function cutEscape({ source, markup }: Reader, piece: Piece): Piece {
 function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null): boolean {
   const { source } = reader
   const { start, end } = piece
+  if (isLetter(source.charCodeAt(start))) return false
   let at = start + (leadingIcon.exec(source.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0)
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || bullets.includes(source.charAt(at)))) at++
   if (at === start || end - at > longestName) return false
