@@ -1,5 +1,5 @@
 /** Accounts for every character of the input. */
-import { type EntrySegment, type Role, type Segments, toTiles } from './grammar/segments.ts'
+import { type EntrySegment, type Role, type Segments, toTilesAndMarks } from './grammar/segments.ts'
 import type { Coverage, Span } from './schema.ts'
 
 /** What each role counts as. */
@@ -50,7 +50,9 @@ export function measureCoverage(segments: Segments, total: number): Coverage {
 
 /** Where there is markup, only the tiles tell what lies inside of what. */
 function measureTiles(segments: Segments, coverage: Coverage): Coverage {
-  for (const { role, start, end } of toTiles(segments)) coverage[shareOf[role]] += end - start
+  const { tiles, marks } = toTilesAndMarks(segments)
+  for (const { role, start, end } of tiles) coverage[shareOf[role]] += end - start
+  for (const { name, start, end } of marks) coverage[name === undefined ? 'markup' : 'furniture'] += end - start
   coverage.blank = coverage.total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised
   return coverage
 }

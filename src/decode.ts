@@ -21,13 +21,16 @@ const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
  * @returns O(n)
  */
 export function decodeText(text: string, atStart: boolean, escapes: Escapes): string {
-  if (escapes === 'none' || !(text.includes('\\') || text.includes('&'))) return text
+  if (escapes === 'none' || !mayBeEncoded(text)) return text
   if (escapes === 'html') return decodeHTML(text)
   const whole = text.replace(brokenLine, '')
   if (escapes === 'all')
     return whole.replace(escapeOrReference, (found) => (found.startsWith('&') ? decodeHTMLStrict(found) : found.slice(1)))
   return (atStart ? whole.replace(escapedStart, '$1') : whole).replace(reference, (found) => decodeHTMLStrict(found))
 }
+
+/** Whether an escape or a character reference may stand in a text: two searches, which is all that most texts need. */
+const mayBeEncoded = (text: string): boolean => text.includes('\\') || text.includes('&')
 
 /**
  * Read a text at its places: parts joined, decoded and folded.
@@ -43,7 +46,7 @@ export function readRealText(source: string, parts: readonly Span[], escapes: Es
   let tail = ''
   let end = -1
   for (const part of parts) {
-    const space = end < 0 ? '\n' : spaceBetween(source, end, part.start)
+    const space = end < 0 ? '\n' : spaceBetween(source, end, part.start, escapes)
     const next = readPart(source.slice(part.start, part.end), space === '\n', escapes)
     const added = (end < 0 || (space === '\n' && endsInOpenHyphen(tail, next)) ? '' : space === '\n' ? ' ' : space) + next
     text += added
@@ -58,15 +61,20 @@ const tailLength = 4
 
 /** Decode a part line by line. */
 function readPart(text: string, atStart: boolean, escapes: Escapes): string {
-  if (escapes === 'none' || escapes === 'html' || !/[\n\r]/.test(text)) return decodeText(text, atStart, escapes)
+  if (escapes === 'none' || !mayBeEncoded(text)) return text
+  if (escapes === 'html') return decodeHTML(text)
   return text
     .split(/(\r\n?|\n)/)
     .map((line, at) => (at % 2 === 1 ? line : decodeText(line, at > 0 || atStart, escapes)))
     .join('')
 }
 
-function spaceBetween(source: string, start: number, end: number): '' | ' ' | '\n' {
-  const between = source.slice(start, end)
+const tag = /<[^<>]*>/g
+
+function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
+  const raw = source.slice(start, end)
+  // White space between the attributes of a tag is none of the text.
+  const between = escapes === 'html' ? raw.replace(tag, '') : raw
   if (between.includes('\n') || between.includes('\r')) return '\n'
   return between !== '' && (isWhiteSpace(between.charCodeAt(0)) || isWhiteSpace(between.charCodeAt(between.length - 1))) ? ' ' : ''
 }

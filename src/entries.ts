@@ -83,7 +83,8 @@ export function readEntry(
   if (organization !== null) spans.organization = copySpan(organization.name)
   if (figures.upvotes !== null && upvotes !== null) spans.upvotes = copySpan(figures.upvotes)
   if (figures.comments !== null && comments !== null) spans.comments = copySpan(figures.comments)
-  const spaced = hasTwoSpaces(source.slice(title.start, abstract === null ? title.end : abstract.end))
+  // Of a text with marks in it each part is looked at when it is read.
+  const spaced = facts.escapes === 'none' && hasTwoSpaces(source.slice(title.start, abstract === null ? title.end : abstract.end))
   const more = readMore(reader, segment, spans)
   return validate(reader, {
     page: segment.page,

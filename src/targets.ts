@@ -70,13 +70,28 @@ const archived = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?
 export const looksLikeTarget = (text: string): boolean =>
   /^(?:https?:\/\/|\/(?![*\s])|#|\?|\.{1,2}\/|mailto:|file:\/\/|data:)/i.test(text) && !/[\s[\]<>]/.test(text)
 
+/** What most links of a page are, as the site writes them: a paper, its comments, its vote button, the picture of a user. */
+const usual =
+  /^https:\/\/huggingface\.co\/(?:papers\/(\d{4}\.\d{4,5})(#community)?|login\?next=%2Fpapers%2F(\d{4}\.\d{4,5})|avatars\/[\w-]{1,100}\.svg)$/
+
+/** Tell what an address of the usual shapes leads to, null where it has another one. What it gives, {@link readTarget} would find as well. */
+export function readUsual(url: string): Target | null {
+  const match = usual.exec(url)
+  if (match === null) return null
+  const { 1: paper, 2: comments, 3: voted } = match
+  if (paper !== undefined) return { kind: comments === undefined ? 'paper' : 'comments', id: paper }
+  return voted === undefined ? { kind: 'avatar' } : { kind: 'votes', id: voted }
+}
+
 /**
  * Tell what a link leads to.
  *
  * @param url an address, or a path of the site
  * @returns never throws; what is not known is `other`. O(length), bounded by what the shapes allow.
  */
-export function readTarget(url: string): Target {
+export const readTarget = (url: string): Target => readUsual(url) ?? readAny(url)
+
+function readAny(url: string): Target {
   const address = url.replace(archived, '').replace(/^(?=(?:papers|login)[/?])/, '/')
   const thumbnail = thumbnailPath.exec(address)
   if (thumbnail !== null) return { kind: 'thumbnail', id: thumbnail[1] as string }

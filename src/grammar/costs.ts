@@ -61,7 +61,10 @@ export function lookAt(source: string, block: Block, seen: Set<string>, hint: Hi
 
 function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks {
   const { length } = block
-  if (block.kind !== 'text') return { ...costsOfOthers[block.kind], prose: costs.impossible, short: true, linked: false, length }
+  if (block.kind !== 'text') {
+    const { title, stray } = costsOfOthers[block.kind]
+    return { title, prose: costs.impossible, stray, short: true, linked: false, length }
+  }
   if (length > 2 * longestTitle) return looksOfProse(length)
   // White space is folded first: twice the characters may still be a title.
   const text = foldText(source.slice(block.start, block.end))

@@ -206,7 +206,9 @@ function marksOf(cue: Cue): { heading: boolean; paper: string | null } {
 }
 
 function toBlock(cue: Cue): Block {
-  const block = { kind: kindOf(cue), start: cue.start, end: cue.end, length: cue.end - cue.start, cue, ...marksOf(cue) }
+  const { start, end } = cue
+  const { heading, paper } = marksOf(cue)
+  const block = { kind: kindOf(cue), start, end, length: end - start, cue, heading, paper }
   return cue.kind === 'text' && cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(cue.parts) } : block
 }
 

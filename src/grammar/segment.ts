@@ -61,6 +61,12 @@ interface Path {
   readonly length: number
 }
 
+/** A path through all blocks. */
+interface Ending {
+  readonly path: Path
+  readonly cost: number
+}
+
 /** For each state up to two paths into it, the cheaper one first. */
 type Front = readonly Path[][]
 
@@ -75,19 +81,37 @@ const newFront = (): Front => [[], [], [], [], [], []]
  */
 export function segment(source: string, blocks: readonly Block[], hints: readonly Hint[], closing: Closing, cut: boolean): Reading {
   if (blocks.length === 0) return { labels: [], closeCall: null }
+  if (!cut && isMarked(blocks, hints)) return blocks.length === 1 ? markedTitle : markedEntry
   const seen = new Set<string>()
   const looks = blocks.map((block, index) => lookAt(source, block, seen, hints[index] ?? null))
   if (cut) looks.push(looksCutOff(looks.pop() as Looks))
   const front = looks.reduce(advance, [[{ cost: 0, label: 'stray', before: null, length: 0 }], [], [], [], [], []])
-  const finals = states
-    .flatMap((state) => (front[state] as Path[]).map((path) => ({ path, cost: path.cost + costOfClosing(state, closing) })))
-    .sort((a, b) => a.cost - b.cost)
-  const best = finals[0] as (typeof finals)[0]
-  const second = finals[1]
+  const [best, second] = cheapestTwo(front, closing)
   const labels = toLabels(best.path, blocks.length)
   const close = second !== undefined && second.cost - best.cost < closeMargin
   const closeCall = close ? firstDifference(labels, toLabels(second.path, blocks.length)) : doubtful(blocks, looks, labels)
   return { labels, closeCall }
+}
+
+const markedTitle: Reading = { labels: ['title'], closeCall: null }
+const markedEntry: Reading = { labels: ['title', 'abstract'], closeCall: null }
+
+/** Whether marks tell a title, and its abstract or none: every other reading would cost far more, so that nothing is to be weighed. */
+const isMarked = (blocks: readonly Block[], hints: readonly Hint[]): boolean =>
+  hints[0] === 'title' && blocks[0]?.closeEnd !== true && (blocks.length === 1 || (blocks.length === 2 && hints[1] === 'abstract'))
+
+/** The cheapest two of all paths, with what they cost where the stretch is closed; there is always a path. */
+function cheapestTwo(front: Front, closing: Closing): [best: Ending, second: Ending | undefined] {
+  let best: Ending | undefined
+  let second: Ending | undefined
+  for (const state of states) {
+    for (const path of front[state] as Path[]) {
+      const ending = { path, cost: path.cost + costOfClosing(state, closing) }
+      if (best === undefined || ending.cost < best.cost) [best, second] = [ending, best]
+      else if (second === undefined || ending.cost < second.cost) second = ending
+    }
+  }
+  return [best as Ending, second]
 }
 
 /** Go on by one block: from each state to all those that the block can lead to. */
@@ -136,7 +160,8 @@ function costOfClosing(state: State, closing: Closing): number {
 function offer(front: Front, state: State, before: Path, label: Label, cost: number, length: number): void {
   const paths = front[state] as Path[]
   const total = before.cost + cost
-  const [first, second] = paths
+  const first = paths[0]
+  const second = paths[1]
   if (cost >= costs.impossible || (second !== undefined && total >= second.cost)) return
   const path: Path = { cost: total, label, before, length }
   if (first === undefined) paths.push(path)

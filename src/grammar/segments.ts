@@ -144,13 +144,26 @@ export interface Segments {
 }
 
 /** Lay out all segments as tiles: in order, without overlaps, and with white space only between them. O(n log n). */
-export function toTiles({ cues, entries, loose, markup }: Segments): Tile[] {
+export function toTiles(segments: Segments): Tile[] {
+  const tiles = toCueTiles(segments)
+  return segments.markup === null ? tiles : withMarkup(tiles, segments.markup, segments.entries)
+}
+
+/** Lay out all segments, and the marks that are in none of them. O(n log n). */
+export function toTilesAndMarks(segments: Segments): { tiles: Tile[]; marks: Markup[] } {
+  const tiles = toCueTiles(segments)
+  return { tiles, marks: listOuter(tiles, segments.markup ?? []) }
+}
+
+const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start
+
+/** The tiles of all cues. */
+function toCueTiles({ cues, entries, loose }: Segments): Tile[] {
   const tiles = [...loose]
   entries.forEach((entry, occurrence) => {
     addTiles(tiles, entry, occurrence, cues)
   })
-  tiles.sort((a, b) => a.start - b.start)
-  return markup === null ? tiles : withMarkup(tiles, markup, entries)
+  return tiles.sort(byStart)
 }
 
 /** Add the tiles of an entry: its card, its title and abstract, its byline. */
@@ -173,21 +186,29 @@ function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues
 }
 
 function toTile(cue: Cue, entry: number, occurrence: number): Tile {
-  const { start, end } = cue
-  const place = { start, end, entry, occurrence }
-  return cue.kind === 'furniture' ? { role: 'furniture', ...place, name: cue.name } : { role: cue.kind as Role, ...place }
+  const { kind, start, end } = cue
+  return kind === 'furniture'
+    ? { role: kind, start, end, entry, occurrence, name: cue.name }
+    : { role: kind as Role, start, end, entry, occurrence }
 }
 
-/** Put marks between the tiles; those inside of a tile are part of it. */
+/** Marks that lie between the tiles, in order; those inside of a tile are part of it. */
+function listOuter(tiles: readonly Tile[], markup: readonly Markup[]): Markup[] {
+  const nextTile = followSpans(tiles)
+  let markEnd = 0
+  return [...markup].sort(byStart).filter(({ start, end }) => {
+    const tile = tiles[nextTile(start)]
+    if (start < markEnd || (tile !== undefined && tile.start < end)) return false
+    markEnd = end
+    return true
+  })
+}
+
+/** Put marks between the tiles. */
 function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], entries: readonly EntrySegment[]): Tile[] {
   const all = [...tiles]
-  const nextTile = followSpans(tiles)
   const nextEntry = followSpans(entries)
-  let markEnd = 0
-  for (const { start, end, name } of [...markup].sort((a, b) => a.start - b.start)) {
-    const tile = tiles[nextTile(start)]
-    if (start < markEnd || (tile !== undefined && tile.start < end)) continue
-    markEnd = end
+  for (const { start, end, name } of listOuter(tiles, markup)) {
     if (name !== undefined) {
       all.push({ role: 'furniture', start, end, entry: -1, occurrence: -1, name })
       continue
@@ -197,7 +218,7 @@ function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], entries: 
     const isInside = around !== undefined && around.start < start
     all.push({ role: 'markup', start, end, entry: isInside ? around.entry : -1, occurrence: isInside ? occurrence : -1 })
   }
-  return all.sort((a, b) => a.start - b.start)
+  return all.sort(byStart)
 }
 
 /** A look-up of the first span that ends behind an offset; offsets rise from call to call. */

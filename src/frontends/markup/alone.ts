@@ -36,7 +36,14 @@ type Place = Pick<Scan, 'source' | 'references'>
  * @returns null where they are none, or the two ends of a link. O(1): of what is longer nothing is read.
  */
 export function readAlone(scan: Place, at: number): Mark | null {
+  if (opensOther(scan.source, at)) return null
   return readBox(scan, at) ?? readPictureName(scan, at) ?? readLinkNumber(scan, at) ?? readAddress(scan, at) ?? readStub(scan, at)
+}
+
+/** Whether a line end, another bracket or a picture follows, as behind most brackets that a link begins with: then it is nothing by itself. */
+function opensOther(source: string, at: number): boolean {
+  const next = source.charCodeAt(at + 1)
+  return next === 0x0a || next === 0x5b || (next === 0x21 && source.charCodeAt(at + 2) === 0x5b)
 }
 
 /** `[x]` at the beginning of a line. */

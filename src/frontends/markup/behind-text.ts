@@ -14,9 +14,8 @@ const addresses = {
 
 /** Paths that only a listing has in numbers: of papers and of vote buttons. */
 const proofs = ['/papers/', '/login?next='] as const
-const origin = /^[\s<]https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)$/
-/** White space or a bracket, and `https://www.huggingface.co`. */
-const longestOrigin = 27
+/** White space or a bracket, and the site before the path or nothing. */
+const opening = /(?<=[\s<](https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?)/y
 
 /** An abstract may name a paper; it does not name this many. */
 const fewestProofs = 3
@@ -27,19 +26,12 @@ function findForms(source: string, end: number): (keyof typeof addresses)[] {
   for (const proof of proofs) {
     for (let at = source.indexOf(proof); at >= 0 && at < end; at = source.indexOf(proof, at + 1)) {
       if (proof === '/papers/' && !isDigit(source.charCodeAt(at + proof.length))) continue
-      if (/[\s<]/.test(source.charAt(at - 1))) found.path++
-      else if (origin.test(source.slice(lastBreak(source, at), at))) found.full++
+      opening.lastIndex = at
+      const match = opening.exec(source)
+      if (match !== null) found[match[1] === undefined ? 'path' : 'full']++
     }
   }
   return (['full', 'path'] as const).filter((form) => found[form] >= fewestProofs)
-}
-
-/** Where white space or an angle bracket stands last before an offset, no farther away than an origin is long. */
-function lastBreak(source: string, at: number): number {
-  const first = Math.max(0, at - longestOrigin)
-  let place = at - 1
-  while (place > first && !/[\s<]/.test(source.charAt(place))) place--
-  return place
 }
 
 /**

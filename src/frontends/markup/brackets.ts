@@ -81,10 +81,10 @@ const headingBehind = /[ \t]?#{1,6} /y
 
 function takeHeadingBehind({ source, marks }: Scan, at: number): number {
   headingBehind.lastIndex = at
-  const text = headingBehind.exec(source)?.[0]
-  if (text === undefined) return at
-  marks.push({ kind: 'heading', start: at, end: at + text.length, inLine: true })
-  return at + text.length
+  if (!headingBehind.test(source)) return at
+  const end = headingBehind.lastIndex
+  marks.push({ kind: 'heading', start: at, end, inLine: true })
+  return end
 }
 
 /** Add a link's two ends. Links do not stand inside one another, so nothing else is open any more. */
@@ -93,7 +93,8 @@ function addLink(scan: Scan, open: number, close: number, tail: Tail): void {
   scan.atLineStart = []
   scan.inLine = []
   linkWord.lastIndex = open
-  const textStart = open + (linkWord.exec(source)?.[0].length ?? 1)
+  linkWord.test(source)
+  const textStart = linkWord.lastIndex
   marks.push({ kind: 'open', start: open, end: textStart, link: tail.link })
   const alt = readInnerAlt(source, textStart, close)
   if (alt !== null) marks.push(alt)
@@ -130,7 +131,7 @@ function readTail(scan: Scan, at: number): Tail | null {
   const { source, references } = scan
   if (source.charAt(at + 1) === '(') {
     const tail = readInlineTarget(source, at + 1, scan.end)
-    return tail === null ? null : { ...tail, end: endOfAttributes(source, tail.end) }
+    return tail === null ? null : { end: endOfAttributes(source, tail.end), link: tail.link }
   }
   const attributes = endOfAttributes(source, at + 1)
   if (attributes > at + 1) return { end: attributes, link: null }

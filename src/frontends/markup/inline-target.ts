@@ -1,5 +1,5 @@
 /** The target of a link as it stands behind its text, and what some writers put behind that. */
-import { type Link, looksLikeTarget, readTarget } from '../../targets.ts'
+import { type Link, looksLikeTarget, readTarget, readUsual } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../../text.ts'
 
 /** What stands behind a closing bracket: a link's target, or the label of one. */
@@ -38,8 +38,11 @@ export function readInlineTarget(source: string, at: number, end: number): Tail 
   return toTail(url, close + 1)
 }
 
-const toTail = (url: string, end: number): Tail | null =>
-  url === '' || looksLikeTarget(url) || isRelative(url) ? { end, link: { target: readTarget(url) } } : null
+function toTail(url: string, end: number): Tail | null {
+  const usual = readUsual(url)
+  if (usual !== null) return { end, link: { target: usual } }
+  return url === '' || looksLikeTarget(url) || isRelative(url) ? { end, link: { target: readTarget(url) } } : null
+}
 
 /** What nearly all targets are: an address without a title, on one line. */
 const plainTarget = /[^\s()<>"']*/y

@@ -129,7 +129,7 @@ const closedBy = /[ \t](?:#{1,6}|\[([^\s[\]]{1,300})\])$/
 
 /** Length of what closes a heading and is none of its text. An id in brackets is made of the heading's own words. */
 function tailOfHeading(line: string): number {
-  const match = closedBy.exec(line)
+  const match = line.endsWith('#') || line.endsWith(']') ? closedBy.exec(line) : null
   if (match === null) return 0
   const [tail, id] = match
   return id === undefined || isIdOf(id, withoutTarget(line.slice(0, match.index))) ? tail.length : 0

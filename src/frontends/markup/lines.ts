@@ -1,13 +1,12 @@
 /** Where on its line something stands. */
 
 /** What may stand between the beginning of a line and its first bracket: bullets, numbers of lists and of links, other brackets. */
-const leading = ' \t\u00a0>#*+-•‣◦·![]().0123456789'
+const leading = /(?<=(?:^|[\n\r])[ \t\u00a0>#*+\-•‣◦·![\]().\d]{0,79})/y
 
 /** Whether nothing but bullets and the like stands before an offset on its line. O(1). */
 export function opensLine(source: string, at: number): boolean {
-  let before = at - 1
-  while (before >= 0 && at - before < 80 && leading.includes(source.charAt(before))) before--
-  return before < 0 || source.charCodeAt(before) === 0x0a || source.charCodeAt(before) === 0x0d
+  leading.lastIndex = at
+  return leading.test(source)
 }
 
 /** Whether nothing but spaces and tabs stands behind an offset on its line. O(spaces). */

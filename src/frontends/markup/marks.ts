@@ -36,17 +36,27 @@ export function findMarks(source: string, end: number, references: References, m
     tags: { noCommentEnd: false, noTagEnd: false, unclosed: new Set() },
   }
   const isPassedOver = inside([...references.marks, ...unread])
-  const interesting = /[[\]<\\\n\r⟨{]/g
-  for (let found = interesting.exec(source); found !== null && found.index < end; found = interesting.exec(source)) {
-    if (isPassedOver(found.index)) continue
-    interesting.lastIndex = take(scan, found.index)
-  }
+  for (let at = findNext(scan, 0); at >= 0 && at < end; ) at = findNext(scan, isPassedOver(at) ? at + 1 : take(scan, at))
   return inOrder(scan.marks, end)
+}
+
+/** What may begin or end a mark. */
+const active = /[[\]<\\⟨{]/g
+/** The same, and the ends of lines. */
+const activeOrLineEnd = /[[\]<\\⟨{\n\r]/g
+
+/** Where something stands that is to be looked at, -1 where nothing does. A line end is, while a bracket waits that a blank line ends the waiting of. */
+function findNext({ source, inLine }: Scan, from: number): number {
+  const pattern = inLine.length > 0 ? activeOrLineEnd : active
+  pattern.lastIndex = from
+  return pattern.test(source) ? pattern.lastIndex - 1 : -1
 }
 
 /** Lines that are longer than the limit. */
 function findLongLines(source: string, end: number, maxLineLength: number): Mark[] {
   const marks: Mark[] = []
+  // A text that is shorter has no such line.
+  if (end <= maxLineLength) return marks
   const lines = createLineCursor(source, end)
   for (let start = 0; start < end; ) {
     const lineEnd = endOfLine(lines, start)

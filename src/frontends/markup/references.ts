@@ -1,7 +1,7 @@
 /** Lists of links that stand apart from the text: `[12]: https://...`, or the numbered list below a text browser's dump. */
 import { columnOf, createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { type Link, looksLikeTarget, readTarget } from '../../targets.ts'
-import { skipWhiteSpace } from '../../text.ts'
+import { isDigit, skipWhiteSpace } from '../../text.ts'
 import type { Mark } from './mark.ts'
 
 /** The links of the lists in a text, by their label as {@link toLabel} writes it. */
@@ -57,6 +57,8 @@ interface Found {
   open: number
   /** Whether a list's heading stood above, so that addresses alone are of the list. */
   inList: boolean
+  /** Where the next label of a definition ends, -1 where none does: then a bracket begins none. */
+  labelEnd: number
 }
 
 /**
@@ -75,6 +77,7 @@ export function findReferences(source: string, end: number): References {
     waiting: null,
     open: -1,
     inList: false,
+    labelEnd: source.indexOf(endOfLabel),
   }
   const lines = createLineCursor(source, end)
   for (let start = 0; start < end; ) {
@@ -93,14 +96,22 @@ export function findReferences(source: string, end: number): References {
   return { links, numbers: style, allNumbers, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks }
 }
 
+/** What stands behind the label of a definition. */
+const endOfLabel = ']:'
+/** What a line begins with that is of a list: a number, or the first letter of a list's heading. */
+const beginsListed = /[[⟨\d#RVHL]/i
+
 /** Whether a line may be of a list: most lines need no more than a look at their first character. */
 function mayDefine(source: string, start: number, lineEnd: number, found: Found): boolean {
   const at = skipWhiteSpace(source, start, lineEnd)
   if (at === lineEnd) return false
   if (found.waiting !== null || found.broken !== null || found.inList) return true
-  if ('[]⟨0123456789#RVHLrvhl'.includes(source.charAt(at))) return true
+  if (found.labelEnd >= 0 && found.labelEnd < start) found.labelEnd = source.indexOf(endOfLabel, start)
+  const { labelEnd } = found
+  const first = source.charAt(at)
+  if (first === '[') return labelEnd >= 0 || isDigit(source.charCodeAt(at + 1))
   // The end of a label that has several lines.
-  return found.open >= 0 && source.slice(at, lineEnd).includes(']:')
+  return beginsListed.test(first) || (found.open >= 0 && labelEnd >= 0 && labelEnd < lineEnd)
 }
 
 /** A label that two lines give different targets proves nothing: texts such as `2` are the label of many links. */
@@ -121,7 +132,7 @@ function readLine(source: string, start: number, lineEnd: number, found: Found):
   const whole = source.slice(start, lineEnd)
   const text = whole.trim()
   if (text === '') return
-  const at = start + whole.indexOf(text)
+  const at = start + whole.length - whole.trimStart().length
   const line: Line = { source, text, place: { kind: 'reference', start: at, end: at + text.length } }
   if (!(endBroken(line, found) || endWaiting(line, found) || beginWaiting(line, found))) readWhole(line, found)
 }

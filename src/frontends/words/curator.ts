@@ -17,10 +17,17 @@ export function readBrokenCurator(reader: Reader, pieces: readonly Piece[], at: 
   return readCurator(reader, pieces.slice(at, next)) ? next : end
 }
 
+/** The first text of a line from a piece on, forwards or backwards. */
+function textOf(line: readonly Piece[], from: number, step: 1 | -1): Piece | undefined {
+  let at = from
+  while (at >= 0 && at < line.length && line[at]?.kind !== 'text') at += step
+  return line[at]
+}
+
 /** `by AK and the research community`, whatever links and pictures stand in it. */
 export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   const { source } = reader
-  const first = line.find(({ kind }) => kind === 'text')
+  const first = textOf(line, 0, 1)
   if (first === undefined || !beginsCurator(source, first.start)) return false
   const texts = line.filter(({ kind }) => kind === 'text')
   const last = texts.at(-1) as Piece
@@ -53,7 +60,7 @@ const mostParts = 4
 /** The end of the curator's line, where its parts stand on lines of their own: `by`, `AK`, and this. */
 export function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   const { source, cues } = reader
-  const last = line.findLast(({ kind }) => kind === 'text')
+  const last = textOf(line, line.length - 1, -1)
   if (last === undefined || last.end - last.start > longestRest || (source.charCodeAt(last.start) | 0x20) !== 0x61) return false
   const texts = line.filter(({ kind }) => kind === 'text')
   if (foldText(source.slice(last.start, last.end)).toLowerCase() !== restOfCurator) return false

@@ -22,15 +22,16 @@ const fieldOfVotes = /[|·] \*{0,2}Upvotes?:|· \d[\d.,]{0,9}[km]? upvotes?\b/i
 /** The same at the beginning of a line. */
 const firstOfVotes = /^[ \t]*(?:[-*+•][ \t]+)?\*{0,2}Upvotes?:|^\d[\d.,]{0,9}[km]? upvotes? · /i
 
-/** The word of the votes, without its first letter, which may be a capital. */
-const votesWord = 'pvote'
-/** So much of the line before the word, and behind it, tells. */
-const before = 32
-const behind = 12
+/** What the word of the votes ends in: its first letter may be a capital, and `p` stands in every address. */
+const votesWord = 'vote'
+/** So much of the line before that, and behind its beginning, tells. */
+const before = 33
+const behind = 11
 
 /** Whether the fields of a text have labels or units of their own. O(n), once a text. */
 export function hasFields(source: string): boolean {
   for (let at = source.indexOf(votesWord); at >= 0; at = source.indexOf(votesWord, at + 1)) {
+    if (source.charAt(at - 1) !== 'p') continue
     const from = Math.max(0, at - before)
     const near = source.slice(from, at + behind)
     const lineStart = Math.max(near.lastIndexOf('\n', at - from), near.lastIndexOf('\r', at - from)) + 1

@@ -1,4 +1,5 @@
 /** What stands in place of pictures, and bullets. */
+import { isLetter } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import type { Reader } from './reader.ts'
 
@@ -6,8 +7,13 @@ import type { Reader } from './reader.ts'
 export function isIcon(source: string, { start, end, heading }: Piece): boolean {
   if (heading || end - start > longestIcon) return false
   const text = source.slice(start, end)
-  return /^[^\p{L}\p{Nd}\p{Cc}\s·∙⋅‧・•*+–—-]{1,2}$/u.test(text) || pictureWord.test(text) || brokenPicture.test(text)
+  if (isLetter(text.charCodeAt(0))) return pictureWord.test(text)
+  return (text.length <= longestSymbol && symbol.test(text)) || brokenPicture.test(text)
 }
+
+/** A symbol, or two; of one that stands outside of the basic plane a string has two units. */
+const symbol = /^[^\p{L}\p{Nd}\p{Cc}\s·∙⋅‧・•*+–—-]{1,2}$/u
+const longestSymbol = 4
 
 const longestIcon = 24
 

@@ -124,7 +124,8 @@ function readNumber(reader: Reader, place: Place, target: NumberTarget, length: 
     cues.push({ kind: 'furniture', name: 'menu', ...place })
     return true
   }
-  cues.push({ kind: target.kind, ...place, figure: dash ? zero(place) : { start, end, count }, id: target.id, linked: true })
+  const figure = dash ? zero(place) : { start, end, count }
+  cues.push({ kind: target.kind, start, end, gap: place.gap, figure, id: target.id, linked: true })
   reader.awaits = null
   return true
 }

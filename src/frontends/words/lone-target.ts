@@ -60,7 +60,7 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     return
   }
   if (isSentence(reader, piece)) {
-    reader.cues.push({ kind: 'text', ...placeOf(piece, takeGap(reader, piece.gap)), heading: false, link: null })
+    reader.cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap), heading: false, link: null })
     return
   }
   leaveOut(reader, piece)

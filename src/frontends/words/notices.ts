@@ -1,5 +1,5 @@
 /** What the site shows around its papers, among pieces. */
-import type { Gap } from '../../cues.ts'
+import type { FurnitureCue, Gap } from '../../cues.ts'
 import type { Link } from '../../targets.ts'
 import { trimEnd } from '../../text.ts'
 import { readFurniture, readFurnitureParts } from './furniture.ts'
@@ -19,9 +19,12 @@ export function readNotices(reader: Reader, start: number, end: number, gap: Gap
   const notice = readFurniture(source, start, noticeEnd, gap)
   const found = notice === null ? readFurnitureParts(source, start, noticeEnd, gap) : [notice]
   if (found === null) return false
-  for (const cue of found) cues.push(cue.kind === 'furniture' ? { ...cue, link } : cue)
+  for (const cue of found) cues.push(cue.kind === 'furniture' ? withLink(cue, link) : cue)
   if (isGlued) readSubmitter(reader, submitter, end, end, 'same-line')
   return true
 }
+
+/** The same part of the page with its link. */
+const withLink = ({ kind, start, end, gap, name }: FurnitureCue, link: Link | null): FurnitureCue => ({ kind, start, end, gap, name, link })
 
 const submittedBy = 'submitted by'

@@ -36,7 +36,7 @@ export function readParts(reader: Reader, start: number, end: number, gap: Gap, 
     const label = readLabelled(reader, at, end, partGap)
     const next = label > at ? label : takePart(reader, at, end, partGap, at === start)
     if (next === at) {
-      cues.length = first
+      if (cues.length > first) cues.length = first
       reader.awaits = awaits
       return false
     }
@@ -130,17 +130,17 @@ const keepsWaiting: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['bullet', '
 function bindNumber(reader: Reader, at: number, id: string | null): void {
   const { cues, source } = reader
   const cue = cues[at] as Cue
-  if (cue.kind === 'authors' && id !== null) cues[at] = { ...cue, id }
-  const dash = cue.kind === 'bullet' && isDash(source, cue)
-  if (cue.kind !== 'count' && !dash) {
-    if (!keepsWaiting.has(cue.kind)) reader.awaits = null
+  const { kind } = cue
+  if (kind === 'authors' && id !== null) cues[at] = { kind, start: cue.start, end: cue.end, gap: cue.gap, figure: cue.figure, id }
+  if (kind !== 'count' && !(kind === 'bullet' && isDash(source, cue))) {
+    if (!keepsWaiting.has(kind)) reader.awaits = null
     return
   }
-  const figure = cue.kind === 'count' ? cue.figure : zero(cue)
+  const figure = kind === 'count' ? cue.figure : zero(cue)
   const { start, end, gap } = cue
   if (reader.awaits === 'votes') {
     cues[at] = { kind: 'votes', start, end, gap, figure, id, linked: false }
-  } else if (reader.awaits === 'stars' && cue.kind === 'count') {
+  } else if (reader.awaits === 'stars' && kind === 'count') {
     const label = cues[at - 1]
     if (label?.kind === 'stars' && label.figure === null) cues.splice(at - 1, 2, { ...label, end, figure })
   }

@@ -19,7 +19,7 @@ export function readPieces(source: string, { pieces: all, markup }: Pieces): { c
   const reader: Reader = {
     source,
     cues: [],
-    markup: [...markup],
+    markup: markup.slice(),
     forward: null,
     awaits: null,
     alt: null,
@@ -38,7 +38,7 @@ export function readPieces(source: string, { pieces: all, markup }: Pieces): { c
     if (next === end) readLine(reader, line)
     at = isJoined ? next + 1 : next
   }
-  return { cues: reader.cues.map(toMenu), markup: [...trimPlaces(source, reader.markup), ...lists] }
+  return { cues: reader.cues.map(toMenu), markup: trimPlaces(source, reader.markup).concat(lists) }
 }
 
 /**
@@ -90,13 +90,14 @@ function endDate(source: string, line: Piece[], below: Piece | undefined): boole
 }
 
 /** Marks without the white space at their edges, which is none of theirs. */
-const trimPlaces = (source: string, places: Pieces['markup']): Pieces['markup'] =>
-  places
-    .map(({ start, end }) => {
-      const from = skipWhiteSpace(source, start, end)
-      return { start: from, end: trimEnd(source, from, end) }
-    })
-    .filter(({ start, end }) => end > start)
+function trimPlaces(source: string, places: Pieces['markup']): Markup[] {
+  const trimmed: Markup[] = []
+  for (const { start, end } of places) {
+    const from = skipWhiteSpace(source, start, end)
+    if (from < end) trimmed.push({ start: from, end: trimEnd(source, from, end) })
+  }
+  return trimmed
+}
 
 /** `GitHub` without a number is the menu's. */
 const toMenu = (cue: Cue): Cue =>
@@ -110,9 +111,7 @@ function readLine(reader: Reader, pieces: readonly Piece[]): void {
   if (reader.fields && readFields(reader, pieces)) return
   if (readCurator(reader, pieces) || endCurator(reader, pieces)) return
   const line = toLine(pieces)
-  pieces.forEach((piece, at) => {
-    readPiece(reader, piece, pieces[at + 1], line)
-  })
+  for (let at = 0; at < pieces.length; at++) readPiece(reader, pieces[at] as Piece, pieces[at + 1], line)
   joinText(reader, first)
 }
 
@@ -160,8 +159,9 @@ const isBehindTitle = (before: TextCue, cue: TextCue): boolean =>
 /** Texts that follow one another on a line are one, whatever links stand in it; so are texts and numbers beside them. */
 function joinText(reader: Reader, first: number): void {
   const { cues } = reader
-  // A line may have taken cues of the one above into its own.
+  // A line may have taken cues of the one above into its own. One cue alone has none to be joined with.
   const from = Math.min(first, cues.length)
+  if (cues.length - from < 2) return
   let kept = from
   for (let at = from; at < cues.length; at++) {
     const cue = cues[at] as Cue

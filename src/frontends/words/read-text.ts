@@ -1,7 +1,7 @@
 /** A text among pieces: by its link, or by what it looks like. */
 import type { Gap } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
-import { isWhiteSpace, trimEnd } from '../../text.ts'
+import { isLetter, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
 import { readByTarget } from './link-text.ts'
@@ -44,7 +44,7 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
   else {
     reader.awaits = null
-    cues.push({ kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
+    cues.push({ kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
   }
 }
 
@@ -60,6 +60,7 @@ function cutEscape({ source, markup }: Reader, piece: Piece): Piece {
 function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null): boolean {
   const { source } = reader
   const { start, end } = piece
+  if (isLetter(source.charCodeAt(start))) return false
   let at = start + (leadingIcon.exec(source.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0)
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || bullets.includes(source.charAt(at)))) at++
   if (at === start || end - at > longestName) return false

@@ -44,10 +44,8 @@ export interface Reader {
   lastLink: Link | null
 }
 
-const widths: Readonly<Record<Gap, number>> = { 'same-line': 0, 'next-line': 1, 'blank-line': 2 }
-
 /** The wider one of two gaps. */
-export const wider = (a: Gap, b: Gap): Gap => (widths[a] >= widths[b] ? a : b)
+export const wider = (a: Gap, b: Gap): Gap => (a === 'blank-line' || b === 'same-line' || a === b ? a : b)
 
 /** Take the gap before the next cue: the widest since the last one. */
 export function takeGap(reader: Reader, gap: Gap): Gap {
