@@ -21,16 +21,32 @@ export interface Checked {
   readonly repeating: readonly { readonly node: ObjectNode; readonly path: JsonPath }[]
 }
 
-/** A schema with a fast check made of it once. */
+/** What a schema names. */
+type Plan =
+  | { readonly kind: 'object'; readonly fields: readonly (readonly [key: string, plan: Plan])[] }
+  | { readonly kind: 'list'; readonly of: Plan }
+  | { readonly kind: 'value' }
+
+/** A schema, with what it names and a fast check made of it once. */
 export interface Checker {
   readonly schema: z.ZodObject
+  readonly plan: Plan
   readonly accepts: (value: unknown) => boolean
 }
 
 /** Make the check of a schema; code is generated for it where that is allowed. */
 export function createChecker(schema: z.ZodObject): Checker {
   const compiled = z.compile(schema)
-  return { schema, accepts: (value) => z.validate(compiled, value) }
+  return { schema, plan: planOf(schema), accepts: (value) => z.validate(compiled, value) }
+}
+
+function planOf(given: z.core.$ZodType): Plan {
+  let schema = given
+  while (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) schema = schema.unwrap()
+  if (schema instanceof z.ZodArray) return { kind: 'list', of: planOf(schema.element) }
+  if (!(schema instanceof z.ZodObject)) return { kind: 'value' }
+  const shape = Object.entries(schema.shape as Record<string, z.core.$ZodType>)
+  return { kind: 'object', fields: shape.map(([key, part]) => [key, planOf(part)]) }
 }
 
 /**
@@ -39,9 +55,9 @@ export function createChecker(schema: z.ZodObject): Checker {
  * @param depthOf how many parts of a path name the field that a refused value costs
  * @returns all that was refused. O(what the schema names); recursion is as deep as the schema.
  */
-export function checkObject(node: ObjectNode, { schema, accepts }: Checker, depthOf: (path: JsonPath) => number): Checked {
+export function checkObject(node: ObjectNode, { schema, plan, accepts }: Checker, depthOf: (path: JsonPath) => number): Checked {
   const repeating: { node: ObjectNode; path: JsonPath }[] = []
-  const value = pick(node, schema, [], repeating)
+  const value = pick(node, plan, [], repeating)
   if (accepts(value)) return { refusals: [], refused: new Set(), repeating }
   const refusals: Refusal[] = []
   const refused = new Set<JsonNode>()
@@ -57,41 +73,34 @@ export function checkObject(node: ObjectNode, { schema, accepts }: Checker, dept
   return { refusals, refused, repeating }
 }
 
-/** Write down what a schema names, as plain data for Zod. Objects have no prototype: no key of the text can reach one. */
-function pick(
+/** Write down what a schema names, as plain data for Zod. All keys are the schema's: none of the text can reach a prototype. */
+function pick(node: JsonNode, plan: Plan, path: (string | number)[], repeating: { node: ObjectNode; path: JsonPath }[]): unknown {
+  if (node.kind === 'array') {
+    if (plan.kind !== 'list') return []
+    return node.items.map((item, index) => pickAt(item, plan.of, index, path, repeating))
+  }
+  if (node.kind !== 'object') return node.value
+  if (plan.kind !== 'object') return {}
+  if (node.repeated.length > 0) repeating.push({ node, path: [...path] })
+  const picked: Record<string, unknown> = {}
+  for (const [key, part] of plan.fields) {
+    const member = node.members.get(key)
+    picked[key] = member === undefined ? null : pickAt(member, part, key, path, repeating)
+  }
+  return picked
+}
+
+function pickAt(
   node: JsonNode,
-  given: z.core.$ZodType,
+  plan: Plan,
+  part: string | number,
   path: (string | number)[],
   repeating: { node: ObjectNode; path: JsonPath }[],
 ): unknown {
-  const schema = unwrap(given)
-  if (node.kind === 'object') {
-    const picked = Object.create(null) as Record<string, unknown>
-    if (!(schema instanceof z.ZodObject)) return picked
-    if (node.repeated.length > 0) repeating.push({ node, path: [...path] })
-    for (const [key, part] of Object.entries(schema.shape as Record<string, z.core.$ZodType>)) {
-      const member = node.members.get(key)
-      path.push(key)
-      picked[key] = member === undefined ? null : pick(member, part, path, repeating)
-      path.pop()
-    }
-    return picked
-  }
-  if (node.kind !== 'array') return node.value
-  if (!(schema instanceof z.ZodArray)) return []
-  return node.items.map((item, index) => {
-    path.push(index)
-    const value = pick(item, schema.element, path, repeating)
-    path.pop()
-    return value
-  })
-}
-
-/** The schema of a value that is there. */
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  let inner = schema
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap()
-  return inner
+  path.push(part)
+  const value = pick(node, plan, path, repeating)
+  path.pop()
+  return value
 }
 
 /** The value at the end of a path, null where the text has none. */

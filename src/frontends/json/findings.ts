@@ -48,9 +48,9 @@ export function wrongValue(
 }
 
 /** Add a problem for each key that stands in an object more than once. O(such keys). */
-export function addRepeated(problems: Problem[], { repeated }: ObjectNode, path: JsonPath): void {
+export function addRepeated(problems: Problem[], { repeated }: ObjectNode, path: JsonPath, entry: number | null = null): void {
   for (const { key, start, end } of repeated) {
-    problems.push({ ruleId: 'duplicate-key', start, end, facts: { path: writePath([...path, key]) }, entry: null, field: null })
+    problems.push({ ruleId: 'duplicate-key', start, end, facts: { path: writePath([...path, key]) }, entry, field: null })
   }
 }
 

@@ -13,10 +13,11 @@ import type { Place } from './nodes.ts'
 export function findMarkup(text: string, values: readonly Place[], toSource: (offset: number) => number): Markup[] {
   const markup: Markup[] = []
   let at = 0
-  for (const { start, end } of [...values, { start: text.length, end: text.length }]) {
+  for (const { start, end } of values) {
     addStretch(markup, text, at, start, toSource)
     at = end
   }
+  addStretch(markup, text, at, text.length, toSource)
   return markup
 }
 

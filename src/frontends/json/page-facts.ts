@@ -13,13 +13,13 @@ import { findFirstText, findText, findWord, memberOf, type View, viewOf } from '
 const apiChecker = /* @__PURE__ */ createChecker(apiPageSchema)
 const ownChecker = /* @__PURE__ */ createChecker(ownPageSchema)
 
-/** Hold an object against a schema, and say what is wrong with it. */
+/** Hold an object against a schema, and say what is wrong with it. Keys of the object itself that stand twice are not said here. */
 function look(reader: Reader, object: ObjectNode, path: JsonPath, checker: Checker): View {
   const { refusals, refused, repeating } = checkObject(object, checker, () => 1)
   for (const { place, path: inside, expected, received } of refusals) {
     reader.problems.push(wrongValue(place, [...path, ...inside], { expected, received, cost: 'value' }))
   }
-  for (const { node, path: inside } of repeating) addRepeated(reader.problems, node, [...path, ...inside])
+  for (const { node, path: inside } of repeating) if (node !== object) addRepeated(reader.problems, node, [...path, ...inside])
   return { object, refused }
 }
 
@@ -50,6 +50,7 @@ export const factsOfDay = (day: string): PageFacts => ({ ...noFacts, date: readU
 
 /** Read a page of our own results. Messages as for {@link readPageFacts}. */
 export function readOwnPage(reader: Reader, object: ObjectNode, path: JsonPath): PageFacts {
+  addRepeated(reader.problems, object, path)
   const view = look(reader, object, path, ownChecker)
   return {
     kind: findWord<PageFacts['kind']>(view, 'kind'),

@@ -58,6 +58,8 @@ export function parseNodes(text: string): ParsedText {
 /** Take tokens up to the end, or up to the first that cannot be taken. */
 function takeAll(builder: Builder, scanner: JSONScanner, text: string): BrokenPlace | null {
   for (;;) {
+    // The scanner would put white space together character by character.
+    scanner.setPosition(skipBlank(text, scanner.getPosition()))
     scanner.scan()
     const start = scanner.getTokenOffset()
     const end = start + scanner.getTokenLength()
@@ -65,13 +67,19 @@ function takeAll(builder: Builder, scanner: JSONScanner, text: string): BrokenPl
       return builder.open.length === 0 ? null : { start, end, problem: `${expected(builder)} was to follow, and the text ends` }
     }
     const first = text.charAt(start)
-    if (first === ' ' || first === '\n' || first === '\r' || first === '\t') continue
     if (first === '"' && scanner.getTokenError() !== 0) return findStringFault(text, start)
     const token = { start, end, text: first, value: scanner.getTokenValue() }
     if (scanner.getTokenError() !== 0 || !take(builder, token)) {
       return { start, end, problem: `${expected(builder)} was to follow, and there is "${quote(text.slice(start, end))}"` }
     }
   }
+}
+
+/** The white space of JSON, which is four characters. */
+function skipBlank(text: string, from: number): number {
+  let at = from
+  for (let unit = text.charCodeAt(at); unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09; unit = text.charCodeAt(at)) at++
+  return at
 }
 
 const expected = ({ expects }: Builder): string => expectations[expects]

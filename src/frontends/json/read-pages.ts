@@ -46,10 +46,9 @@ function readHolder(reader: Reader, node: ArrayNode | ObjectNode, path: JsonPath
 /** Read an object that holds papers; each list in it is a page. One that stands in `props` is read as if it stood alone. */
 function readObject(reader: Reader, object: ObjectNode, path: JsonPath, isInProps = false): void {
   const before = reader.pages.length
-  if (isDigest(object)) {
-    addRepeated(reader.problems, object, path)
-    readDigest(reader, object, path)
-  } else readLists(reader, object, path, isInProps)
+  addRepeated(reader.problems, object, path)
+  if (isDigest(object)) readDigest(reader, object, path)
+  else readLists(reader, object, path, isInProps)
   widenOnly(reader, before, object)
 }
 

@@ -96,7 +96,7 @@ function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): 
     const facts = { expected: refusal.expected, received: refusal.received, cost } as const
     reader.problems.push({ ...wrongValue(refusal.place, [...path, ...refusal.path], facts, field), entry })
   }
-  for (const { node: object, path: inside } of repeating) addRepeated(reader.problems, object, [...path, ...inside])
+  for (const { node: object, path: inside } of repeating) addRepeated(reader.problems, object, [...path, ...inside], entry)
   if (record !== null) {
     run.papers.push(record)
     reader.papers++

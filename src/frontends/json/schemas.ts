@@ -95,14 +95,17 @@ const ownDateSchema = calendarDateSchema.refine(
   { error: 'day of the calendar whose parts agree' },
 )
 
+/** An address that was read once already: other characters in it than the site's JSON has are kept. */
+const ownAddress = z.string().regex(/^https?:\/\//i, { error: 'http or https address' })
+
 /** An entry of our own, without what is of the text that it was read from. */
 export const ownEntrySchema = z.object({
   ...entrySchema.omit({ links: true, span: true, spans: true }).shape,
   page: entrySchema.shape.page.nullable(),
   arxivId: id.nullable(),
-  url: address.nullable(),
-  githubUrl: address.nullable(),
-  projectUrl: address.nullable(),
+  url: ownAddress.nullable(),
+  githubUrl: ownAddress.nullable(),
+  projectUrl: ownAddress.nullable(),
   date: ownDateSchema.nullable(),
 })
 
