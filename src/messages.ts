@@ -21,6 +21,12 @@ interface Quote {
   quote: string
 }
 
+/** A place in the words of a reason: line and column from 1. */
+interface Point {
+  line: number
+  column: number
+}
+
 export const rules = {
   // The text as a whole
   'empty-input': rule('error', () => 'The input is empty or holds white space only', 'Check that the scraper got a response and wrote it.'),
@@ -69,6 +75,26 @@ export const rules = {
     'warning',
     (a: { more: number }) => `${a.more} more message${a.more === 1 ? ' was' : 's were'} left out`,
     'Mend the first ones, or raise the option maxMessages.',
+  ),
+
+  // JSON
+  'broken-json': rule(
+    'error',
+    (a: Point & { problem: string; cut: string | null }) =>
+      `This is no JSON from line ${a.line}, column ${a.column} on: ${a.problem}; what is complete before it was read${a.cut === null ? '' : `, ${a.cut} is not complete and was left out`}`,
+    'Get the file again, or mend it at this place.',
+  ),
+  'wrong-json-value': rule(
+    'error',
+    (a: Point & { path: string; expected: string; received: string; cost: 'entry' | 'value' }) =>
+      `Wrong value at ${a.path}: expected ${a.expected}, received ${a.received} (line ${a.line}, column ${a.column}); ${a.cost === 'entry' ? 'no entry was made of it' : 'it was left out'}`,
+    'Correct the value in the JSON, or what wrote it.',
+  ),
+  'duplicate-key': rule(
+    'warning',
+    (a: Point & { path: string }) =>
+      `The key ${a.path} stands twice in one object (line ${a.line}, column ${a.column}); the last one was read`,
+    'Take one of them out of the JSON.',
   ),
 
   // Segmentation

@@ -1,0 +1,69 @@
+/** What is wrong with a JSON text: gathered at offsets of that text, and given away at places of the input. */
+import { type MessageLog, note } from '../../log.ts'
+import type { ReasonArgs, RuleId, Subject } from '../../messages.ts'
+import type { FieldName } from '../../schema.ts'
+import type { Point } from '../../source.ts'
+import { type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
+
+/** The rules that this front end reports. */
+export type JsonRule = Extract<RuleId, 'broken-json' | 'wrong-json-value' | 'duplicate-key'>
+
+/** A finding of one rule. It is the subject of its message, too. */
+export interface FindingOf<R extends JsonRule> extends Subject {
+  readonly ruleId: R
+  /** Index among all papers of the reading, in their order; null where it is about none. */
+  readonly entry: number | null
+  readonly field: FieldName | null
+  readonly args: ReasonArgs<R>
+}
+
+/** A finding at a place of the input, ready for a log: `noteFinding(log, finding)`. */
+export type Finding = { [R in JsonRule]: FindingOf<R> }[JsonRule]
+
+/** Report a finding into a log. O(1). */
+export function noteFinding<R extends JsonRule>(log: MessageLog, finding: FindingOf<R>): void {
+  const { ruleId, span, entry, field, args } = finding
+  note(log, ruleId, { span, entry, field }, ...args)
+}
+
+type Facts<R extends JsonRule> = Omit<ReasonArgs<R>[0], 'line' | 'column'>
+interface ProblemOf<R extends JsonRule> extends Place {
+  readonly ruleId: R
+  readonly facts: Facts<R>
+  readonly entry: number | null
+  readonly field: FieldName | null
+}
+
+/** A finding at offsets of the JSON text. */
+export type Problem = { [R in JsonRule]: ProblemOf<R> }[JsonRule]
+
+/** A value of a wrong kind; `path` leads to it. */
+export function wrongValue(
+  { start, end }: Place,
+  path: JsonPath,
+  facts: Omit<Facts<'wrong-json-value'>, 'path'>,
+  field: FieldName | null = null,
+): Problem {
+  return { ruleId: 'wrong-json-value', start, end, facts: { path: writePath(path), ...facts }, entry: null, field }
+}
+
+/** Add a problem for each key that stands in an object more than once. O(such keys). */
+export function addRepeated(problems: Problem[], { repeated }: ObjectNode, path: JsonPath, entry: number | null = null): void {
+  for (const { key, start, end } of repeated) {
+    problems.push({ ruleId: 'duplicate-key', start, end, facts: { path: writePath([...path, key]) }, entry, field: null })
+  }
+}
+
+/**
+ * Bring a problem to its place in the input.
+ *
+ * @param toSource from offsets of the JSON text to those of the input
+ * @param locate the line and column of an offset of the JSON text
+ */
+export function toFinding(problem: Problem, toSource: (offset: number) => number, locate: (offset: number) => Point): Finding {
+  const { ruleId, start, end, facts, entry, field } = problem
+  const { line, column } = locate(start)
+  const span = { start: toSource(start), end: toSource(end) }
+  // Facts and rule belong together in the problem, which the compiler cannot follow through here.
+  return { ruleId, span, entry, field, args: [{ ...facts, line, column }] } as unknown as Finding
+}

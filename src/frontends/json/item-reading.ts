@@ -1,0 +1,18 @@
+/** What reading a list hands around. */
+import type { PaperRecord } from '../../cues.ts'
+import type { CalendarDate, FieldName } from '../../schema.ts'
+import type { Checked } from './check.ts'
+import type { JsonPath } from './nodes.ts'
+import type { Found } from './values.ts'
+
+/** What came of an item or an entry. Paths lead from it. */
+export interface ItemReading extends Pick<Checked, 'refusals' | 'repeating'> {
+  /** Null where it has no title that can be read. */
+  readonly record: PaperRecord | null
+  /** Where its title should stand. */
+  readonly titlePath: JsonPath
+  /** The entry's field that a refused value is of. */
+  readonly fieldOf: (path: JsonPath) => FieldName | null
+  /** The day of the page that it was submitted to. */
+  readonly day: Found<CalendarDate> | null
+}

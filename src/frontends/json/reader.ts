@@ -1,0 +1,112 @@
+/** What reading a JSON text gathers. */
+import type { PageRecord, PaperRecord } from '../../cues.ts'
+import type { CalendarDate, Page } from '../../schema.ts'
+import { addRepeated, type Problem, wrongValue } from './findings.ts'
+import { isCut, type JsonNode, type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
+import { readEntry } from './read-entry.ts'
+import { readItem } from './read-item.ts'
+import { isOwnEntry } from './roles.ts'
+import type { Found } from './values.ts'
+
+/** What is known of a page besides its papers. */
+export type PageFacts = Omit<Page, 'format' | 'span'>
+export const noFacts: PageFacts = { kind: null, title: null, curator: null, query: null, date: null }
+
+/** A page record that may still get wider. */
+export type OpenPage = PageRecord & { start: number; end: number }
+
+/** Papers that follow one another. */
+export interface Run {
+  readonly key: string
+  readonly facts: PageFacts
+  readonly start: number
+  end: number
+  readonly papers: PaperRecord[]
+  /** The day of the page that its papers name: undefined before the first, null where they differ. */
+  day: CalendarDate | null | undefined
+}
+
+/** The pages and problems of a text, in offsets of it. */
+export interface Reader {
+  readonly pages: OpenPage[]
+  readonly problems: Problem[]
+  /** Papers so far. */
+  papers: number
+  /** Lists that say by being empty that there is nothing to list. */
+  emptyLists: number
+  /** Papers that could not be read. */
+  lost: number
+  /** The paper that the text breaks off in, in words. */
+  cut: string | null
+  /** The papers that stand last, until something else follows them. */
+  run: Run | null
+}
+
+/** Begin to read. */
+export const createReader = (): Reader => ({ pages: [], problems: [], papers: 0, emptyLists: 0, lost: 0, cut: null, run: null })
+
+/** Add a page without papers. */
+export function addEmptyPage(reader: Reader, { start, end }: Place, facts: PageFacts): void {
+  endRun(reader)
+  reader.pages.push({ start, end, page: facts, papers: [] })
+}
+
+/** Make a page of the papers that stand last. */
+export function endRun(reader: Reader): void {
+  const { run } = reader
+  if (run === null) return
+  const { start, end, papers, facts, day } = run
+  reader.pages.push({ start, end, page: { ...facts, date: facts.date ?? day ?? null }, papers })
+  reader.run = null
+}
+
+/** Say that a value is no paper, or none that can be read. */
+export function addLost(reader: Reader, node: JsonNode, path: JsonPath, expected: string, received: string = node.kind): void {
+  reader.lost++
+  reader.problems.push(wrongValue(node, path, { expected, received, cost: 'entry' }))
+}
+
+/**
+ * Read a paper into the run of those before it, or into a new one where the key or the facts are others.
+ *
+ * One that the text breaks off in is not read. One that cannot be read is said.
+ *
+ * @param key what papers of one page have in common
+ */
+export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: string, facts: PageFacts): void {
+  if (isCut(node)) {
+    reader.cut = path.length === 0 ? 'the last value' : writePath(path)
+    return
+  }
+  if (reader.run !== null && (reader.run.key !== key || reader.run.facts !== facts)) endRun(reader)
+  reader.run ??= { key, facts, start: node.start, end: node.end, papers: [], day: undefined }
+  reader.run.end = node.end
+  if (node.kind === 'object') readPaper(reader, reader.run, node, path)
+  else addLost(reader, node, path, 'object')
+}
+
+function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): void {
+  const { record, refusals, repeating, titlePath, fieldOf, day } = isOwnEntry(node) ? readEntry(node) : readItem(node)
+  const entry = record === null ? null : reader.papers
+  let isSaid = false
+  for (const refusal of refusals) {
+    const field = fieldOf(refusal.path)
+    const cost = record === null && field === 'title' ? 'entry' : 'value'
+    if (cost === 'entry') isSaid = true
+    const facts = { expected: refusal.expected, received: refusal.received, cost } as const
+    reader.problems.push({ ...wrongValue(refusal.place, [...path, ...refusal.path], facts, field), entry })
+  }
+  for (const { node: object, path: inside } of repeating) addRepeated(reader.problems, object, [...path, ...inside], entry)
+  if (record !== null) {
+    run.papers.push(record)
+    reader.papers++
+    if (day !== null) addDay(run, day)
+  } else if (isSaid) reader.lost++
+  else addLost(reader, node, [...path, ...titlePath], 'title', 'nothing')
+}
+
+/** Papers of one page name one day, or the page has none. */
+function addDay(run: Run, { value }: Found<CalendarDate>): void {
+  if (run.day === undefined) run.day = value
+  else if (run.day?.iso !== value.iso) run.day = null
+}

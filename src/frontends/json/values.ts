@@ -1,0 +1,79 @@
+/** Reads values of a checked object with their places. */
+import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
+import type { JsonNode, ObjectNode, Place } from './nodes.ts'
+
+/** A value and where it stands: a string without its quotes. */
+export interface Found<T> extends Place {
+  readonly value: T
+}
+
+/** A checked object, or none, and the values in it that are not to be read. */
+export interface View {
+  readonly object: ObjectNode | null
+  readonly refused: ReadonlySet<JsonNode>
+}
+
+/** The value behind a key: null where there is none, where it is `null`, and where it was refused. */
+export function memberOf({ object, refused }: View, key: string): JsonNode | null {
+  const node = object?.members.get(key)
+  return node === undefined || node.kind === 'null' || refused.has(node) ? null : node
+}
+
+/** The object behind a key, as a view of its own. */
+export function viewOf(view: View, key: string): View {
+  const node = memberOf(view, key)
+  return { object: node?.kind === 'object' ? node : null, refused: view.refused }
+}
+
+/** Take off the white space around a text and fold what is inside. */
+export function foldAll(text: string): string {
+  const start = skipWhiteSpace(text, 0, text.length)
+  return foldText(text.slice(start, trimEnd(text, start, text.length)))
+}
+
+/** The text behind a key, folded. A blank one is none. O(its length). */
+export function findText(view: View, key: string): Found<string> | null {
+  const node = memberOf(view, key)
+  if (node?.kind !== 'string') return null
+  const value = foldAll(node.value)
+  return value === '' ? null : { value, start: node.start + 1, end: node.end - 1 }
+}
+
+/** A word behind a key, which the schema has seen to be one of those that are known. */
+export const findWord = <Word extends string | null>(view: View, key: string): Word | null =>
+  (findText(view, key)?.value as Word | undefined) ?? null
+
+/** The text behind the first of some keys that has one. */
+export function findFirstText(view: View, ...keys: readonly string[]): Found<string> | null {
+  for (const key of keys) {
+    const found = findText(view, key)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The number behind a key. */
+export function findNumber(view: View, key: string): Found<number> | null {
+  const node = memberOf(view, key)
+  return node?.kind === 'number' ? { value: node.value as number, start: node.start, end: node.end } : null
+}
+
+const version = /v\d+$/
+
+/** The id of a paper behind a key, without its version. */
+export function findPaperId(view: View, key: string): Found<string> | null {
+  const node = memberOf(view, key)
+  if (node?.kind !== 'string') return null
+  const suffix = version.exec(node.value)?.[0] ?? ''
+  const { start, end } = node
+  // An id without escapes is as long as it stands there.
+  const isPlain = end - start - 2 === node.value.length
+  return { value: node.value.slice(0, node.value.length - suffix.length), start: start + 1, end: end - 1 - (isPlain ? suffix.length : 0) }
+}
+
+/** Names with the place from the first to the last. */
+export function joinNames(names: readonly Found<string>[]): Found<string[]> | null {
+  const [first, last] = [names[0], names.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { value: names.map(({ value }) => value), start: first.start, end: last.end }
+}
