@@ -27,6 +27,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'segments', files: ['grammar/segments.ts'] },
   { name: 'survey', files: ['grammar/survey.ts'] },
   { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts'], apart: true },
+  { name: 'values of several sources', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts'] },
   { name: 'vocabulary', files: ['cues.ts'] },
   { name: 'log', files: ['log.ts'] },
   { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
