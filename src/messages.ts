@@ -1,4 +1,5 @@
-/** Every rule that a parse can report, as one table. Ids are public: they do not change within a major version. */
+/** Every rule that a parse or a merge can report, as one table. Ids are public: they do not change within a major version. */
+import { mergeRules } from './merge/rules.ts'
 import { type Quote, type Rule, rule } from './rule.ts'
 import type { FieldName, Message, Span } from './schema.ts'
 import { foldText } from './text.ts'
@@ -182,6 +183,8 @@ export const rules = {
     (a: Quote) => `"${a.quote}" looks like a link, but its host is no plain domain name or it is too long, so it is not in links`,
     'Check where it leads before you follow it.',
   ),
+
+  ...mergeRules,
 } as const
 
 /** A rule's id. */

@@ -1,4 +1,4 @@
-/** What a rule is; the table of them is in messages.ts. */
+/** What a rule is; the tables of them are in messages.ts and merge/rules.ts. */
 import type { Severity } from './schema.ts'
 
 export interface Rule<Args> {

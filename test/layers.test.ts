@@ -15,6 +15,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'tools', files: ['check/', 'export/', 'report/'] },
   { name: 'entry points', files: ['index.ts', 'unified.ts'], apart: true },
   { name: 'explanation', files: ['explain.ts'] },
+  { name: 'merge', files: ['merge/'] },
   { name: 'pipeline', files: ['parse.ts'] },
   { name: 'evidence', files: ['evidence.ts'] },
   { name: 'front ends', files: ['frontends/text.ts', 'frontends/html.ts', 'frontends/mdast.ts', 'frontends/json.ts'], apart: true },
@@ -31,6 +32,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'vocabulary', files: ['cues.ts'] },
   { name: 'log', files: ['log.ts'] },
   { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
+  { name: 'rules of a merge', files: ['merge/rules.ts'] },
   { name: 'shape of a rule', files: ['rule.ts'] },
   { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts'], apart: true },
 ]
