@@ -19,6 +19,8 @@ const exported = [
   ['calendar-date', 'CalendarDate', library.calendarDateSchema],
   ['link', 'Link', library.linkSchema],
   ['span', 'Span', library.spanSchema],
+  ['merged-digest', 'MergedDigest', library.mergedDigestSchema],
+  ['merged-entry', 'MergedEntry', library.mergedEntrySchema],
 ]
 
 const root = new URL('../', import.meta.url)

@@ -2,6 +2,7 @@
 export { DigestError } from './error.ts'
 export type { CueKind, Explanation, Stretch, StretchRole } from './explain.ts'
 export { explainDigest } from './explain.ts'
+export { mergeDigests } from './merge/digests.ts'
 export type { RuleId } from './messages.ts'
 export { rules } from './messages.ts'
 export type { ParseOptions } from './options.ts'

@@ -1,25 +1,11 @@
-/** Every rule that a parse can report, as one table. Ids are public: they do not change within a major version. */
-import type { FieldName, Message, Severity, Span } from './schema.ts'
+/** Every rule that a parse or a merge can report, as one table. Ids are public: they do not change within a major version. */
+import { mergeRules } from './merge/rules.ts'
+import { type Quote, type Rule, rule } from './rule.ts'
+import type { FieldName, Message, Span } from './schema.ts'
 import { foldText } from './text.ts'
 
 /** Where the rules are explained; each has a heading of its own there. */
 const rulesUrl = 'docs/rules.md'
-
-interface Rule<Args> {
-  readonly severity: Severity
-  /** What was found, in one sentence without a full stop. */
-  readonly reason: (args: Args) => string
-  /** How to mend it, in one sentence. */
-  readonly help: string
-}
-
-/** Ties the argument of a rule's reason to the table, so that {@link report} can ask for it. */
-const rule = <Args>(severity: Severity, reason: (args: Args) => string, help: string): Rule<Args> => ({ severity, reason, help })
-
-interface Quote {
-  /** Text of the input, shortened for a sentence. */
-  quote: string
-}
 
 /** A place in the words of a reason: line and column from 1. */
 interface Point {
@@ -229,6 +215,8 @@ export const rules = {
     (a: Quote) => `"${a.quote}" looks like a link, but its host is no plain domain name or it is too long, so it is not in links`,
     'Check where it leads before you follow it.',
   ),
+
+  ...mergeRules,
 } as const
 
 /** A rule's id. */

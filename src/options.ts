@@ -69,7 +69,7 @@ const checks: { readonly [K in keyof Settings]: { expected: string; accepts(valu
 const isKey = (key: string): key is keyof Settings => Object.hasOwn(defaultSettings, key)
 
 /** Show a refused value in an error, shortly. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value)
   return value === null || typeof value === 'number' || typeof value === 'boolean' ? String(value) : `a value of type ${typeof value}`
 }

@@ -139,3 +139,38 @@ export const digestSchema = z.strictObject({
   coverage: coverageSchema,
 })
 export type Digest = z.infer<typeof digestSchema>
+
+/** Where a value of a merged entry comes from: `sources[source].entries[entry]`, and its place is in the `spans` there. */
+export const valueSourceSchema = z.strictObject({ source: wholeNumber, entry: wholeNumber })
+export type ValueSource = z.infer<typeof valueSourceSchema>
+
+/** The source of each value; a field without a value has none. The fields are those that have places. */
+export const fieldSourcesSchema = z.strictObject({
+  title: valueSourceSchema.optional(),
+  abstract: valueSourceSchema.optional(),
+  authorCount: valueSourceSchema.optional(),
+  authors: valueSourceSchema.optional(),
+  organization: valueSourceSchema.optional(),
+  date: valueSourceSchema.optional(),
+  upvotes: valueSourceSchema.optional(),
+  comments: valueSourceSchema.optional(),
+  submittedBy: valueSourceSchema.optional(),
+  arxivId: valueSourceSchema.optional(),
+  url: valueSourceSchema.optional(),
+  githubUrl: valueSourceSchema.optional(),
+  githubStars: valueSourceSchema.optional(),
+  projectUrl: valueSourceSchema.optional(),
+})
+export type FieldSources = z.infer<typeof fieldSourcesSchema>
+
+/** One paper as several digests have it. `links` are those of the abstract, with their places in its source. */
+export const mergedEntrySchema = entrySchema.omit({ page: true, span: true, spans: true }).extend({ from: fieldSourcesSchema })
+export type MergedEntry = z.infer<typeof mergedEntrySchema>
+
+/** Several digests of one page as one list of papers. An `entry` of a message is an index into these entries. */
+export const mergedDigestSchema = z.strictObject({
+  sources: z.array(digestSchema).min(1),
+  entries: z.array(mergedEntrySchema),
+  messages: z.array(messageSchema),
+})
+export type MergedDigest = z.infer<typeof mergedDigestSchema>

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parseDigest } from '../src/index.ts'
+import { mergeDigests, parseDigest } from '../src/index.ts'
 import { shortDigest } from './short-digest.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -117,7 +117,19 @@ describe('an installed package', () => {
 })
 
 describe('the JSON Schema files', () => {
-  const names = ['calendar-date', 'coverage', 'digest', 'entry', 'link', 'message', 'organization', 'page', 'span']
+  const names = [
+    'calendar-date',
+    'coverage',
+    'digest',
+    'entry',
+    'link',
+    'merged-digest',
+    'merged-entry',
+    'message',
+    'organization',
+    'page',
+    'span',
+  ]
   const load = (name: string): object =>
     evaluate(`
       import schema from '${manifest.name}/schemas/${name}.json' with { type: 'json' }
@@ -136,6 +148,15 @@ describe('the JSON Schema files', () => {
     expect(validate(JSON.parse(JSON.stringify(digest))), JSON.stringify(validate.errors)).toBe(true)
     expect(validate({ ...digest, more: 1 })).toBe(false)
     expect(validate({ ...digest, entries: [{ title: 'alone' }] })).toBe(false)
+  })
+
+  test('accept a merged digest and refuse what is not one', () => {
+    const validate = new Ajv2020({ strict: true }).compile(load('merged-digest'))
+    const digest = parseDigest(shortDigest, { asOf: '2025-11-05' })
+    const merged = JSON.parse(JSON.stringify(mergeDigests([digest, digest])))
+    expect(validate(merged), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ ...merged, sources: [] })).toBe(false)
+    expect(validate(digest)).toBe(false)
   })
 })
 

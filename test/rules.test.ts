@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDigest, type RuleId, rules } from '../src/index.ts'
+import { mergeRules } from '../src/merge/rules.ts'
 import { writePage } from './one-paper.ts'
 
 const root = new URL('../', import.meta.url)
@@ -17,13 +18,17 @@ const fixtureRules = new Set(
   }),
 )
 
+/** No single text has these, so no fixture can; test/merge.test.ts has a case for each. */
+const testOfMerge = readFileSync(new URL('test/merge.test.ts', root), 'utf8')
+
 describe.each(ids)('%s', (id) => {
   test('is written in small letters and hyphens', () => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
   })
 
-  test('has a fixture', () => {
-    expect([...fixtureRules]).toContain(id)
+  test(id in mergeRules ? 'has a test of the merge' : 'has a fixture', () => {
+    if (id in mergeRules) expect(testOfMerge).toContain(`ruleId: '${id}'`)
+    else expect([...fixtureRules]).toContain(id)
   })
 
   test('has a heading in docs/rules.md', () => {

@@ -11,9 +11,16 @@ import {
   type Entry,
   entrySchema,
   type FieldName,
+  type FieldSources,
+  fieldSourcesSchema,
   fieldSpansSchema,
   type Link,
   linkSchema,
+  type MergedDigest,
+  type MergedEntry,
+  mergeDigests,
+  mergedDigestSchema,
+  mergedEntrySchema,
   type Message,
   messageSchema,
   type Organization,
@@ -30,6 +37,8 @@ import {
   type Span,
   severitySchema,
   spanSchema,
+  type ValueSource,
+  valueSourceSchema,
 } from '../src/index.ts'
 import { quietOptions, usualAbstract, writePage } from './one-paper.ts'
 
@@ -81,6 +90,20 @@ describe('a digest', () => {
     ] as const) {
       expect(schema.parse(part)).toStrictEqual(part)
       expect(schema.safeParse(undefined).success).toBe(false)
+    }
+  })
+
+  test('is accepted merged, and in the parts of that', () => {
+    const merged = mergeDigests([whole])
+    expect(mergedDigestSchema.parse(merged)).toStrictEqual(merged)
+    const [entry] = merged.entries
+    for (const [schema, part] of [
+      [mergedEntrySchema, entry],
+      [fieldSourcesSchema, entry?.from],
+      [valueSourceSchema, entry?.from.title],
+    ] as const) {
+      expect(schema.parse(part)).toStrictEqual(part)
+      expect(schema.safeParse({ ...part, more: 1 }).success).toBe(false)
     }
   })
 
@@ -178,6 +201,11 @@ describe('types', () => {
     expectTypeOf<z.infer<typeof severitySchema>>().toEqualTypeOf<Severity>()
     expectTypeOf<z.infer<typeof outcomeSchema>>().toEqualTypeOf<Outcome>()
     expectTypeOf<keyof z.infer<typeof fieldSpansSchema>>().toEqualTypeOf<FieldName>()
+    expectTypeOf<z.infer<typeof mergedDigestSchema>>().toEqualTypeOf<MergedDigest>()
+    expectTypeOf<z.infer<typeof mergedEntrySchema>>().toEqualTypeOf<MergedEntry>()
+    expectTypeOf<z.infer<typeof fieldSourcesSchema>>().toEqualTypeOf<FieldSources>()
+    expectTypeOf<z.infer<typeof valueSourceSchema>>().toEqualTypeOf<ValueSource>()
+    expectTypeOf<keyof FieldSources>().toEqualTypeOf<FieldName>()
   })
 
   test('are what the design says', () => {
@@ -190,13 +218,18 @@ describe('types', () => {
     expectTypeOf<Outcome>().toEqualTypeOf<'listing' | 'empty-listing' | 'paper-page' | 'content-lost' | 'blocked' | 'unrecognised'>()
     expectTypeOf<Severity>().toEqualTypeOf<'error' | 'warning' | 'info'>()
     expectTypeOf<Digest>().toEqualTypeOf<{ outcome: Outcome; pages: Page[]; entries: Entry[]; messages: Message[]; coverage: Coverage }>()
+    expectTypeOf<MergedDigest>().toEqualTypeOf<{ sources: Digest[]; entries: MergedEntry[]; messages: Message[] }>()
+    expectTypeOf<Omit<MergedEntry, 'from'>>().toEqualTypeOf<Omit<Entry, 'page' | 'span' | 'spans'>>()
     expectTypeOf<'bare-count'>().toExtend<RuleId>()
+    expectTypeOf<'sources-disagree'>().toExtend<RuleId>()
   })
 
   test('of the functions', () => {
     expectTypeOf(parseDigest).parameter(0).toEqualTypeOf<string>()
     expectTypeOf(parseDigest).parameter(1).toEqualTypeOf<ParseOptions | undefined>()
     expectTypeOf(parseDigest).returns.toEqualTypeOf<Digest>()
+    expectTypeOf(mergeDigests).parameter(0).toEqualTypeOf<readonly Digest[]>()
+    expectTypeOf(mergeDigests).returns.toEqualTypeOf<MergedDigest>()
     expectTypeOf(parseTree).parameter(0).toEqualTypeOf<string>()
     expectTypeOf<{ asOf: undefined; bareCount: undefined }>().toExtend<ParseOptions>()
     expectTypeOf<{ bareCount: 'votes' }>().not.toExtend<ParseOptions>()
