@@ -15,6 +15,7 @@ const shareOf: Readonly<Record<Role, 'entries' | 'furniture' | 'markup' | 'unrec
   submitter: 'entries',
   stars: 'entries',
   arxiv: 'entries',
+  project: 'entries',
   thumbnail: 'markup',
   'check-box': 'markup',
   bullet: 'markup',

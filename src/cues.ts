@@ -204,5 +204,10 @@ export interface Reading {
   readonly escapes: Escapes
   /** Where the grammar reads another text than the input: one of the same length, in which signs stand for themselves. */
   readonly shown?: string
+  /** What is wrong with the syntax. An entry that one is about is counted among the records. */
   readonly findings?: readonly Finding[]
+  /** Papers that the syntax itself names, and what it says of their pages: one page or several of JSON, or the data that a page of HTML was made from. */
+  readonly records?: readonly PageRecord[]
+  /** The syntax itself says that nothing is listed. */
+  readonly isEmptyListing?: boolean
 }

@@ -6,10 +6,11 @@ import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findMissing } from './findings.ts'
 import type { EntrySegment, PageSegment, Segments } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
-import { closeLog, createLog, type MessageLog, note } from './log.ts'
+import { closeLog, createLog, type MessageLog, note, noteAll } from './log.ts'
 import type { Settings } from './options.ts'
 import type { Digest, Entry, Outcome, Page, Span } from './schema.ts'
-import { joinTwins, renumber } from './twins.ts'
+import { numberPapers, type Paper } from './papers.ts'
+import { mergeShown, readRecord } from './record-entry.ts'
 import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
@@ -27,11 +28,11 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const whole = { start: 0, end: source.length }
   const years = readYears(source, segments, settings, log)
   const pages = segments.pages.map((_, index) => readPage(source, segments, index, years[index] as PageYear, log))
-  const occurrences = joinTwins(source, segments)
-  renumber(segments, log.kept)
-  const entries = readEntries(source, segments, occurrences, pages, years, settings, log)
+  const papers = numberPapers(source, segments, log.kept)
+  noteAll(log, segments.findings)
+  const entries = readEntries(source, segments, papers, pages, years, settings, log)
   const coverage = measureCoverage(segments, source.length)
-  findMissing(entries, occurrences, log)
+  findMissing(entries, papers, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })
   const outcome = findOutcome(segments, coverage.blank === coverage.total, whole, log)
   return { outcome, pages: lists.has(outcome) ? pages : [], entries, messages: closeLog(log, whole), coverage }
@@ -60,10 +61,13 @@ function readYears(source: string, segments: Segments, settings: Settings, log: 
 }
 
 /** Days that a page links to, or is the page of. */
-function daysOf({ links, address }: PageSegment): string[] {
+function daysOf({ links, address, record }: PageSegment): string[] {
+  const own = record?.date?.iso ?? null
+  const days = own === null ? [] : [own]
   // Plain text has no links.
-  if (links.length === 0 && address === null) return []
-  return [...links.map(({ link }) => link?.target), address].flatMap((target) => (target?.kind === 'day' ? [target.day] : []))
+  if (links.length === 0 && address === null) return days
+  for (const target of [...links.map(({ link }) => link?.target), address]) if (target?.kind === 'day') days.push(target.day)
+  return days
 }
 
 function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
@@ -77,12 +81,12 @@ function readPage(source: string, segments: Segments, index: number, year: PageY
   const span = { start: page.start, end: page.end }
   const query = textAt(page.query) ?? searchOf(page)
   return {
-    kind: findKind(segments, index, query),
+    kind: findKind(segments, index, query) ?? page.record?.kind ?? null,
     format: segments.format,
-    title: textAt(page.title)?.replace(siteName, '') ?? null,
-    curator: textAt(page.curator),
-    query,
-    date,
+    title: textAt(page.title)?.replace(siteName, '') ?? page.record?.title ?? null,
+    curator: textAt(page.curator) ?? page.record?.curator ?? null,
+    query: query ?? page.record?.query ?? null,
+    date: date ?? page.record?.date ?? null,
     span,
   }
 }
@@ -100,7 +104,7 @@ function searchOf({ links, address }: PageSegment): string | null {
 function readEntries(
   source: string,
   segments: Segments,
-  occurrences: readonly EntrySegment[],
+  papers: readonly Paper[],
   pages: readonly Page[],
   years: readonly PageYear[],
   settings: Settings,
@@ -116,8 +120,16 @@ function readEntries(
       shown: segments.shown,
     }),
   )
+  const factsOf = ({ page }: EntrySegment): PageFacts => facts[page] as PageFacts
   const links: LinkCursor = { next: source.indexOf('://') }
-  return occurrences.map((entry, index) => readEntry(source, entry, index, facts[entry.page] as PageFacts, links, log))
+  return papers.map(({ record, segment }, index) => {
+    if (record === null) return readEntry(source, segment as EntrySegment, index, factsOf(segment as EntrySegment), links, log)
+    const entry = readRecord(source, record.record, index, record.page, log)
+    if (segment === null) return entry
+    const shownLog = createLog(settings.maxMessages)
+    const shown = readEntry(source, segment, index, factsOf(segment), links, shownLog)
+    return mergeShown(entry, record.record.summary, shown, shownLog.kept, index, log)
+  })
 }
 
 /** A page titled `Daily Papers` that shows abstracts is a page of search results, and shows them whole; others may show summaries. */
@@ -125,7 +137,7 @@ const abstractKindOf = (page: Page): Entry['abstractKind'] => (page.title?.toLow
 
 /** What the text turned out to be; where there are no entries, a message says why. */
 function findOutcome(segments: Segments, blank: boolean, span: Span, log: MessageLog): Outcome {
-  if (segments.entries.length > 0) return 'listing'
+  if (segments.entries.length + segments.records.length > 0) return 'listing'
   const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') =>
     segments.pages.some(({ survey }) => survey[habit])
   if (some('paperPage')) {
@@ -140,7 +152,7 @@ function findOutcome(segments: Segments, blank: boolean, span: Span, log: Messag
     note(log, 'empty-input', { span })
     return 'unrecognised'
   }
-  if (some('header') && some('nothingListed')) {
+  if (segments.isEmptyListing || (some('header') && some('nothingListed'))) {
     note(log, 'empty-listing', { span })
     return 'empty-listing'
   }

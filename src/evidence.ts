@@ -192,6 +192,7 @@ const tellers: Readonly<Record<Role, Teller>> = {
     return cue?.kind === 'stars' && cue.url !== null ? 'link to a repository' : 'label GitHub'
   },
   arxiv: withPaper('link or label of arXiv'),
+  project: () => 'link to the page of a project',
   thumbnail: withPaper('picture above a title'),
   'check-box': withPaper('check box of a vote'),
   bullet: () => 'mark of a list',

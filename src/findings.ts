@@ -1,7 +1,7 @@
 /** What only the whole page tells about its entries: what one of them lacks that the others have, and what its numbers mean. */
-import type { EntrySegment } from './grammar/segments.ts'
 import { type MessageLog, note } from './log.ts'
 import { quote, type RuleId } from './messages.ts'
+import type { Paper } from './papers.ts'
 import type { Entry, FieldName } from './schema.ts'
 
 /** What a page's entries have, if any of them has it. */
@@ -16,10 +16,10 @@ type MissingRule = Extract<RuleId, 'abstract-missing' | 'byline-missing' | 'auth
 /**
  * Report what entries lack: an abstract, a byline or a part of it that other entries of the same page have.
  *
- * @param occurrences the places of each entry
+ * @param papers the places of each entry
  * @param log where they go: `abstract-missing`, `byline-missing`, `authors-missing`, `date-missing`. O(entries).
  */
-export function findMissing(entries: readonly Entry[], occurrences: readonly EntrySegment[], log: MessageLog): void {
+export function findMissing(entries: readonly Entry[], papers: readonly Paper[], log: MessageLog): void {
   const pages: PageHas[] = []
   for (const entry of entries) {
     pages[entry.page] ??= { abstract: false, authors: false, date: false }
@@ -30,14 +30,22 @@ export function findMissing(entries: readonly Entry[], occurrences: readonly Ent
   }
   entries.forEach((entry, index) => {
     const page = pages[entry.page] as PageHas
-    const byline = occurrences[index]?.byline ?? null
+    const { record, segment } = papers[index] as Paper
+    const byline = segment?.byline ?? null
     if (page.abstract && entry.abstract === null) noteMissing(log, 'abstract-missing', entry, index, 'abstract')
-    if (byline === null) noteMissing(log, 'byline-missing', entry, index, null)
+    if (record !== null) noteUnnamed(log, page, entry, index)
+    else if (byline === null) noteMissing(log, 'byline-missing', entry, index, null)
     // A value that is there and could not be read has a message of its own.
     else if (page.authors && byline.authors === null && byline.organization === null)
       noteMissing(log, 'authors-missing', entry, index, 'authorCount')
-    if (byline !== null && page.date && byline.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
+    if (record === null && byline !== null && page.date && byline.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
   })
+}
+
+/** Of a paper that the syntax itself names the values tell what it lacks. */
+function noteUnnamed(log: MessageLog, page: PageHas, entry: Entry, index: number): void {
+  if (page.authors && !hasAuthors(entry)) noteMissing(log, 'authors-missing', entry, index, 'authorCount')
+  if (page.date && entry.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
 }
 
 function noteMissing(log: MessageLog, ruleId: MissingRule, { title, spans, span }: Entry, entry: number, field: FieldName | null): void {

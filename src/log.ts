@@ -15,10 +15,7 @@ export const createLog = (limit: number): MessageLog => ({ kept: [], limit, byRu
 
 /** Report into a log; arguments as for {@link report}. */
 export function note<R extends RuleId>(log: MessageLog, ruleId: R, subject: Subject, ...args: ReasonArgs<R>): void {
-  const known = log.byRule.get(ruleId) ?? 0
-  log.byRule.set(ruleId, known + 1)
-  if (known < log.limit) log.kept.push(report(ruleId, subject, ...args))
-  else log.leftOut++
+  if (count(log, ruleId)) log.kept.push(report(ruleId, subject, ...args))
 }
 
 /** A finding of a stage that has no log, with what {@link note} asks for. */
@@ -27,6 +24,19 @@ export type Finding = { readonly [R in RuleId]: { readonly ruleId: R; readonly s
 /** Report findings into a log. */
 export function noteAll(log: MessageLog, findings: readonly Finding[]): void {
   for (const { ruleId, subject, args } of findings) note(log, ruleId, subject, ...(args as ReasonArgs<typeof ruleId>))
+}
+
+/** Take a message of another log over into this one. */
+export function pass(log: MessageLog, message: Message): void {
+  if (count(log, message.ruleId as RuleId)) log.kept.push(message)
+}
+
+/** Count a message, and say whether it is kept. */
+function count(log: MessageLog, ruleId: RuleId): boolean {
+  const known = log.byRule.get(ruleId) ?? 0
+  log.byRule.set(ruleId, known + 1)
+  if (known >= log.limit) log.leftOut++
+  return known < log.limit
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

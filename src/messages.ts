@@ -115,6 +115,12 @@ export const rules = {
     'Capture the page again; this entry and all that followed it are incomplete.',
   ),
 
+  'copies-disagree': rule(
+    'warning',
+    (a: { field: string; used: string; other: string; isData: boolean }) =>
+      `Of the ${a.field} ${a.isData ? "the page's data says" : 'the page shows'} ${a.used}, and ${a.isData ? 'the page shows' : 'its data says'} ${a.other}; the former is used`,
+    'The page changed while it was captured, or one of the two was misread; compare both.',
+  ),
   'html-cut-off': rule(
     'error',
     (a: { side: 'begins' | 'ends' }) => `The HTML ${a.side} in the middle of the page`,

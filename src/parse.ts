@@ -2,6 +2,7 @@
 import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
 import { readHtml } from './frontends/html.ts'
+import { readJsonPage } from './frontends/json.ts'
 import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
@@ -15,13 +16,14 @@ import type { Root } from './tree.ts'
  */
 export function readAny(source: string, end: number, settings: Settings): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
+  if (syntax === 'json') return readJsonPage(source, end)
   return syntax === 'html' ? readHtml(source, end) : readText(source, end, settings)
 }
 
 /**
  * Parse a captured page of Daily Papers.
  *
- * @param input the text that a scraper left, whatever it is: plain text, Markdown or HTML
+ * @param input the text that a scraper left, whatever it is: plain text, Markdown, HTML or JSON
  * @param options see {@link ParseOptions}
  * @returns entries, pages, what the text turned out to be, messages in the order of the text, and an account of every
  *   character. Linear in the input's length.

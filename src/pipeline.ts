@@ -4,11 +4,11 @@ import { buildDigest, countsAreVotes } from './digest.ts'
 import { DigestError } from './error.ts'
 import { readPages } from './grammar/pages.ts'
 import type { Segments } from './grammar/segments.ts'
-import { createLog, type MessageLog, note, noteAll } from './log.ts'
+import { createLog, type MessageLog, note } from './log.ts'
 import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
 import type { Digest } from './schema.ts'
+import { numberPapers } from './papers.ts'
 import { buildTree, type Root } from './tree.ts'
-import { joinTwins, renumber } from './twins.ts'
 
 /** From text to cues: what reads a syntax. `end` is where reading stops. */
 export type FrontEnd = (input: string, end: number, settings: Settings) => Reading
@@ -52,8 +52,7 @@ export function parseDigestOrThrowBy(frontEnd: FrontEnd, input: string, options?
 export function parseTreeBy(frontEnd: FrontEnd, input: string, options?: ParseOptions): Root {
   const settings = resolveOptions(options)
   const segments = analyse(frontEnd, input, settings, createLog(0))
-  joinTwins(input, segments)
-  renumber(segments, [])
+  numberPapers(input, segments, [])
   return buildTree(input, segments, (page) => countsAreVotes(page, settings))
 }
 
@@ -71,6 +70,5 @@ export function analyse(frontEnd: FrontEnd, input: string, settings: Settings, l
     reading.cues.push({ kind: 'unread', ...span, gap: 'blank-line' })
     note(log, 'input-too-long', { span }, { length: input.length, limit: end })
   }
-  noteAll(log, reading.findings ?? [])
   return readPages(reading.shown ?? input, reading, input.length, settings.maxEntries, log)
 }

@@ -1,6 +1,7 @@
 /** The entry `daily-papers-parser/text`: all but the HTML front end and what it needs, for bundles that must be small. */
 import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
+import { readJsonPage } from './frontends/json.ts'
 import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
@@ -17,8 +18,9 @@ export { treeToText } from './tree.ts'
 
 /** HTML is read as a text with tags in it, and an error says that this is not the way to read it. */
 function readWithoutHtml(source: string, end: number, settings: Settings): Reading {
-  const reading = readText(source, end, settings)
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
+  if (syntax === 'json') return readJsonPage(source, end)
+  const reading = readText(source, end, settings)
   if (syntax !== 'html') return reading
   const subject = { span: { start: 0, end: source.length } }
   return { ...reading, findings: [{ ruleId: 'other-dialect', subject, args: [{ syntax: 'HTML' }] }] }

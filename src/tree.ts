@@ -18,6 +18,7 @@ export type LeafType =
   | 'submitter'
   | 'stars'
   | 'arxiv'
+  | 'project'
   | 'mark'
   | 'pageTitle'
   | 'curator'
@@ -74,6 +75,7 @@ const leafTypes: Readonly<Record<Exclude<Role, 'count'>, LeafType>> = {
   submitter: 'submitter',
   stars: 'stars',
   arxiv: 'arxiv',
+  project: 'project',
   thumbnail: 'mark',
   'check-box': 'mark',
   bullet: 'mark',

@@ -50,6 +50,7 @@ const shares: Readonly<Record<LeafType, Exclude<keyof Coverage, 'total'>>> = {
   submitter: 'entries',
   stars: 'entries',
   arxiv: 'entries',
+  project: 'entries',
   mark: 'markup',
   pageTitle: 'furniture',
   curator: 'furniture',

@@ -1,6 +1,7 @@
 /** The HTML front end: a page, or a part of one, into cues. */
 import type { Reading } from '../cues.ts'
 import { readTimes } from './html/times.ts'
+import { readIslands } from './html/island.ts'
 import { cutHtml } from './html/pieces.ts'
 import { showReferences } from './html/shown.ts'
 import type { Place, Sift } from './html/tokens.ts'
@@ -21,11 +22,13 @@ import { readPieces } from './words/read-pieces.ts'
 export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const start = source.startsWith('\ufeff') ? 1 : 0
   const cut = cutHtml(source, start, end, sift)
-  const { pieces, markup, texts, times, gaps } = cut
+  const { pieces, texts, times, gaps } = cut
+  const { records, findings, markup } = readIslands(source, cut.islands, cut.markup)
   const shown = showReferences(source, texts, gaps)
-  const reading = readPieces(shown, { pieces, markup: [...markup] })
+  const reading = readPieces(shown, { pieces, markup })
   readTimes(shown, reading.cues, times)
-  return { cues: reading.cues, markup: reading.markup, format: 'html', escapes: 'html', shown, findings: findCuts(cut, end) }
+  const { cues } = reading
+  return { cues, markup: reading.markup, format: 'html', escapes: 'html', shown, records, findings: [...findCuts(cut, end), ...findings] }
 }
 
 /** Say where a page was cut. */

@@ -1,11 +1,11 @@
 /** The whole text: `text := page+`. A text may hold several pages, and each has habits of its own. */
-import type { Cue, Reading } from '../cues.ts'
+import type { Cue, PageRecord, Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import { addLoose, type Draft } from './entry.ts'
 import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
 import { restoreRunningText } from './running-text.ts'
-import type { PageSegment, Segments } from './segments.ts'
+import type { PageSegment, RecordSegment, Segments } from './segments.ts'
 import { type Survey, survey } from './survey.ts'
 
 /**
@@ -35,8 +35,20 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   })
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
   stripListNumbers(source, entries, loose)
-  const { markup, escapes, format } = reading
-  return { cues, markup, escapes, format, shown: source, pages, entries, loose }
+  const { markup, escapes, format, records = [], findings = [], isEmptyListing = false } = reading
+  if (format === 'json' && records.length > 0) pages.splice(0, pages.length, ...records.map(({ start, end }) => newPage(start, end, look)))
+  const grammar = { cues, markup, escapes, format, shown: source, pages, entries, loose }
+  return { ...grammar, records: placeRecords(pages, records), findings, isEmptyListing }
+}
+
+/** Give pages what their data says of them. Where a text has more lists of papers than pages, the last one has the rest. */
+function placeRecords(pages: readonly PageSegment[], records: readonly PageRecord[]): RecordSegment[] {
+  return records.flatMap(({ page: facts, papers }, index) => {
+    const page = Math.min(index, pages.length - 1)
+    const segment = pages[page] as PageSegment
+    segment.record ??= facts
+    return papers.map((record) => ({ record, page, entry: -1 }))
+  })
 }
 
 const newPage = (start: number, end: number, look: Survey): PageSegment => ({
@@ -47,6 +59,7 @@ const newPage = (start: number, end: number, look: Survey): PageSegment => ({
   query: null,
   date: null,
   links: [],
+  record: null,
   address: null,
   survey: look,
 })

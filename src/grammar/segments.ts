@@ -10,12 +10,15 @@ import type {
   DateCue,
   FurnitureCue,
   Markup,
+  PageRecord,
+  PaperRecord,
   ProvenCue,
   Reading,
   StarsCue,
   SubmitterCue,
 } from '../cues.ts'
-import type { Span } from '../schema.ts'
+import type { Finding } from '../log.ts'
+import type { FieldName, Span } from '../schema.ts'
 import type { Target } from '../targets.ts'
 import type { Survey } from './survey.ts'
 
@@ -32,6 +35,7 @@ export type Role =
   | 'submitter'
   | 'stars'
   | 'arxiv'
+  | 'project'
   | 'thumbnail'
   | 'check-box'
   | 'bullet'
@@ -122,11 +126,21 @@ export interface PageSegment extends Span {
   date: DateCue | null
   /** Links to pages of other days or periods, and to searches. */
   readonly links: FurnitureCue[]
+  /** What the page's data says of it. */
+  record: PageRecord['page'] | null
   /** The page's own address, as what captured it wrote above. */
   address: Target | null
   /** Its habits. */
   readonly survey: Survey
   readonly end: number
+}
+
+/** One paper that the syntax itself names. */
+export interface RecordSegment {
+  readonly record: PaperRecord
+  readonly page: number
+  /** The index of the entry in the digest. */
+  entry: number
 }
 
 /** All that the grammar found. Each character that is no white space is in one cue or in `markup`, and each cue in an entry or in `loose`. */
@@ -139,6 +153,10 @@ export interface Segments {
   readonly shown: string
   readonly pages: PageSegment[]
   readonly entries: EntrySegment[]
+  /** In the order of the text; they are apart from the entries. */
+  readonly records: readonly RecordSegment[]
+  readonly findings: readonly Finding[]
+  readonly isEmptyListing: boolean
   /** What is in no entry, or in one without being part of it, in order. */
   readonly loose: Tile[]
 }
@@ -157,11 +175,34 @@ export function toTilesAndMarks(segments: Segments): { tiles: Tile[]; marks: Mar
 
 const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start
 
-/** The tiles of all cues. */
-function toCueTiles({ cues, entries, loose }: Segments): Tile[] {
+/** What a value of a record was read as. */
+const roleOf: Readonly<Record<FieldName, Role>> = {
+  title: 'title',
+  abstract: 'abstract',
+  authorCount: 'authors',
+  authors: 'authors',
+  organization: 'organization',
+  date: 'date',
+  upvotes: 'votes',
+  comments: 'comments',
+  submittedBy: 'submitter',
+  arxivId: 'arxiv',
+  url: 'arxiv',
+  githubUrl: 'stars',
+  githubStars: 'stars',
+  projectUrl: 'project',
+}
+
+/** The tiles of all cues and records. */
+function toCueTiles({ cues, entries, records, loose }: Segments): Tile[] {
   const tiles = [...loose]
   entries.forEach((entry, occurrence) => {
     addTiles(tiles, entry, occurrence, cues)
+  })
+  records.forEach(({ record, entry }, index) => {
+    for (const [field, { start, end }] of Object.entries(record.spans) as [FieldName, Span][]) {
+      tiles.push({ role: roleOf[field], start, end, entry, occurrence: entries.length + index })
+    }
   })
   return tiles.sort(byStart)
 }

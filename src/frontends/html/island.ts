@@ -1,0 +1,105 @@
+/** The data that a part of a page was made from: JSON in an attribute, with character references in it. */
+import { decodeHTMLAttribute } from 'entities'
+import type { Markup, PageRecord } from '../../cues.ts'
+import type { Finding } from '../../log.ts'
+import { toFinding } from '../json.ts'
+import { readJsonText } from '../json/json.ts'
+import type { Place } from './tokens.ts'
+
+/** What all data of a page say. */
+export interface Islands {
+  readonly records: PageRecord[]
+  readonly findings: Finding[]
+  /** The page's markup, without the values that stand in it. */
+  readonly markup: Markup[]
+}
+
+/** Of the data of a page only that with papers is looked at. */
+const namesPapers = /paper/i
+
+/**
+ * Read the data of a page.
+ *
+ * @param islands places of attributes' values, in order
+ * @param markup that of the whole page, in order; each island lies in one of them
+ * @returns O(n)
+ */
+export function readIslands(source: string, islands: readonly Place[], markup: readonly Markup[]): Islands {
+  const records: PageRecord[] = []
+  const findings: Finding[] = []
+  const inside: Markup[] = []
+  const read: Place[] = []
+  let papers = 0
+  for (const island of islands) {
+    const raw = source.slice(island.start, island.end)
+    if (!namesPapers.test(raw) || !/^\s*(?:\{|\[|&)/.test(raw)) continue
+    const { text, toSource } = decodePlaces(raw, island.start)
+    const reading = readJsonText(text, toSource, source)
+    if (reading.pages.length === 0 && reading.findings.length === 0) continue
+    for (const finding of reading.findings) findings.push(toFinding(finding, papers))
+    for (const page of reading.pages) {
+      records.push(page)
+      papers += page.papers.length
+    }
+    for (const mark of reading.markup) inside.push(mark)
+    read.push(island)
+  }
+  return { records, findings, markup: cutOut(markup, read, inside) }
+}
+
+/** Decode a value, and know where each of its characters stands in the input. */
+function decodePlaces(raw: string, start: number): { text: string; toSource: (offset: number) => number } {
+  const decoded: number[] = [0]
+  const places: number[] = [start]
+  const parts: string[] = []
+  let length = 0
+  let at = 0
+  for (let found = raw.indexOf('&'); found >= 0; found = raw.indexOf('&', at)) {
+    const end = endOfReference(raw, found)
+    const reference = raw.slice(found, end)
+    const character = reference === '&quot;' ? '"' : decodeHTMLAttribute(reference)
+    parts.push(raw.slice(at, found), character)
+    length += found - at + character.length
+    decoded.push(length)
+    places.push(start + end)
+    at = end
+  }
+  parts.push(raw.slice(at))
+  return { text: parts.join(''), toSource: (offset) => placeAt(decoded, places, offset) }
+}
+
+const longestReference = 34
+
+/** Where a character reference ends; an `&` that begins none ends behind itself. */
+function endOfReference(raw: string, start: number): number {
+  const end = raw.indexOf(';', start)
+  return end < 0 || end - start > longestReference ? start + 1 : end + 1
+}
+
+/** Look an offset up among those where references end. */
+function placeAt(decoded: readonly number[], places: readonly number[], offset: number): number {
+  let [low, high] = [0, decoded.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((decoded[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return (places[low] as number) + offset - (decoded[low] as number)
+}
+
+/** Put what is markup inside of islands in the place of the islands. */
+function cutOut(markup: readonly Markup[], islands: readonly Place[], inside: readonly Markup[]): Markup[] {
+  if (islands.length === 0) return [...markup]
+  const cut: Markup[] = [...inside]
+  let next = 0
+  for (const mark of markup) {
+    let start = mark.start
+    while (next < islands.length && (islands[next] as Place).start < mark.end) {
+      const island = islands[next++] as Place
+      cut.push({ start, end: island.start })
+      start = island.end
+    }
+    if (start < mark.end) cut.push({ ...mark, start })
+  }
+  return cut
+}

@@ -1,0 +1,33 @@
+/** The JSON front end: the API's payload, our own results, and lines of either, into records. */
+import type { Reading } from '../cues.ts'
+import type { Finding } from '../log.ts'
+import type { Finding as JsonFinding } from './json/findings.ts'
+import { readJson } from './json/json.ts'
+
+/**
+ * Turn JSON into records.
+ *
+ * @param end where reading stops; the caller accounts for what lies behind
+ * @returns no cues: JSON names all that it has. Never throws. O(n), without recursion.
+ */
+export function readJsonPage(source: string, end: number): Reading {
+  const { pages, markup, findings, isEmptyListing } = readJson(source, end)
+  return {
+    cues: [],
+    markup,
+    format: 'json',
+    escapes: 'none',
+    records: pages,
+    findings: findings.map((one) => toFinding(one)),
+    isEmptyListing,
+  }
+}
+
+/**
+ * Bring a finding into the form of all front ends.
+ *
+ * @param papers how many records stand before those of its text
+ */
+export function toFinding({ ruleId, span, entry, field, args }: JsonFinding, papers = 0): Finding {
+  return { ruleId, subject: { span, entry: entry === null ? null : entry + papers, field }, args } as Finding
+}
