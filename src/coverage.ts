@@ -1,5 +1,6 @@
 /** Accounts for every character of the input. */
-import { type EntrySegment, type Role, type Segments, toTilesAndMarks } from './grammar/segments.ts'
+import type { EntrySegment, Role, Segments } from './grammar/segments.ts'
+import { toTilesAndMarks } from './grammar/tiles.ts'
 import type { Coverage, Span } from './schema.ts'
 
 /** What each role counts as. */

@@ -2,7 +2,8 @@
 import type { Cue } from './cues.ts'
 import { buildDigest } from './digest.ts'
 import { tellEvidence } from './evidence.ts'
-import { type Role, type Segments, type Tile, toTiles } from './grammar/segments.ts'
+import type { Role, Segments, Tile } from './grammar/segments.ts'
+import { toTiles } from './grammar/tiles.ts'
 import { createLog } from './log.ts'
 import { type ParseOptions, resolveOptions } from './options.ts'
 import { readAny } from './parse.ts'
@@ -93,12 +94,16 @@ type Reading = Pick<Stretch, 'cue' | 'role' | 'name' | 'entry' | 'occurrence' | 
 const blank: Reading = { cue: null, role: 'blank', name: null, entry: null, occurrence: null, evidence: 'white space' }
 
 /** A reader of tiles, which must come in their order. */
-function followSegments(source: string, { cues, entries, pages }: Segments): (tile: Tile) => Reading {
+function followSegments(source: string, segments: Segments): (tile: Tile) => Reading {
+  const { cues, entries, pages } = segments
   const [cueAt, occurrenceAt, pageAt] = [followSpans(cues), followSpans(entries), followSpans(pages)]
-  const occurrences = countOccurrences(entries)
+  const occurrences = countOccurrences(segments)
   return (span) => {
     const { role, name = null } = span
     const at = cueAt(span.start)
+    // A value of a record is what its key says.
+    if (span.occurrence >= entries.length)
+      return { cue: null, role, name, entry: span.entry, occurrence: 1, evidence: 'its key in the data of the page' }
     // A tile's own entry is a place among the occurrences for what is loose in one, and in the digest for all else.
     const index = span.entry < 0 ? -1 : occurrenceAt(span.start)
     const entry = entries[index]?.entry ?? null
@@ -109,9 +114,10 @@ function followSegments(source: string, { cues, entries, pages }: Segments): (ti
   }
 }
 
-/** For each occurrence of a paper, which one of that paper it is, from 1. */
-function countOccurrences(occurrences: Segments['entries']): number[] {
+/** For each occurrence of a paper, which one of that paper it is, from 1. A record is the first. */
+function countOccurrences({ entries: occurrences, records }: Segments): number[] {
   const seen: number[] = []
+  for (const { entry } of records) seen[entry] = 1
   return occurrences.map(({ entry }) => {
     seen[entry] = (seen[entry] ?? 0) + 1
     return seen[entry]

@@ -3,7 +3,8 @@
  * built on demand from the segments that entries are built from, too.
  */
 import type { Literal, Parent } from 'unist'
-import { type PageSegment, type Role, type Segments, type Tile, toTiles } from './grammar/segments.ts'
+import type { PageSegment, Role, Segments, Tile } from './grammar/segments.ts'
+import { toTiles } from './grammar/tiles.ts'
 import { indexLines, pointAt } from './source.ts'
 
 /** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet, a dot, or markup. */

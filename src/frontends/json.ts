@@ -1,8 +1,7 @@
 /** The JSON front end: the API's payload, our own results, and lines of either, into records. */
 import type { Reading } from '../cues.ts'
-import type { Finding } from '../log.ts'
-import type { Finding as JsonFinding } from './json/findings.ts'
 import { readJson } from './json/json.ts'
+import { toFinding } from './json/to-finding.ts'
 
 /**
  * Turn JSON into records.
@@ -21,13 +20,4 @@ export function readJsonPage(source: string, end: number): Reading {
     findings: findings.map((one) => toFinding(one)),
     isEmptyListing,
   }
-}
-
-/**
- * Bring a finding into the form of all front ends.
- *
- * @param papers how many records stand before those of its text
- */
-export function toFinding({ ruleId, span, entry, field, args }: JsonFinding, papers = 0): Finding {
-  return { ruleId, subject: { span, entry: entry === null ? null : entry + papers, field }, args } as Finding
 }

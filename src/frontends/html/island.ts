@@ -2,8 +2,8 @@
 import { decodeHTMLAttribute } from 'entities'
 import type { Markup, PageRecord } from '../../cues.ts'
 import type { Finding } from '../../log.ts'
-import { toFinding } from '../json.ts'
 import { readJsonText } from '../json/json.ts'
+import { toFinding } from '../json/to-finding.ts'
 import type { Place } from './tokens.ts'
 
 /** What all data of a page say. */

@@ -1,0 +1,114 @@
+/** Tiles: all segments laid out over the input, which tree, coverage and explanation are built from. */
+import type { Cue, Markup } from '../cues.ts'
+import type { FieldName, Span } from '../schema.ts'
+import type { EntrySegment, Role, Segments, Tile } from './segments.ts'
+
+/** Lay out all segments as tiles: in order, without overlaps, and with white space only between them. O(n log n). */
+export function toTiles(segments: Segments): Tile[] {
+  const tiles = toCueTiles(segments)
+  return segments.markup === null ? tiles : withMarkup(tiles, segments.markup, segments.entries)
+}
+
+/** Lay out all segments, and the marks that are in none of them. O(n log n). */
+export function toTilesAndMarks(segments: Segments): { tiles: Tile[]; marks: Markup[] } {
+  const tiles = toCueTiles(segments)
+  return { tiles, marks: listOuter(tiles, segments.markup ?? []) }
+}
+
+const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start
+
+/** What a value of a record was read as. */
+const roleOf: Readonly<Record<FieldName, Role>> = {
+  title: 'title',
+  abstract: 'abstract',
+  authorCount: 'authors',
+  authors: 'authors',
+  organization: 'organization',
+  date: 'date',
+  upvotes: 'votes',
+  comments: 'comments',
+  submittedBy: 'submitter',
+  arxivId: 'arxiv',
+  url: 'arxiv',
+  githubUrl: 'stars',
+  githubStars: 'stars',
+  projectUrl: 'project',
+}
+
+/** The tiles of all cues and records. */
+function toCueTiles({ cues, entries, records, loose }: Segments): Tile[] {
+  const tiles = [...loose]
+  entries.forEach((entry, occurrence) => {
+    addTiles(tiles, entry, occurrence, cues)
+  })
+  records.forEach(({ record, entry }, index) => {
+    for (const [field, { start, end }] of Object.entries(record.spans) as [FieldName, Span][]) {
+      tiles.push({ role: roleOf[field], start, end, entry, occurrence: entries.length + index })
+    }
+  })
+  return tiles.sort(byStart)
+}
+
+/** Add the tiles of an entry: its card, its title and abstract, its byline. */
+function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues: readonly Cue[]): void {
+  const { title, abstract, byline, votes, card, entry } = segment
+  const add = (role: Role, { start, end }: Span): void => {
+    tiles.push({ role, start, end, entry, occurrence })
+  }
+  for (const cue of card?.cues ?? []) tiles.push(toTile(cue, entry, occurrence))
+  if (votes !== null && votes !== card?.votes) add('votes', votes)
+  add('title', title)
+  if (abstract !== null) add('abstract', abstract)
+  if (byline === null) return
+  const { organization, from, to } = byline
+  if (organization !== null && !organization.isCue) {
+    add('organization', organization)
+    if (organization.glued !== undefined) add('count', organization.glued)
+  }
+  for (let at = from; at < to; at++) tiles.push(toTile(cues[at] as Cue, entry, occurrence))
+}
+
+function toTile(cue: Cue, entry: number, occurrence: number): Tile {
+  const { kind, start, end } = cue
+  return kind === 'furniture'
+    ? { role: kind, start, end, entry, occurrence, name: cue.name }
+    : { role: kind as Role, start, end, entry, occurrence }
+}
+
+/** Marks that lie between the tiles, in order; those inside of a tile are part of it. */
+function listOuter(tiles: readonly Tile[], markup: readonly Markup[]): Markup[] {
+  const nextTile = followSpans(tiles)
+  let markEnd = 0
+  return [...markup].sort(byStart).filter(({ start, end }) => {
+    const tile = tiles[nextTile(start)]
+    if (start < markEnd || (tile !== undefined && tile.start < end)) return false
+    markEnd = end
+    return true
+  })
+}
+
+/** Put marks between the tiles. */
+function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], entries: readonly EntrySegment[]): Tile[] {
+  const all = [...tiles]
+  const nextEntry = followSpans(entries)
+  for (const { start, end, name } of listOuter(tiles, markup)) {
+    if (name !== undefined) {
+      all.push({ role: 'furniture', start, end, entry: -1, occurrence: -1, name })
+      continue
+    }
+    const occurrence = nextEntry(start)
+    const around = entries[occurrence]
+    const isInside = around !== undefined && around.start < start
+    all.push({ role: 'markup', start, end, entry: isInside ? around.entry : -1, occurrence: isInside ? occurrence : -1 })
+  }
+  return all.sort(byStart)
+}
+
+/** A look-up of the first span that ends behind an offset; offsets rise from call to call. */
+function followSpans(spans: readonly Span[]): (offset: number) => number {
+  let at = 0
+  return (offset) => {
+    while (at < spans.length && (spans[at] as Span).end <= offset) at++
+    return at
+  }
+}
