@@ -1,6 +1,6 @@
 /** Every rule that a parse can report, as one table. Ids are public: they do not change within a major version. */
 import type { FieldName, Message, Severity, Span } from './schema.ts'
-import { foldText } from './text.ts'
+export { quote } from './text.ts'
 
 /** Where the rules are explained; each has a heading of its own there. */
 const rulesUrl = 'docs/rules.md'
@@ -19,12 +19,6 @@ const rule = <Args>(severity: Severity, reason: (args: Args) => string, help: st
 interface Quote {
   /** Text of the input, shortened for a sentence. */
   quote: string
-}
-
-/** A place in the words of a reason: line and column from 1. */
-interface Point {
-  line: number
-  column: number
 }
 
 export const rules = {
@@ -80,20 +74,19 @@ export const rules = {
   // JSON
   'broken-json': rule(
     'error',
-    (a: Point & { problem: string; cut: string | null }) =>
-      `This is no JSON from line ${a.line}, column ${a.column} on: ${a.problem}; what is complete before it was read${a.cut === null ? '' : `, ${a.cut} is not complete and was left out`}`,
+    (a: { place: string; problem: string; cut: string | null }) =>
+      `This is no JSON from ${a.place} on: ${a.problem}; what is complete before it was read${a.cut === null ? '' : `, ${a.cut} is not complete and was left out`}`,
     'Get the file again, or mend it at this place.',
   ),
   'wrong-json-value': rule(
     'error',
-    (a: Point & { path: string; expected: string; received: string; cost: 'entry' | 'value' }) =>
-      `Wrong value at ${a.path}: expected ${a.expected}, received ${a.received} (line ${a.line}, column ${a.column}); ${a.cost === 'entry' ? 'no entry was made of it' : 'it was left out'}`,
+    (a: { place: string; path: string; expected: string; received: string; cost: 'entry' | 'value' }) =>
+      `Wrong value at ${a.path}: expected ${a.expected}, received ${a.received} (${a.place}); ${a.cost === 'entry' ? 'no entry was made of it' : 'it was left out'}`,
     'Correct the value in the JSON, or what wrote it.',
   ),
   'duplicate-key': rule(
     'warning',
-    (a: Point & { path: string }) =>
-      `The key ${a.path} stands twice in one object (line ${a.line}, column ${a.column}); the last one was read`,
+    (a: { place: string; path: string }) => `The key ${a.path} stands twice in one object (${a.place}); the last one was read`,
     'Take one of them out of the JSON.',
   ),
 
@@ -254,13 +247,4 @@ export function report<R extends RuleId>(ruleId: R, subject: Subject, ...args: R
     field: subject.field ?? null,
     help: `${help} See ${rulesUrl}#${ruleId}`,
   }
-}
-
-const longestQuote = 60
-
-/** Fold white space and shorten a text to one that fits into a sentence. O(1): reads no more than it shows. */
-export function quote(text: string): string {
-  const folded = foldText(text.slice(0, 4 * longestQuote).trim())
-  if (folded.length <= longestQuote && text.length <= 4 * longestQuote) return folded.toWellFormed()
-  return `${folded.slice(0, longestQuote).toWellFormed()}...`
 }
