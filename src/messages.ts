@@ -1,17 +1,13 @@
 /** Every rule that a parse or a merge can report, as one table. Ids are public: they do not change within a major version. */
-import { mergeRules } from './merge/rules.ts'
-import { type Quote, type Rule, rule } from './rule.ts'
+import { mergeRules } from './rules/merge.ts'
+import { type Quote, type Rule, rule } from './rules/rule.ts'
+import { syntaxRules } from './rules/syntax.ts'
 import type { FieldName, Message, Span } from './schema.ts'
-import { foldText } from './text.ts'
+
+export { quote } from './text.ts'
 
 /** Where the rules are explained; each has a heading of its own there. */
 const rulesUrl = 'docs/rules.md'
-
-/** A place in the words of a reason: line and column from 1. */
-interface Point {
-  line: number
-  column: number
-}
 
 export const rules = {
   // The text as a whole
@@ -63,26 +59,6 @@ export const rules = {
     'Mend the first ones, or raise the option maxMessages.',
   ),
 
-  // JSON
-  'broken-json': rule(
-    'error',
-    (a: Point & { problem: string; cut: string | null }) =>
-      `This is no JSON from line ${a.line}, column ${a.column} on: ${a.problem}; what is complete before it was read${a.cut === null ? '' : `, ${a.cut} is not complete and was left out`}`,
-    'Get the file again, or mend it at this place.',
-  ),
-  'wrong-json-value': rule(
-    'error',
-    (a: Point & { path: string; expected: string; received: string; cost: 'entry' | 'value' }) =>
-      `Wrong value at ${a.path}: expected ${a.expected}, received ${a.received} (line ${a.line}, column ${a.column}); ${a.cost === 'entry' ? 'no entry was made of it' : 'it was left out'}`,
-    'Correct the value in the JSON, or what wrote it.',
-  ),
-  'duplicate-key': rule(
-    'warning',
-    (a: Point & { path: string }) =>
-      `The key ${a.path} stands twice in one object (line ${a.line}, column ${a.column}); the last one was read`,
-    'Take one of them out of the JSON.',
-  ),
-
   // Segmentation
   'title-missing': rule(
     'error',
@@ -113,18 +89,6 @@ export const rules = {
     'warning',
     (a: Quote) => `The text ends in the middle of an entry: "${a.quote}"`,
     'Capture the page again; this entry and all that followed it are incomplete.',
-  ),
-
-  'copies-disagree': rule(
-    'warning',
-    (a: { field: string; used: string; other: string; isData: boolean }) =>
-      `Of the ${a.field} ${a.isData ? "the page's data says" : 'the page shows'} ${a.used}, and ${a.isData ? 'the page shows' : 'its data says'} ${a.other}; the former is used`,
-    'The page changed while it was captured, or one of the two was misread; compare both.',
-  ),
-  'html-cut-off': rule(
-    'error',
-    (a: { side: 'begins' | 'ends' }) => `The HTML ${a.side} in the middle of the page`,
-    'Capture the page again, whole; papers are missing.',
   ),
 
   // Bylines
@@ -222,6 +186,7 @@ export const rules = {
     'Check where it leads before you follow it.',
   ),
 
+  ...syntaxRules,
   ...mergeRules,
 } as const
 
@@ -254,13 +219,4 @@ export function report<R extends RuleId>(ruleId: R, subject: Subject, ...args: R
     field: subject.field ?? null,
     help: `${help} See ${rulesUrl}#${ruleId}`,
   }
-}
-
-const longestQuote = 60
-
-/** Fold white space and shorten a text to one that fits into a sentence. O(1): reads no more than it shows. */
-export function quote(text: string): string {
-  const folded = foldText(text.slice(0, 4 * longestQuote).trim())
-  if (folded.length <= longestQuote && text.length <= 4 * longestQuote) return folded.toWellFormed()
-  return `${folded.slice(0, longestQuote).toWellFormed()}...`
 }

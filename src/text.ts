@@ -127,3 +127,12 @@ const continued = /^(?!(?:and|or|to)\b)[\p{L}\p{N}]/u
 /** Whether a line ends in the middle of a word that the next one ends: what {@link foldText} takes the break out for. O(1). */
 export const endsInOpenHyphen = (line: string, next: string): boolean =>
   (line.endsWith('-') || line.endsWith('://')) && openHyphen.test(line.slice(-4)) && continued.test(next.slice(0, 4))
+
+const longestQuote = 60
+
+/** Fold white space and shorten a text to one that fits into a sentence. O(1): reads no more than it shows. */
+export function quote(text: string): string {
+  const folded = foldText(text.slice(0, 4 * longestQuote).trim())
+  if (folded.length <= longestQuote && text.length <= 4 * longestQuote) return folded.toWellFormed()
+  return `${folded.slice(0, longestQuote).toWellFormed()}...`
+}

@@ -38,8 +38,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'vocabulary', files: ['cues.ts'] },
   { name: 'log', files: ['log.ts'] },
   { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
-  { name: 'rules of a merge', files: ['merge/rules.ts'] },
-  { name: 'shape of a rule', files: ['rule.ts'] },
+  { name: 'rules', files: ['rules/'] },
   { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts'], apart: true },
 ]
 

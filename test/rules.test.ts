@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseDigest, type RuleId, rules } from '../src/index.ts'
-import { mergeRules } from '../src/merge/rules.ts'
+import { mergeRules } from '../src/rules/merge.ts'
 import { writePage } from './one-paper.ts'
 
 const root = new URL('../', import.meta.url)

@@ -58,10 +58,11 @@ function planOf(given: z.core.$ZodType): Plan {
 export function checkObject(node: ObjectNode, { schema, plan, accepts }: Checker, depthOf: (path: JsonPath) => number): Checked {
   const repeating: { node: ObjectNode; path: JsonPath }[] = []
   const value = pick(node, plan, [], repeating)
-  if (accepts(value)) return { refusals: [], refused: new Set(), repeating }
+  const error = accepts(value) ? undefined : schema.safeParse(value).error
+  if (error === undefined) return { refusals: [], refused: new Set(), repeating }
   const refusals: Refusal[] = []
   const refused = new Set<JsonNode>()
-  for (const issue of schema.safeParse(value).error?.issues ?? []) {
+  for (const issue of error.issues) {
     const path = issue.path as JsonPath
     const field = follow(node, path.slice(0, depthOf(path)))
     // Where the field is not there, it cannot be read anyhow.
@@ -107,20 +108,18 @@ function pickAt(
 function follow(from: JsonNode, path: JsonPath): JsonNode | null {
   let node: JsonNode | undefined = from
   for (const part of path) {
-    if (node?.kind === 'object') node = node.members.get(part as string)
-    else if (node?.kind === 'array') node = node.items[part as number]
-    else return null
+    // A path of Zod leads through lists and objects that are there; only its end may be missing.
+    node = node?.kind === 'array' ? node.items[part as number] : (node as ObjectNode).members.get(part as string)
   }
   return node ?? null
 }
 
-/** Words for what a schema asks, without the sentences of Zod: those may be in any language. */
+/** Words for what a schema asks: its own where it has some, and none of Zod's, which may be in any language. */
 function nameExpected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return issue.expected === 'int' ? 'whole number' : issue.expected
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'text' : `number from ${issue.minimum}`
   if (issue.code === 'too_big') return `number up to ${issue.maximum}`
-  if (issue.code === 'invalid_format' && issue.format !== 'regex') return issue.format
   return issue.message
 }
 

@@ -26,7 +26,7 @@ export function noteFinding<R extends JsonRule>(log: MessageLog, finding: Findin
   note(log, ruleId, { span, entry, field }, ...args)
 }
 
-type Facts<R extends JsonRule> = Omit<ReasonArgs<R>[0], 'line' | 'column'>
+type Facts<R extends JsonRule> = Omit<ReasonArgs<R>[0], 'place'>
 interface ProblemOf<R extends JsonRule> extends Place {
   readonly ruleId: R
   readonly facts: Facts<R>
@@ -65,5 +65,5 @@ export function toFinding(problem: Problem, toSource: (offset: number) => number
   const { line, column } = locate(start)
   const span = { start: toSource(start), end: toSource(end) }
   // Facts and rule belong together in the problem, which the compiler cannot follow through here.
-  return { ruleId, span, entry, field, args: [{ ...facts, line, column }] } as unknown as Finding
+  return { ruleId, span, entry, field, args: [{ ...facts, place: `line ${line}, column ${column}` }] } as unknown as Finding
 }

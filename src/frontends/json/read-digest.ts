@@ -1,6 +1,6 @@
 /** From a digest of our own back to its pages. */
 import { wrongValue } from './findings.ts'
-import type { ArrayNode, JsonNode, JsonPath, ObjectNode } from './nodes.ts'
+import type { ArrayNode, JsonNode, JsonPath, ObjectNode, StringNode } from './nodes.ts'
 import { readOwnPage } from './page-facts.ts'
 import { addEmptyPage, addPaper, endRun, noFacts, type PageFacts, type Reader } from './reader.ts'
 
@@ -19,16 +19,17 @@ export const isDigest = ({ members }: ObjectNode): boolean =>
  * do not stand in the order of their pages, the entries' order is kept and a page comes out for each run of them.
  */
 export function readDigest(reader: Reader, digest: ObjectNode, path: JsonPath): void {
+  const before = reader.pages.length
   const pages = { facts: readPages(reader, digest.members.get('pages'), [...path, 'pages']), made: 0 }
   const entries = findList(reader, digest.members.get('entries'), [...path, 'entries'])
   if (entries !== null) readEntries(reader, entries, [...path, 'entries'], pages)
   endRun(reader)
   // Where the text breaks off, nobody knows whether the pages left have entries.
   if (digest.isClosed) addPagesUpTo(reader, pages, pages.facts.length, digest.end)
-  const outcome = digest.members.get('outcome')
-  if (outcome?.kind !== 'string' || outcome.value !== 'empty-listing' || !digest.isClosed) return
+  const { value } = digest.members.get('outcome') as StringNode
+  if (value !== 'empty-listing' || !digest.isClosed) return
   reader.emptyLists++
-  if (pages.facts.length === 0) addEmptyPage(reader, digest, noFacts)
+  if (reader.pages.length === before) addEmptyPage(reader, digest, noFacts)
 }
 
 function readPages(reader: Reader, node: JsonNode | undefined, path: JsonPath): PageFacts[] {

@@ -3,7 +3,7 @@ import type { EntryValues } from '../../cues.ts'
 import { type CalendarDate, entrySchema, type FieldName, type Organization } from '../../schema.ts'
 import { checkObject, createChecker } from './check.ts'
 import type { ItemReading } from './item-reading.ts'
-import type { JsonPath, ObjectNode, Place } from './nodes.ts'
+import type { JsonPath, ObjectNode, StringNode } from './nodes.ts'
 import { createRecord } from './record.ts'
 import { ownEntrySchema } from './schemas.ts'
 import { type Found, findNumber, findPaperId, findText, findWord, foldAll, joinNames, memberOf, type View, viewOf } from './values.ts'
@@ -58,8 +58,9 @@ function findAuthors(view: View): Found<string[]> | null {
   const list = memberOf(view, 'authors')
   if (list?.kind !== 'array') return null
   const names: Found<string>[] = []
-  for (const { kind, value, start, end } of list.items as readonly (Place & { kind: string; value: unknown })[]) {
-    const name = kind === 'string' ? foldAll(value as string) : ''
+  // A list of anything but texts was refused.
+  for (const { value, start, end } of list.items as readonly StringNode[]) {
+    const name = foldAll(value)
     if (name !== '') names.push({ value: name, start: start + 1, end: end - 1 })
   }
   return joinNames(names)

@@ -95,9 +95,9 @@ function findAuthors(paper: View): Found<string[]> | null {
   const list = memberOf(paper, 'authors')
   if (list?.kind !== 'array') return null
   const names: Found<string>[] = []
-  for (const author of list.items) {
-    if (author.kind !== 'object') continue
-    const view = { object: author, refused: paper.refused }
+  // A list of anything but objects was refused.
+  for (const object of list.items as readonly ObjectNode[]) {
+    const view = { object, refused: paper.refused }
     const name = isHidden(view) ? null : findText(view, 'name')
     if (name !== null) names.push(name)
   }

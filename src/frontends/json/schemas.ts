@@ -19,7 +19,7 @@ export const isPaperId = (text: string): boolean => paperId.test(text)
 const isAddress = (text: string): boolean => text.length <= longestAddress && webAddress.test(text.trim())
 
 const text = z.string().nullish()
-const wholeNumber = z.int().min(0, { error: 'whole number from 0' }).nullish()
+const wholeNumber = z.int().min(0).nullish()
 const id = z.string().regex(paperId, { error: 'id like "2509.01234"' })
 const time = z.string().refine((raw) => readUtcDay(raw) !== null, { error: 'time like "2025-11-05T08:00:00.000Z"' })
 /** Where the site has none, the field may be there and empty. */
@@ -89,11 +89,18 @@ export function periodOf(raw: string): 'daily' | 'weekly' | 'monthly' | null {
 }
 
 /** A date of our own whose parts agree with one another. */
-const ownDateSchema = calendarDateSchema.refine(
-  ({ year, month, day, iso, yearFrom }) =>
-    isDayOfMonth(year, month, day) && (year === null ? iso === null && yearFrom === null : iso === formatDay(year, month, day)),
-  { error: 'day of the calendar whose parts agree' },
-)
+const ownDateSchema = calendarDateSchema
+  .extend({
+    iso: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day like "2025-11-05"' })
+      .nullable(),
+  })
+  .refine(
+    ({ year, month, day, iso, yearFrom }) =>
+      isDayOfMonth(year, month, day) && (year === null ? iso === null && yearFrom === null : iso === formatDay(year, month, day)),
+    { error: 'day of the calendar whose parts agree' },
+  )
 
 /** An address that was read once already: other characters in it than the site's JSON has are kept. */
 const ownAddress = z.string().regex(/^https?:\/\//i, { error: 'http or https address' })

@@ -40,6 +40,6 @@ function lengthOfEscape(text: string, at: number): number {
   if (next === '') return 1
   if (next !== 'u') return escaped.includes(next) ? 2 : 0
   const digits = text.slice(at + 2, at + 6)
-  if (digits.length < 4 && at + 6 > text.length && /^[\da-f]*$/i.test(digits)) return 6
+  if (digits.length < 4 && /^[\da-f]*$/i.test(digits)) return 6
   return hexDigits.test(digits) ? 6 : 0
 }

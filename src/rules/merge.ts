@@ -1,5 +1,5 @@
 /** The rules that a merge of several digests can report. They are part of the one table in messages.ts. */
-import { type Quote, rule } from '../rule.ts'
+import { type Quote, rule } from './rule.ts'
 import type { FieldName, Outcome } from '../schema.ts'
 
 /** A value of a field, shortened for a sentence, and the index of its source. */

@@ -1,5 +1,5 @@
-/** What a rule is; the tables of them are in messages.ts and merge/rules.ts. */
-import type { Severity } from './schema.ts'
+/** What a rule is; the tables of them are in messages.ts and in this folder. */
+import type { Severity } from '../schema.ts'
 
 export interface Rule<Args> {
   readonly severity: Severity
