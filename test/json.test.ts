@@ -1055,15 +1055,16 @@ describe('time', () => {
       'pages without entries',
       (size) => `{"outcome":"listing","pages":[{}${',{}'.repeat(size)}],"entries":[{"title":"Kites","page":${size}}]}`,
     ],
-  ])('%s are read in a time that grows as they do', (_name, write) => {
+  ])('%s are read in a time that grows as they do', { retry: 3 }, (_name, write) => {
     const time = (source: string): number => {
       const started = performance.now()
       read(source)
       return performance.now() - started
     }
     const [short, long] = [write(5_000), write(20_000)]
-    const best = (source: string): number => Math.min(...Array.from({ length: 5 }, () => time(source)))
-    best(short)
-    expect(best(long)).toBeLessThan(8 * Math.max(best(short), 2))
+    // In turns, so that whatever else the machine does is in both; tried again, since it may not be.
+    const rounds = Array.from({ length: 6 }, () => [time(short), time(long)] as const)
+    const best = (index: 0 | 1): number => Math.min(...rounds.map((round) => round[index]))
+    expect(best(1)).toBeLessThan(8 * Math.max(best(0), 2))
   })
 })
