@@ -35,7 +35,7 @@ const boats = {
     id: '2509.01234',
     authors: [
       { _id: 'a1', name: 'Hanne K', hidden: false, user: { user: 'hanne-k', fullname: 'Hanne K.' } },
-      { _id: 'a2', name: 'Nobody', hidden: true },
+      { _id: 'a2', name: 'Noor B', hidden: true },
       { _id: 'a3', name: 'Ilse V' },
     ],
     publishedAt: '2025-09-18T17:54:27.000Z',
@@ -62,8 +62,8 @@ const boatValues: EntryValues = {
   title: 'Paper Boats and "Other" Vessels',
   abstract: 'We fold boats. They float; see https://example.org/boats.',
   abstractKind: 'abstract',
-  authorCount: 2,
-  authors: ['Hanne K', 'Ilse V'],
+  authorCount: 3,
+  authors: ['Hanne K', 'Noor B', 'Ilse V'],
   organization: { handle: 'example-lake', name: 'Example Lake' },
   date: { raw: '2025-09-18T17:54:27.000Z', year: 2025, month: 9, day: 18, iso: '2025-09-18', yearFrom: 'json' },
   upvotes: 94,
@@ -737,8 +737,8 @@ describe('broken JSON', () => {
 
   test.each([
     ['a trailing comma', `[${item},]`, ']', 'a value was to follow, and there is "]"'],
-    ['a comment', `[${item} // more\n]`, '// more', '"," or "]" was to follow, and there is "// more"'],
-    ['a long comment', `[${item} /* more */]`, '/* more */', '"," or "]" was to follow, and there is "/* more */"'],
+    ['a comment', `[${item} // more\n]`, '//', '"," or "]" was to follow, and there is "//"'],
+    ['a long comment', `[${item} /* more */]`, '/*', '"," or "]" was to follow, and there is "/*"'],
     ['garbage', `[${item}] more`, 'more', 'a value was to follow, and there is "more"'],
     ['the wrong bracket', `[${item}}`, '}', '"," or "]" was to follow, and there is "}"'],
     ['a comma between values', `${item},${item}`, ',', 'a value was to follow, and there is ","'],

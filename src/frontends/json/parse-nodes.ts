@@ -1,8 +1,8 @@
 /** From JSON text to its tree, with a stack of its own: no text is too deep. */
-import { createScanner, type JSONScanner } from 'jsonc-parser'
 import { quote } from '../../messages.ts'
 import type { ContainerNode, JsonNode, Place, RepeatedKey } from './nodes.ts'
 import { findStringFault } from './string-fault.ts'
+import { readToken, type Token } from './tokens.ts'
 
 /** Where a text is no JSON any more, and why. */
 export interface BrokenPlace extends Place {
@@ -34,11 +34,6 @@ interface Builder extends ParsedText {
   expects: keyof typeof expectations
 }
 
-interface Token extends Place {
-  readonly text: string
-  readonly value: string
-}
-
 /**
  * Parse JSON: one value, or several with white space or nothing between them, as in NDJSON.
  *
@@ -47,32 +42,25 @@ interface Token extends Place {
  * @returns all that stands before the first place that is no JSON. Never throws. O(n); recursion none.
  */
 export function parseNodes(text: string): ParsedText {
-  const scanner = createScanner(text, false)
-  if (text.startsWith('\ufeff')) scanner.setPosition(1)
   const builder: Builder = { roots: [], broken: null, open: [], key: null, expects: 'value' }
-  const broken = takeAll(builder, scanner, text)
+  const broken = takeAll(builder, text)
   if (broken !== null) for (const node of builder.open) node.end = broken.start
   return { roots: builder.roots, broken }
 }
 
 /** Take tokens up to the end, or up to the first that cannot be taken. */
-function takeAll(builder: Builder, scanner: JSONScanner, text: string): BrokenPlace | null {
-  for (;;) {
-    // The scanner would put white space together character by character.
-    scanner.setPosition(skipBlank(text, scanner.getPosition()))
-    scanner.scan()
-    const start = scanner.getTokenOffset()
-    const end = start + scanner.getTokenLength()
-    if (start === end) {
-      return builder.open.length === 0 ? null : { start, end, problem: `${expected(builder)} was to follow, and the text ends` }
-    }
-    const first = text.charAt(start)
-    if (first === '"' && scanner.getTokenError() !== 0) return findStringFault(text, start)
-    const token = { start, end, text: first, value: scanner.getTokenValue() }
-    if (scanner.getTokenError() !== 0 || !take(builder, token)) {
+function takeAll(builder: Builder, text: string): BrokenPlace | null {
+  for (let at = skipBlank(text, text.startsWith('\ufeff') ? 1 : 0); at < text.length; ) {
+    const token = readToken(text, at)
+    if (token === null) return findStringFault(text, at)
+    if (!take(builder, token)) {
+      const { start, end } = token
       return { start, end, problem: `${expected(builder)} was to follow, and there is "${quote(text.slice(start, end))}"` }
     }
+    at = skipBlank(text, token.end)
   }
+  if (builder.open.length === 0) return null
+  return { start: text.length, end: text.length, problem: `${expected(builder)} was to follow, and the text ends` }
 }
 
 /** The white space of JSON, which is four characters. */
@@ -86,7 +74,7 @@ const expected = ({ expects }: Builder): string => expectations[expects]
 
 /** Take a token; false where it does not belong there. */
 function take(builder: Builder, token: Token): boolean {
-  switch (token.text) {
+  switch (token.kind) {
     case '{':
     case '[':
       return openContainer(builder, token)
@@ -99,31 +87,29 @@ function take(builder: Builder, token: Token): boolean {
       if (builder.expects !== 'colon') return false
       builder.expects = 'value'
       return true
-    case '"':
-      return takeString(builder, token)
     default:
-      return takeLiteral(builder, token)
+      return takeValue(builder, token)
   }
 }
 
 const wantsValue = ({ expects }: Builder): boolean => expects === 'value' || expects === 'value-or-end'
 
-function openContainer(builder: Builder, { start, end, text }: Token): boolean {
+function openContainer(builder: Builder, { start, end, kind }: Token): boolean {
   if (!wantsValue(builder)) return false
   const node: ContainerNode =
-    text === '['
+    kind === '['
       ? { kind: 'array', start, end, isClosed: false, items: [] }
       : { kind: 'object', start, end, isClosed: false, members: new Map(), repeated: [] }
   attach(builder, node)
   builder.open.push(node)
-  builder.expects = text === '[' ? 'value-or-end' : 'key-or-end'
+  builder.expects = kind === '[' ? 'value-or-end' : 'key-or-end'
   return true
 }
 
-function closeContainer(builder: Builder, { end, text }: Token): boolean {
+function closeContainer(builder: Builder, { end, kind }: Token): boolean {
   const { expects } = builder
   const fits =
-    text === ']' ? expects === 'value-or-end' || expects === 'comma-or-bracket' : expects === 'key-or-end' || expects === 'comma-or-brace'
+    kind === ']' ? expects === 'value-or-end' || expects === 'comma-or-bracket' : expects === 'key-or-end' || expects === 'comma-or-brace'
   const node = fits ? builder.open.pop() : undefined
   if (node === undefined) return false
   node.end = end
@@ -139,28 +125,22 @@ function takeComma(builder: Builder): boolean {
   return true
 }
 
-function takeString(builder: Builder, { start, end, value }: Token): boolean {
-  if (builder.expects === 'key' || builder.expects === 'key-or-end') {
-    builder.key = { key: value, start, end }
+function takeValue(builder: Builder, { start, end, kind, value }: Token): boolean {
+  if (kind === 'string' && (builder.expects === 'key' || builder.expects === 'key-or-end')) {
+    builder.key = { key: value as string, start, end }
     builder.expects = 'colon'
     return true
   }
-  if (!wantsValue(builder)) return false
-  attach(builder, { kind: 'string', start, end, value })
+  if (!wantsValue(builder) || value === undefined) return false
+  attach(builder, toNode(start, end, value))
   expectAfterValue(builder)
   return true
 }
 
-function takeLiteral(builder: Builder, { start, end, text, value }: Token): boolean {
-  if (!wantsValue(builder)) return false
-  if (value === 'true' || value === 'false') attach(builder, { kind: 'boolean', start, end, value: value === 'true' })
-  else if (value === 'null') attach(builder, { kind: 'null', start, end, value: null })
-  // The scanner takes a number as JSON writes it; a minus alone is none. Adding 0 makes 0 of -0.
-  else if (/^-?\d/.test(value) && (text === '-' || /\d/.test(text)))
-    attach(builder, { kind: 'number', start, end, value: Number(value) + 0 })
-  else return false
-  expectAfterValue(builder)
-  return true
+function toNode(start: number, end: number, value: string | number | boolean | null): JsonNode {
+  if (typeof value === 'string') return { kind: 'string', start, end, value }
+  if (typeof value === 'number') return { kind: 'number', start, end, value }
+  return value === null ? { kind: 'null', start, end, value } : { kind: 'boolean', start, end, value }
 }
 
 /** Put a value into the innermost open container. */

@@ -90,7 +90,7 @@ function readRecord(node: ObjectNode, title: Found<string>, { item, paper }: Vie
   return createRecord(node, found, { abstractKind, upvotesFrom: 'json' }, short === null ? null : short.value)
 }
 
-/** The names of the authors that the page shows. A list without any says nothing of their number. */
+/** The names of the authors; the page counts those that are `hidden`, too. A list without any says nothing of their number. */
 function findAuthors(paper: View): Found<string[]> | null {
   const list = memberOf(paper, 'authors')
   if (list?.kind !== 'array') return null
@@ -98,15 +98,10 @@ function findAuthors(paper: View): Found<string[]> | null {
   // A list of anything but objects was refused.
   for (const object of list.items as readonly ObjectNode[]) {
     const view = { object, refused: paper.refused }
-    const name = isHidden(view) ? null : findText(view, 'name')
+    const name = findText(view, 'name')
     if (name !== null) names.push(name)
   }
   return joinNames(names)
-}
-
-function isHidden(author: View): boolean {
-  const hidden = memberOf(author, 'hidden')
-  return hidden?.kind === 'boolean' && hidden.value === true
 }
 
 /** The item's organisation, else its paper's. Its place is that of the name that is shown. */

@@ -31,10 +31,9 @@ export const apiUserSchema = z.object({ user: text, name: text, fullname: text }
 /** An organisation: `name` is its handle. */
 export const apiOrganizationSchema = z.object({ name: text, fullname: text })
 
-/** An author; one that is hidden is not shown on the page and does not count. */
+/** An author. */
 export const apiAuthorSchema = z.object({
   name: z.string().regex(/\S/, { error: 'name' }),
-  hidden: z.boolean().nullish(),
 })
 
 const paperFields = {

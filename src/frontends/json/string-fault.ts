@@ -5,7 +5,7 @@ const escaped = '"\\/bfnrt'
 const hexDigits = /^[\da-f]{4}$/i
 
 /**
- * Find what is wrong with a string that the scanner refused.
+ * Find what is wrong with a string that is none.
  *
  * @param start where its quote stands
  * @returns the place of the first character that no string may hold, or the end of the text. O(length of the string).
