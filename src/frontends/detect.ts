@@ -26,14 +26,18 @@ const fewestTags = 4
  * @returns O(1): no more than the beginning is looked at, and the whole text only where it is `[]`
  */
 export function detectSyntax(source: string): Syntax {
-  const text = source.slice(0, beginning).replace(/^\ufeff/, '')
-  if (/^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*[{\]]|\{\s*\}\s*$|\[\s*\]\s*$)/.test(text)) return 'json'
+  const text = source.slice(source.startsWith('\ufeff') ? 1 : 0, beginning)
+  if (json.test(text)) return 'json'
+  if (!text.includes('<')) return 'text'
   if (document.test(text)) return 'html'
   if (markdown.test(text)) return 'text'
   const tags = text.match(closingTag)?.length ?? 0
   if (fragment.test(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'
   return tags >= fewestTags && tags * widestText >= text.length ? 'html' : 'text'
 }
+
+/** Objects and arrays of them, or nothing at all. A bracket before anything else is more likely one of Markdown. */
+const json = /^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*[{\]]|\{\s*\}\s*$|\[\s*\]\s*$)/
 
 /** The text behind the comments that it begins with. */
 function skipComments(text: string): string {

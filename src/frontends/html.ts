@@ -7,6 +7,8 @@ import { showReferences } from './html/shown.ts'
 import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
+import type { Piece } from './markup/pieces.ts'
+import { hasFields } from './words/fields.ts'
 import { readPieces } from './words/read-pieces.ts'
 
 /**
@@ -25,11 +27,18 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const { pieces, texts, times, gaps } = cut
   const { records, findings, markup } = readIslands(source, cut.islands, cut.markup)
   const shown = showReferences(source, texts, gaps)
-  const reading = readPieces(shown, { pieces, markup })
+  const reading = readPieces(shown, { pieces, markup }, hasFieldPiece(shown, pieces))
   readTimes(shown, reading.cues, times)
   const { cues } = reading
   return { cues, markup: reading.markup, format: 'html', escapes: 'html', shown, records, findings: [...findCuts(cut, end), ...findings] }
 }
+
+/** Longer texts are no fields. */
+const longestField = 60
+
+/** Attributes and data are not looked through. */
+const hasFieldPiece = (shown: string, pieces: readonly Piece[]): boolean =>
+  pieces.some(({ kind, start, end }) => kind === 'text' && end - start <= longestField && hasFields(shown.slice(start, end)))
 
 /** Say where a page was cut. */
 function findCuts({ pieces, beginsCut, endsCut }: HtmlPieces, end: number): Finding[] {

@@ -26,20 +26,26 @@ const namesOf: Readonly<Record<keyof Traits, string>> = {
     strike sub sup table tt u ul var`,
 }
 
-const asNone: Traits = { block: false, unseen: false, empty: false, container: false, heading: false, endsDrawing: false }
+/** A part of a line without more to it. */
+export const asNone: Traits = { block: false, unseen: false, empty: false, container: false, heading: false, endsDrawing: false }
 
-function toTable(): ReadonlyMap<string, Traits> {
-  const table = new Map<string, Traits>()
+/** An element by its name in lower case. */
+export interface Element {
+  readonly name: string
+  readonly traits: Traits
+}
+
+function toTable(): ReadonlyMap<string, Element> {
+  const table = new Map<string, Element>()
   for (const [trait, names] of Object.entries(namesOf)) {
-    for (const name of names.split(/\s+/)) table.set(name, { ...(table.get(name) ?? asNone), [trait]: true })
+    for (const name of names.split(/\s+/)) table.set(name, { name, traits: { ...(table.get(name)?.traits ?? asNone), [trait]: true } })
   }
+  // Links and texts, which are most of a page, are looked up as well.
+  for (const name of ['a', 'span', 'time', 'button', 'em', 'path']) if (!table.has(name)) table.set(name, { name, traits: asNone })
   return table
 }
 
 const elements = toTable()
 
-/** An element by its name in lower case; one that the table does not have is a part of a line. */
-export const traitsOf = (name: string): Traits => elements.get(name) ?? asNone
-
-/** Whether the table has a name, as it is written. */
-export const isElement = (name: string): boolean => elements.has(name)
+/** An element of the table, by its name as it is written. */
+export const findElement = (name: string): Element | undefined => elements.get(name)

@@ -33,9 +33,9 @@ export function siftByTree(source: string, tree: Root): Sift {
       open: (tag) => {
         if (starts.has(tag.start)) reader.open(tag)
       },
-      close: (name, start) => {
+      close: (name, traits, start) => {
         const last = source.indexOf('>', start)
-        if (last < 0 || ends.has(last + 1)) reader.close(name, start)
+        if (last < 0 || ends.has(last + 1)) reader.close(name, traits, start)
       },
     }
   }

@@ -1,6 +1,6 @@
 /** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
-import { type Traits, traitsOf } from './elements.ts'
+import type { Traits } from './elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
@@ -22,7 +22,7 @@ export function cutHtml(source: string, start: number, end: number, sift: Sift =
     const reader: TokenReader = {
       text: (from, to) => takeText(walk, Math.max(from, textStart), to),
       open: (tag) => takeOpening(walk, tag),
-      close: (name, at) => takeClosing(walk, name, at),
+      close: (name, traits, at) => takeClosing(walk, name, traits, at),
     }
     const inTag = readTokens(source, end, sift(reader))
     // What was never closed would hide the rest of the page. Each name is met here once at most.
@@ -88,13 +88,12 @@ function offsetOf(source: string, sign: string, from: number): number {
 }
 
 function takeOpening(walk: Walk, tag: OpeningTag): void {
-  const { name } = tag
-  const traits = traitsOf(name)
+  const { name, traits } = tag
   const hasContent = !traits.empty && !tag.selfClosing
   if (tag.attributes !== null) takeIsland(walk, tag.attributes)
   if (walk.unseen !== null && !leaveDrawing(walk, traits)) {
     if (name === walk.unseen.name && hasContent) walk.unseen.depth++
-  } else if (hides(walk, tag, traits)) {
+  } else if (hides(walk, tag)) {
     if (hasContent) walk.unseen = { name, depth: 1 }
   } else {
     if (hasContent) walk.depth++
@@ -121,7 +120,7 @@ function leaveDrawing(walk: Walk, { endsDrawing }: Traits): boolean {
 const notDisplayed = /(?:^|;)\s*display\s*:\s*none/i
 
 /** Whether an element is not shown. */
-function hides({ source, shown }: Walk, { name, attributes }: OpeningTag, { unseen }: Traits): boolean {
+function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes }: OpeningTag): boolean {
   if (unseen) return !shown.has(name)
   if (attributes === null || shown.has(name)) return false
   if (attributes.has('hidden')) return true
@@ -134,8 +133,7 @@ function takeIsland({ islands }: Walk, attributes: ReadonlyMap<string, Place>): 
   if (island !== undefined && island.end > island.start) islands.push(island)
 }
 
-function takeClosing(walk: Walk, name: string, at: number): void {
-  const { block, container, empty, heading } = traitsOf(name)
+function takeClosing(walk: Walk, name: string, { block, container, empty, heading }: Traits, at: number): void {
   // `</br>` closes nothing.
   if (empty) return
   if (walk.unseen !== null) {
