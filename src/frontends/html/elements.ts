@@ -20,7 +20,7 @@ const namesOf: Readonly<Record<keyof Traits, string>> = {
     head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul`,
   unseen: 'script style svg template noscript textarea title iframe object audio video canvas',
   empty: 'area base br col embed hr img input link meta source track wbr',
-  container: 'html body main section article ul ol table',
+  container: 'html body main section article header footer nav ul ol table',
   heading: 'h1 h2 h3 h4 h5 h6',
   endsDrawing: `b big blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby s small span strong
     strike sub sup table tt u ul var`,

@@ -88,12 +88,13 @@ function decodePart(part: string, go: (from: number, to: number) => void): strin
   return text + part.slice(at)
 }
 
-const longestReference = 34
+/** The semicolon may be missing. */
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});?/iy
 
 /** Where a character reference ends; an `&` that begins none ends behind itself. */
 function endOfReference(raw: string, start: number): number {
-  const end = raw.indexOf(';', start)
-  return end < 0 || end - start > longestReference ? start + 1 : end + 1
+  reference.lastIndex = start
+  return reference.test(raw) ? reference.lastIndex : start + 1
 }
 
 /** Look an offset up among those where references end. */

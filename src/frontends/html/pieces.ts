@@ -57,12 +57,17 @@ function breakOff({ source, textEnd, pieces, heading }: Walk, end: number): void
 /** Elements whose content is no HTML, whatever follows. */
 const rawText: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'iframe'])
 
-/** Whether an element is open that pages always close. Of a whole document the end says enough. */
+/**
+ * Whether an element is open that pages always close. A document that was closed is whole, whatever is open in it; writers that save space
+ * leave its last tags out.
+ */
 function isOpen({ open }: Walk): boolean {
-  const isDocument = open.has('html') || open.has('body')
-  const asked = isDocument ? ['html', 'body'] : [...open.keys()]
-  return asked.some((name) => (open.get(name) ?? 0) > 0)
+  if (documents.some((name) => open.get(name) === 0)) return false
+  for (const [name, count] of open) if (count > 0 && !documents.includes(name)) return true
+  return false
 }
+
+const documents: readonly string[] = ['html', 'body']
 
 function takeText(walk: Walk, from: number, to: number): void {
   if (walk.unseen !== null || from >= to) return
