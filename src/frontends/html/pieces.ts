@@ -3,6 +3,7 @@ import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { type Traits, traitsOf } from './elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
+import type { Piece } from '../markup/pieces.ts'
 import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
 
 /**
@@ -62,6 +63,13 @@ function isOpen({ open }: Walk): boolean {
   const isDocument = open.has('html') || open.has('body')
   const asked = isDocument ? ['html', 'body'] : [...open.keys()]
   return asked.some((name) => (open.get(name) ?? 0) > 0)
+}
+
+/** What is left of an article without its title: no part of it is a title. */
+function leaveUnread(pieces: Piece[]): void {
+  pieces.forEach((piece, at) => {
+    if (piece.kind === 'text') pieces[at] = { ...piece, kind: 'unread' }
+  })
 }
 
 function takeText(walk: Walk, from: number, to: number): void {
@@ -157,5 +165,6 @@ function beginCut(walk: Walk, name: string, isContainer: boolean): void {
   else if (isContainer || walk.depth === 0) walk.beginsCut = true
   const first = pieces[0]
   if (walk.depth === 0 && pieces.length === 1 && first?.kind === 'text') pieces[0] = { ...first, kind: 'unread' }
+  if (name === 'article' && count === 0 && !pieces.some(({ heading }) => heading)) leaveUnread(pieces)
   walk.depth = Math.max(0, walk.depth - 1)
 }
