@@ -29,7 +29,15 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const { cues } = reading
   readTimes(shown.text, cues, times)
   coverReferences(shown, cues)
-  return { cues, markup: reading.markup, format: 'html', escapes: 'html', shown: shown.text, records, findings: [...findCuts(cut, end), ...findings] }
+  return {
+    cues,
+    markup: reading.markup,
+    format: 'html',
+    escapes: 'html',
+    shown: shown.text,
+    records,
+    findings: [...findCuts(cut, end), ...findings],
+  }
 }
 
 /** Say where a page was cut. */

@@ -72,8 +72,8 @@ const longestReference = 34
 
 /** Where a character reference ends; an `&` that begins none ends behind itself. */
 function endOfReference(raw: string, start: number): number {
-  const end = raw.indexOf(';', start)
-  return end < 0 || end - start > longestReference ? start + 1 : end + 1
+  const length = raw.slice(start, start + longestReference).indexOf(';')
+  return length < 0 ? start + 1 : start + length + 1
 }
 
 /** Look an offset up among those where references end. */
