@@ -69,12 +69,15 @@ function readPart(text: string, atStart: boolean, escapes: Escapes): string {
     .join('')
 }
 
-const tag = /<[^<>]*>/g
+/** Comments and tags that part nothing: all but those of elements that stand apart, and line breaks. */
+const tag =
+  /<(?!\/?(?:address|article|aside|blockquote|body|br|caption|center|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6r]|head|header|hgroup|html|legend|li|main|menu|nav|ol|p|pre|search|section|summary|t[dhr]|table|tbody|tfoot|thead|ul)[\s/>])[^<>]*>/gi
 
 function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
   const raw = source.slice(start, end)
   // White space between the attributes of a tag is none of the text.
   const between = escapes === 'html' ? raw.replace(tag, '') : raw
+  if (escapes === 'html' && between.includes('<')) return ' '
   if (between.includes('\n') || between.includes('\r')) return '\n'
   return between !== '' && (isWhiteSpace(between.charCodeAt(0)) || isWhiteSpace(between.charCodeAt(between.length - 1))) ? ' ' : ''
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../cues.ts'
 import { readTimes } from './html/times.ts'
 import { readIslands } from './html/island.ts'
 import { cutHtml } from './html/pieces.ts'
-import { showReferences } from './html/shown.ts'
+import { coverReferences, showReferences, trimPieces } from './html/shown.ts'
 import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
@@ -27,10 +27,19 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const { pieces, texts, times, gaps } = cut
   const { records, findings, markup } = readIslands(source, cut.islands, cut.markup)
   const shown = showReferences(source, texts, gaps)
-  const reading = readPieces(shown, { pieces, markup }, hasFieldPiece(shown, pieces))
-  readTimes(shown, reading.cues, times)
+  const reading = readPieces(shown.text, { pieces: trimPieces(shown, pieces), markup }, hasFieldPiece(shown.text, pieces))
   const { cues } = reading
-  return { cues, markup: reading.markup, format: 'html', escapes: 'html', shown, records, findings: [...findCuts(cut, end), ...findings] }
+  readTimes(shown.text, cues, times)
+  coverReferences(shown, cues)
+  return {
+    cues,
+    markup: reading.markup,
+    format: 'html',
+    escapes: 'html',
+    shown: shown.text,
+    records,
+    findings: [...findCuts(cut, end), ...findings],
+  }
 }
 
 /** Longer texts are no fields. */

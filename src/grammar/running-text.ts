@@ -16,9 +16,13 @@ import { sentenceEnds } from './looks.ts'
 export function restoreRunningText(source: string, cues: readonly Cue[]): readonly Cue[] {
   let restored: Cue[] | null = null
   let joined = -1
+  let lineEnd = 0
   for (let at = 1; at < cues.length; at++) {
     const cue = cues[at] as Cue
-    const end = cue.kind === 'authors' || cue.kind === 'date' || cue.kind === 'count' ? endInSentence(source, cues, at) : at
+    // Looked for once a line, however many parts it has.
+    if (lineEnd <= at) lineEnd = endOfLine(cues, at)
+    const isPart = cue.kind === 'authors' || cue.kind === 'date' || cue.kind === 'count'
+    const end = isPart && isInSentence(source, cues, at, lineEnd) ? lineEnd : at
     if (end > at) {
       restored ??= cues.slice(0, at)
       // `same-line` says that nothing parts it from the text before, nor the text behind from it.
@@ -32,15 +36,20 @@ export function restoreRunningText(source: string, cues: readonly Cue[]): readon
   return restored ?? cues
 }
 
-/** The cue behind the line that begins at `at`, where that line stands in the middle of a sentence; `at` where it does not. */
-function endInSentence(source: string, cues: readonly Cue[], at: number): number {
-  const before = cues[at - 1] as Cue
-  if (before.kind !== 'text' || sentenceEnds.includes(source.charAt(before.end - 1))) return at
+/** The first cue behind `at` that stands on another line. */
+function endOfLine(cues: readonly Cue[], at: number): number {
   let end = at + 1
   while (cues[end]?.gap === 'same-line') end++
+  return end
+}
+
+/** Whether what stands from `at` to the end of its line stands in the middle of a sentence. */
+function isInSentence(source: string, cues: readonly Cue[], at: number, end: number): boolean {
+  const before = cues[at - 1] as Cue
+  if (before.kind !== 'text' || sentenceEnds.includes(source.charAt(before.end - 1))) return false
   const after = cues[end]
   const { kind, gap } = cues[at] as Cue
   // A date between blank lines may be all that is left of a byline; a number of authors has a bullet before it there.
-  if (kind !== 'authors' && (gap !== 'next-line' || after?.gap !== 'next-line')) return at
-  return after?.kind === 'text' && /\p{Ll}/u.test(source.charAt(after.start)) ? end : at
+  if (kind !== 'authors' && (gap !== 'next-line' || after?.gap !== 'next-line')) return false
+  return after?.kind === 'text' && /\p{Ll}/u.test(source.charAt(after.start))
 }

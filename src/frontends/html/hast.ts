@@ -21,6 +21,8 @@ export function siftByTree(source: string, tree: Root): Sift {
   const { starts, ends, texts } = findPlaces(tree)
   return (reader) => {
     let next = 0
+    /** How many elements of each name were taken out, and are open. */
+    const out = new Map<string, number>()
     return {
       text(start, end) {
         while (next < texts.length && (texts[next] as Place).end <= start) next++
@@ -32,10 +34,14 @@ export function siftByTree(source: string, tree: Root): Sift {
       },
       open: (tag) => {
         if (starts.has(tag.start)) reader.open(tag)
+        else out.set(tag.name, (out.get(tag.name) ?? 0) + 1)
       },
       close: (name, traits, start) => {
         const last = source.indexOf('>', start)
-        if (last < 0 || ends.has(last + 1)) reader.close(name, traits, start)
+        const count = out.get(name) ?? 0
+        // The end of no element at all tells that the text was cut.
+        if (last < 0 || count === 0 || ends.has(last + 1)) reader.close(name, traits, start)
+        else out.set(name, count - 1)
       },
     }
   }

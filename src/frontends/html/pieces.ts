@@ -3,6 +3,7 @@ import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Traits } from './elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
+import type { Piece } from '../markup/pieces.ts'
 import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
 
 /**
@@ -25,9 +26,9 @@ export function cutHtml(source: string, start: number, end: number, sift: Sift =
       close: (name, traits, at) => takeClosing(walk, name, traits, at),
     }
     const inTag = readTokens(source, end, sift(reader))
-    // What was never closed would hide the rest of the page. Each name is met here once at most.
+    // What was never closed would hide the rest of the page. Each name is met here once at most, and few are.
     if (walk.unseen !== null && !rawText.has(walk.unseen.name)) {
-      shown.add(walk.unseen.name)
+      shown.add(shown.size < mostNames ? walk.unseen.name : everyName)
       continue
     }
     const endsCut = inTag || walk.unseen !== null || isOpen(walk)
@@ -36,6 +37,10 @@ export function cutHtml(source: string, start: number, end: number, sift: Sift =
     return { ...walk, endsCut }
   }
 }
+
+/** So many elements that were never closed are looked for by their names; then none is hidden any more. */
+const mostNames = 6
+const everyName = '*'
 
 /** A text that was cut inside of a tag begins with the rest of it: where that ends, 0 where there is none. */
 function endOfBrokenTag(source: string, end: number): number {
@@ -48,10 +53,12 @@ function endOfBrokenTag(source: string, end: number): number {
 const longestPart = 80
 
 /** The last text of a page that was cut may be half a title or half a number: it is not read. */
-function breakOff({ source, textEnd, pieces, heading }: Walk, end: number): void {
+function breakOff(walk: Walk, end: number): void {
+  const { source, textEnd, pieces, heading, headingFrom } = walk
+  if (heading) leaveUnread(walk, headingFrom)
   const last = pieces.at(-1)
   if (last?.kind !== 'text' || textEnd !== end || trimEnd(source, last.end, end) > last.end) return
-  if (heading || last.end - last.start <= longestPart) pieces[pieces.length - 1] = { ...last, kind: 'unread' }
+  if (last.end - last.start <= longestPart) leaveUnread(walk, pieces.length - 1)
 }
 
 /** Elements whose content is no HTML, whatever follows. */
@@ -112,7 +119,10 @@ function layOut(walk: Walk, name: string, { block, container, heading }: Traits)
   if (container) walk.open.set(name, (walk.open.get(name) ?? 0) + 1)
   if (block) walk.gap = 'blank-line'
   else if (name === 'br' && walk.gap === 'same-line') walk.gap = 'next-line'
-  if (heading) walk.heading = true
+  if (heading) {
+    walk.heading = true
+    walk.headingFrom = walk.pieces.length
+  }
 }
 
 /** A drawing ends where an element begins that it cannot hold. */
@@ -126,8 +136,9 @@ const notDisplayed = /(?:^|;)\s*display\s*:\s*none/i
 
 /** Whether an element is not shown. */
 function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes }: OpeningTag): boolean {
-  if (unseen) return !shown.has(name)
-  if (attributes === null || shown.has(name)) return false
+  if (rawText.has(name)) return true
+  const isShown = shown.has(name) || shown.has(everyName)
+  if (unseen || attributes === null || isShown) return unseen && !isShown
   if (attributes.has('hidden')) return true
   const style = attributes.get('style')
   return style !== undefined && notDisplayed.test(source.slice(style.start, style.end))
@@ -138,27 +149,45 @@ function takeIsland({ islands }: Walk, attributes: ReadonlyMap<string, Place>): 
   if (island !== undefined && island.end > island.start) islands.push(island)
 }
 
-function takeClosing(walk: Walk, name: string, { block, container, empty, heading }: Traits, at: number): void {
+function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void {
+  const { block, empty, heading } = traits
   // `</br>` closes nothing.
   if (empty) return
   if (walk.unseen !== null) {
     if (name === walk.unseen.name && --walk.unseen.depth === 0) walk.unseen = null
     return
   }
-  beginCut(walk, name, container)
+  beginCut(walk, name, traits)
   if (name === 'a') closeLink(walk)
   else if (name === 'time') closeTime(walk, at)
   if (heading) walk.heading = false
   if (block) walk.gap = 'blank-line'
 }
 
-/** What is closed without having been opened began before the text; a text before it is half of one. */
-function beginCut(walk: Walk, name: string, isContainer: boolean): void {
-  const { open, pieces } = walk
-  const count = isContainer ? (open.get(name) ?? 0) : 0
+/** What is closed without having been opened began before the text; what was read of it is a part of it, and may be half a text. */
+function beginCut(walk: Walk, name: string, traits: Traits): void {
+  const { open } = walk
+  const count = traits.container ? (open.get(name) ?? 0) : 0
   if (count > 0) open.set(name, count - 1)
-  else if (isContainer || walk.depth === 0) walk.beginsCut = true
-  const first = pieces[0]
-  if (walk.depth === 0 && pieces.length === 1 && first?.kind === 'text') pieces[0] = { ...first, kind: 'unread' }
+  else if (traits.container || walk.depth === 0) walk.beginsCut = true
+  // What is left of an article without its title: no part of it is a title.
+  const isCard = name === 'article' && count === 0 && walk.headingFrom < 0
+  if (isCard || (walk.depth === 0 && isHalf(walk, traits))) leaveUnread(walk, 0)
   walk.depth = Math.max(0, walk.depth - 1)
+}
+
+/** Whether all that was read so far stood in an element that was closed just now: one with one text in it, one of a line, or one that is not seen. */
+function isHalf({ open, pieces, headingFrom }: Walk, { block, heading, unseen }: Traits): boolean {
+  if (pieces.length === 1) return true
+  if (open.has('html') || open.has('body') || open.has('main')) return false
+  return unseen || ((!block || heading) && headingFrom < 0 && !open.has('article'))
+}
+
+function leaveUnread(walk: Walk, from: number): void {
+  const { pieces } = walk
+  for (let at = Math.max(from, walk.unreadTo); at < pieces.length; at++) {
+    const piece = pieces[at] as Piece
+    if (piece.kind === 'text') pieces[at] = { ...piece, kind: 'unread' }
+  }
+  walk.unreadTo = pieces.length
 }

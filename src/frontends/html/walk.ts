@@ -51,6 +51,10 @@ export interface Walk {
   linkTag: Place
   linkFrom: number
   heading: boolean
+  /** The number of pieces when the last heading began, -1 before the first. */
+  headingFrom: number
+  /** How many of the first pieces are not read. */
+  unreadTo: number
   unseen: Unseen | null
   /** The `time` element that is open: its day, where its content begins, and the number of pieces and marks then. */
   time: { readonly day: string | null; readonly start: number; readonly pieces: number; readonly markup: number } | null
@@ -79,6 +83,8 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   linkTag: { start, end: start },
   linkFrom: 0,
   heading: false,
+  headingFrom: -1,
+  unreadTo: 0,
   unseen: null,
   time: null,
   textEnd: -1,
