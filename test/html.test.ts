@@ -128,7 +128,9 @@ describe('a page that was cut', () => {
   })
 
   test('a long page', () => {
-    const many = Array.from({ length: 60 }, (_, at) => papers.map((paper) => ({ ...paper, id: `25${10 + (at % 3)}.${10_000 + at}` }))).flat()
+    const many = Array.from({ length: 60 }, (_, at) =>
+      papers.map((paper) => ({ ...paper, id: `25${10 + (at % 3)}.${10_000 + at}` })),
+    ).flat()
     const numbered = many.map((paper, at) => ({ ...paper, id: `2510.${10_000 + at}`, title: `${paper.title}, Part ${at + 1}` }))
     const page = writeHtml(numbered)
     expect(parseDigest(page).entries).toHaveLength(numbered.length)
@@ -158,7 +160,10 @@ describe('bad HTML is read', () => {
   test.each<[name: string, text: string]>([
     ['10,000 elements in one another', inPage('<div>'.repeat(10_000))],
     ['10,000 headings in one another', inPage('<h3>'.repeat(10_000))],
-    ['10,000 elements of other names, hidden and not closed', inPage(Array.from({ length: 10_000 }, (_, at) => `<x${at} hidden>`).join(''))],
+    [
+      '10,000 elements of other names, hidden and not closed',
+      inPage(Array.from({ length: 10_000 }, (_, at) => `<x${at} hidden>`).join('')),
+    ],
     ['an attribute of 5 MB', writeHtml(papers, ` data-x="${'x'.repeat(5_000_000)}"`)],
     ['data of 5 MB that are none', writeHtml(papers, ` data-props="${'{&quot;paper'.repeat(400_000)}"`)],
     ['a comment that never ends', inPage('<!-- never')],
@@ -177,14 +182,26 @@ describe('bad HTML is read', () => {
     expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBe(total)
   })
 
-  test.each(['', '<', '<!', '<!--', '<a', '</', '&', '<p', '<!doctype html>', '<html>', '<article>', '</article>', '\ufeff', '\ufeff<p>a</p>'])(
-    '%j alone has no papers, and a reason',
-    (text) => {
-      const { entries, messages } = check(text)
-      expect(entries).toEqual([])
-      expect(messages.some(({ severity }) => severity === 'error')).toBe(true)
-    },
-  )
+  test.each([
+    '',
+    '<',
+    '<!',
+    '<!--',
+    '<a',
+    '</',
+    '&',
+    '<p',
+    '<!doctype html>',
+    '<html>',
+    '<article>',
+    '</article>',
+    '\ufeff',
+    '\ufeff<p>a</p>',
+  ])('%j alone has no papers, and a reason', (text) => {
+    const { entries, messages } = check(text)
+    expect(entries).toEqual([])
+    expect(messages.some(({ severity }) => severity === 'error')).toBe(true)
+  })
 
   test('a byte order mark is none of the page', () => {
     const page = writeHtml(papers)

@@ -33,7 +33,10 @@ const takeOut = (isMeant: (element: Element) => boolean) => () => (tree: Root) =
 
 const isPart = (text: string): boolean => !/<(?:!doctype|html)\b/i.test(text)
 const read = (text: string, options = {}): Digest =>
-  unified().use(rehypeParse, { fragment: isPart(text) }).use(rehypeDigest, options).processSync(text).result
+  unified()
+    .use(rehypeParse, { fragment: isPart(text) })
+    .use(rehypeDigest, options)
+    .processSync(text).result
 
 describe('rehypeDigest gives what parseDigest gives', () => {
   test.each(fixtures)('%s', (name) => {
@@ -68,7 +71,11 @@ describe('a tree that others have changed', () => {
   })
 
   test('without the element that holds data has none of them', () => {
-    const text = writeHtml(papers, '', `<div${writeIsland(writeJson([{ ...(papers[0] as (typeof papers)[0]), id: '2510.99999', title: 'Data' }]))}></div>`)
+    const text = writeHtml(
+      papers,
+      '',
+      `<div${writeIsland(writeJson([{ ...(papers[0] as (typeof papers)[0]), id: '2510.99999', title: 'Data' }]))}></div>`,
+    )
     expect(titlesOf(parseDigest(text))).toContain('Data')
     const digest = readWithout(text, ({ properties }) => properties['dataProps'] !== undefined)
     expect(titlesOf(digest)).toEqual(titles)
@@ -95,7 +102,9 @@ test('a node without a position is misuse', () => {
     }
     return unified().use(rehypeParse).use(add).use(rehypeDigest).processSync(writeHtml(papers))
   }
-  expect(compile(() => {})).toThrow(new TypeError('Expected every node of the tree to have a position with offsets, as rehype-parse gives it; a <article> node has none'))
+  expect(compile(() => {})).toThrow(
+    new TypeError('Expected every node of the tree to have a position with offsets, as rehype-parse gives it; a <article> node has none'),
+  )
   const addText = (element: Element): void => {
     element.tagName = 'tbody'
     element.children = [{ type: 'text', value: 'a' }]
@@ -117,7 +126,13 @@ test('messages land on the file, and options are those of parseDigest', () => {
   expectTypeOf(file.result).toEqualTypeOf<unknown>()
   expect(messages.map(({ ruleId }) => ruleId)).toContain('html-cut-off')
   expect(file.messages.map(({ ruleId, source, reason, note, fatal }) => [ruleId, source, reason, note, fatal])).toEqual(
-    messages.map(({ ruleId, reason, help, severity }) => [ruleId, 'daily-papers', reason, help, severity === 'error' ? true : severity === 'warning' ? false : undefined]),
+    messages.map(({ ruleId, reason, help, severity }) => [
+      ruleId,
+      'daily-papers',
+      reason,
+      help,
+      severity === 'error' ? true : severity === 'warning' ? false : undefined,
+    ]),
   )
   expect(read(text, { maxEntries: 1 }).entries).toHaveLength(1)
   expect(() => read(text, { asOf: 'today' })).toThrow(TypeError)

@@ -24,7 +24,9 @@ describe('reads as the main entry does', () => {
   })
 
   test('and exports what is no part of HTML', () => {
-    expect(Object.keys(textOnly)).toEqual(expect.arrayContaining(['parseDigest', 'parseDigestOrThrow', 'parseTree', 'treeToText', 'rules', 'digestSchema']))
+    expect(Object.keys(textOnly)).toEqual(
+      expect.arrayContaining(['parseDigest', 'parseDigestOrThrow', 'parseTree', 'treeToText', 'rules', 'digestSchema']),
+    )
     expect(Object.keys(main)).toEqual(expect.arrayContaining(Object.keys(textOnly)))
   })
 })
@@ -50,7 +52,16 @@ describe('HTML is an error', () => {
 
 test('no parser of HTML is in its bundle', async () => {
   const bundle = async (file: string): Promise<string[]> => {
-    const { metafile } = await build({ entryPoints: [`${source}${file}`], bundle: true, format: 'esm', metafile: true, write: false, logLevel: 'silent', platform: 'browser', outdir: 'out' })
+    const { metafile } = await build({
+      entryPoints: [`${source}${file}`],
+      bundle: true,
+      format: 'esm',
+      metafile: true,
+      write: false,
+      logLevel: 'silent',
+      platform: 'browser',
+      outdir: 'out',
+    })
     return Object.keys(metafile.inputs)
   }
   const ofHtml = /node_modules\/(?:htmlparser2|domhandler|parse5|rehype-parse)\/|src\/frontends\/html/
