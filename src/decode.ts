@@ -76,8 +76,9 @@ const tag =
 function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
   const raw = source.slice(start, end)
   // White space between the attributes of a tag is none of the text.
-  const between = escapes === 'html' ? raw.replace(tag, '') : raw
-  if (escapes === 'html' && between.includes('<')) return ' '
+  const shown = escapes === 'html' ? raw.replace(tag, '') : raw
+  if (escapes === 'html' && shown.includes('<')) return ' '
+  const between = escapes === 'html' ? decodeHTML(shown) : shown
   if (between.includes('\n') || between.includes('\r')) return '\n'
   return between !== '' && (isWhiteSpace(between.charCodeAt(0)) || isWhiteSpace(between.charCodeAt(between.length - 1))) ? ' ' : ''
 }

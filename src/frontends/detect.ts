@@ -6,16 +6,19 @@ export type Syntax = 'text' | 'html' | 'json'
 /** So much of a text is looked at. */
 const beginning = 5_000
 
-/** A document says so, whatever a tool wrote above it. */
-const document = /^[ \t]*<(?:!doctype\s+html|html|head|body)\b/im
+/** A document says so, whatever a tool wrote above it, unless that is Markdown with a piece of code in it. */
+const document = /^[ \t]*<(?:!doctype\s+html|html)\b/im
+const markdownAbove = /^(?:#{1,6} |```|~~~)/m
 /** A part of a page begins with an element, or with a comment before one. */
-const fragment = /^<(?:a|article|aside|div|dl|footer|form|h[1-6]|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)[\s>]/i
+const fragment = /^<(?:a|article|aside|body|div|dl|footer|form|h[1-6]|head|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)[\s>]/i
 /** Any tag that closes an element, and marks of Markdown that are no accident. */
 const closingTag = /<\/[a-z][a-z0-9]{0,9}\s{0,9}>/gi
 const markdown = /^#{1,6} |\]\((?:https?:|\/)/m
 /** Between two of them a page shows no more text than this, on the average. */
 const widestText = 800
 const fewestTags = 4
+/** Behind its last tag HTML has the rest of a text, and no paragraphs. */
+const paragraphs = /\S[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*\S/
 
 /**
  * Tell the syntax of a text.
@@ -29,8 +32,9 @@ export function detectSyntax(source: string): Syntax {
   const text = source.slice(source.startsWith('\ufeff') ? 1 : 0, beginning)
   if (json.test(text)) return 'json'
   if (!text.includes('<')) return 'text'
-  if (document.test(text)) return 'html'
-  if (markdown.test(text)) return 'text'
+  const found = document.exec(text)
+  if (found !== null && !markdownAbove.test(text.slice(0, found.index))) return 'html'
+  if (markdown.test(text) || paragraphs.test(text.slice(text.lastIndexOf('>') + 1))) return 'text'
   const tags = text.match(closingTag)?.length ?? 0
   if (fragment.test(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'
   return tags >= fewestTags && tags * widestText >= text.length ? 'html' : 'text'
