@@ -111,8 +111,10 @@ describe('a page that was cut', () => {
   function findFaults(page: string, step: number): unknown[] {
     const titles = new Set(parseDigest(page).entries.map(({ title }) => title))
     const faults: unknown[] = []
+    // Writers that save space leave the last tags out: behind the main part nothing is missing.
+    const foot = page.lastIndexOf('</main>')
     for (let at = step; at < page.trimEnd().length; at += step) {
-      for (const part of [page.slice(0, at), page.slice(at)]) {
+      for (const part of foot >= 0 && at > foot ? [page.slice(at)] : [page.slice(0, at), page.slice(at)]) {
         const found = faultsOf(part, titles)
         if (found.length > 0) faults.push({ at, found, begins: part.slice(0, 60), ends: part.slice(-60) })
       }

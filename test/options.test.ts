@@ -83,7 +83,7 @@ describe('a wrong value is told what was expected', () => {
       day,
     ],
     ['bareCount', ['votes', 'Upvotes', '', 0, null, ['upvotes']], "'upvotes' or 'comments'"],
-    ['format', ['plain', 'txt', null, 1], "'auto' or 'text' or 'markdown'"],
+    ['format', ['plain', 'txt', null, 1], "'auto' or 'text' or 'markdown' or 'html' or 'json'"],
     ['detach', ['true', 1, 0, null], 'true or false'],
     ['maxLength', numbers, fromZero],
     ['maxEntries', [...numbers, 0], fromOne],

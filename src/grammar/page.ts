@@ -31,7 +31,7 @@ export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void 
   if (!isLast || !breaksOff(walk, at)) closeByOrganization(walk, endOfCard(walk, at))
   closeStretch(walk, at, null, isLast && at === walk.to)
   loosenCard(walk)
-  const isOnly = isLast && walk.index === 0
+  const isOnly = isLast && walk.index === 0 && walk.draft.isAlone
   for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue, isOnly)
 }
 
