@@ -1,5 +1,6 @@
 /** What is timed, and the proof beforehand that all of it does the same work. */
 import assert from 'node:assert/strict'
+import rehypeParse from 'rehype-parse'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import * as z from 'zod'
@@ -35,6 +36,7 @@ function countValid(entries) {
 }
 
 const remark = unified().use(remarkParse)
+const treeBuilders = { 'remark-parse': remark, 'rehype-parse': unified().use(rehypeParse) }
 
 /** Whether the script reads this text as the library does: the parts that both of them give. */
 export function regExpAgrees(text) {
@@ -52,7 +54,7 @@ export function regExpAgrees(text) {
  * The contenders for a text in Markdown: what a program that already builds a Markdown tree pays for that alone. It is called often enough
  * beforehand to be compiled, and again in turns with the parser.
  */
-export function markdownContenders(text) {
+export function markupContenders(text, treeBuilder) {
   const { outcome, entries, messages } = parse(text)
   assert.equal(outcome, 'listing')
   assert.ok(entries.length > 0)
@@ -66,7 +68,7 @@ export function markdownContenders(text) {
     { name: 'indexOf pass', run: () => countLines(text) },
     { name: 'parseDigest', run: () => parse(text) },
     { name: 'JSON.parse', run: () => JSON.parse(json) },
-    { name: 'remark-parse', run: () => remark.parse(text), every: 20, warmUps: 10 },
+    { name: treeBuilder, run: () => treeBuilders[treeBuilder].parse(text), every: 20, warmUps: 10 },
   ]
 }
 

@@ -6,15 +6,18 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { asRead, contendersFor, markdownContenders, parse, regExpAgrees } from './contenders.mjs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { asRead, contendersFor, markupContenders, parse, regExpAgrees } from './contenders.mjs'
 import { measure } from './measure.mjs'
-import { writeDigest, writeMarkdownDigest } from './synthetic.mjs'
+import { writeDigest, writeHtmlDigest, writeMarkdownDigest } from './synthetic.mjs'
 
 const rounds = 1000
-const markdownRounds = 200
+const markupRounds = 200
 const bounds = { 'parseDigest / JSON.parse': 1.0, "Zod's share": 0.5, 'scaling, 16 times the text': 1.5 }
 /** Here more is better. */
-const leastBounds = { 'remark-parse / parseDigest': 100 }
+const leastBounds = { 'remark-parse / parseDigest': 100, 'rehype-parse / parseDigest': 5 }
 
 const corpusDigest = new URL('../../shared/corpus/seed/digest.txt', import.meta.url)
 const texts = [
@@ -48,13 +51,13 @@ function report({ name, text, isReal = false }) {
   show("Zod's share", times.get('Zod alone') / times.get('parseDigest'))
 }
 
-/** Pages in Markdown, beside the building of their Markdown tree. */
-function reportMarkdown({ name, text }) {
-  const times = measure(markdownContenders(text), markdownRounds)
+/** Pages in Markdown or HTML, beside the building of their tree. */
+function reportMarkup({ name, text }, syntax, treeBuilder) {
+  const times = measure(markupContenders(text, treeBuilder), markupRounds)
   const base = times.get('indexOf pass')
-  console.log(`\nMarkdown, ${name}: ${text.length} characters, ${parse(text).entries.length} entries; times the base`)
+  console.log(`\n${syntax}, ${name}: ${text.length} characters, ${parse(text).entries.length} entries; times the base`)
   for (const [contender, time] of times) show(contender, time / base)
-  show('remark-parse / parseDigest', times.get('remark-parse') / times.get('parseDigest'))
+  show(`${treeBuilder} / parseDigest`, times.get(treeBuilder) / times.get('parseDigest'))
 }
 
 /** Synthetic pages, and where the corpus is there its pages by writers of Markdown. */
@@ -64,6 +67,38 @@ function markdownTexts() {
   if (!existsSync(folder)) return texts
   const names = readdirSync(folder).filter((name) => /2025.*\.(?:turndown|rehype-remark|python-html2text)\.md$/.test(name))
   return [...texts, ...names.map((name) => ({ name, text: asRead(readFileSync(new URL(name, folder), 'utf8')) }))]
+}
+
+/** A synthetic page, and where the corpus is there its pages of HTML. */
+function htmlTexts() {
+  const texts = [{ name: 'synthetic, 60 KB', text: asRead(writeHtmlDigest(60_000)) }]
+  for (const folder of ['pages/', 'real/']) {
+    const path = new URL(`../../shared/corpus/${folder}`, import.meta.url)
+    if (!existsSync(path)) continue
+    const names = readdirSync(path).filter((name) => name.endsWith('.page.html') && !name.includes('2026'))
+    for (const name of names) texts.push({ name, text: asRead(readFileSync(new URL(name, path), 'utf8')) })
+  }
+  return texts
+}
+
+/** What a bundle for browsers takes, minified, with all that it needs. */
+async function reportSizes() {
+  console.log('\nbundles for browsers, minified')
+  for (const entry of ['index', 'text']) {
+    const { outputFiles } = await build({
+      stdin: { contents: `export { parseDigest } from './dist/${entry}.js'`, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+    })
+    const [{ contents }] = outputFiles
+    const name = entry === 'index' ? 'daily-papers-parser' : `daily-papers-parser/${entry}`
+    console.log(
+      `  ${name.padEnd(32)} ${(contents.length / 1000).toFixed(0).padStart(6)} KB, ${(gzipSync(contents).length / 1000).toFixed(0)} KB in gzip`,
+    )
+  }
 }
 
 /** Time a character at 16 times the text, over the time a character at once the text: 1 is linear. */
@@ -83,7 +118,9 @@ function reportScaling() {
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`)
 console.log(`lower quartile of ${rounds} rounds${globalThis.gc ? '' : '; run with --expose-gc for steadier figures'}`)
 for (const text of texts) report(text)
-for (const text of markdownTexts()) reportMarkdown(text)
+for (const text of markdownTexts()) reportMarkup(text, 'Markdown', 'remark-parse')
+for (const text of htmlTexts()) reportMarkup(text, 'HTML', 'rehype-parse')
+await reportSizes()
 reportScaling()
 
 if (process.argv.includes('--check')) {

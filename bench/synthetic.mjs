@@ -112,3 +112,38 @@ export function writeMarkdownDigest(length) {
   for (let index = 0; text.length < length; index++) text += writeMarkdownEntry(writer, index)
   return text
 }
+
+const htmlHeader = `<!doctype html><html><head><title>Daily Papers - Hugging Face</title></head><body class="DailyPapersPage"><main>
+<section><h1><a href="/papers">Daily Papers</a></h1>
+<h2>by<a href="/akhaliq"><img alt="" src="/front/assets/papers-by.png">AK</a> and the research community</h2>
+<a href="/papers/date/2025-11-04"></a><time datetime="2025-11-05T00:00:00.000Z">Nov 5</time>
+`
+
+/** One card as the site writes it, with the pictures of some authors and a drawing in each button. */
+function writeHtmlEntry(writer, index) {
+  const { whole, pick, title } = writer
+  const id = `25${whole(10, 10)}.${String(10000 + index).padStart(5, '0')}`
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" width="1em" viewBox="0 0 12 12"><path d="M5 2a1 1 0 0 1 1 0Z"></path></svg>'
+  const pictures = Array.from(
+    { length: whole(1, 5) },
+    (_, at) => `<li class="-mr-2 h-4" title="User ${at}"><img alt="" src="/avatars/${index}${at}c948ecf9c413.svg"></li>`,
+  )
+  const year = whole(1, 10) <= 4 ? `, ${whole(2022, 2024)}` : ''
+  const comments = whole(0, 1) === 0 ? `<a href="/papers/${id}#community">${drawing} ${whole(1, 40)}</a>` : ''
+  return `<article class="relative flex flex-col"><div class="flex w-full gap-6"><a href="/login?next=%2Fpapers%2F${id}" class="self-start"><div class="flex h-14 w-12">
+<input disabled type="checkbox" class="peer hidden">${drawing}<div class="leading-none">${whole(1, 90)}</div></div></a>
+<div class="w-full"><h3 class="mb-1"><a href="/papers/${id}" class="line-clamp-3">${title()}</a></h3>
+<a href="/papers/${id}" class="block"><p class="text-sm">${writeAbstract(writer)}</p></a>
+<div class="flex gap-2"><a href="/papers/${id}" class="flex"><ul class="flex">${pictures.join('')}<li class="order-first">${whole(2, 40)} authors</li></ul></a>
+<div>·</div><div>${pick(months)} ${whole(1, 28)}${year} ${comments}</div></div></div></div></article>
+`
+}
+
+/** Write a page of search results in HTML of at least `length` characters. */
+export function writeHtmlDigest(length) {
+  const writer = makeWriter(seed(20251105))
+  let text = htmlHeader
+  for (let index = 0; text.length < length; index++) text += writeHtmlEntry(writer, index)
+  return `${text}</section></main></body></html>`
+}

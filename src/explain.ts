@@ -93,6 +93,12 @@ type Reading = Pick<Stretch, 'cue' | 'role' | 'name' | 'entry' | 'occurrence' | 
 
 const blank: Reading = { cue: null, role: 'blank', name: null, entry: null, occurrence: null, evidence: 'white space' }
 
+/** What markup is in syntaxes that are made of it. */
+const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
+  html: 'tags, and what no reader sees',
+  json: 'keys, marks, and values that are not read',
+}
+
 /** A reader of tiles, which must come in their order. */
 function followSegments(source: string, segments: Segments): (tile: Tile) => Reading {
   const { cues, entries, pages } = segments
@@ -103,13 +109,21 @@ function followSegments(source: string, segments: Segments): (tile: Tile) => Rea
     const at = cueAt(span.start)
     // A value of a record is what its key says.
     if (span.occurrence >= entries.length)
-      return { cue: null, role, name, entry: span.entry, occurrence: 1, evidence: 'its key in the data of the page' }
+      return {
+        cue: null,
+        role,
+        name,
+        entry: span.entry,
+        occurrence: 1,
+        evidence: segments.format === 'json' ? 'its key' : 'its key in the data of the page',
+      }
     // A tile's own entry is a place among the occurrences for what is loose in one, and in the digest for all else.
     const index = span.entry < 0 ? -1 : occurrenceAt(span.start)
     const entry = entries[index]?.entry ?? null
     const occurrence = occurrences[index] ?? null
     const survey = (pages[pageAt(span.start)] as Segments['pages'][0]).survey
-    const evidence = tellEvidence({ source, span, role, name, cues, at, occurrence, survey })
+    const marks = role === 'markup' ? marksOf[segments.format] : undefined
+    const evidence = marks ?? tellEvidence({ source, span, role, name, cues, at, occurrence, survey })
     return { cue: cues[at]?.kind ?? null, role, name, entry, occurrence, evidence }
   }
 }

@@ -103,9 +103,6 @@ function isFolded(text: string): boolean {
   return true
 }
 
-const hyphenAtLineEnd = /([\p{L}\p{N}]-|:\/\/)[^\S\ufeff\n\r]*[\r\n][^\S\ufeff]*(?!(?:and|or|to)\b)(?=[\p{L}\p{N}])/gu
-const whiteSpaceRun = /[^\S\ufeff]+/g
-
 /**
  * Fold white space: each run of it becomes one space. Where a line ends in a hyphen inside a word (`state-of-` and
  * `the-art` on the next), the break is taken out altogether, because the wrapper broke the word there; `pre-` before
@@ -118,7 +115,31 @@ export function foldText(text: string): string {
   if (text.length <= shortText && isFolded(text)) return text
   const odd = (findOdd(text, 0, text.length) & oddSpace) !== 0
   if (!odd && !hasTwoSpaces(text)) return text
-  return (odd ? text.replace(hyphenAtLineEnd, '$1') : text).replace(whiteSpaceRun, ' ')
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isPrintable(unit) && (unit !== 0x20 || isVisible(text.charCodeAt(at + 1)))) continue
+    if (!isWhiteSpace(unit)) continue
+    const end = skipWhiteSpace(text, at, text.length)
+    folded += text.slice(from, at)
+    if (!isBrokenWord(text, at, end)) folded += ' '
+    from = end
+    at = end - 1
+  }
+  return folded + text.slice(from)
+}
+
+const isVisible = (unit: number): boolean => unit > 0x20 && unit <= 0x7e
+
+/** Whether white space is the end of a line that was broken inside a word. */
+function isBrokenWord(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (before !== 0x2d && before !== 0x2f) return false
+  const space = text.slice(start, end)
+  return (
+    (space.includes('\n') || space.includes('\r')) && endsInOpenHyphen(text.slice(Math.max(0, start - 4), start), text.slice(end, end + 4))
+  )
 }
 
 const openHyphen = /(?:[\p{L}\p{N}]-|:\/\/)$/u

@@ -124,7 +124,7 @@ export function buildTree(source: string, segments: Segments, countsAreVotes: (p
   for (let at = 0; at < leaves.length; ) {
     const group = groupAt(leaves, at)
     const members = leaves.slice(at, group.end)
-    if (group.type === 'entry') children.push(toEntry(members, place))
+    if (group.type === 'entry') children.push(toEntry(members, place, segments.entries.length))
     else if (group.type === 'header') children.push({ type: 'header', children: members.map(toNode), position: spanning(members, place) })
     else for (const member of members) children.push(member.node)
     at = group.end
@@ -195,8 +195,10 @@ function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' 
 
 const isHeaderMark = (leaf: PlacedLeaf): boolean => leaf.role === 'page-title' || leaf.role === 'curator' || leaf.role === 'page-date'
 
-function toEntry(leaves: readonly PlacedLeaf[], place: Place): EntryNode {
-  const first = leaves.findIndex((leaf) => bylineRoles.has(leaf.role as Role))
+/** A record, which comes behind all occurrences, has its parts in the order of its keys, and no byline. */
+function toEntry(leaves: readonly PlacedLeaf[], place: Place, records: number): EntryNode {
+  const isRecord = (leaves[0] as PlacedLeaf).occurrence >= records
+  const first = isRecord ? -1 : leaves.findIndex((leaf) => bylineRoles.has(leaf.role as Role))
   const above = first < 0 ? leaves : leaves.slice(0, first)
   const below = first < 0 ? [] : leaves.slice(first)
   const children: EntryNode['children'] = above.map(toNode)

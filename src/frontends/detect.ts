@@ -29,8 +29,9 @@ const paragraphs = /\S[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*\S/
  * @returns O(1): no more than the beginning is looked at, and the whole text only where it is `[]`
  */
 export function detectSyntax(source: string): Syntax {
-  const text = source.slice(0, beginning).replace(/^\ufeff/, '')
-  if (/^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*[{\]]|\{\s*\}\s*$|\[\s*\]\s*$)/.test(text)) return 'json'
+  const text = source.slice(source.startsWith('\ufeff') ? 1 : 0, beginning)
+  if (json.test(text)) return 'json'
+  if (!text.includes('<')) return 'text'
   const found = document.exec(text)
   if (found !== null && !markdownAbove.test(text.slice(0, found.index))) return 'html'
   if (markdown.test(text) || paragraphs.test(text.slice(text.lastIndexOf('>') + 1))) return 'text'
@@ -38,6 +39,9 @@ export function detectSyntax(source: string): Syntax {
   if (fragment.test(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'
   return tags >= fewestTags && tags * widestText >= text.length ? 'html' : 'text'
 }
+
+/** Objects and arrays of them, or nothing at all. A bracket before anything else is more likely one of Markdown. */
+const json = /^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*[{\]]|\{\s*\}\s*$|\[\s*\]\s*$)/
 
 /** The text behind the comments that it begins with. */
 function skipComments(text: string): string {

@@ -7,6 +7,8 @@ import { coverReferences, showReferences, trimPieces } from './html/shown.ts'
 import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
+import type { Piece } from './markup/pieces.ts'
+import { hasFields } from './words/fields.ts'
 import { readPieces } from './words/read-pieces.ts'
 
 /**
@@ -25,7 +27,7 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const { pieces, texts, times, gaps } = cut
   const { records, findings, markup } = readIslands(source, cut.islands, cut.markup)
   const shown = showReferences(source, texts, gaps)
-  const reading = readPieces(shown.text, { pieces: trimPieces(shown, pieces), markup })
+  const reading = readPieces(shown.text, { pieces: trimPieces(shown, pieces), markup }, hasFieldPiece(shown.text, pieces))
   const { cues } = reading
   readTimes(shown.text, cues, times)
   coverReferences(shown, cues)
@@ -39,6 +41,13 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
     findings: [...findCuts(cut, end), ...findings],
   }
 }
+
+/** Longer texts are no fields. */
+const longestField = 60
+
+/** Attributes and data are not looked through. */
+const hasFieldPiece = (shown: string, pieces: readonly Piece[]): boolean =>
+  pieces.some(({ kind, start, end }) => kind === 'text' && end - start <= longestField && hasFields(shown.slice(start, end)))
 
 /** Say where a page was cut. */
 function findCuts({ pieces, beginsCut, endsCut }: HtmlPieces, end: number): Finding[] {

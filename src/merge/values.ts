@@ -105,6 +105,6 @@ function findDisagreements<F extends MergedField>(
   const rule: FieldRule<F> = fieldRules[field]
   return candidates.flatMap((candidate, other) => {
     const evidence = evidenceOf(candidate, field)
-    return evidence === null || rule.agrees(best, evidence, comments) ? [] : [{ field, used, other }]
+    return other === used || evidence === null || rule.agrees(best, evidence, comments) ? [] : [{ field, used, other }]
   })
 }

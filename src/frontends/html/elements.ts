@@ -20,26 +20,32 @@ const namesOf: Readonly<Record<keyof Traits, string>> = {
     head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul`,
   unseen: 'script style svg template noscript textarea title iframe object audio video canvas',
   empty: 'area base br col embed hr img input link meta source track wbr',
-  container: 'html body main section article ul ol table',
+  container: 'html body main section article header footer nav ul ol table',
   heading: 'h1 h2 h3 h4 h5 h6',
   endsDrawing: `b big blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby s small span strong
     strike sub sup table tt u ul var`,
 }
 
-const asNone: Traits = { block: false, unseen: false, empty: false, container: false, heading: false, endsDrawing: false }
+/** A part of a line without more to it. */
+export const asNone: Traits = { block: false, unseen: false, empty: false, container: false, heading: false, endsDrawing: false }
 
-function toTable(): ReadonlyMap<string, Traits> {
-  const table = new Map<string, Traits>()
+/** An element by its name in lower case. */
+export interface Element {
+  readonly name: string
+  readonly traits: Traits
+}
+
+function toTable(): ReadonlyMap<string, Element> {
+  const table = new Map<string, Element>()
   for (const [trait, names] of Object.entries(namesOf)) {
-    for (const name of names.split(/\s+/)) table.set(name, { ...(table.get(name) ?? asNone), [trait]: true })
+    for (const name of names.split(/\s+/)) table.set(name, { name, traits: { ...(table.get(name)?.traits ?? asNone), [trait]: true } })
   }
+  // Links and texts, which are most of a page, are looked up as well.
+  for (const name of ['a', 'span', 'time', 'button', 'em', 'path']) if (!table.has(name)) table.set(name, { name, traits: asNone })
   return table
 }
 
 const elements = toTable()
 
-/** An element by its name in lower case; one that the table does not have is a part of a line. */
-export const traitsOf = (name: string): Traits => elements.get(name) ?? asNone
-
-/** Whether the table has a name, as it is written. */
-export const isElement = (name: string): boolean => elements.has(name)
+/** An element of the table, by its name as it is written. */
+export const findElement = (name: string): Element | undefined => elements.get(name)

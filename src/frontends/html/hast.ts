@@ -36,11 +36,11 @@ export function siftByTree(source: string, tree: Root): Sift {
         if (starts.has(tag.start)) reader.open(tag)
         else out.set(tag.name, (out.get(tag.name) ?? 0) + 1)
       },
-      close: (name, start) => {
+      close: (name, traits, start) => {
         const last = source.indexOf('>', start)
         const count = out.get(name) ?? 0
         // The end of no element at all tells that the text was cut.
-        if (last < 0 || count === 0 || ends.has(last + 1)) reader.close(name, start)
+        if (last < 0 || count === 0 || ends.has(last + 1)) reader.close(name, traits, start)
         else out.set(name, count - 1)
       },
     }

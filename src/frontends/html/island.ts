@@ -47,33 +47,54 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
   return { records, findings, markup: cutOut(markup, read, inside) }
 }
 
-/** Decode a value, and know where each of its characters stands in the input. */
+/** Decode a value, and know where each of its characters stands in the input. Nearly all references in JSON are quotes. */
 function decodePlaces(raw: string, start: number): { text: string; toSource: (offset: number) => number } {
   const decoded: number[] = [0]
   const places: number[] = [start]
-  const parts: string[] = []
-  let length = 0
-  let at = 0
-  for (let found = raw.indexOf('&'); found >= 0; found = raw.indexOf('&', at)) {
-    const end = endOfReference(raw, found)
-    const reference = raw.slice(found, end)
-    const character = reference === '&quot;' ? '"' : decodeHTMLAttribute(reference)
-    parts.push(raw.slice(at, found), character)
-    length += found - at + character.length
+  const parts = raw.split(quotation)
+  let [length, at] = [0, start]
+  const go = (from: number, to: number): void => {
+    length += to
+    at += from
     decoded.push(length)
-    places.push(start + end)
-    at = end
+    places.push(at)
   }
-  parts.push(raw.slice(at))
-  return { text: parts.join(''), toSource: (offset) => placeAt(decoded, places, offset) }
+  parts.forEach((part, index) => {
+    if (index > 0) go(quotation.length, 1)
+    if (part.includes('&')) parts[index] = decodePart(part, go)
+    else {
+      length += part.length
+      at += part.length
+    }
+  })
+  return { text: parts.join('"'), toSource: (offset) => placeAt(decoded, places, offset) }
 }
 
-const longestReference = 34
+const quotation = '&quot;'
+
+/** Decode a part with other references in it; `go` is told how far each step leads, before and after decoding. */
+function decodePart(part: string, go: (from: number, to: number) => void): string {
+  let text = ''
+  let at = 0
+  for (let found = part.indexOf('&'); found >= 0; found = part.indexOf('&', at)) {
+    const end = endOfReference(part, found)
+    const character = decodeHTMLAttribute(part.slice(found, end))
+    text += part.slice(at, found) + character
+    go(found - at, found - at)
+    go(end - found, character.length)
+    at = end
+  }
+  go(part.length - at, part.length - at)
+  return text + part.slice(at)
+}
+
+/** The semicolon may be missing. */
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});?/iy
 
 /** Where a character reference ends; an `&` that begins none ends behind itself. */
 function endOfReference(raw: string, start: number): number {
-  const length = raw.slice(start, start + longestReference).indexOf(';')
-  return length < 0 ? start + 1 : start + length + 1
+  reference.lastIndex = start
+  return reference.test(raw) ? reference.lastIndex : start + 1
 }
 
 /** Look an offset up among those where references end. */

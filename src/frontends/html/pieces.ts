@@ -1,6 +1,6 @@
 /** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
-import { type Traits, traitsOf } from './elements.ts'
+import type { Traits } from './elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -23,7 +23,7 @@ export function cutHtml(source: string, start: number, end: number, sift: Sift =
     const reader: TokenReader = {
       text: (from, to) => takeText(walk, Math.max(from, textStart), to),
       open: (tag) => takeOpening(walk, tag),
-      close: (name, at) => takeClosing(walk, name, at),
+      close: (name, traits, at) => takeClosing(walk, name, traits, at),
     }
     const inTag = readTokens(source, end, sift(reader))
     // What was never closed would hide the rest of the page. Each name is met here once at most, and few are.
@@ -64,12 +64,17 @@ function breakOff(walk: Walk, end: number): void {
 /** Elements whose content is no HTML, whatever follows. */
 const rawText: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'iframe'])
 
-/** Whether an element is open that pages always close. Of a whole document the end says enough. */
+/**
+ * Whether an element is open that pages always close. A document that was closed is whole, whatever is open in it; writers that save space
+ * leave its last tags out.
+ */
 function isOpen({ open }: Walk): boolean {
-  const isDocument = open.has('html') || open.has('body')
-  const asked = isDocument ? ['html', 'body'] : [...open.keys()]
-  return asked.some((name) => (open.get(name) ?? 0) > 0)
+  if (documents.some((name) => open.get(name) === 0)) return false
+  for (const [name, count] of open) if (count > 0 && !documents.includes(name)) return true
+  return false
 }
+
+const documents: readonly string[] = ['html', 'body']
 
 function takeText(walk: Walk, from: number, to: number): void {
   if (walk.unseen !== null || from >= to) return
@@ -95,13 +100,12 @@ function offsetOf(source: string, sign: string, from: number): number {
 }
 
 function takeOpening(walk: Walk, tag: OpeningTag): void {
-  const { name } = tag
-  const traits = traitsOf(name)
+  const { name, traits } = tag
   const hasContent = !traits.empty && !tag.selfClosing
   if (tag.attributes !== null) takeIsland(walk, tag.attributes)
   if (walk.unseen !== null && !leaveDrawing(walk, traits)) {
     if (name === walk.unseen.name && hasContent) walk.unseen.depth++
-  } else if (hides(walk, tag, traits)) {
+  } else if (hides(walk, tag)) {
     if (hasContent) walk.unseen = { name, depth: 1 }
   } else {
     if (hasContent) walk.depth++
@@ -131,7 +135,7 @@ function leaveDrawing(walk: Walk, { endsDrawing }: Traits): boolean {
 const notDisplayed = /(?:^|;)\s*display\s*:\s*none/i
 
 /** Whether an element is not shown. */
-function hides({ source, shown }: Walk, { name, attributes }: OpeningTag, { unseen }: Traits): boolean {
+function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes }: OpeningTag): boolean {
   if (rawText.has(name)) return true
   const isShown = shown.has(name) || shown.has(everyName)
   if (unseen || attributes === null || isShown) return unseen && !isShown
@@ -145,8 +149,7 @@ function takeIsland({ islands }: Walk, attributes: ReadonlyMap<string, Place>): 
   if (island !== undefined && island.end > island.start) islands.push(island)
 }
 
-function takeClosing(walk: Walk, name: string, at: number): void {
-  const traits = traitsOf(name)
+function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void {
   const { block, empty, heading } = traits
   // `</br>` closes nothing.
   if (empty) return

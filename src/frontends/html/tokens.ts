@@ -1,6 +1,6 @@
 /** The tokens of an HTML text by their places: htmlparser2's tokenizer, which builds no strings and no tree. */
 import { Tokenizer } from 'htmlparser2'
-import { isElement } from './elements.ts'
+import { asNone, type Element, findElement, type Traits } from './elements.ts'
 
 /** A place in the input. */
 export interface Place {
@@ -12,6 +12,7 @@ export interface Place {
 export interface OpeningTag extends Place {
   /** In lower case. */
   readonly name: string
+  readonly traits: Traits
   readonly selfClosing: boolean
   /** Places of values by name, of the attributes that tell something of the page; null where there are none. */
   readonly attributes: ReadonlyMap<string, Place> | null
@@ -23,7 +24,7 @@ export interface TokenReader {
   text(start: number, end: number): void
   open(tag: OpeningTag): void
   /** `start` is the offset of the `<`. */
-  close(name: string, start: number): void
+  close(name: string, traits: Traits, start: number): void
 }
 
 /** Stands before a reader and lets some of the tokens through. */
@@ -43,6 +44,18 @@ const asked: ReadonlySet<string> = new Set([
   'aria-label',
 ])
 
+const ignore = (): void => {}
+/** What stands in a text and says nothing to a reader. */
+const ignored = {
+  ontextentity: ignore,
+  onattribentity: ignore,
+  oncomment: ignore,
+  oncdata: ignore,
+  ondeclaration: ignore,
+  onprocessinginstruction: ignore,
+  onend: ignore,
+}
+
 /**
  * Read the tokens of a text.
  *
@@ -50,24 +63,23 @@ const asked: ReadonlySet<string> = new Set([
  * @returns whether the text ends inside a tag. O(n).
  */
 export function readTokens(source: string, end: number, reader: TokenReader): boolean {
-  let name = ''
+  let element: Element = { name: '', traits: asNone }
   let tagStart = -1
   let attribute: string | null = null
   let value: Place | null = null
   let attributes: Map<string, Place> | null = null
   const endTag = (last: number, selfClosing: boolean): void => {
-    reader.open({ name, selfClosing, start: tagStart, end: last + 1, attributes })
+    reader.open({ name: element.name, traits: element.traits, selfClosing, start: tagStart, end: last + 1, attributes })
     attributes = null
     tagStart = -1
   }
-  const ignore = (): void => {}
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
+      ...ignored,
       ontext: (start, last) => reader.text(start, last),
-      ontextentity: ignore,
       onopentagname(start, last) {
-        name = nameAt(source, start, last)
+        element = elementAt(source, start, last)
         tagStart = start - 1
       },
       onattribname(start, last) {
@@ -75,9 +87,8 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
         value = null
       },
       onattribdata(start, last) {
-        value = { start: value === null ? start : value.start, end: last }
+        if (attribute !== null) value = { start: value === null ? start : value.start, end: last }
       },
-      onattribentity: ignore,
       onattribend(_quote, last) {
         if (attribute === null) return
         attributes ??= new Map()
@@ -87,13 +98,9 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
       onopentagend: (last) => endTag(last, false),
       onselfclosingtag: (last) => endTag(last, true),
       onclosetag(start, last) {
-        reader.close(nameAt(source, start, last), start - 2)
+        const closed = elementAt(source, start, last)
+        reader.close(closed.name, closed.traits, start - 2)
       },
-      oncomment: ignore,
-      oncdata: ignore,
-      ondeclaration: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
     },
   )
   tokenizer.write(end < source.length ? source.slice(0, end) : source)
@@ -101,19 +108,19 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   return tagStart >= 0
 }
 
-/** The name of an element in lower case, as nearly all are written. */
-function nameAt(source: string, start: number, end: number): string {
+/** The element of a name, which nearly all write in lower case. */
+function elementAt(source: string, start: number, end: number): Element {
   const name = source.slice(start, end)
-  return isElement(name) ? name : name.toLowerCase()
+  return findElement(name) ?? findElement(name.toLowerCase()) ?? { name: name.toLowerCase(), traits: asNone }
 }
 
-const longestAsked = 10
-/** How names that are asked for begin, in lower case: most attributes need no more than a look. */
-const initials: ReadonlySet<number> = new Set([...asked].map((name) => name.charCodeAt(0)))
+/** The beginning and the length of a name: most attributes need no more than a look at both. */
+const keyOf = (first: number, length: number): number => (length << 8) | (first | 0x20)
+const askedKeys: ReadonlySet<number> = new Set([...asked].map((name) => keyOf(name.charCodeAt(0), name.length)))
 
 /** The name of an attribute that is asked for, null for any other. */
 function attributeName(source: string, start: number, end: number): string | null {
-  if (end - start > longestAsked || !initials.has(source.charCodeAt(start) | 0x20)) return null
+  if (!askedKeys.has(keyOf(source.charCodeAt(start), end - start))) return null
   const name = source.slice(start, end).toLowerCase()
   return asked.has(name) ? name : null
 }

@@ -62,9 +62,9 @@ function endOfString(text: string, start: number): number {
 function readWord(text: string, start: number): Token {
   word.lastIndex = start
   const found = word.exec(text)?.[0] ?? text.charAt(start)
-  const place = { kind: 'word', start, end: start + found.length } as const
+  const end = start + found.length
+  const name = names.get(found)
+  if (name !== undefined) return { kind: 'word', start, end, value: name }
   // Adding 0 makes 0 of -0.
-  if (number.test(found)) return { ...place, value: Number(found) + 0 }
-  const value = names.get(found)
-  return value === undefined ? place : { ...place, value }
+  return number.test(found) ? { kind: 'word', start, end, value: Number(found) + 0 } : { kind: 'word', start, end }
 }

@@ -13,8 +13,16 @@ import { readAcross } from './parts.ts'
 import { type Line, mergeText, type Reader, takeGap, toLine, wider } from './reader.ts'
 import { readText } from './read-text.ts'
 
-/** Read pieces into cues. O(n). */
-export function readPieces(source: string, { pieces: all, markup }: Pieces): { cues: Cue[]; markup: readonly Markup[] } {
+/**
+ * Read pieces into cues.
+ *
+ * @param fields whether fields have labels or units of their own; left out, the whole text is looked through. O(n).
+ */
+export function readPieces(
+  source: string,
+  { pieces: all, markup }: Pieces,
+  fields = hasFields(source),
+): { cues: Cue[]; markup: readonly Markup[] } {
   const { pieces, lists } = takeListsOut(all)
   const reader: Reader = {
     source,
@@ -25,7 +33,7 @@ export function readPieces(source: string, { pieces: all, markup }: Pieces): { c
     alt: null,
     pictured: false,
     sure: false,
-    fields: hasFields(source),
+    fields,
     gap: 'same-line',
     lastLink: null,
   }
