@@ -129,12 +129,15 @@ const page = fc.array(fc.tuple(part, lineEnd), { maxLength: 24 }).map((parts) =>
 
 const fixturesFolder = new URL('../fixtures/', import.meta.url)
 
+const readInputs = (file: string): string[] =>
+  readdirSync(fixturesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(new URL(name, fixturesFolder)).map((inside) => `${name}/${inside}`))
+    .filter((path) => path.endsWith(`/${file}`))
+    .map((path) => readFileSync(new URL(path, fixturesFolder), 'utf8'))
+
 /** The inputs of all fixtures that are text. */
-export const fixtureInputs: readonly string[] = readdirSync(fixturesFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => readdirSync(new URL(name, fixturesFolder)).map((file) => `${name}/${file}`))
-  .filter((path) => path.endsWith('/input.txt'))
-  .map((path) => readFileSync(new URL(path, fixturesFolder), 'utf8'))
+export const fixtureInputs: readonly string[] = readInputs('input.txt')
 
 /** One way to damage a text. `at` and `to` are parts of its length or of its lines. */
 interface Damage {
@@ -166,15 +169,18 @@ function applyDamage(text: string, { kind, at, to, inserted }: Damage): string {
   return lines.join('\n')
 }
 
-const damagedFixture = fc
-  .tuple(fc.constantFrom(...fixtureInputs), fc.array(damage, { minLength: 1, maxLength: 6 }))
-  .map(([text, damages]) => damages.reduce(applyDamage, text))
+const damagedText = (texts: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom(...texts), fc.array(damage, { minLength: 1, maxLength: 6 }))
+    .map(([text, damages]) => damages.reduce(applyDamage, text))
 
 /** The families of inputs, each by its name. */
 export const inputs: readonly { readonly family: string; readonly input: fc.Arbitrary<string> }[] = [
   { family: 'any string', input: anyString },
   { family: 'a page of parts', input: page },
-  { family: 'a damaged fixture', input: damagedFixture },
+  { family: 'a damaged fixture', input: damagedText(fixtureInputs) },
+  { family: 'a damaged page of HTML', input: damagedText(readInputs('input.html')) },
+  { family: 'damaged JSON', input: damagedText(readInputs('input.json')) },
 ]
 
 /** A value or undefined: left out and explicitly undefined mean the same. */

@@ -27,7 +27,7 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const { pieces, texts, times, gaps } = cut
   const { records, findings, markup } = readIslands(source, cut.islands, cut.markup)
   const shown = showReferences(source, texts, gaps)
-  const reading = readPieces(shown.text, { pieces: trimPieces(shown, pieces), markup }, hasFieldPiece(shown.text, pieces))
+  const reading = readPieces(shown.text, { pieces: trimPieces(shown, pieces, markup), markup }, hasFieldPiece(shown.text, pieces))
   const { cues } = reading
   readTimes(shown.text, cues, times)
   coverReferences(shown, cues)

@@ -1,6 +1,6 @@
 /** The input as a reader sees its marks: character references that stand for spaces, dots and other signs are such. */
 import { decodeHTML } from 'entities'
-import type { Cue, Gap } from '../../cues.ts'
+import type { Cue, Gap, Markup } from '../../cues.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { wider } from '../words/reader.ts'
@@ -33,9 +33,11 @@ export function showReferences(source: string, texts: readonly Place[], gaps: re
   if (texts.length + gaps.length === 0) return { text: source, references }
   const parts: string[] = []
   let at = 0
-  for (const { start, end } of [...texts, ...gaps].sort((a, b) => a.start - b.start)) {
+  const tags = new Set(gaps)
+  for (const place of [...texts, ...gaps].sort((a, b) => a.start - b.start)) {
+    const { start, end } = place
     const text = source.slice(start, end)
-    parts.push(source.slice(at, start), text.startsWith('<') ? ' '.repeat(text.length) : showText(text, start, references))
+    parts.push(source.slice(at, start), tags.has(place) ? ' '.repeat(text.length) : showText(text, start, references))
     at = end
   }
   parts.push(source.slice(at))
@@ -59,9 +61,10 @@ function showText(text: string, start: number, references: Place[]): string {
 /**
  * Take white space that references stand for off the edges of texts; a text of nothing else is none.
  *
+ * @param markup where the references go
  * @returns O(n)
  */
-export function trimPieces({ text, references }: Shown, pieces: Piece[]): Piece[] {
+export function trimPieces({ text, references }: Shown, pieces: Piece[], markup: Markup[]): Piece[] {
   if (references.length === 0) return pieces
   const trimmed: Piece[] = []
   let gap: Gap = 'same-line'
@@ -70,7 +73,9 @@ export function trimPieces({ text, references }: Shown, pieces: Piece[]): Piece[
     const start = isText ? skipWhiteSpace(text, piece.start, piece.end) : piece.start
     const end = isText ? trimEnd(text, start, piece.end) : piece.end
     gap = wider(gap, piece.gap)
+    if (start > piece.start) markup.push({ start: piece.start, end: start })
     if (start === end) continue
+    if (end < piece.end) markup.push({ start: end, end: piece.end })
     trimmed.push({ ...piece, start, end, gap })
     gap = 'same-line'
   }
