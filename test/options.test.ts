@@ -1,8 +1,9 @@
 /** Options: what each accepts, what it does at its limit, and what a wrong one is told. */
 import { describe, expect, test } from 'vitest'
-import { type Digest, type ParseOptions, parseDigest, parseDigestOrThrow, parseTree } from '../src/index.ts'
+import { type Digest, type ParseOptions, parseDigest, parseDigestOrThrow, parseTree, treeToText } from '../src/index.ts'
 import { defaultSettings, resolveOptions } from '../src/options.ts'
 import { quietOptions, usualAbstract, writePage } from './one-paper.ts'
+import { papers, writeHtml, writeJson } from './html-shapes.ts'
 import { shortDigest } from './short-digest.ts'
 
 /** Parse with any value as options, as a caller without types can. */
@@ -147,6 +148,29 @@ describe('format', () => {
   test.each(['auto', 'text'] as const)('%s reads plain text', (format) => {
     expect(parseDigest(shortDigest, { format })).toEqual(parseDigest(shortDigest))
     expect(parseDigest(shortDigest, { format }).pages[0]?.format).toBe('text')
+  })
+
+  test.each([
+    ['html', writeHtml(papers)],
+    ['json', writeJson(papers)],
+  ] as const)('%s is found out, and may be said', (format, text) => {
+    expect(parseDigest(text, { format })).toEqual(parseDigest(text))
+    expect(parseDigest(text).pages[0]?.format).toBe(format)
+    expect(parseTree(text, { format })).toEqual(parseTree(text))
+  })
+
+  test.each(['text', 'markdown', 'html', 'json'] as const)('%s is believed, whatever the text looks like', (format) => {
+    for (const text of [shortDigest, writeHtml(papers), writeJson(papers), '']) {
+      const { pages, entries, messages } = parseDigest(text, { format })
+      for (const page of pages) expect(page.format).toBe(format)
+      expect(entries.length + messages.length).toBeGreaterThan(0)
+      expect(treeToText(parseTree(text, { format }))).toBe(text)
+    }
+  })
+
+  test('html has the entries of a part of a page that looks like none', () => {
+    const part = 'Where Maps Fold</a></h3><h3><a href="/papers/2511.00002">Paper Boats Upstream</a></h3>'
+    expect(parseDigest(part, { format: 'html' }).entries.map(({ arxivId }) => arxivId)).toEqual(['2511.00002'])
   })
 })
 

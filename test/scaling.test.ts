@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { type ParseOptions, parseDigest, parseTree, treeToText } from '../src/index.ts'
+import { papers, writeHtml } from './html-shapes.ts'
 import { usualAbstract, writePage } from './one-paper.ts'
 
 /** Limits are out of the way: a text that is not read takes no time. */
@@ -29,6 +30,12 @@ const inByline = (text: string): string => writePage({ date: `Jun 12 ${text}` })
 /** A page on which a text stands after a paper. */
 const behindPaper = (text: string): string => `${writePage({})}\n${text}`
 const bare = (text: string): string => text
+const inHtml = (text: string): string => writeHtml(papers, '', text)
+const inHtmlTitle = (text: string): string => writeHtml(papers).replace('Bell Curves', () => text)
+const inHtmlTag = (text: string): string => writeHtml(papers, ` ${text}`)
+/** A page of HTML with data that begin with a text. */
+const inData = (text: string): string => writeHtml(papers, ` data-props="${text.replaceAll('"', '&quot;')}"`)
+const behindDoctype = (text: string): string => `<!doctype html>${text}`
 
 /** `*`, `**`, `***` ... up to a length in all. */
 function rising(character: string, length: number): string {
@@ -154,6 +161,49 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
   ['a curator of many', 'and the research community ', (text) => `Daily Papers\nby${text}\n`],
   ['headers', header, behindPaper],
   ['pages', writePage({}), bare],
+
+  ['HTML: elements', '<div>', inHtml],
+  ['HTML: headings', '<h3>', inHtml],
+  ['HTML: headings with texts', '<h3>a', inHtml],
+  ['HTML: links', '<a href="/papers/2511.00001">', inHtml],
+  ['HTML: links without a text', '<a href="/login?next=%2Fpapers%2F2511.00001"></a>', inHtml],
+  ['HTML: links in a title', '<a href="/papers/2511.00001">a', inHtmlTitle],
+  ['HTML: tags that do not end', '<a href', inHtml],
+  ['HTML: less-than signs', '<', inHtmlTitle],
+  ['HTML: ampersands', '&', inHtmlTitle],
+  ['HTML: character references', '&amp;', inHtmlTitle],
+  ['HTML: spaces as references', '<b>&nbsp;</b>', inHtmlTitle],
+  ['HTML: numbers as references', '<p>&#49;</p>', inHtml],
+  ['HTML: marks in a title', '<b>a</b>', inHtmlTitle],
+  ['HTML: line breaks in a title', 'a<br>', inHtmlTitle],
+  ['HTML: comments in a title', 'a<!--b-->', inHtmlTitle],
+  ['HTML: texts and numbers on a line', 'a <b>1</b>', inHtml],
+  ['HTML: authors on a line', 'a <b>1 authors</b>', inHtml],
+  ['HTML: dates on a line', 'Aug <b>1</b>', inHtml],
+  ['HTML: drawings', '<svg>', inHtml],
+  ['HTML: templates', '<template>', inHtml],
+  ['HTML: comments that do not end', '<!--', inHtml],
+  ['HTML: elements that are hidden', '<p hidden>', inHtml],
+  ['HTML: scripts', '<script>', inHtml],
+  ['HTML: attributes', ' a="b"', inHtmlTag],
+  ['HTML: attributes that are asked for', ' href=&', inHtmlTag],
+  ['HTML: ends of elements', 'x</b>', behindDoctype],
+  ['HTML: ends of articles', 'x</article>', behindDoctype],
+  ['HTML: ends of drawings', 'x</svg>', behindDoctype],
+  ['HTML: articles', '<article><h3><a href="/papers/2511.00001">A</a></h3></article>', inHtml],
+  ['HTML: days', '<time datetime="2025-11-05"><b>Nov</b> <b>5</b></time>', inHtml],
+  ['HTML: days that do not end', '<time>Nov <b>5</b>', inHtml],
+  ['HTML: pictures', '<img src="/avatars/a.svg">', inHtml],
+  ['HTML: boxes', '<input type="checkbox">', inHtml],
+  ['HTML: data in lists', '[', (text) => inData(`{"dailyPapers":${text}`)],
+  ['HTML: data in objects', '{"paper":', (text) => inData(`{"dailyPapers":[${text}`)],
+  ['HTML: ampersands in data', '&', (text) => inData(`{"paper":"${text}`)],
+  ['HTML: papers in data', '{"paper":{"title":"a"}},', (text) => inData(`{"dailyPapers":[${text}`)],
+  [
+    'HTML: elements with data',
+    '<p data-props="{&quot;dailyPapers&quot;:[{&quot;paper&quot;:{&quot;title&quot;:&quot;a&quot;}}]}">',
+    inHtml,
+  ],
   ['notices', 'No papers found\n', behindPaper],
 ]
 
@@ -164,6 +214,7 @@ const families: readonly (readonly [name: string, make: (length: number) => stri
     (character) => [`rising runs of ${character}`, (length: number) => inAbstract(rising(character, length))] as const,
   ),
   ['nested lists', (length) => behindPaper(nestedList(length))],
+  ['HTML: hidden elements of other names', (length) => inHtml(Array.from({ length: length >> 4 }, (_, at) => `<x${at} hidden>`).join(''))],
 ]
 
 /** All that the library does with a text. */

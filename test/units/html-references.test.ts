@@ -4,13 +4,12 @@ import type { Element, ElementContent, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { asNone, findElement } from '../../src/frontends/html/elements.ts'
+import { findElement } from '../../src/frontends/html/elements.ts'
 import { parseDigest } from '../../src/index.ts'
 import { foldText } from '../../src/text.ts'
 import { papers, type ShownPaper, writeHtml } from '../html-shapes.ts'
 
 const placeholder = 'PLACEHOLDER'
-const isBlock = (name: string): boolean => (findElement(name)?.traits ?? asNone).block
 const paper: ShownPaper = { ...(papers[0] as ShownPaper), title: `A ${placeholder} B` }
 const page = writeHtml([paper])
 const withTitle = (html: string): string => page.replace(placeholder, () => html)
@@ -150,12 +149,12 @@ describe('between two parts of a title', () => {
     )
 
   test.each(names)('<%s> parts no words', (name) => {
-    expect(isBlock(name)).toBe(false)
+    expect(findElement(name)?.traits.block === true).toBe(false)
     expect(titleOf(withTitle(`x<${name}>y</${name}>z`))).toBe('A xyz B')
   })
 
   test.each(blocks)('<%s> parts words', (name) => {
-    expect(isBlock(name) || name === 'br').toBe(true)
+    expect(findElement(name)?.traits.block === true || name === 'br').toBe(true)
     const title = titleOf(withTitle(`x<${name}/>y`))
     expect(title === undefined || !title.includes('xy')).toBe(true)
   })
