@@ -6,7 +6,7 @@ import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findMissing } from './findings.ts'
 import type { EntrySegment, PageSegment, Segments } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
-import { closeLog, createLog, type MessageLog, note, noteAll } from './log.ts'
+import { closeLog, createLog, type Finding, type MessageLog, note, noteAll } from './log.ts'
 import type { Settings } from './options.ts'
 import type { Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { numberPapers, type Paper } from './papers.ts'
@@ -29,7 +29,7 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const years = readYears(source, segments, settings, log)
   const pages = segments.pages.map((_, index) => readPage(source, segments, index, years[index] as PageYear, log))
   const papers = numberPapers(source, segments, log.kept)
-  noteAll(log, segments.findings)
+  noteAll(log, segments.findings.map(toPaper(segments)))
   const entries = readEntries(source, segments, papers, pages, years, settings, log)
   const coverage = measureCoverage(segments, source.length)
   findMissing(entries, papers, log)
@@ -37,6 +37,14 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const outcome = findOutcome(segments, coverage.blank === coverage.total, whole, log)
   return { outcome, pages: lists.has(outcome) ? pages : [], entries, messages: closeLog(log, whole), coverage }
 }
+
+/** Let a finding about a record be one about its paper. */
+const toPaper =
+  ({ records }: Segments) =>
+  (finding: Finding): Finding => {
+    const { entry = null } = finding.subject
+    return entry === null ? finding : { ...finding, subject: { ...finding.subject, entry: records[entry]?.entry ?? null } }
+  }
 
 /** Outcomes of pages that list papers, or would. */
 const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing', 'content-lost'])

@@ -11,8 +11,8 @@ export interface Paper {
 }
 
 /**
- * Find out which occurrences and which records are of one paper, and number the papers: those with a record first, in its order, then those that
- * are only shown.
+ * Find out which occurrences and which records are of one paper, and number the papers in the order of the text. A paper with a record
+ * stands where that does.
  *
  * @param messages those of the grammar; they are changed, as `segments` are, to speak of papers instead of occurrences
  * @returns the papers; their index is that of their entry. O(papers).
@@ -32,22 +32,27 @@ function joinRecords(source: string, { records, entries, escapes }: Segments, sh
     const text = readRealText(source, title.parts ?? [title], escapes)
     for (const key of [id === null ? null : `${page} ${id}`, keyOf(page, text)]) if (key !== null && !byKey.has(key)) byKey.set(key, index)
   })
-  const places = shown.map(() => -1)
-  const papers = records.map((record, place): Paper => {
-    record.entry = place
+  const taken = new Set<EntrySegment>()
+  const papers = records.map((record): Paper => {
     const { arxivId, title } = record.record.values
-    const index = byKey.get(`${record.page} ${arxivId}`) ?? byKey.get(keyOf(record.page, title)) ?? -1
-    const segment = shown[index]
-    if (segment === undefined || places[index] !== -1 || !mayBeOne(segment.id, arxivId)) return { record, segment: null }
-    places[index] = place
+    const segment = shown[byKey.get(`${record.page} ${arxivId}`) ?? byKey.get(keyOf(record.page, title)) ?? -1]
+    if (segment === undefined || taken.has(segment) || !mayBeOne(segment.id, arxivId)) return { record, segment: null }
+    taken.add(segment)
     return { record, segment }
   })
-  shown.forEach((segment, index) => {
-    if (places[index] === -1) places[index] = papers.push({ record: null, segment }) - 1
+  for (const segment of shown) if (!taken.has(segment)) papers.push({ record: null, segment })
+  papers.sort((a, b) => startOf(a) - startOf(b))
+  const places = shown.map(() => -1)
+  papers.forEach(({ record, segment }, place) => {
+    if (record !== null) record.entry = place
+    if (segment !== null) places[segment.entry] = place
   })
   for (const entry of entries) entry.entry = places[entry.entry] as number
   return papers
 }
+
+/** A paper stands where its data do, or where it is shown. */
+const startOf = ({ record, segment }: Paper): number => (record?.record ?? segment)?.start ?? 0
 
 const mayBeOne = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 

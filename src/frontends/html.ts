@@ -27,13 +27,14 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const { pieces, texts, times, gaps } = cut
   const { records, findings, markup } = readIslands(source, cut.islands, cut.markup)
   const shown = showReferences(source, texts, gaps)
-  const reading = readPieces(shown.text, { pieces: trimPieces(shown, pieces, markup), markup }, hasFieldPiece(shown.text, pieces))
+  const trimmed = trimPieces(shown, pieces)
+  const reading = readPieces(shown.text, { pieces: trimmed.pieces, markup }, hasFieldPiece(shown.text, pieces))
   const { cues } = reading
   readTimes(shown.text, cues, times)
-  coverReferences(shown, cues)
+  const marks = coverReferences(shown, cues, reading.markup)
   return {
     cues,
-    markup: reading.markup,
+    markup: [...marks, ...trimmed.edges],
     format: 'html',
     escapes: 'html',
     shown: shown.text,
@@ -49,13 +50,19 @@ const longestField = 60
 const hasFieldPiece = (shown: string, pieces: readonly Piece[]): boolean =>
   pieces.some(({ kind, start, end }) => kind === 'text' && end - start <= longestField && hasFields(shown.slice(start, end)))
 
+/** Where what was not read at the beginning ends. */
+function endOfUnread(pieces: readonly Piece[]): number | undefined {
+  const first = pieces.findIndex(({ kind }) => kind === 'text')
+  return pieces.slice(0, first < 0 ? pieces.length : first).findLast(({ kind }) => kind === 'unread')?.end
+}
+
 /** Say where a page was cut. */
 function findCuts({ pieces, beginsCut, endsCut }: HtmlPieces, end: number): Finding[] {
   const findings: Finding[] = []
   const note = (side: 'begins' | 'ends', span: Place): void => {
     findings.push({ ruleId: 'html-cut-off', subject: { span }, args: [{ side }] })
   }
-  if (beginsCut) note('begins', { start: 0, end: pieces[0]?.end ?? end })
+  if (beginsCut) note('begins', { start: 0, end: endOfUnread(pieces) ?? pieces[0]?.end ?? end })
   if (endsCut) note('ends', { start: pieces.at(-1)?.start ?? 0, end })
   return findings
 }

@@ -47,8 +47,9 @@ export function showReferences(source: string, texts: readonly Place[], gaps: re
 function showText(text: string, start: number, references: Place[]): string {
   const number = text.length > longestNumber ? '' : decodeHTML(text)
   if (number !== text && numberAlone.test(number)) {
-    references.push({ start, end: start + text.length })
-    return number.trim().padEnd(text.length)
+    const [from, to] = [skipWhiteSpace(text, 0, text.length), trimEnd(text, 0, text.length)]
+    references.push({ start: start + from, end: start + to })
+    return `${text.slice(0, from)}${number.trim().padEnd(to - from)}${text.slice(to)}`
   }
   return text.replace(reference, (found, at: number) => {
     const decoded = decodeHTML(found)
@@ -61,11 +62,11 @@ function showText(text: string, start: number, references: Place[]): string {
 /**
  * Take white space that references stand for off the edges of texts; a text of nothing else is none.
  *
- * @param markup where the references go
- * @returns O(n)
+ * @returns texts, and the references that are none of them. O(n).
  */
-export function trimPieces({ text, references }: Shown, pieces: Piece[], markup: Markup[]): Piece[] {
-  if (references.length === 0) return pieces
+export function trimPieces({ text, references }: Shown, pieces: Piece[]): { pieces: Piece[]; edges: Markup[] } {
+  const edges: Markup[] = []
+  if (references.length === 0) return { pieces, edges }
   const trimmed: Piece[] = []
   let gap: Gap = 'same-line'
   for (const piece of pieces) {
@@ -73,23 +74,23 @@ export function trimPieces({ text, references }: Shown, pieces: Piece[], markup:
     const start = isText ? skipWhiteSpace(text, piece.start, piece.end) : piece.start
     const end = isText ? trimEnd(text, start, piece.end) : piece.end
     gap = wider(gap, piece.gap)
-    if (start > piece.start) markup.push({ start: piece.start, end: start })
+    if (start > piece.start) edges.push({ start: piece.start, end: start })
     if (start === end) continue
-    if (end < piece.end) markup.push({ start: end, end: piece.end })
+    if (end < piece.end) edges.push({ start: end, end: piece.end })
     trimmed.push({ ...piece, start, end, gap })
     gap = 'same-line'
   }
-  return trimmed
+  return { pieces: trimmed, edges }
 }
 
 /**
  * Let what ends in a reference, as it is shown, end behind it.
  *
  * @param cues changed
- * @returns nothing. O(cues * log references).
+ * @returns the markup, likewise. O((cues + markup) * log references).
  */
-export function coverReferences({ references }: Shown, cues: Cue[]): void {
-  if (references.length === 0) return
+export function coverReferences({ references }: Shown, cues: Cue[], markup: readonly Markup[]): readonly Markup[] {
+  if (references.length === 0) return markup
   const endOf = (offset: number): number => {
     const { start, end } = references[firstBehind(references, offset)] ?? { start: offset, end: offset }
     return start < offset ? end : offset
@@ -104,6 +105,7 @@ export function coverReferences({ references }: Shown, cues: Cue[]): void {
     if (wide.parts) wide.parts = wide.parts.map(cover)
     cues[at] = wide as Cue
   })
+  return markup.map(cover)
 }
 
 /** The first place that ends behind an offset. */

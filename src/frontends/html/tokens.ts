@@ -65,6 +65,7 @@ const ignored = {
 export function readTokens(source: string, end: number, reader: TokenReader): boolean {
   let element: Element = { name: '', traits: asNone }
   let tagStart = -1
+  let inTag = false
   let attribute: string | null = null
   let value: Place | null = null
   let attributes: Map<string, Place> | null = null
@@ -77,7 +78,11 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
     { decodeEntities: false },
     {
       ...ignored,
-      ontext: (start, last) => reader.text(start, last),
+      ontext(start, last) {
+        // What is left of a closing tag at the end of the text comes as a text that begins before it.
+        if (start >= 0) reader.text(start, last)
+        else inTag = true
+      },
       onopentagname(start, last) {
         element = elementAt(source, start, last)
         tagStart = start - 1
@@ -105,7 +110,7 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   )
   tokenizer.write(end < source.length ? source.slice(0, end) : source)
   tokenizer.end()
-  return tagStart >= 0
+  return inTag || tagStart >= 0
 }
 
 /** The element of a name, which nearly all write in lower case. */
