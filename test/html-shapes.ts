@@ -104,7 +104,7 @@ export const writeJson = (shown: readonly ShownPaper[]): string =>
 /** The attribute of an element that holds data. */
 export const writeIsland = (json: string): string => ` data-props="${encode(json)}"`
 
-const escape = (text: string): string => text.replace(/[*_<>[\]]/g, '\\$&')
+const escapeMarks = (text: string): string => text.replace(/[*_<>[\]]/g, '\\$&')
 
 /** The page as a writer of Markdown leaves it. */
 export const writeMarkdown = (shown: readonly ShownPaper[]): string =>
@@ -114,9 +114,9 @@ export const writeMarkdown = (shown: readonly ShownPaper[]): string =>
       const authors = typeof by === 'number' ? `*   ${by} authors` : `[![${by.handle}](/a.png)${by.name}](/${by.handle})`
       return `[\n\n${votesOf(paper).replace('-', '\\-')}\n\n](/login?next=%2Fpapers%2F${id})
 
-### [${escape(title)}](/papers/${id})
+### [${escapeMarks(title)}](/papers/${id})
 
-[\n\n${escape(abstract)}\n\n](/papers/${id})
+[\n\n${escapeMarks(abstract)}\n\n](/papers/${id})
 
 ${authors}
 

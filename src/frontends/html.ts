@@ -30,10 +30,9 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const reading = readPieces(shown.text, { pieces: trimPieces(shown, pieces, markup), markup }, hasFieldPiece(shown.text, pieces))
   const { cues } = reading
   readTimes(shown.text, cues, times)
-  coverReferences(shown, cues)
   return {
     cues,
-    markup: reading.markup,
+    markup: coverReferences(shown, cues, reading.markup ?? []),
     format: 'html',
     escapes: 'html',
     shown: shown.text,
@@ -49,13 +48,17 @@ const longestField = 60
 const hasFieldPiece = (shown: string, pieces: readonly Piece[]): boolean =>
   pieces.some(({ kind, start, end }) => kind === 'text' && end - start <= longestField && hasFields(shown.slice(start, end)))
 
-/** Say where a page was cut. */
+/** Say where a page was cut, and which texts are not read because of that. */
 function findCuts({ pieces, beginsCut, endsCut }: HtmlPieces, end: number): Finding[] {
   const findings: Finding[] = []
   const note = (side: 'begins' | 'ends', span: Place): void => {
     findings.push({ ruleId: 'html-cut-off', subject: { span }, args: [{ side }] })
   }
-  if (beginsCut) note('begins', { start: 0, end: pieces[0]?.end ?? end })
-  if (endsCut) note('ends', { start: pieces.at(-1)?.start ?? 0, end })
+  const isText = ({ kind }: Piece): boolean => kind === 'text'
+  const first = pieces.findIndex(isText)
+  const before = (first < 0 ? pieces : pieces.slice(0, first)).findLast(({ kind }) => kind === 'unread')
+  if (beginsCut) note('begins', { start: 0, end: (before ?? pieces[0])?.end ?? end })
+  const half = pieces[pieces.findLastIndex(isText) + 1] ?? pieces.at(-1)
+  if (endsCut) note('ends', { start: half?.start ?? 0, end })
   return findings
 }

@@ -86,10 +86,11 @@ export function trimPieces({ text, references }: Shown, pieces: Piece[], markup:
  * Let what ends in a reference, as it is shown, end behind it.
  *
  * @param cues changed
- * @returns nothing. O(cues * log references).
+ * @param markup what no cue holds
+ * @returns the markup. O(both * log references).
  */
-export function coverReferences({ references }: Shown, cues: Cue[]): void {
-  if (references.length === 0) return
+export function coverReferences({ references }: Shown, cues: Cue[], markup: readonly Markup[]): readonly Markup[] {
+  if (references.length === 0) return markup
   const endOf = (offset: number): number => {
     const { start, end } = references[firstBehind(references, offset)] ?? { start: offset, end: offset }
     return start < offset ? end : offset
@@ -104,6 +105,7 @@ export function coverReferences({ references }: Shown, cues: Cue[]): void {
     if (wide.parts) wide.parts = wide.parts.map(cover)
     cues[at] = wide as Cue
   })
+  return markup.map(cover)
 }
 
 /** The first place that ends behind an offset. */
