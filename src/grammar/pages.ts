@@ -29,7 +29,8 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
     const draft: Draft = { entries, loose, log, survey: page.survey }
-    readPage({ source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }, maxEntries, to === cues.length)
+    const walk = { source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }
+    readPage(walk, maxEntries, to === cues.length, (reading.records ?? []).length > 0)
     // Plain text has no links.
     if (reading.markup !== null) collectLinks(page, cues, from, to)
   })
