@@ -74,7 +74,8 @@ function toStretches(source: string, segments: Segments, entries: readonly Entry
   const stretches: Stretch[] = []
   const add = (start: number, end: number, reading: Reading): void => {
     const { line, column } = pointAt(lines, start)
-    const page = hasPages ? pageAt(start) : null
+    const at = hasPages ? pageAt(start) : -1
+    const page = at < 0 ? null : at
     const text = source.slice(start, end)
     stretches.push({ span: { start, end }, line, column, text, page, ...reading, fields: takeFields(end) })
   }
@@ -121,7 +122,8 @@ function followSegments(source: string, segments: Segments): (tile: Tile) => Rea
     const index = span.entry < 0 ? -1 : occurrenceAt(span.start)
     const entry = entries[index]?.entry ?? null
     const occurrence = occurrences[index] ?? null
-    const survey = (pages[pageAt(span.start)] as Segments['pages'][0]).survey
+    // In JSON there may be something before the first page.
+    const { survey } = (pages[pageAt(span.start)] ?? pages[0]) as Segments['pages'][0]
     const marks = role === 'markup' ? marksOf[segments.format] : undefined
     const evidence = marks ?? tellEvidence({ source, span, role, name, cues, at, occurrence, survey })
     return { cue: cues[at]?.kind ?? null, role, name, entry, occurrence, evidence }

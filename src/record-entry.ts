@@ -1,5 +1,6 @@
 /** From a record to an entry, and from a record and what the page shows of its paper to one. */
 import type { EntryValues, PaperRecord } from './cues.ts'
+import { hullOf } from './grammar/segments.ts'
 import { nameHidden } from './hidden.ts'
 import { findLinks } from './links.ts'
 import { type MessageLog, note, pass } from './log.ts'
@@ -31,19 +32,9 @@ export function readRecord(source: string, { values, spans }: PaperRecord, index
     abstract: abstract && fold('abstract', abstract),
     submittedBy: submittedBy && fold('submittedBy', submittedBy),
     links: abstract === null ? [] : readLinks(source, foldText(abstract.trim()), spans.abstract as Span, index, log),
-    span: hull(spans),
+    span: hullOf({ spans }),
     spans,
   }
-}
-
-/** From the first value to the last. */
-function hull(spans: FieldSpans): Span {
-  let [start, end] = [Number.POSITIVE_INFINITY, 0]
-  for (const span of Object.values(spans) as Span[]) {
-    start = Math.min(start, span.start)
-    end = Math.max(end, span.end)
-  }
-  return { start, end }
 }
 
 /** Links of a text that stands encoded in the input: one that is not found there as it is has the place of the whole text. */

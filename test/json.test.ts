@@ -639,7 +639,7 @@ describe('values of a wrong kind', () => {
     const reading = readValue([kites, { paper: { id: '2509.01234', title: 5 }, title: 'Boats' }, 'Boats', [kites], { paper: {} }, kites])
     expect(titlesOf(reading)).toEqual([['Kites', 'Kites']])
     expect(messagesOf(reading).map(({ reason, entry, field }) => [reason.replace(/ \(.*\)/, ''), entry, field])).toEqual([
-      ['Wrong value at [1].paper.title: expected string, received number; no entry was made of it', null, 'title'],
+      ['Wrong value at [1].paper.title: expected string, received number; no entry was made of it', null, null],
       ['Wrong value at [2]: expected object, received string; no entry was made of it', null, null],
       ['Wrong value at [3]: expected object, received array; no entry was made of it', null, null],
       ['Wrong value at [4].paper.title: expected title, received nothing; no entry was made of it', null, null],

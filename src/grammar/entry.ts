@@ -18,6 +18,8 @@ export interface Draft {
   readonly loose: Tile[]
   readonly log: MessageLog
   readonly survey: Survey
+  /** No data of the page names papers beside those that it shows. */
+  readonly isAlone: boolean
 }
 
 /** What stands around a stretch. */

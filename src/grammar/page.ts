@@ -18,10 +18,9 @@ import { closeStretch, loosenCard, type Walk } from './walk.ts'
  * Read a page into its draft.
  *
  * @param maxEntries where reading stops: one entry over the limit shows that there are more
- * @param isLast whether the text ends with the page
- * @param hasRecords whether the text has papers that are none of the grammar's. O(cues of the page).
+ * @param isLast whether the text ends with the page. O(cues of the page).
  */
-export function readPage(walk: Walk, maxEntries: number, isLast: boolean, hasRecords: boolean): void {
+export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void {
   let at = takeWrapper(walk)
   walk.from = at
   if (walk.page.survey.fields && walk.page.survey.listing) {
@@ -32,7 +31,7 @@ export function readPage(walk: Walk, maxEntries: number, isLast: boolean, hasRec
   if (!isLast || !breaksOff(walk, at)) closeByOrganization(walk, endOfCard(walk, at))
   closeStretch(walk, at, null, isLast && at === walk.to)
   loosenCard(walk)
-  const isOnly = isLast && walk.index === 0 && !hasRecords
+  const isOnly = isLast && walk.index === 0 && walk.draft.isAlone
   for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue, isOnly)
 }
 

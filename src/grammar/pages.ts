@@ -1,11 +1,12 @@
 /** The whole text: `text := page+`. A text may hold several pages, and each has habits of its own. */
-import type { Cue, PageRecord, Reading } from '../cues.ts'
+import type { Cue, Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import { addLoose, type Draft } from './entry.ts'
 import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
+import { placeRecords } from './records.ts'
 import { restoreRunningText } from './running-text.ts'
-import type { PageSegment, RecordSegment, Segments } from './segments.ts'
+import type { PageSegment, Segments } from './segments.ts'
 import { type Survey, survey } from './survey.ts'
 
 /**
@@ -22,34 +23,25 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   // Of a single page that nothing was restored on, all is known already.
   const isSurveyed = starts.length === 1 && cues === reading.cues
   const pages: PageSegment[] = []
+  const { records = [] } = reading
   const [entries, loose]: [Draft['entries'], Draft['loose']] = [[], []]
   starts.forEach((from, index) => {
     const to = starts[index + 1] ?? cues.length
     const habits = isSurveyed ? look : survey(source, cues, from, to)
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
-    const draft: Draft = { entries, loose, log, survey: page.survey }
-    const walk = { source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }
-    readPage(walk, maxEntries, to === cues.length, (reading.records ?? []).length > 0)
+    const draft: Draft = { entries, loose, log, survey: page.survey, isAlone: records.length === 0 }
+    readPage({ source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }, maxEntries, to === cues.length)
     // Plain text has no links.
     if (reading.markup !== null) collectLinks(page, cues, from, to)
   })
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
   stripListNumbers(source, entries, loose)
-  const { markup, escapes, format, records = [], findings = [], isEmptyListing = false } = reading
-  if (format === 'json' && records.length > 0) pages.splice(0, pages.length, ...records.map(({ start, end }) => newPage(start, end, look)))
-  const grammar = { cues, markup, escapes, format, shown: source, pages, entries, loose }
-  return { ...grammar, records: placeRecords(pages, records), findings, isEmptyListing }
-}
-
-/** Give pages what their data says of them. Where a text has more lists of papers than pages, the last one has the rest. */
-function placeRecords(pages: readonly PageSegment[], records: readonly PageRecord[]): RecordSegment[] {
-  return records.flatMap(({ page: facts, papers }, index) => {
-    const page = Math.min(index, pages.length - 1)
-    const segment = pages[page] as PageSegment
-    segment.record ??= facts
-    return papers.map((record) => ({ record, page, entry: -1 }))
-  })
+  const { markup, escapes, format, isEmptyListing = false } = reading
+  // JSON has no cues that would tell pages.
+  const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
+  const placed = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })
+  return { cues, markup, escapes, format, shown: source, pages: own, entries, loose, isEmptyListing, ...placed }
 }
 
 const newPage = (start: number, end: number, look: Survey): PageSegment => ({
@@ -117,7 +109,7 @@ function collectLinks(page: PageSegment, cues: readonly Cue[], from: number, to:
 }
 
 /** Give up all that lies behind the last entry that is allowed. */
-function limitEntries(cues: readonly Cue[], draft: Omit<Draft, 'survey'>, maxEntries: number, end: number): void {
+function limitEntries(cues: readonly Cue[], draft: Omit<Draft, 'survey' | 'isAlone'>, maxEntries: number, end: number): void {
   const { entries, loose, log } = draft
   const start = (entries[maxEntries] as { start: number }).start
   entries.length = maxEntries

@@ -142,6 +142,16 @@ export interface RecordSegment {
   entry: number
 }
 
+/** From the first value of a record to its last. */
+export function hullOf({ spans }: Pick<PaperRecord, 'spans'>): Span {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0]
+  for (const span of Object.values(spans) as Span[]) {
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
+  }
+  return { start, end }
+}
+
 /** All that the grammar found. Each character that is no white space is in one cue or in `markup`, and each cue in an entry or in `loose`. */
 export interface Segments {
   readonly cues: readonly Cue[]

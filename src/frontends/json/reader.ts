@@ -89,12 +89,12 @@ function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): 
   const { record, refusals, repeating, titlePath, fieldOf, day } = isOwnEntry(node) ? readEntry(node) : readItem(node)
   const entry = record === null ? null : reader.papers
   let isSaid = false
-  for (const refusal of refusals) {
-    const field = fieldOf(refusal.path)
-    const cost = record === null && field === 'title' ? 'entry' : 'value'
-    if (cost === 'entry') isSaid = true
-    const facts = { expected: refusal.expected, received: refusal.received, cost } as const
-    reader.problems.push({ ...wrongValue(refusal.place, [...path, ...refusal.path], facts, field), entry })
+  for (const { path: inside, place, expected, received } of refusals) {
+    const field = fieldOf(inside)
+    const isCostly = record === null && field === 'title'
+    isSaid ||= isCostly
+    const facts = { expected, received, cost: isCostly ? 'entry' : 'value' } as const
+    reader.problems.push({ ...wrongValue(place, [...path, ...inside], facts, entry === null ? null : field), entry })
   }
   for (const { node: object, path: inside } of repeating) addRepeated(reader.problems, object, [...path, ...inside], entry)
   if (record !== null) {
