@@ -50,19 +50,17 @@ const longestField = 60
 const hasFieldPiece = (shown: string, pieces: readonly Piece[]): boolean =>
   pieces.some(({ kind, start, end }) => kind === 'text' && end - start <= longestField && hasFields(shown.slice(start, end)))
 
-/** Where what was not read at the beginning ends. */
-function endOfUnread(pieces: readonly Piece[]): number | undefined {
-  const first = pieces.findIndex(({ kind }) => kind === 'text')
-  return pieces.slice(0, first < 0 ? pieces.length : first).findLast(({ kind }) => kind === 'unread')?.end
-}
-
-/** Say where a page was cut. */
+/** Say where a page was cut, and which texts are not read because of that. */
 function findCuts({ pieces, beginsCut, endsCut }: HtmlPieces, end: number): Finding[] {
   const findings: Finding[] = []
   const note = (side: 'begins' | 'ends', span: Place): void => {
     findings.push({ ruleId: 'html-cut-off', subject: { span }, args: [{ side }] })
   }
-  if (beginsCut) note('begins', { start: 0, end: endOfUnread(pieces) ?? pieces[0]?.end ?? end })
-  if (endsCut) note('ends', { start: pieces.at(-1)?.start ?? 0, end })
+  const isText = ({ kind }: Piece): boolean => kind === 'text'
+  const first = pieces.findIndex(isText)
+  const before = (first < 0 ? pieces : pieces.slice(0, first)).findLast(({ kind }) => kind === 'unread')
+  if (beginsCut) note('begins', { start: 0, end: (before ?? pieces[0])?.end ?? end })
+  const half = pieces[pieces.findLastIndex(isText) + 1] ?? pieces.at(-1)
+  if (endsCut) note('ends', { start: half?.start ?? 0, end })
   return findings
 }

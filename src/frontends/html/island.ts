@@ -32,7 +32,7 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
   let papers = 0
   for (const island of islands) {
     const raw = source.slice(island.start, island.end)
-    if (!namesPapers.test(raw) || !/^\s*(?:\{|\[|&)/.test(raw)) continue
+    if (!namesPapers.test(raw) || !/^\s*[{[&]/.test(raw)) continue
     const { text, toSource } = decodePlaces(raw, island.start)
     const reading = readJsonText(text, toSource, source)
     if (reading.pages.length === 0 && reading.findings.length === 0) continue
