@@ -4,6 +4,7 @@ import { hullOf } from './grammar/segments.ts'
 import { nameHidden } from './hidden.ts'
 import { findLinks } from './links.ts'
 import { type MessageLog, note, pass } from './log.ts'
+import { findDoubts } from './merge/doubts.ts'
 import { mergeValues } from './merge/values.ts'
 import { quote } from './messages.ts'
 import type { Entry, FieldName, FieldSpans, Link, Message, Span } from './schema.ts'
@@ -73,7 +74,11 @@ export function mergeShown(
   index: number,
   log: MessageLog,
 ): Entry {
-  const candidates = [{ values: valuesOf(record) }, { values: asSummary(valuesOf(shown), summary) }]
+  const [doubts] = findDoubts(
+    [shown],
+    messages.map((message) => ({ ...message, entry: 0 })),
+  )
+  const candidates = [{ values: valuesOf(record) }, { values: asSummary(valuesOf(shown), summary), ...doubts }]
   const { values, from, disagreements } = mergeValues(candidates)
   for (const message of messages) if (message.field === null || from[message.field as FieldName] !== 0) pass(log, message)
   const entries = [record, shown]

@@ -28,6 +28,7 @@ describe.skipIf(!isThere)('the corpus', () => {
       ['plain pages', ['--only', 'plain-', ...perfect]],
       ['text that extractors left', ['--only', '.txt', ...perfect]],
       ['Markdown that extractors left', ['--only', '.md', ...perfect]],
+      ['HTML', ['--only', '.page.html', ...perfect]],
       ['pages that were damaged', ['--dir', `${corpus}damaged`, '--min-exact', '95', '--max-silent', '30', '--max-noise', '30']],
     ])('%s', (_name, bounds) => {
       const { status, printed } = score(...bounds)

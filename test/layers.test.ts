@@ -30,7 +30,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'papers', files: ['papers.ts'] },
   { name: 'twins', files: ['twins.ts'] },
   { name: 'tiles', files: ['grammar/tiles.ts'] },
-  { name: 'merging of values', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts'] },
+  { name: 'merging of values', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts', 'merge/doubts.ts'] },
   { name: 'segments', files: ['grammar/segments.ts'] },
   { name: 'survey', files: ['grammar/survey.ts'] },
   { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts'], apart: true },

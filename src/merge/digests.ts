@@ -21,7 +21,7 @@ export function mergeDigests(digests: readonly Digest[]): MergedDigest {
   expectDigests(digests)
   const matches = matchEntries(digests)
   const papers = orderPapers(matches.paperOf)
-  const doubts = digests.map(findDoubts)
+  const doubts = digests.map(({ entries, messages }) => findDoubts(entries, messages))
   const merged = papers.map((paper, index) => mergePaper(digests, doubts, paper, index))
   const entries = merged.map(({ entry }) => entry)
   const indexOf = new Map(papers.map((paper, index) => [paper, index]))

@@ -1,5 +1,5 @@
 /** What the messages of a digest say about the values of its entries. */
-import type { Digest, FieldName, Message } from '../schema.ts'
+import type { Entry, FieldName, Message } from '../schema.ts'
 
 /** The fields of one entry that its digest has doubts about, and those whose numbers are rounded. */
 export interface Doubts {
@@ -13,7 +13,7 @@ export interface Doubts {
  *
  * @returns the doubts of each entry. O(entries and messages).
  */
-export function findDoubts({ entries, messages }: Digest): Doubts[] {
+export function findDoubts(entries: readonly Entry[], messages: readonly Message[]): Doubts[] {
   const doubts = entries.map((): Doubts => ({ doubtful: new Set(), rounded: new Set() }))
   for (const message of messages) {
     const about = message.entry === null ? undefined : doubts[message.entry]

@@ -1,0 +1,95 @@
+/** A paper that a page of HTML has twice: as the data that it was made from, and as the card that it shows. */
+import { describe, expect, test } from 'vitest'
+import { type Digest, parseDigest } from '../src/index.ts'
+import { papers, writeHtml, writeIsland } from './html-shapes.ts'
+
+const id = '2511.00042'
+const abstract = 'We fold maps along rivers and find that nobody can fold them back. A second fold along a road makes it worse.'
+
+interface Shown {
+  readonly votes?: string
+  readonly stars?: string
+  readonly below?: string
+}
+
+/** A page with one paper: `paper` and `item` are of its data. */
+function read(paper: object, { votes = '41', stars = '', below = '' }: Shown = {}, item: object = {}): Digest {
+  const data = writeIsland(JSON.stringify({ dailyPapers: [{ paper: { id, title: 'Where Maps Fold', ...paper }, ...item }] }))
+  return parseDigest(`<html><body><main><div${data}><h1>Daily Papers</h1><h2>by AK and the research community</h2>
+<article><div>Submitted by hanne-k</div><a href="/login?next=%2Fpapers%2F${id}">${votes}</a>
+<h3><a href="/papers/${id}">Where Maps Fold</a></h3>${below}<a href="/papers/${id}">3 authors</a>${stars}</article></div></main></body></html>`)
+}
+
+const rulesOf = ({ messages }: Digest): string[] => messages.map(({ ruleId, field }) => `${ruleId} ${field}`)
+
+describe('a page with its data', () => {
+  test('has of each value what the data say, and what only the card shows', () => {
+    const digest = read({ upvotes: 41, authors: [{ name: 'A B' }, { name: 'C D' }, { name: 'E F' }], summary: abstract })
+    expect(digest.entries).toMatchObject([
+      {
+        title: 'Where Maps Fold',
+        abstract,
+        abstractKind: 'abstract',
+        authors: ['A B', 'C D', 'E F'],
+        upvotes: 41,
+        upvotesFrom: 'json',
+        submittedBy: 'hanne-k',
+      },
+    ])
+    expect(rulesOf(digest)).toEqual([])
+  })
+
+  test('may show numbers rounded, and the exact one counts', () => {
+    const digest = read({ githubStars: 1412 }, { stars: '<a href="https://github.com/example/maps">GitHub 1.41k</a>' })
+    expect(digest.entries[0]?.githubStars).toBe(1412)
+    expect(rulesOf(digest)).toEqual([])
+  })
+
+  test('keeps what is said of a value that only the card has', () => {
+    const digest = read({}, { stars: '<a href="https://github.com/example/maps">GitHub 1.41k</a>' })
+    expect(digest.entries[0]).toMatchObject({ githubStars: 1410, upvotesFrom: 'link' })
+    expect(rulesOf(digest)).toContain('count-rounded githubStars')
+  })
+
+  test('may show a summary in the place of the abstract', () => {
+    const summary = 'Maps that are folded along rivers cannot be folded back.'
+    const digest = read({ summary: abstract, ai_summary: summary }, { below: `<p>${summary}</p>` })
+    expect(digest.entries[0]).toMatchObject({ abstract, abstractKind: 'abstract' })
+    expect(rulesOf(digest)).toEqual([])
+  })
+
+  test('says where both differ, at what the page shows', () => {
+    const digest = read({ upvotes: 44 }, { votes: '41' })
+    expect(digest.entries[0]?.upvotes).toBe(44)
+    expect(digest.messages).toMatchObject([{ ruleId: 'copies-disagree', entry: 0, field: 'upvotes', severity: 'warning' }])
+  })
+
+  test('has links of its abstract at their places, and those of an encoded one at that of the abstract', () => {
+    const [first, second] = ['https://example.org/maps?a=1&b=2', 'https://example.org/maps']
+    for (const url of [first, second]) {
+      const { entries } = read({ summary: `${abstract} Code: ${url}` })
+      expect(entries[0]?.links).toMatchObject([{ url, kind: 'other' }])
+      expect(entries[0]?.links[0]?.span.end).toBeLessThanOrEqual(entries[0]?.spans.abstract?.end ?? 0)
+    }
+  })
+
+  test('names hidden characters and links that lead nobody knows where', () => {
+    const digest = read({ title: 'Where\u200b Maps Fold', summary: `${abstract} See https://a@example.org/.` })
+    expect(rulesOf(digest)).toEqual(expect.arrayContaining(['hidden-text title', 'link-refused abstract']))
+  })
+
+  test('is as long as its limit', () => {
+    const page = writeHtml(papers)
+    const { entries, messages } = parseDigest(page, { maxEntries: 1 })
+    expect(entries).toHaveLength(1)
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('too-many-entries')
+  })
+})
+
+test('JSON is as long as its limit', () => {
+  const items = [1, 2, 3].map((at) => ({ paper: { id: `2511.0000${at}`, title: `Map ${at}`, upvotes: at } }))
+  const { entries, messages, coverage } = parseDigest(JSON.stringify(items), { maxEntries: 2 })
+  expect(entries.map(({ title }) => title)).toEqual(['Map 1', 'Map 2'])
+  expect(messages).toMatchObject([{ ruleId: 'too-many-entries', severity: 'error' }])
+  expect(coverage.unrecognised).toBeGreaterThan(0)
+})
