@@ -69,9 +69,9 @@ function readPart(text: string, atStart: boolean, escapes: Escapes): string {
     .join('')
 }
 
-/** Comments and tags that part nothing: all but those of elements that stand apart, and line breaks. */
+/** Comments and tags that part nothing: all but those of elements that stand apart or are boxes of their own, and line breaks. */
 const tag =
-  /<(?!\/?(?:address|article|aside|blockquote|body|br|caption|center|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6r]|head|header|hgroup|html|legend|li|main|menu|nav|ol|p|pre|search|section|summary|t[dhr]|table|tbody|tfoot|thead|ul)[\s/>])[^<>]*>/gi
+  /<(?!\/?(?:address|article|aside|blockquote|body|br|button|caption|center|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6r]|head|header|hgroup|html|img|input|legend|li|main|menu|nav|ol|option|p|pre|search|section|select|summary|svg|textarea|t[dhr]|table|tbody|tfoot|thead|ul)[\s/>])[^<>]*>/gi
 
 function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
   const raw = source.slice(start, end)

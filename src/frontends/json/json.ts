@@ -3,6 +3,7 @@ import type { Markup, PageRecord, PaperRecord } from '../../cues.ts'
 import type { FieldName, FieldSpans, Span } from '../../schema.ts'
 import { indexLines, type Point, pointAt } from '../../source.ts'
 import { type Finding, type Problem, toFinding } from './findings.ts'
+import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { findMarkup } from './markup.ts'
 import type { Place } from './nodes.ts'
 import { type BrokenPlace, parseNodes } from './parse-nodes.ts'
@@ -50,9 +51,10 @@ export function readJsonText(text: string, toSource: ToSource, source?: string):
   const reader = createReader()
   readSequence(reader, roots, null, 0)
   if (broken !== null) addBroken(reader, broken)
-  const markup = findMarkup(text, listValues(reader.pages), toSource)
+  const pages = reader.pages.map((page): OpenPage => ({ ...page, papers: page.papers.map((paper) => trimSpans(text, paper)) }))
+  const markup = findMarkup(text, listValues(pages), toSource)
   return {
-    pages: reader.pages.map((page) => placePage(page, toSource)),
+    pages: pages.map((page) => placePage(page, toSource)),
     markup,
     findings: placeProblems(reader.problems, text, toSource, source),
     isEmptyListing: reader.emptyLists > 0 && reader.papers === 0 && reader.lost === 0 && broken === null,
@@ -61,6 +63,16 @@ export function readJsonText(text: string, toSource: ToSource, source?: string):
 
 function addBroken({ problems, cut }: Reader, { start, end, problem }: BrokenPlace): void {
   problems.push({ ruleId: 'broken-json', start, end, facts: { problem, cut }, entry: null, field: null })
+}
+
+/** White space between the quotes and a text is no part of it, as it is not elsewhere. */
+function trimSpans(text: string, paper: PaperRecord): PaperRecord {
+  const spans: FieldSpans = {}
+  for (const [field, { start, end }] of Object.entries(paper.spans) as [FieldName, Span][]) {
+    const from = skipWhiteSpace(text, start, end)
+    spans[field] = { start: from, end: trimEnd(text, from, end) }
+  }
+  return { ...paper, spans }
 }
 
 /** The places of all values in order. */
