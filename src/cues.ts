@@ -86,6 +86,8 @@ export interface DateCue extends Place {
   readonly day: CalendarDay | null
   /** A number follows the day without a comma, as `Jun 12 2024`, and was read as a year. */
   readonly doubtfulYear: boolean
+  /** The year is not shown: an element that the day stands in says it. */
+  readonly told?: boolean
 }
 
 /** `Submitted by akhaliq`: begins a card. `name` is null where only the label is there. */

@@ -1,6 +1,7 @@
 /** From segments to validated entries: reads the values at their places, and lets the schema have the last word. */
 import * as z from 'zod'
 import type { DateCue, Escapes, Figure } from './cues.ts'
+import { findEncodedLinks } from './encoded-links.ts'
 import { findLinks } from './links.ts'
 import { type MessageLog, note } from './log.ts'
 import { quote } from './messages.ts'
@@ -86,10 +87,11 @@ export function readEntry(
   // Of a text with marks in it each part is looked at when it is read.
   const spaced = facts.escapes === 'none' && hasTwoSpaces(source.slice(title.start, abstract === null ? title.end : abstract.end))
   const more = readMore(reader, segment, spans)
+  const text = abstract && readText(reader, 'abstract', abstract, spaced)
   return validate(reader, {
     page: segment.page,
     title: readText(reader, 'title', title, spaced),
-    abstract: abstract && readText(reader, 'abstract', abstract, spaced),
+    abstract: text,
     abstractKind: abstract && facts.abstractKind,
     authorCount,
     authors: null,
@@ -104,7 +106,7 @@ export function readEntry(
     githubUrl: more.githubUrl,
     githubStars: more.githubStars,
     projectUrl: null,
-    links: readLinks(reader, abstract, links),
+    links: readLinks(reader, abstract, text, links),
     span: copySpan(segment),
     spans,
   })
@@ -183,9 +185,10 @@ function readMarkedText(reader: Reader, field: 'title' | 'abstract' | 'organizat
   return text
 }
 
-function readLinks(reader: Reader, abstract: Span | null, cursor: LinkCursor): Link[] {
-  if (abstract === null) return []
+function readLinks(reader: Reader, abstract: Span | null, text: string | null, cursor: LinkCursor): Link[] {
+  if (abstract === null || text === null) return []
   const { source, index } = reader
+  if (reader.escapes === 'html') return findEncodedLinks(source, text, abstract, index, reader.log)
   if (cursor.next >= 0 && cursor.next < abstract.start) cursor.next = source.indexOf('://', abstract.start)
   if (cursor.next < 0 || cursor.next >= abstract.end) return []
   const { links, refused, next } = findLinks(source, cursor.next, abstract.end)

@@ -1,13 +1,13 @@
 /** From a record to an entry, and from a record and what the page shows of its paper to one. */
 import type { EntryValues, PaperRecord } from './cues.ts'
 import { hullOf } from './grammar/segments.ts'
+import { findEncodedLinks } from './encoded-links.ts'
 import { nameHidden } from './hidden.ts'
-import { findLinks } from './links.ts'
 import { type MessageLog, note, pass } from './log.ts'
 import { findDoubts } from './merge/doubts.ts'
 import { mergeValues } from './merge/values.ts'
 import { quote } from './messages.ts'
-import type { Entry, FieldName, FieldSpans, Link, Message, Span } from './schema.ts'
+import type { Entry, FieldName, FieldSpans, Message, Span } from './schema.ts'
 import { foldText } from './text.ts'
 
 /**
@@ -32,28 +32,10 @@ export function readRecord(source: string, { values, spans }: PaperRecord, index
     title: fold('title', title),
     abstract: abstract && fold('abstract', abstract),
     submittedBy: submittedBy && fold('submittedBy', submittedBy),
-    links: abstract === null ? [] : readLinks(source, foldText(abstract.trim()), spans.abstract as Span, index, log),
+    links: abstract === null ? [] : findEncodedLinks(source, foldText(abstract.trim()), spans.abstract as Span, index, log),
     span: hullOf({ spans }),
     spans,
   }
-}
-
-/** Links of a text that stands encoded in the input: one that is not found there as it is has the place of the whole text. */
-function readLinks(source: string, text: string, place: Span, entry: number, log: MessageLog): Link[] {
-  const first = text.indexOf('://')
-  if (first < 0) return []
-  const { links, refused } = findLinks(text, first, text.length)
-  for (const { start, end } of refused) {
-    note(log, 'link-refused', { span: place, entry, field: 'abstract' }, { quote: quote(text.slice(start, end)) })
-  }
-  let from = place.start
-  return links.map(({ url, kind }) => {
-    const at = source.slice(from, place.end).indexOf(url)
-    if (at < 0) return { url, kind, span: { start: place.start, end: place.end } }
-    const start = from + at
-    from = start + url.length
-    return { url, kind, span: { start, end: from } }
-  })
 }
 
 /**

@@ -91,6 +91,8 @@ const widestGap = 20
 /** The page's date is the nearest day of its month to one that the page links to. */
 function yearByLinks({ pageDate, days }: YearEvidence): PageYear | null {
   const day = pageDate?.day
+  // The element of the page's date says what its links would tell.
+  if (day && day.year !== null && pageDate?.told === true) return { year: day.year, from: 'page-link' }
   if (!day || day.year !== null || days.length === 0) return null
   const years = new Set<number>()
   for (const linked of days) {
@@ -148,7 +150,8 @@ function lookThrough(dates: readonly DateCue[], year: number | null): { open: nu
   for (const date of dates) {
     if (date.day === null) continue
     if (date.day.year !== null) {
-      printed = Math.max(printed, date.day.year)
+      // What the page does not show is no year that it writes out.
+      if (date.told !== true) printed = Math.max(printed, date.day.year)
     } else {
       open++
       const exists = isDayOfMonth(year, date.day.month, date.day.day)

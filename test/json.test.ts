@@ -10,6 +10,7 @@ import { apiItemSchema } from '../src/frontends/json/schemas.ts'
 import { readUtcDay } from '../src/frontends/json/times.ts'
 import { type Digest, digestSchema, entrySchema, type Message, parseDigest, type Span } from '../src/index.ts'
 import { createLog } from '../src/log.ts'
+import { indexLines } from '../src/source.ts'
 import { foldText } from '../src/text.ts'
 
 // In CI the inputs are the same on every run.
@@ -864,7 +865,7 @@ describe('JSON in another syntax', () => {
   test('has its places in the input', () => {
     const text = JSON.stringify({ date: '2025-11-05', dailyPapers: [boats, { paper: { title: 'a < b & "c"', upvotes: '3' } }] }, null, 1)
     const { source, toSource } = writeAttribute(`\n${text} `)
-    const reading = readJsonText(`\n${text} `, toSource, source)
+    const reading = readJsonText(`\n${text} `, toSource, () => indexLines(source))
     expect(valuesOf(reading)).toEqual([boatValues, onlyValues({ title: 'a < b & "c"' })])
     const inside = { ...reading, markup: [{ start: 0, end: before.length }, ...reading.markup] }
     expectPlaces(source, inside, decode)

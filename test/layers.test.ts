@@ -33,6 +33,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'merging of values', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts', 'merge/doubts.ts'] },
   { name: 'segments', files: ['grammar/segments.ts'] },
   { name: 'survey', files: ['grammar/survey.ts'] },
+  { name: 'encoded links', files: ['encoded-links.ts'] },
   { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts'], apart: true },
   { name: 'values of several sources', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts'] },
   { name: 'vocabulary', files: ['cues.ts'] },

@@ -93,7 +93,7 @@ describe('a tree that others have changed', () => {
   })
 })
 
-test('a node without a position is misuse', () => {
+test('a text without a position is misuse', () => {
   const compile = (change: (element: Element) => void) => () => {
     const add = () => (tree: Root) => {
       const article = { type: 'element', tagName: 'article', properties: {}, children: [] } as Element
@@ -102,14 +102,16 @@ test('a node without a position is misuse', () => {
     }
     return unified().use(rehypeParse).use(add).use(rehypeDigest).processSync(writeHtml(papers))
   }
-  expect(compile(() => {})).toThrow(
-    new TypeError('Expected every node of the tree to have a position with offsets, as rehype-parse gives it; a <article> node has none'),
-  )
+  // A parser adds elements itself, and copies those that are closed in the wrong order.
+  expect(compile(() => {})).not.toThrow()
+  expect(() => unified().use(rehypeParse).use(rehypeDigest).processSync('<b>Ket<p>tle</b>')).not.toThrow()
   const addText = (element: Element): void => {
     element.tagName = 'tbody'
     element.children = [{ type: 'text', value: 'a' }]
   }
-  expect(compile(addText)).toThrow('a text node has none')
+  expect(compile(addText)).toThrow(
+    'Expected every text of the tree to have a position with offsets, as rehype-parse gives it; one has none',
+  )
 })
 
 test('elements that a parser adds need none', () => {

@@ -1,5 +1,5 @@
 /** The HTML front end: a page, or a part of one, into cues. */
-import type { Reading } from '../cues.ts'
+import type { Cue, Reading } from '../cues.ts'
 import { readTimes } from './html/times.ts'
 import { readIslands } from './html/island.ts'
 import { cutHtml } from './html/pieces.ts'
@@ -31,6 +31,7 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const reading = readPieces(shown.text, { pieces: trimmed.pieces, markup }, hasFieldPiece(shown.text, pieces))
   const { cues } = reading
   readTimes(shown.text, cues, times)
+  tellParts(cues)
   const marks = coverReferences(shown, cues, reading.markup)
   return {
     cues,
@@ -41,6 +42,13 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
     records,
     findings: [...findCuts(cut, end), ...findings],
   }
+}
+
+/** Tags may stand between any two texts: each is a part of what it becomes a part of. */
+function tellParts(cues: Cue[]): void {
+  cues.forEach((cue, at) => {
+    if (cue.kind === 'text' && cue.parts === undefined) cues[at] = { ...cue, parts: [{ start: cue.start, end: cue.end }] }
+  })
 }
 
 /** Longer texts are no fields. */

@@ -18,7 +18,7 @@ export interface Traits {
 const namesOf: Readonly<Record<keyof Traits, string>> = {
   block: `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
     head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul`,
-  unseen: 'script style svg template noscript textarea title iframe object audio video canvas',
+  unseen: 'script style svg template noscript textarea title iframe object audio video canvas dialog',
   empty: 'area base br col embed hr img input link meta source track wbr',
   container: 'html body main section article header footer nav ul ol table',
   heading: 'h1 h2 h3 h4 h5 h6',

@@ -2,9 +2,6 @@
 import type { Nodes, Root } from 'hast'
 import type { Place, Sift } from './tokens.ts'
 
-/** Elements that a parser adds where the text leaves them out; they have no place. */
-const implied: ReadonlySet<string> = new Set('html head body tbody colgroup tr p br'.split(' '))
-
 interface Places {
   /** Offsets at which the tree's elements begin, and behind which they end. */
   readonly starts: Set<number>
@@ -15,7 +12,7 @@ interface Places {
 /**
  * Make a sieve of a tree.
  *
- * @throws TypeError where a text, or an element that no parser adds by itself, has no position with offsets. O(nodes), without recursion.
+ * @throws TypeError where a text has no position with offsets. O(nodes), without recursion.
  */
 export function siftByTree(source: string, tree: Root): Sift {
   const { starts, ends, texts } = findPlaces(tree)
@@ -65,11 +62,9 @@ function takeNode({ starts, ends, texts }: Places, node: Nodes): void {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   if (start === undefined || end === undefined) {
-    if (node.type === 'element' && implied.has(node.tagName)) return
-    const name = node.type === 'element' ? `<${node.tagName}>` : 'text'
-    throw new TypeError(
-      `Expected every node of the tree to have a position with offsets, as rehype-parse gives it; a ${name} node has none`,
-    )
+    // A parser adds elements that the text leaves out, and copies those that are closed in the wrong order.
+    if (node.type === 'element') return
+    throw new TypeError('Expected every text of the tree to have a position with offsets, as rehype-parse gives it; one has none')
   }
   if (node.type === 'text') texts.push({ start, end })
   else {

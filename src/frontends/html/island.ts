@@ -2,6 +2,7 @@
 import { decodeHTMLAttribute } from 'entities'
 import type { Markup, PageRecord } from '../../cues.ts'
 import type { Finding } from '../../log.ts'
+import { indexLines } from '../../source.ts'
 import { readJsonText } from '../json/json.ts'
 import { toFinding } from '../json/to-finding.ts'
 import type { Place } from './tokens.ts'
@@ -14,8 +15,8 @@ export interface Islands {
   readonly markup: Markup[]
 }
 
-/** Of the data of a page only that with papers is looked at. */
-const namesPapers = /paper/i
+/** Of the data of a page only that with papers is looked at: keys in quotes that hold them. */
+const namesPapers = /(?:"|&quot;?|&#34;?|&#x22;?)(?:dailyPapers|papers?)(?:"|&quot|&#34|&#x22)/i
 
 /**
  * Read the data of a page.
@@ -30,11 +31,13 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
   const inside: Markup[] = []
   const read: Place[] = []
   let papers = 0
+  let lineStarts: readonly number[] | null = null
+  const lines = (): readonly number[] => (lineStarts ??= indexLines(source))
   for (const island of islands) {
     const raw = source.slice(island.start, island.end)
     if (!namesPapers.test(raw) || !/^\s*[{[&]/.test(raw)) continue
     const { text, toSource } = decodePlaces(raw, island.start)
-    const reading = readJsonText(text, toSource, source)
+    const reading = readJsonText(text, toSource, lines)
     if (reading.pages.length === 0 && reading.findings.length === 0) continue
     for (const finding of reading.findings) findings.push(toFinding(finding, papers))
     for (const page of reading.pages) {

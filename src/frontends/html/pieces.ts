@@ -102,7 +102,7 @@ function offsetOf(source: string, sign: string, from: number): number {
 function takeOpening(walk: Walk, tag: OpeningTag): void {
   const { name, traits } = tag
   const hasContent = !traits.empty && !tag.selfClosing
-  if (tag.attributes !== null) takeIsland(walk, tag.attributes)
+  if (tag.attributes !== null && walk.unseen === null) takeIsland(walk, tag.attributes)
   if (walk.unseen !== null && !leaveDrawing(walk, traits)) {
     if (name === walk.unseen.name && hasContent) walk.unseen.depth++
   } else if (hides(walk, tag)) {
@@ -137,7 +137,7 @@ const notDisplayed = /(?:^|;)\s*display\s*:\s*none/i
 /** Whether an element is not shown. */
 function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes }: OpeningTag): boolean {
   if (rawText.has(name)) return true
-  const isShown = shown.has(name) || shown.has(everyName)
+  const isShown = shown.has(name) || shown.has(everyName) || (name === 'dialog' && attributes?.has('open') === true)
   if (unseen || attributes === null || isShown) return unseen && !isShown
   if (attributes.has('hidden')) return true
   const style = attributes.get('style')

@@ -52,5 +52,5 @@ function toDate(shown: string, { start, end, gap }: Cue): DateCue | null {
 function addYear(date: DateCue, written: string | null): DateCue {
   if (written === null || date.day === null || date.day.year !== null) return date
   const { year, month, day } = splitDay(written)
-  return date.day.month === month && date.day.day === day ? { ...date, day: { year, month, day } } : date
+  return date.day.month === month && date.day.day === day ? { ...date, day: { year, month, day }, told: true } : date
 }

@@ -42,6 +42,7 @@ const asked: ReadonlySet<string> = new Set([
   'data-props',
   'props',
   'aria-label',
+  'open',
 ])
 
 const ignore = (): void => {}

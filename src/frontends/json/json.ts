@@ -22,6 +22,9 @@ export interface JsonReading {
   readonly isEmptyListing: boolean
 }
 
+/** The beginnings of the input's lines. */
+export type LineIndex = () => readonly number[]
+
 /** From an offset of a decoded text to one of the input; the end of the text is asked for, too. */
 export type ToSource = (offset: number) => number
 
@@ -43,10 +46,10 @@ export function readJson(source: string, end: number): JsonReading {
  *
  * @param text the JSON text, decoded
  * @param toSource must not go back and is asked for any offset of the text
- * @param source where lines and columns of reasons are counted; left out, in the decoded text
+ * @param lines the beginnings of lines that reasons count by, asked for where there is one; left out, those of the decoded text
  * @returns as {@link readJson}; all places are offsets that `toSource` gave
  */
-export function readJsonText(text: string, toSource: ToSource, source?: string): JsonReading {
+export function readJsonText(text: string, toSource: ToSource, lines?: LineIndex): JsonReading {
   const { roots, broken } = parseNodes(text)
   const reader = createReader()
   readSequence(reader, roots, null, 0)
@@ -56,7 +59,7 @@ export function readJsonText(text: string, toSource: ToSource, source?: string):
   return {
     pages: pages.map((page) => placePage(page, toSource)),
     markup,
-    findings: placeProblems(reader.problems, text, toSource, source),
+    findings: placeProblems(reader.problems, text, toSource, lines),
     isEmptyListing: reader.emptyLists > 0 && reader.papers === 0 && reader.lost === 0 && broken === null,
   }
 }
@@ -82,10 +85,10 @@ function listValues(pages: readonly OpenPage[]): Place[] {
   return places.sort((a, b) => a.start - b.start)
 }
 
-function placeProblems(problems: readonly Problem[], text: string, toSource: ToSource, source: string | undefined): Finding[] {
+function placeProblems(problems: readonly Problem[], text: string, toSource: ToSource, lines: LineIndex | undefined): Finding[] {
   if (problems.length === 0) return []
-  const lineStarts = indexLines(source ?? text)
-  const locate = (offset: number): Point => pointAt(lineStarts, source === undefined ? offset : toSource(offset))
+  const lineStarts = lines?.() ?? indexLines(text)
+  const locate = (offset: number): Point => pointAt(lineStarts, lines === undefined ? offset : toSource(offset))
   return problems.map((problem) => toFinding(problem, toSource, locate))
 }
 

@@ -59,7 +59,7 @@ function readLists(reader: Reader, object: ObjectNode, path: JsonPath, isInProps
     if (isListOfPapers(key, value)) {
       if (facts === null) facts = readPageFacts(reader, object, path)
       readList(reader, value as ArrayNode, at, isDay(key) ? factsOfDay(key) : facts, key === pageKey)
-    } else if (key === 'digest' && value.kind === 'object') readObject(reader, value, at, true)
+    } else if (key === 'digest' && value.kind === 'object' && isDigest(value)) readObject(reader, value, at, true)
     else if (key === 'props' && value.kind === 'object' && !isInProps && roleOfObject(value, true) === 'holder') {
       readObject(reader, value, at, true)
     }

@@ -1,0 +1,71 @@
+/** Values of HTML are the text that a reader sees: no tag and no reference is left in them, however a page is written. */
+import { describe, expect, test } from 'vitest'
+import { type Digest, type ParseOptions, parseDigest } from '../src/index.ts'
+
+const id = '2508.00042'
+const long = 'We fold maps along rivers and find that nobody can fold them back, not even those who drew them in the first place.'
+
+/** A page of search results with one paper. */
+const read = (abstract: string, more = '', options: ParseOptions = {}): Digest =>
+  parseDigest(
+    `<html><body><main><h1>Daily Papers</h1><h2>by AK and the research community</h2>${more}<article>
+<a href="/login?next=%2Fpapers%2F${id}">41</a><h3><a href="/papers/${id}">Where Maps Fold</a></h3>${abstract}
+<a href="/papers/${id}">3 authors</a><div>·</div><div>Aug 30</div></article></main></body></html>`,
+    options,
+  )
+
+describe('an abstract', () => {
+  test.each([
+    ['paragraphs', `<p>${long}</p><p>${long}</p>`],
+    ['paragraphs on lines of their own', `<p>${long}</p>\n<p class="x">${long}</p>`],
+    ['a line break', `<p>${long}<br>${long}</p>`],
+    ['two line breaks', `<p>${long}<br><br>${long}</p>`],
+  ])('of %s has no tags in it', (_name, html) => {
+    expect(read(html).entries.map(({ abstract }) => abstract)).toEqual([`${long} ${long}`])
+  })
+
+  test.each([
+    ['https://example.org/?x=1&amp;y=2', 'https://example.org/?x=1&y=2'],
+    ['https://example.org/x&nbsp;and more', 'https://example.org/x'],
+    ['&lt;https://example.org/e&gt; here', 'https://example.org/e'],
+    ['https://example.org/long<wbr>/path', 'https://example.org/long/path'],
+    ['<a href="https://github.com/a/b">https://github.com/<em>a</em>/b</a>', 'https://github.com/a/b'],
+  ])('with %s has its link', (html, url) => {
+    expect(read(`<p>${long} See ${html}</p>`).entries[0]?.links.map((link) => link.url)).toEqual([url])
+  })
+})
+
+describe('the year of an element', () => {
+  const header = '<a href="/papers/date/2025-11-04"></a><time datetime="2025-11-05T00:00:00.000Z">Nov 5</time>'
+
+  test('is that of dates beside which no element stands', () => {
+    const digest = read(`<p>${long}</p>`, header)
+    expect(digest.pages[0]?.date?.iso).toBe('2025-11-05')
+    expect(digest.entries[0]?.date?.iso).toBe('2025-08-30')
+    expect(digest.messages).toEqual([])
+  })
+})
+
+describe('what is not shown', () => {
+  const island = `<div data-props="{&quot;dailyPapers&quot;:[{&quot;paper&quot;:{&quot;id&quot;:&quot;2511.00099&quot;,&quot;title&quot;:&quot;Hidden&quot;,&quot;upvotes&quot;:1}}]}"></div>`
+
+  test.each([
+    ['data in a template', `<template>${island}</template>`],
+    [
+      'data of something else',
+      '<div data-props="{&quot;data&quot;:[{&quot;title&quot;:&quot;Ad: buy paper&quot;,&quot;summary&quot;:&quot;cheap paper&quot;}]}"></div>',
+    ],
+    ['a binding of a framework', '<div data-props="{ papers: items }"></div>'],
+    ['a closed dialog', '<dialog><h3>Sign up today for more papers</h3></dialog>'],
+  ])('%s is no paper, and no fault', (_name, html) => {
+    const { entries, messages } = read(`<p>${long}</p>`, html, { asOf: '2025-11-05' })
+    expect(entries.map(({ title }) => title)).toEqual(['Where Maps Fold'])
+    expect(messages.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+})
+
+test('JSON may be nested in keys that hold digests', () => {
+  const depth = 20_000
+  const text = `${'{"digest":'.repeat(depth)}{"dailyPapers":[]}${'}'.repeat(depth)}`
+  expect(() => parseDigest(text)).not.toThrow()
+})
