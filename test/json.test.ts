@@ -2,14 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EntryValues } from '../src/cues.ts'
-import { type Finding, noteFinding } from '../src/frontends/json/findings.ts'
 import { type JsonReading, readJson, readJsonText } from '../src/frontends/json/json.ts'
 import type { JsonNode } from '../src/frontends/json/nodes.ts'
 import { parseNodes } from '../src/frontends/json/parse-nodes.ts'
 import { apiItemSchema } from '../src/frontends/json/schemas.ts'
 import { readUtcDay } from '../src/frontends/json/times.ts'
 import { type Digest, digestSchema, entrySchema, type Message, parseDigest, type Span } from '../src/index.ts'
-import { createLog } from '../src/log.ts'
+import { createLog, noteAll } from '../src/log.ts'
 import { indexLines } from '../src/source.ts'
 import { foldText } from '../src/text.ts'
 
@@ -25,7 +24,7 @@ const titlesOf = ({ pages }: JsonReading): string[][] => pages.map(({ papers }) 
 /** The messages that findings make, in the order of the text. */
 function messagesOf({ findings }: JsonReading): Message[] {
   const log = createLog(1_000)
-  for (const finding of findings) noteFinding(log, finding)
+  noteAll(log, findings)
   return log.kept.sort((a, b) => a.span.start - b.span.start)
 }
 const reasonsOf = (reading: JsonReading): string[] => messagesOf(reading).map(({ ruleId, reason }) => `${ruleId}: ${reason}`)
@@ -606,7 +605,7 @@ describe('values of a wrong kind', () => {
         field,
       },
     ])
-    const span = reading.findings[0]?.span
+    const span = reading.findings[0]?.subject.span
     expect(JSON.parse(source.slice(span?.start, span?.end))).toEqual(value)
     expectPlaces(source, reading)
   })
@@ -871,8 +870,8 @@ describe('JSON in another syntax', () => {
     expectPlaces(source, inside, decode)
     expect(reading.markup[0]).toMatchObject({ start: before.length })
     const [finding] = reading.findings
-    expect(source.slice(finding?.span.start, finding?.span.end)).toBe('&quot;3&quot;')
-    const column = (finding?.span.start ?? 0) - '<html>\n'.length + 1
+    expect(source.slice(finding?.subject.span.start, finding?.subject.span.end)).toBe('&quot;3&quot;')
+    const column = (finding?.subject.span.start ?? 0) - '<html>\n'.length + 1
     expect(finding?.args).toMatchObject([{ place: `line 2, column ${column}`, path: 'dailyPapers[1].paper.upvotes' }])
   })
 
@@ -973,7 +972,10 @@ describe('any text', () => {
         expect(got).toEqual(items.map(({ values }) => values).slice(0, got.length))
         expect(reading.isEmptyListing).toBe(false)
         expectPlaces(part, reading)
-        for (const { span } of reading.findings) expect(0 <= span.start && span.start <= span.end && span.end <= part.length).toBe(true)
+        for (const {
+          subject: { span },
+        } of reading.findings)
+          expect(0 <= span.start && span.start <= span.end && span.end <= part.length).toBe(true)
       }),
       { numRuns: 500 },
     )
@@ -984,7 +986,7 @@ describe('any text', () => {
     for (let end = 0; end < source.length; end++) {
       const reading = readJson(source, end)
       expect(valuesOf(reading)).toEqual(valuesOf(read(source)).slice(0, valuesOf(reading).length))
-      expect(reading.findings.map(({ ruleId }: Finding) => ruleId)).toEqual(end === 0 ? [] : ['broken-json'])
+      expect(reading.findings.map(({ ruleId }) => ruleId)).toEqual(end === 0 ? [] : ['broken-json'])
     }
   })
 

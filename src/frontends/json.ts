@@ -1,7 +1,6 @@
 /** The JSON front end: the API's payload, our own results, and lines of either, into records. */
 import type { Reading } from '../cues.ts'
 import { readJson } from './json/json.ts'
-import { toFinding } from './json/to-finding.ts'
 
 /**
  * Turn JSON into records.
@@ -17,7 +16,7 @@ export function readJsonPage(source: string, end: number): Reading {
     format: 'json',
     escapes: 'none',
     records: pages,
-    findings: findings.map((one) => toFinding(one)),
+    findings,
     isEmptyListing,
   }
 }

@@ -4,7 +4,6 @@ import type { Markup, PageRecord } from '../../cues.ts'
 import type { Finding } from '../../log.ts'
 import { indexLines } from '../../source.ts'
 import { readJsonText } from '../json/json.ts'
-import { toFinding } from '../json/to-finding.ts'
 import type { Place } from './tokens.ts'
 
 /** What all data of a page say. */
@@ -39,7 +38,7 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
     const { text, toSource } = decodePlaces(raw, island.start)
     const reading = readJsonText(text, toSource, lines)
     if (reading.pages.length === 0 && reading.findings.length === 0) continue
-    for (const finding of reading.findings) findings.push(toFinding(finding, papers))
+    for (const finding of reading.findings) findings.push(countOn(finding, papers))
     for (const page of reading.pages) {
       records.push(page)
       papers += page.papers.length
@@ -48,6 +47,12 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
     read.push(island)
   }
   return { records, findings, markup: cutOut(markup, read, inside) }
+}
+
+/** Let a finding count its entry among the records of all data. */
+function countOn(finding: Finding, papers: number): Finding {
+  const { entry = null } = finding.subject
+  return { ...finding, subject: { ...finding.subject, entry: entry === null ? null : entry + papers } }
 }
 
 /** Decode a value, and know where each of its characters stands in the input. Nearly all references in JSON are quotes. */

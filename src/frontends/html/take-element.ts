@@ -1,6 +1,7 @@
 /** Elements of HTML that say something by themselves: links, pictures, boxes, days, and what a part of the page was made from. */
 import { decodeHTMLAttribute } from 'entities'
 import { readTarget } from '../../targets.ts'
+import { linkOfPicture } from '../markup/pieces.ts'
 import { readDatetime } from './times.ts'
 import type { OpeningTag, Place } from './tokens.ts'
 import { addPiece, type Walk } from './walk.ts'
@@ -55,10 +56,7 @@ export function closeLink(walk: Walk): void {
 function takePicture(walk: Walk, tag: OpeningTag, src: string | null): void {
   const own = src === null ? null : { target: readTarget(src) }
   const alt = tag.attributes?.get('alt') ?? null
-  const around = walk.link
-  // A picture's link is the one around it, unless that tells nothing or the picture is a person's.
-  const link = own?.target.kind === 'avatar' || (around?.target ?? null) === null ? (own ?? around) : around
-  addPiece(walk, 'picture', tag, link, { alt: alt === null || alt.end === alt.start ? null : alt })
+  addPiece(walk, 'picture', tag, linkOfPicture(walk.link, own), { alt: alt === null || alt.end === alt.start ? null : alt })
 }
 
 const longestDate = 20

@@ -1,30 +1,12 @@
 /** What is wrong with a JSON text: gathered at offsets of that text, and given away at places of the input. */
-import { type MessageLog, note } from '../../log.ts'
-import type { ReasonArgs, RuleId, Subject } from '../../messages.ts'
+import type { Finding } from '../../log.ts'
+import type { ReasonArgs, RuleId } from '../../messages.ts'
 import type { FieldName } from '../../schema.ts'
 import type { Point } from '../../source.ts'
 import { type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
 
 /** The rules that this front end reports. */
 export type JsonRule = Extract<RuleId, 'broken-json' | 'wrong-json-value' | 'duplicate-key'>
-
-/** A finding of one rule. It is the subject of its message, too. */
-export interface FindingOf<R extends JsonRule> extends Subject {
-  readonly ruleId: R
-  /** Index among all papers of the reading, in their order; null where it is about none. */
-  readonly entry: number | null
-  readonly field: FieldName | null
-  readonly args: ReasonArgs<R>
-}
-
-/** A finding at a place of the input, ready for a log: `noteFinding(log, finding)`. */
-export type Finding = { [R in JsonRule]: FindingOf<R> }[JsonRule]
-
-/** Report a finding into a log. O(1). */
-export function noteFinding<R extends JsonRule>(log: MessageLog, finding: FindingOf<R>): void {
-  const { ruleId, span, entry, field, args } = finding
-  note(log, ruleId, { span, entry, field }, ...args)
-}
 
 type Facts<R extends JsonRule> = Omit<ReasonArgs<R>[0], 'place'>
 interface ProblemOf<R extends JsonRule> extends Place {
@@ -65,5 +47,5 @@ export function toFinding(problem: Problem, toSource: (offset: number) => number
   const { line, column } = locate(start)
   const span = { start: toSource(start), end: toSource(end) }
   // Facts and rule belong together in the problem, which the compiler cannot follow through here.
-  return { ruleId, span, entry, field, args: [{ ...facts, place: `line ${line}, column ${column}` }] } as unknown as Finding
+  return { ruleId, subject: { span, entry, field }, args: [{ ...facts, place: `line ${line}, column ${column}` }] } as unknown as Finding
 }

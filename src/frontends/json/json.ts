@@ -1,8 +1,9 @@
 /** The JSON front end: what the site's API, its pages and our own results hold, into records of papers. */
 import type { Markup, PageRecord, PaperRecord } from '../../cues.ts'
+import type { Finding } from '../../log.ts'
 import type { FieldName, FieldSpans, Span } from '../../schema.ts'
 import { indexLines, type Point, pointAt } from '../../source.ts'
-import { type Finding, type Problem, toFinding } from './findings.ts'
+import { type Problem, toFinding } from './findings.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { findMarkup } from './markup.ts'
 import type { Place } from './nodes.ts'
@@ -16,7 +17,7 @@ export interface JsonReading {
   readonly pages: readonly PageRecord[]
   /** All that is neither a value of a paper nor white space, in order. */
   readonly markup: readonly Markup[]
-  /** For `noteFinding`, in no order. */
+  /** In no order; the entry of one is counted among the papers. */
   readonly findings: readonly Finding[]
   /** It says itself that there are no papers: by an empty list of them, or by the outcome of a digest. */
   readonly isEmptyListing: boolean

@@ -204,7 +204,7 @@ function takeMark(cut: Cut, mark: Mark): void {
 }
 
 /** A picture's link is the one around it, unless that tells nothing or the picture is a person's. */
-const linkOfPicture = (around: Link | null, own: Link | null): Link | null =>
+export const linkOfPicture = (around: Link | null, own: Link | null): Link | null =>
   own?.target?.kind === 'avatar' || (around?.target ?? null) === null ? (own ?? around) : around
 
 /** A link without a text still proves something: of what stands behind it. */
