@@ -12,7 +12,8 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
  */
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
   { name: 'command line', files: ['cli/'] },
-  { name: 'tools', files: ['check/', 'export/', 'report/'] },
+  { name: 'reports', files: ['report/'] },
+  { name: 'checks', files: ['check/'] },
   { name: 'entry points', files: ['index.ts', 'text-only.ts', 'unified.ts'], apart: true },
   { name: 'explanation', files: ['explain.ts'] },
   { name: 'merge', files: ['merge/'] },
