@@ -57,12 +57,25 @@ export interface Explanation extends Pick<Digest, 'outcome' | 'pages' | 'message
  * @throws TypeError where `input` is no string or an option is wrong, and never because of what the text holds
  */
 export function explainDigest(input: string, options?: ParseOptions): Explanation {
+  const { digest, stretches } = traceDigest(input, options)
+  const { outcome, pages, messages, coverage } = digest
+  return { outcome, pages, stretches, messages, coverage }
+}
+
+/** A digest, and what each stretch of its text became. */
+export interface Trace {
+  readonly digest: Digest
+  readonly stretches: readonly Stretch[]
+}
+
+/** Parse a captured page and explain it, in one pass. Arguments and errors are those of {@link explainDigest}. */
+export function traceDigest(input: string, options?: ParseOptions): Trace {
   const settings = resolveOptions(options)
   const log = createLog(settings.maxMessages)
   const segments = analyse(readAny, input, settings, log)
-  const { outcome, pages, entries, messages, coverage } = buildDigest(input, segments, log, settings)
-  const explanation = { outcome, pages, stretches: toStretches(input, segments, entries, pages.length > 0), messages, coverage }
-  return settings.detach ? (JSON.parse(JSON.stringify(explanation)) as Explanation) : explanation
+  const digest = buildDigest(input, segments, log, settings)
+  const trace = { digest, stretches: toStretches(input, segments, digest.entries, digest.pages.length > 0) }
+  return settings.detach ? (JSON.parse(JSON.stringify(trace)) as Trace) : trace
 }
 
 /** Tiles and the white space between them, each with its story. */

@@ -13,7 +13,9 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
   { name: 'command line', files: ['cli/'] },
   { name: 'reports', files: ['report/'] },
-  { name: 'checks', files: ['check/'] },
+  { name: 'checks', files: ['check/check.ts', 'check/matchers.ts', 'check/index.ts'] },
+  { name: 'rules of checks', files: ['check/rules/'] },
+  { name: 'parts of checks', files: ['check/'] },
   { name: 'entry points', files: ['index.ts', 'text-only.ts', 'unified.ts'], apart: true },
   { name: 'explanation', files: ['explain.ts'] },
   { name: 'merge', files: ['merge/'] },

@@ -1,0 +1,153 @@
+/** Checks of captures and of feeds: parse, ask every rule, and give messages at places that people count in. */
+import { traceDigest } from '../explain.ts'
+import { rules as parserRules } from '../messages.ts'
+import { show } from '../options.ts'
+import { parseDigest } from '../parse.ts'
+import { type Digest, digestSchema, type Message, type Severity } from '../schema.ts'
+import { indexLines, pointAt } from '../source.ts'
+import { type Baseline, readBaseline } from './baseline.ts'
+import { type CheckConfig, type CheckSettings, resolveCheckConfig } from './config.ts'
+import { gatherFacts } from './facts.ts'
+import type { CaptureFacts, CheckMessage, CheckResult, Counts, Shape } from './result.ts'
+import type { Checked, CheckFinding, CheckRule } from './rule.ts'
+import { outcomeRules } from './rules/capture.ts'
+import { checkRules } from './rules/table.ts'
+import { findDigestFaults, findEntryFaults, findItemFaults, type ItemSchema } from './schema.ts'
+import { shapeOf } from './shape.ts'
+
+/** What a check knows beside the capture and the configuration. Each may be left out. */
+export interface CheckContext {
+  /** The capture's name, for comparisons. */
+  readonly name?: string | undefined
+  /** The text of a digest that is given, to which its places belong. */
+  readonly source?: string | undefined
+  /** The facts of captures that were made before, oldest first. */
+  readonly earlier?: readonly CaptureFacts[] | undefined
+  /** What captures looked like when all was well. */
+  readonly baseline?: Baseline | undefined
+  /** A schema of your own for each entry, or in a feed for each item as it stands there. */
+  readonly schema?: ItemSchema | undefined
+}
+
+/** A capture that was parsed. */
+interface Capture {
+  readonly digest: Digest
+  readonly source: string | null
+  readonly shape: Shape | null
+  readonly faults: readonly CheckFinding[]
+}
+
+/** The ids of all rules whose severity can be set: those of the parser and those of checks. */
+export const ruleIds: ReadonlySet<string> = new Set([...Object.keys(parserRules), ...checkRules.map(({ id }) => id)])
+
+/**
+ * Check a capture: parse it, and ask every rule of docs/rules.md.
+ *
+ * @param given the text that a scraper left, in any syntax; or a digest, and then with `source` its text
+ * @param config what is asked for; see docs/check.md
+ * @returns plain data: all messages with lines and columns, whether they let the capture pass, the digest, and the facts that later checks compare
+ *   with. Linear in the text.
+ * @throws TypeError where the input is neither text nor an object, or the configuration or the baseline is wrong; never because of what the text holds
+ */
+export function checkDigest(given: string | Digest, config?: CheckConfig, context: CheckContext = {}): CheckResult {
+  const settings = resolveCheckConfig(config, ruleIds)
+  const { schema } = context
+  const capture = typeof given === 'string' ? captureText(given, settings) : captureDigest(given, settings, context.source ?? null)
+  const faults = schema === undefined ? [] : findEntryFaults(capture.digest, schema)
+  return runRules({ ...capture, faults: [...capture.faults, ...faults] }, settings, context)
+}
+
+/**
+ * Check feed data: JSON or NDJSON of the site's API, of digests, or of entries.
+ *
+ * @param given its text; or any other value, which is then checked as the JSON text that `JSON.stringify(value, null, 2)` makes of it
+ * @returns as {@link checkDigest}; `source` is the text that places belong to
+ * @throws TypeError where the value is none that JSON can write, or the configuration or the baseline is wrong
+ */
+export function checkFeed(given: unknown, config?: CheckConfig, context: CheckContext = {}): CheckResult {
+  const settings = resolveCheckConfig(config, ruleIds)
+  const source = typeof given === 'string' ? given : writeJson(given)
+  const digest = parseDigest(source, { ...settings.parse, format: 'json' })
+  const faults = context.schema === undefined ? [] : findItemFaults(source, digest, context.schema)
+  return runRules({ digest, source, shape: null, faults }, settings, context)
+}
+
+function writeJson(value: unknown): string {
+  const text: string | undefined = typeof value === 'object' && value !== null ? JSON.stringify(value, null, 2) : undefined
+  if (text === undefined) throw new TypeError(`Expected feed data as text, an array or an object, got ${show(value)}`)
+  return text
+}
+
+function captureText(source: string, { parse }: CheckSettings): Capture {
+  const { digest, stretches } = traceDigest(source, parse)
+  const format = digest.pages[0]?.format ?? 'text'
+  const shape = format === 'json' ? null : shapeOf(stretches, format !== 'html')
+  return { digest, source, shape, faults: [] }
+}
+
+/** A digest as it was given; one that is none is read as a feed, so that no more than its wrong parts are lost. */
+function captureDigest(given: Digest, settings: CheckSettings, source: string | null): Capture {
+  if (typeof given !== 'object' || given === null) throw new TypeError(`Expected the input to be a text or a digest, got ${show(given)}`)
+  const parsed = digestSchema.safeParse(given)
+  if (parsed.success) return { digest: parsed.data, source, shape: null, faults: [] }
+  const text = writeJson(given)
+  const digest = parseDigest(text, { ...settings.parse, format: 'json' })
+  return { digest, source: text, shape: null, faults: findDigestFaults(text, given) }
+}
+
+/** Ask all rules, and put what they and the parser say in order. */
+function runRules({ digest, source, shape, faults }: Capture, settings: CheckSettings, context: CheckContext): CheckResult {
+  const facts = gatherFacts(digest, shape, context.name ?? null, settings.parse.asOf ?? null)
+  const baseline = context.baseline === undefined ? null : readBaseline(context.baseline)
+  const checked: Checked = { digest, source, facts, settings, earlier: context.earlier ?? [], baseline, faults }
+  const messages: Message[] = []
+  for (const message of digest.messages) addMessage(messages, message, severityOf(message, digest, settings))
+  for (const rule of checkRules) askRule(rule, checked, messages)
+  const placed = placeMessages(sortByPlace(messages), source)
+  return { ...judge(placed, settings), messages: placed, digest, source, facts }
+}
+
+/** The severity that a message of the parser has here: outcomes that are allowed are no errors. */
+function severityOf({ ruleId, severity }: Message, { outcome }: Digest, { rules, outcomes }: CheckSettings): Severity | 'off' {
+  const isAllowed = outcomeRules[ruleId] === outcome && outcomes.includes(outcome)
+  return rules.get(ruleId) ?? (isAllowed ? 'info' : severity)
+}
+
+function addMessage(messages: Message[], message: Message, severity: Severity | 'off'): void {
+  if (severity !== 'off') messages.push({ ...message, severity })
+}
+
+function askRule({ id, severity, help, find }: CheckRule, checked: Checked, messages: Message[]): void {
+  const setting = checked.settings.rules.get(id) ?? severity
+  if (setting === 'off') return
+  const whole = { start: 0, end: checked.digest.coverage.total }
+  for (const { reason, span = whole, entry = null, field = null } of find(checked)) {
+    messages.push({ ruleId: id, severity: setting, reason, span, entry, field, help: `${help} See docs/rules.md#${id}` })
+  }
+}
+
+/** In the order of the text, longer spans first, so that what is about all of it comes first. */
+const sortByPlace = (messages: readonly Message[]): Message[] =>
+  [...messages].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+
+const nowhere = { line: null, column: null, endLine: null, endColumn: null }
+
+function placeMessages(messages: readonly Message[], source: string | null): CheckMessage[] {
+  if (source === null) return messages.map((message) => ({ ...message, ...nowhere }))
+  const lines = indexLines(source)
+  return messages.map((message) => {
+    const start = pointAt(lines, message.span.start)
+    const end = pointAt(lines, message.span.end)
+    return { ...message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+  })
+}
+
+/** Count messages, and say whether they let a capture pass. */
+export function judge(
+  messages: readonly Pick<Message, 'severity'>[],
+  { maxWarnings }: Pick<CheckSettings, 'maxWarnings'>,
+): { ok: boolean; counts: Counts } {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of messages) counts[severity] += 1
+  return { ok: counts.error === 0 && (maxWarnings === null || counts.warning <= maxWarnings), counts }
+}

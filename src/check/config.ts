@@ -1,0 +1,125 @@
+/** What a check asks for: one schema, one table of defaults. A wrong configuration is a TypeError that says what was expected. */
+import * as z from 'zod'
+import { defaultSettings, resolveOptions } from '../options.ts'
+import { fieldSpansSchema, type Outcome, outcomeSchema, type Page, severitySchema } from '../schema.ts'
+import type { ShareName } from './result.ts'
+
+const share = z.number().min(0).max(1)
+const wholeNumber = z.int().min(0)
+
+/** Severity of a rule in a configuration; `off` leaves its messages out. */
+export const ruleSettingSchema = z.enum(['off', ...severitySchema.options])
+export type RuleSetting = z.infer<typeof ruleSettingSchema>
+
+/** What shares can be asked for. `byline` is a number of authors, their names, or an organisation. */
+export const shareNames: readonly ShareName[] = [...(Object.keys(fieldSpansSchema.shape) as ShareName[]), 'byline']
+
+/** The parser's options, as far as a file can say them. */
+const parseConfigSchema = z.strictObject({
+  asOf: z.string().optional(),
+  bareCount: z.enum(['upvotes', 'comments']).optional(),
+  format: z.enum(['auto', 'text', 'markdown', 'html', 'json']).optional(),
+  maxLength: wholeNumber.optional(),
+  maxEntries: z.int().min(1).optional(),
+  maxLineLength: wholeNumber.optional(),
+  maxMessages: z.int().min(2).optional(),
+})
+
+/** The configuration of a check. Each key may be left out. */
+export const checkConfigSchema = z.strictObject({
+  parse: parseConfigSchema.optional().describe('Options of the parser, for texts'),
+  rules: z.record(z.string(), ruleSettingSchema).optional().describe('Severity of rules, by their ids'),
+  outcomes: z.array(outcomeSchema).min(1).optional().describe('Outcomes that are fine; default: listing'),
+  minEntries: wholeNumber.optional().describe('Fewest entries of a capture that is a listing; default: 1'),
+  maxEntries: wholeNumber.optional().describe('Most entries of a capture; default: any number'),
+  shares: z
+    .partialRecord(z.enum(shareNames), share)
+    .optional()
+    .describe('Least share of entries that have a field, 0 to 1; default: what pages of the kind show'),
+  maxUnrecognised: share.optional().describe('Largest share of characters that nothing knows; default: 0.02'),
+  maxAge: wholeNumber.optional().describe('Most days from a paper to its page; default: any number'),
+  maxWarnings: wholeNumber.optional().describe('Most warnings of a capture that passes; default: any number'),
+  tolerance: share.optional().describe('How far a share may fall below the baseline before it is a finding; default: 0.1'),
+})
+export type CheckConfig = { -readonly [K in keyof z.infer<typeof checkConfigSchema>]?: z.infer<typeof checkConfigSchema>[K] | undefined }
+
+/** A configuration with every default filled in. Null is no limit. */
+export interface CheckSettings {
+  readonly parse: z.infer<typeof parseConfigSchema>
+  readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly outcomes: readonly Outcome[]
+  readonly minEntries: number
+  readonly maxEntries: number | null
+  /** What the caller asks for; {@link sharesOf} says it for a page. */
+  readonly shares: Readonly<Partial<Record<ShareName, number>>>
+  readonly maxUnrecognised: number
+  readonly maxAge: number | null
+  readonly maxWarnings: number | null
+  readonly tolerance: number
+}
+
+/** The only place where a default is written. docs/check.md is checked against it. */
+export const defaultCheckSettings: CheckSettings = Object.freeze<CheckSettings>({
+  parse: {},
+  rules: new Map(),
+  outcomes: ['listing'],
+  minEntries: 1,
+  maxEntries: null,
+  shares: {},
+  maxUnrecognised: 0.02,
+  maxAge: null,
+  maxWarnings: null,
+  tolerance: 0.1,
+})
+
+type Shares = CheckSettings['shares']
+
+/**
+ * What pages of each kind show of nearly every paper, so that less of it is a loss. Search results and the plain dialect, of which nothing tells the
+ * kind, show abstracts, bylines and dates, and leave the byline out of some papers; daily pages have neither abstracts nor dates.
+ */
+const sharesByKind: Readonly<Record<NonNullable<Page['kind']> | 'unknown', Shares>> = {
+  daily: { byline: 0.9 },
+  weekly: { byline: 0.9 },
+  monthly: { byline: 0.9 },
+  trending: { abstract: 0.9, byline: 0.8, date: 0.8 },
+  search: { abstract: 0.9, byline: 0.8, date: 0.8 },
+  unknown: { abstract: 0.9, byline: 0.8, date: 0.8 },
+}
+
+/** The shares that are asked for of pages of one kind: the caller's before those of the kind. */
+export const sharesOf = (settings: CheckSettings, kind: Page['kind']): Shares => ({
+  ...sharesByKind[kind ?? 'unknown'],
+  ...settings.shares,
+})
+
+/** One sentence about the first thing that is wrong with a value that a schema refused. */
+export function describeIssue({ issues }: z.ZodError, what: string): string {
+  const [issue] = issues as [z.core.$ZodIssue]
+  const path = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
+  return `Wrong ${what}${path === '' ? '' : ` at ${path.replace(/^\./, '')}`}: ${issue.message}`
+}
+
+/**
+ * Fill in the defaults.
+ *
+ * @param knownRules ids of all rules that can be set
+ * @throws TypeError where the configuration has another shape, names an unknown rule, or holds an option that the parser refuses
+ */
+export function resolveCheckConfig(given: CheckConfig | undefined, knownRules: ReadonlySet<string>): CheckSettings {
+  if (given === undefined) return defaultCheckSettings
+  const parsed = checkConfigSchema.safeParse(given)
+  if (!parsed.success) throw new TypeError(describeIssue(parsed.error, 'configuration'))
+  const { rules = {}, parse = {}, ...rest } = withoutUndefined(parsed.data)
+  const unknown = Object.keys(rules).find((id) => !knownRules.has(id))
+  if (unknown !== undefined) throw new TypeError(`Unknown rule \`${unknown}\` in the configuration; docs/rules.md lists all rules`)
+  resolveOptions(parse)
+  return { ...defaultCheckSettings, ...rest, parse, rules: new Map(Object.entries(rules)) }
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
+}
+
+/** Most messages that a check asks the parser for. */
+export const mostMessages = ({ parse }: CheckSettings): number => parse.maxMessages ?? defaultSettings.maxMessages

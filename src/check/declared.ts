@@ -1,0 +1,52 @@
+/** How many papers a capture says it has: `Showing 1-50 of 73`, `20 papers`, or the key `count` beside the list in JSON. */
+import type { Span } from '../schema.ts'
+import type { Checked } from './rule.ts'
+
+/** A number of papers, and where it is said. */
+export interface DeclaredCount {
+  readonly count: number
+  readonly span: Span
+}
+
+const shownRange = /\bshowing\s{1,4}(\d{1,6})\s{0,4}(?:-|–|—|to)\s{0,4}(\d{1,6})\s{1,4}of\s{1,4}[\d,.]{1,9}/i
+const shownAll = /^[^\S\n]{0,20}(?:showing\s{1,4})?(\d{1,6})\s{1,4}(?:papers|entries)[^\S\n]{0,20}$/im
+const countKey = /"(?:count|numEntries|entryCount|paperCount)"\s{0,8}:\s{0,8}(\d{1,6})\b/
+
+/**
+ * Find the number of papers that a capture says of itself. It is looked for before its first entry and behind its last one, so that no abstract can
+ * say it, and in captures of one page alone. O(what stands there).
+ *
+ * @returns null where the capture says none, or the text was not given
+ */
+export function findDeclaredCount({ digest, source }: Checked): DeclaredCount | null {
+  if (source === null || digest.pages.length !== 1 || digest.entries.length === 0) return null
+  const isJson = digest.pages[0]?.format === 'json'
+  const [first, last] = edgesOf(digest.entries.map(({ span }) => span))
+  for (const { start, end } of [
+    { start: 0, end: first },
+    { start: last, end: source.length },
+  ]) {
+    const declared = readCount(source.slice(start, end), isJson)
+    if (declared !== null) return { count: declared.count, span: { start: start + declared.span.start, end: start + declared.span.end } }
+  }
+  return null
+}
+
+/** Where the first of some spans begins and the last one ends. */
+function edgesOf(spans: readonly Span[]): [number, number] {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0]
+  for (const { start, end } of spans) {
+    first = Math.min(first, start)
+    last = Math.max(last, end)
+  }
+  return [first, last]
+}
+
+function readCount(text: string, isJson: boolean): DeclaredCount | null {
+  const range = isJson ? null : shownRange.exec(text)
+  if (range !== null) return { count: Number(range[2]) - Number(range[1]) + 1, span: spanOf(range) }
+  const all = (isJson ? countKey : shownAll).exec(text)
+  return all === null ? null : { count: Number(all[1]), span: spanOf(all) }
+}
+
+const spanOf = ({ index, 0: text }: RegExpExecArray): Span => ({ start: index, end: index + text.length })

@@ -1,0 +1,11 @@
+/** The entry `daily-papers-parser/check`: exports only. */
+export type { Baseline, LayoutBaseline, Recording } from './baseline.ts'
+export { baselineSchema, createRecording, finishRecording, readBaseline, recordCapture, recordKnown } from './baseline.ts'
+export type { CheckContext } from './check.ts'
+export { checkDigest, checkFeed } from './check.ts'
+export type { CheckConfig, RuleSetting } from './config.ts'
+export { checkConfigSchema } from './config.ts'
+export { checkMatchers } from './matchers.ts'
+export type { CaptureFacts, CheckMessage, CheckResult, Counts, PageFacts, PaperFacts, Shape, ShareName } from './result.ts'
+export { checkRules } from './rules/table.ts'
+export type { ItemSchema } from './schema.ts'

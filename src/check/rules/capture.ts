@@ -1,0 +1,118 @@
+/** Rules about a capture as a whole: what it is, how much of it was read, how many papers and which of their fields it has. */
+import type { Entry, Outcome } from '../../schema.ts'
+import { sharesOf } from '../config.ts'
+import { shareOf } from '../facts.ts'
+import type { ShareName } from '../result.ts'
+import type { Checked, CheckFinding, CheckRule } from '../rule.ts'
+import { findDeclaredCount } from '../declared.ts'
+
+/** The parser's messages that say already why a text is no listing. */
+export const outcomeRules: Readonly<Partial<Record<string, Outcome>>> = {
+  'content-lost': 'content-lost',
+  'paper-page': 'paper-page',
+  blocked: 'blocked',
+  'empty-input': 'unrecognised',
+  'nothing-recognised': 'unrecognised',
+}
+
+/** A share in percent; what is not all is never shown as all. */
+export function toPercent(share: number): string {
+  const percent = Math.round(1000 * share) / 10
+  if (share < 1 && percent === 100) return '99.9 %'
+  return share > 0 && percent === 0 ? '0.1 %' : `${percent} %`
+}
+
+const outcome: CheckRule = {
+  id: 'outcome',
+  severity: 'error',
+  summary: 'A capture is no listing of papers.',
+  help: 'Capture the page again, or allow the outcome with the setting outcomes.',
+  *find({ digest, settings }) {
+    if (settings.outcomes.includes(digest.outcome)) return
+    if (digest.messages.some(({ ruleId, severity }) => severity === 'error' && outcomeRules[ruleId] === digest.outcome)) return
+    yield { reason: `The outcome is ${digest.outcome}; allowed: ${settings.outcomes.join(', ')}` }
+  },
+}
+
+const unrecognisedShare: CheckRule = {
+  id: 'unrecognised-share',
+  severity: 'error',
+  summary: 'Too much of a capture is neither part of a paper nor a known part of the page.',
+  help: 'Look at the messages unrecognised-text; the layout of the page has changed, or the capture is damaged.',
+  *find({ facts, settings }) {
+    if (facts.unrecognised <= settings.maxUnrecognised) return
+    yield { reason: `${toPercent(facts.unrecognised)} of the text is not recognised; allowed: ${toPercent(settings.maxUnrecognised)}` }
+  },
+}
+
+const nouns: Readonly<Partial<Record<ShareName, string>>> = {
+  byline: 'authors or organisation',
+  authorCount: 'number of authors',
+  submittedBy: 'submitter',
+  arxivId: 'id',
+  githubUrl: 'repository',
+  githubStars: 'stars',
+  projectUrl: 'project page',
+}
+
+/** A field in words. */
+export const nameShare = (name: ShareName): string => nouns[name] ?? name
+
+const fieldShare: CheckRule = {
+  id: 'field-share',
+  severity: 'error',
+  summary: 'Too few entries have a field that pages of their kind show of nearly every paper.',
+  help: 'Look at the page; if it shows the field, its layout has changed, and if it never does, lower the share in the setting shares.',
+  *find({ digest, settings }) {
+    for (const [page, entries] of entriesByPage(digest.entries)) {
+      const { kind = null, span } = digest.pages[page] ?? {}
+      for (const [name, least] of Object.entries(sharesOf(settings, kind)) as [ShareName, number][]) {
+        const share = shareOf(entries, name)
+        if (share >= least) continue
+        const reason = `${toPercent(share)} of ${entries.length} entries have ${nameShare(name)}; asked for: ${toPercent(least)}`
+        yield { reason, field: name === 'byline' ? 'authorCount' : name, ...(digest.pages.length > 1 && span ? { span } : {}) }
+      }
+    }
+  },
+}
+
+function entriesByPage(entries: readonly Entry[]): Map<number, Entry[]> {
+  const pages = new Map<number, Entry[]>()
+  for (const entry of entries) {
+    const page = pages.get(entry.page)
+    if (page === undefined) pages.set(entry.page, [entry])
+    else page.push(entry)
+  }
+  return pages
+}
+
+const entryCount: CheckRule = {
+  id: 'entry-count',
+  severity: 'error',
+  summary: 'A listing has fewer or more entries than asked for.',
+  help: 'Check that the capture is one whole page, or change the settings minEntries and maxEntries.',
+  *find({ digest, settings: { minEntries, maxEntries } }) {
+    const { length } = digest.entries
+    const isShort = digest.outcome === 'listing' && length < minEntries
+    if (isShort) yield { reason: `The listing has ${countEntries(length)}; asked for: ${minEntries} or more` }
+    if (maxEntries !== null && length > maxEntries)
+      yield { reason: `The listing has ${countEntries(length)}; asked for: ${maxEntries} or fewer` }
+  },
+}
+
+const countEntries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`)
+
+const declaredCount: CheckRule = {
+  id: 'declared-count',
+  severity: 'error',
+  summary: 'A capture says itself how many papers it has, and another number was read.',
+  help: 'Papers are missing or doubled; compare the capture with the page.',
+  *find(checked: Checked): Iterable<CheckFinding> {
+    const declared = findDeclaredCount(checked)
+    const { length } = checked.digest.entries
+    if (declared === null || declared.count === length) return
+    yield { reason: `The text says that it has ${declared.count}, and ${countEntries(length)} were read`, span: declared.span }
+  },
+}
+
+export const captureRules: readonly CheckRule[] = [outcome, unrecognisedShare, fieldShare, entryCount, declaredCount]

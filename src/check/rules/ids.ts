@@ -1,0 +1,94 @@
+/** Rules about ids: their form, and that each paper stands once. */
+import { isSameTitle } from '../../merge/same.ts'
+import { quote } from '../../messages.ts'
+import { about, type CheckRule } from '../rule.ts'
+
+/** Since January 2015 ids have five digits behind the dot. */
+const firstOfFiveDigits = 1501
+
+const idForm: CheckRule = {
+  id: 'id-form',
+  severity: 'error',
+  summary: 'An id is of no month, or has a wrong number of digits.',
+  help: 'Look the paper up; ids are text and not numbers.',
+  *find(checked) {
+    for (const [index, { arxivId }] of checked.digest.entries.entries()) {
+      const problem = arxivId === null ? null : problemOf(arxivId)
+      if (problem !== null) yield about(checked, index, 'arxivId', `${arxivId} is no id: ${problem}`)
+    }
+  },
+}
+
+function problemOf(id: string): string | null {
+  const [month = '', digits = ''] = id.split('.')
+  if (!/^\d\d(?:0[1-9]|1[0-2])$/.test(month)) return `${month.slice(2)} is no month`
+  // A digit too few where there must be five is what a lost zero at the end looks like, and has a rule of its own.
+  return Number(month) < firstOfFiveDigits && digits.length !== 4 ? 'ids of its month have four digits behind the dot' : null
+}
+
+const lostZero: CheckRule = {
+  id: 'id-trailing-zero',
+  severity: 'error',
+  summary: 'An id has lost the nought at its end, because it was read as a number.',
+  help: 'Keep ids as text: 2503.02130 is not the number 2503.0213.',
+  *find(checked) {
+    for (const [index, { arxivId }] of checked.digest.entries.entries()) {
+      const [, month, digits] = (arxivId === null ? null : /^(\d{4})\.(\d{4})$/.exec(arxivId)) ?? []
+      if (digits !== undefined && Number(month) >= firstOfFiveDigits) {
+        yield about(
+          checked,
+          index,
+          'arxivId',
+          `${arxivId} has four digits behind the dot; ids of its month have five, so a nought at its end is lost`,
+        )
+      }
+    }
+  },
+}
+
+const idAndUrl: CheckRule = {
+  id: 'id-and-url',
+  severity: 'error',
+  summary: "An entry's address is that of another paper than its id.",
+  help: 'Look the paper up and correct one of the two.',
+  *find(checked) {
+    for (const [index, { arxivId, url }] of checked.digest.entries.entries()) {
+      const [, named] = (url === null ? null : /\/(?:papers|abs|pdf|html)\/(\d{4}\.\d{4,5})(?!\d)/.exec(url)) ?? []
+      if (arxivId !== null && named !== undefined && named !== arxivId) {
+        yield about(checked, index, 'url', `The address is of ${named}, and the id is ${arxivId}`)
+      }
+    }
+  },
+}
+
+const paperRepeated: CheckRule = {
+  id: 'paper-repeated',
+  severity: 'error',
+  summary: 'A page lists a paper more than once.',
+  help: 'Check whether the capture holds the page twice; if it does not, a part of a paper was taken for a title.',
+  *find(checked) {
+    const seen = new Map<string, number>()
+    for (const [index, { page, arxivId, title }] of checked.digest.entries.entries()) {
+      for (const [field, value] of [
+        ['arxivId', arxivId],
+        ['title', title.normalize('NFC').toLowerCase()],
+      ] as const) {
+        if (value === null) continue
+        const key = `${page} ${field} ${value}`
+        const before = seen.get(key)
+        if (before === undefined) seen.set(key, index)
+        else {
+          yield about(checked, index, field, repetition(checked.digest.entries[before]?.title ?? '', title, arxivId, before))
+          break
+        }
+      }
+    }
+  },
+}
+
+function repetition(first: string, title: string, id: string | null, index: number): string {
+  if (isSameTitle(first, title)) return `"${quote(title)}" stands on this page before, as entry ${index + 1}`
+  return `"${quote(title)}" has the id ${id} of "${quote(first)}", which is entry ${index + 1}`
+}
+
+export const idRules: readonly CheckRule[] = [idForm, lostZero, idAndUrl, paperRepeated]

@@ -1,0 +1,21 @@
+/** Every rule of checks, as one table. Those of the parser stand in messages.ts; checks give their messages, too. */
+import type { CheckRule } from '../rule.ts'
+import { captureRules } from './capture.ts'
+import { dateRules } from './dates.ts'
+import { driftRules } from './drift.ts'
+import { earlierRules } from './earlier.ts'
+import { idRules } from './ids.ts'
+import { markRules } from './marks.ts'
+import { schemaRules } from './schema.ts'
+import { valueRules } from './values.ts'
+
+export const checkRules: readonly CheckRule[] = [
+  ...captureRules,
+  ...schemaRules,
+  ...markRules,
+  ...dateRules,
+  ...idRules,
+  ...valueRules,
+  ...earlierRules,
+  ...driftRules,
+]

@@ -1,0 +1,112 @@
+/** Schemas and places: what a schema says of a value, at the place in the text where that value stands. */
+import type * as z from 'zod'
+import { type JsonNode, writePath } from '../frontends/json/nodes.ts'
+import { parseNodes } from '../frontends/json/parse-nodes.ts'
+import { type Digest, digestSchema, fieldSpansSchema, type FieldName, type Span } from '../schema.ts'
+import type { CheckFinding } from './rule.ts'
+
+/** What a schema found in a value. */
+interface Issue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}
+
+/** A schema of any library that follows Standard Schema (standardschema.dev), such as Zod, Valibot or ArkType. */
+export interface ItemSchema {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly validate: (value: unknown) => { readonly issues?: readonly Issue[] | undefined } | Promise<unknown>
+  }
+}
+
+/** Most findings of a schema that are given; a feed whose every item is wrong is wrong in one way. */
+const mostFaults = 1_000
+
+const isField = (part: unknown): part is FieldName => typeof part === 'string' && Object.hasOwn(fieldSpansSchema.shape, part)
+
+/** The parts of an issue's path, as keys and indices. */
+const pathOf = ({ path = [] }: Issue): (string | number)[] =>
+  path.map((part) => {
+    const key = typeof part === 'object' ? part.key : part
+    return typeof key === 'number' ? key : String(key)
+  })
+
+/** Ask a schema. @throws TypeError where it answers later */
+function validate(schema: ItemSchema, value: unknown): readonly Issue[] {
+  const answer = schema['~standard'].validate(value)
+  if (answer instanceof Promise) throw new TypeError('Expected the schema to answer at once, got one that is asynchronous')
+  return answer.issues ?? []
+}
+
+const describe = (path: readonly (string | number)[], message: string): string => `Wrong value at ${writePath(path)}: ${message}`
+
+/** Hold a schema against entries as they were parsed; places are those of their fields. O(entries). */
+export function findEntryFaults({ entries }: Digest, schema: ItemSchema): CheckFinding[] {
+  const findings: CheckFinding[] = []
+  for (const [index, entry] of entries.entries()) {
+    for (const issue of validate(schema, entry)) {
+      const path = pathOf(issue)
+      const [field] = path
+      const span = isField(field) ? entry.spans[field] : undefined
+      findings.push({
+        reason: describe(['entries', index, ...path], issue.message),
+        span: span ?? entry.span,
+        entry: index,
+        field: isField(field) ? field : null,
+      })
+    }
+    if (findings.length >= mostFaults) break
+  }
+  return findings.slice(0, mostFaults)
+}
+
+/** Hold a schema against the items of a JSON text as they stand there; places are those of the values. O(text). */
+export function findItemFaults(source: string, { entries }: Digest, schema: ItemSchema): CheckFinding[] {
+  const findings: CheckFinding[] = []
+  for (const [index, { span }] of entries.entries()) {
+    const text = source.slice(span.start, span.end)
+    const [root] = parseNodes(text).roots
+    if (root === undefined) continue
+    for (const issue of validate(schema, itemOf(text))) {
+      const path = pathOf(issue)
+      const place = shift(follow(root, path), span.start)
+      findings.push({ reason: describe(path, issue.message), span: place, entry: index, field: isField(path[0]) ? path[0] : null })
+    }
+    if (findings.length >= mostFaults) break
+  }
+  return findings.slice(0, mostFaults)
+}
+
+/** What an item holds. The parser has read it, so that it is JSON, save where the text breaks off inside it. */
+function itemOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Hold our own schema against the JSON text of a digest. */
+export function findDigestFaults(text: string, value: unknown): CheckFinding[] {
+  const [root] = parseNodes(text).roots
+  const { error } = digestSchema.safeParse(value)
+  const issues: readonly z.core.$ZodIssue[] = error?.issues ?? []
+  return issues.slice(0, mostFaults).map((issue) => {
+    const path = pathOf(issue)
+    return { reason: describe(path, issue.message), ...(root === undefined ? {} : { span: follow(root, path) }) }
+  })
+}
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+/** The place of the value at a path, or of the innermost value around it. */
+function follow(root: JsonNode, path: readonly (string | number)[]): Span {
+  let node = root
+  for (const part of path) {
+    const next = node.kind === 'array' ? node.items[Number(part)] : node.kind === 'object' ? node.members.get(String(part)) : undefined
+    if (next === undefined) break
+    node = next
+  }
+  return { start: node.start, end: node.end }
+}
