@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', text: 'src/text-only.ts', unified: 'src/unified.ts', 'cli/bin': 'src/cli/bin.ts' },
+  entry: {
+    index: 'src/index.ts',
+    text: 'src/text-only.ts',
+    unified: 'src/unified.ts',
+    report: 'src/report/index.ts',
+    'cli/bin': 'src/cli/bin.ts',
+  },
   format: 'esm',
   target: ['node20', 'es2023'],
   // The core also runs in a browser: `neutral` adds no shims. Only the command imports from Node, and does so by `node:`.
@@ -13,7 +19,7 @@ export default defineConfig({
   clean: true,
   // The bin has no types to offer. TypeScript 6 calls an option that tsup sets deprecated (TS5101).
   dts: {
-    entry: { index: 'src/index.ts', text: 'src/text-only.ts', unified: 'src/unified.ts' },
+    entry: { index: 'src/index.ts', text: 'src/text-only.ts', unified: 'src/unified.ts', report: 'src/report/index.ts' },
     compilerOptions: { ignoreDeprecations: '6.0' },
   },
 })

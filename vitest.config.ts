@@ -22,7 +22,10 @@ export default defineConfig({
       {
         extends: true,
         resolve: {
-          alias: [{ find: /^(?:\.\.\/)+src\/(index|unified)\.ts$/, replacement: `${dist}/$1.js` }],
+          alias: [
+            { find: /^(?:\.\.\/)+src\/(index|unified)\.ts$/, replacement: `${dist}/$1.js` },
+            { find: /^(?:\.\.\/)+src\/(report)\/index\.ts$/, replacement: `${dist}/$1.js` },
+          ],
         },
         test: {
           name: 'dist',

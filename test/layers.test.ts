@@ -12,6 +12,9 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
  */
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
   { name: 'command line', files: ['cli/'] },
+  { name: 'table of reporters', files: ['report/index.ts'] },
+  { name: 'reporters', files: ['report/reporters/'] },
+  { name: 'encoders', files: ['report/encode/'] },
   { name: 'reports', files: ['report/'] },
   { name: 'checks', files: ['check/check.ts', 'check/matchers.ts', 'check/index.ts'] },
   { name: 'rules of checks', files: ['check/rules/'] },
@@ -57,7 +60,7 @@ const strangers: readonly (readonly [above: string, below: readonly string[]])[]
 ]
 
 const files = readSourceFiles()
-const entryPoints = ['index.ts', 'text-only.ts', 'unified.ts']
+const entryPoints = ['index.ts', 'text-only.ts', 'unified.ts', 'report/index.ts']
 
 /** Where a file is in {@link layers}: the index, or -1. */
 function layerOf(path: string): number {
@@ -202,6 +205,31 @@ describe('layers', () => {
   test('no file has more than 250 lines', () => {
     const linesOf = (file: SourceFile): number => file.text.split('\n').length - 1
     expect(files.filter((file) => linesOf(file) > 250).map((file) => `${file.path}: ${linesOf(file)}`)).toEqual([])
+  })
+})
+
+/** Whether a file imports a name from scraped.ts, or all of them. */
+function importsFromScraped(file: SourceFile, name: string): boolean {
+  return file.tree.statements.some((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return false
+    const from = statement.moduleSpecifier
+    if (from === undefined || !ts.isStringLiteral(from) || !from.text.endsWith('/scraped.ts')) return false
+    const names = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : statement.exportClause
+    if (names === undefined || !(ts.isNamedImports(names) || ts.isNamedExports(names))) return true
+    return names.elements.some((element) => (element.propertyName ?? element.name).text === name)
+  })
+}
+
+describe('scraped text', () => {
+  test('is opened by encoders alone', () => {
+    const openers = files.filter((file) => importsFromScraped(file, 'openScraped')).map((file) => file.path)
+    expect(openers.length).toBeGreaterThan(0)
+    expect(openers.filter((path) => !path.startsWith('report/encode/'))).toEqual([])
+  })
+
+  test('is called encoded by encoders alone', () => {
+    const claims = files.filter((file) => /\bas Encoded\b/.test(file.text)).map((file) => file.path)
+    expect(claims.filter((path) => !path.startsWith('report/encode/') && path !== 'report/scraped.ts')).toEqual([])
   })
 })
 

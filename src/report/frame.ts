@@ -97,10 +97,10 @@ export function frame(source: string, lineStarts: readonly number[], span: Span,
   const { line } = pointAt(lineStarts, span.start)
   const number = String(line).padStart(4)
   const room = Math.max(leastRoom, (options.width ?? defaultWidth) - number.length - 3)
-  const window = clipLine(source, lineSpan(source, lineStarts, line), span, room)
-  const underline = paint(options.tone ?? 'strong', '^'.repeat(window.length))
+  const visible = clipLine(source, lineSpan(source, lineStarts, line), span, room)
+  const underline = paint(options.tone ?? 'strong', '^'.repeat(visible.length))
   return [
-    `${paint('faint', `${number} |`)} ${window.text}`.trimEnd(),
-    `${paint('faint', `${' '.repeat(number.length)} |`)} ${' '.repeat(window.indent)}${underline}`,
+    `${paint('faint', `${number} |`)} ${visible.text}`.trimEnd(),
+    `${paint('faint', `${' '.repeat(number.length)} |`)} ${' '.repeat(visible.indent)}${underline}`,
   ]
 }

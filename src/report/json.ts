@@ -1,10 +1,10 @@
 /** The result as JSON that holds the real text, yet is safe to print. */
 import type { Entry } from '../schema.ts'
 import { isControl, isHidden } from './characters.ts'
+import { breakCommands } from './terminal.ts'
 
 // JSON.stringify escapes lower controls and lone surrogates itself.
 const beyondAscii = /[\u007f-\u{10ffff}]/gu
-const commandBrackets = /##[a-z]{0,16}\[/gi
 
 function escapeUnits(text: string): string {
   let escaped = ''
@@ -18,6 +18,16 @@ function escapeUnseen(character: string): string {
 }
 
 /**
+ * Escape in a text of JSON whatever is not inert on a terminal and in a CI log; see {@link toJson}.
+ *
+ * @param json what `JSON.stringify` gave
+ * @returns JSON of the same value; O(n)
+ */
+export const toInertJson = (json: string): string =>
+  // Outside of strings JSON has none of these characters, so every replacement stands where an escape is allowed.
+  breakCommands(json.replace(beyondAscii, escapeUnseen), escapeUnits('['))
+
+/**
  * Write a value as JSON whose text is inert on a terminal and in a CI log.
  *
  * Control characters, bidi controls, other invisible characters, line separators and the bracket of a CI command (`##[`) are
@@ -28,12 +38,7 @@ function escapeUnseen(character: string): string {
  * @param indent spaces for each level; 0 gives one line
  * @returns JSON without a line end after it; O(n)
  */
-export function toJson(value: unknown, indent = 0): string {
-  // Outside of strings JSON has none of these characters, so every replacement stands where an escape is allowed.
-  return JSON.stringify(value, null, indent)
-    .replace(beyondAscii, escapeUnseen)
-    .replace(commandBrackets, (command) => command.slice(0, -1) + escapeUnits('['))
-}
+export const toJson = (value: unknown, indent = 0): string => toInertJson(JSON.stringify(value, null, indent))
 
 /**
  * Write one entry as a line of NDJSON.

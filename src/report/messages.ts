@@ -16,7 +16,7 @@ export interface MessageFormatOptions {
 /** What one input's messages have in common while they are written. */
 interface Context {
   readonly file: string
-  readonly source: string
+  readonly source: string | null
   readonly lineStarts: readonly number[]
   readonly paint: Paint
   readonly width: number | undefined
@@ -48,6 +48,7 @@ function groupMessages(messages: readonly Message[]): Message[][] {
 }
 
 function formatPlace(message: Message, context: Context): string {
+  if (context.source === null) return context.file
   const { line, column } = pointAt(context.lineStarts, message.span.start)
   return `${context.file}:${line}:${column}`
 }
@@ -56,6 +57,7 @@ function formatOne(message: Message, context: Context): string[] {
   const { paint, source, lineStarts, width } = context
   const place = paint('strong', formatPlace(message, context))
   const heading = `${place}: ${paint(message.severity, message.severity)} ${toTerminal(message.ruleId)}: ${toTerminal(message.reason)}`
+  if (source === null) return [heading]
   return [heading, ...frame(source, lineStarts, message.span, { width, paint, tone: message.severity })]
 }
 
@@ -96,15 +98,20 @@ function formatCounts(messages: readonly Message[]): string {
  * about the whole text stands at 1:1 without a frame. All text of the input, and the file's name, go through `toTerminal`.
  *
  * @param file the input's name, as the reader knows it
- * @param source the input, to which the spans belong
+ * @param source the input, to which the spans belong; null where it is not known, and then neither lines nor frames are given
  * @returns lines that each end in `\n`; '' where there are no messages. O(input + messages)
  */
-export function formatMessages(file: string, source: string, messages: readonly Message[], options: MessageFormatOptions = {}): string {
+export function formatMessages(
+  file: string,
+  source: string | null,
+  messages: readonly Message[],
+  options: MessageFormatOptions = {},
+): string {
   if (messages.length === 0) return ''
   const context: Context = {
     file: toTerminal(file),
     source,
-    lineStarts: indexLines(source),
+    lineStarts: indexLines(source ?? ''),
     paint: createPaint(options.color ?? false),
     width: options.width,
   }

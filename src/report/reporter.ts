@@ -8,6 +8,8 @@ export interface ReportedMessage extends Omit<CheckMessage, 'reason' | 'help' | 
   readonly reason: Scraped
   readonly help: Scraped
   readonly field: Scraped | null
+  /** Whether it is about all of the text; reports give it no place then. */
+  readonly wholeFile: boolean
   /** Sixteen hexadecimal digits that are the same for the same finding in the same file, wherever in the file it stands. */
   readonly fingerprint: string
 }
@@ -48,7 +50,7 @@ export interface ReportedRule {
   readonly summary: string
   /** How to mend it, in one sentence of our own. */
   readonly help: string
-  /** Where it is explained. */
+  /** Where it is explained: an `https` address. */
   readonly helpUrl: string
   readonly severity: 'error' | 'warning' | 'info'
 }
@@ -76,3 +78,14 @@ export interface Reporter<O extends Output = Output> {
 
 /** Makes a reporter for one run. */
 export type CreateReporter<O extends Output = Output> = (context: ReportContext) => Reporter<O>
+
+/** A format, as it is offered to users. */
+export interface ReporterKind {
+  readonly create: CreateReporter
+  /** The usual end of a file's name in this format, without its dot. */
+  readonly extension: string
+  /** What it is for, as a line of help. */
+  readonly summary: string
+  /** Whether programs read it, for which its form is a promise, or people alone. */
+  readonly readBy: 'people' | 'programs'
+}

@@ -15,7 +15,7 @@ export interface Scraped {
 }
 
 /** The outputs that text is encoded for. */
-export type Output = 'terminal' | 'json' | 'github' | 'xml' | 'markdown'
+export type Output = 'terminal' | 'json' | 'github' | 'xml' | 'markdown' | 'uri'
 
 /** Text that is safe in one output. For everyone else it is a string. */
 export type Encoded<O extends Output> = string & { readonly [encodedFor]: O }

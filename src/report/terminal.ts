@@ -17,6 +17,7 @@ const mostMarks = 4
 /** How far a runner's command word is looked for before its bracket; the longest in use is `##teamcity[`. */
 const longestCommandWord = 16
 const endsInCommandWord = /##[a-z]{0,16}$/i
+const commandBracket = /##[a-z]{0,16}\[/gi
 
 /** Code points that a runner's trimming takes away and that are not escaped here: the spaces. */
 const leadingColon = /^[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*:/
@@ -25,6 +26,10 @@ const printableAscii = /^[\u0020-\u007e]*$/
 
 /** Whether each character of a text is shown as it is, in one column. Most text is like that, and needs no closer look. O(n) */
 export const isPlain = (text: string): boolean => printableAscii.test(text) && !text.includes('##')
+
+/** Write the bracket of each CI command (`##[`, `##vso[`, `##teamcity[`) another way; for outputs that have escapes of their own. O(n) */
+export const breakCommands = (text: string, bracket: string): string =>
+  text.includes('##') ? text.replace(commandBracket, (command) => command.slice(0, -1) + bracket) : text
 
 function escapeCode(code: number): string {
   if (code > 0xffff) return `\\u{${code.toString(16)}}`
@@ -81,6 +86,22 @@ export function showCharacter(source: string, offset: number): ShownCharacter {
 }
 
 /**
+ * Show a whole text; see {@link toTerminal} for what is changed. The rule about a leading colon is not applied.
+ *
+ * @returns a string without line ends; O(n)
+ */
+export function showText(text: string): string {
+  if (isPlain(text)) return text
+  let shown = ''
+  for (let offset = 0; offset < text.length; ) {
+    const character = showCharacter(text, offset)
+    shown += character.text
+    offset += character.units
+  }
+  return shown
+}
+
+/**
  * Make untrusted text safe to print as part of one line, on a terminal or into a CI log.
  *
  * - Control characters (C0 with tab and line ends, DEL, C1) become `\x1b`, `\x0a` and so on.
@@ -96,14 +117,4 @@ export function showCharacter(source: string, offset: number): ShownCharacter {
  * @param text any string
  * @returns a string without line ends; O(n)
  */
-export function toTerminal(text: string): string {
-  const safeStart = leadingColon.test(text) ? text.replace(':', '\\x3a') : text
-  if (isPlain(safeStart)) return safeStart
-  let shown = ''
-  for (let offset = 0; offset < safeStart.length; ) {
-    const character = showCharacter(safeStart, offset)
-    shown += character.text
-    offset += character.units
-  }
-  return shown
-}
+export const toTerminal = (text: string): string => showText(leadingColon.test(text) ? text.replace(':', '\\x3a') : text)

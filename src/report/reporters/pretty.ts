@@ -1,0 +1,43 @@
+/** For people, on a terminal or in a log. */
+import { encodeMessages, terminal } from '../encode/terminal.ts'
+import type { CreateReporter, RunSummary } from '../reporter.ts'
+import { type Encoded, joinEncoded, scraped } from '../scraped.ts'
+
+type Text = Encoded<'terminal'>
+
+/** Stands where a file's name stands, for findings about the run. */
+const wholeRun = scraped('all files')
+
+const plural = (count: number): Text => (count === 1 ? terminal`` : terminal`s`)
+
+/** The totals, in one line. */
+function writeTotals({ files, entries, counts, known }: RunSummary): Text {
+  const parts = [
+    counts.error > 0 ? terminal`${counts.error} error${plural(counts.error)}` : null,
+    counts.warning > 0 ? terminal`${counts.warning} warning${plural(counts.warning)}` : null,
+    counts.info > 0 ? terminal`${counts.info} info` : null,
+    known > 0 ? terminal`${known} known finding${plural(known)} not shown` : null,
+  ].filter((part) => part !== null)
+  const findings = joinEncoded(parts.map((part, index) => (index === 0 ? part : terminal`, ${part}`)))
+  const checked = terminal`${files} file${plural(files)}, ${entries} entr${entries === 1 ? terminal`y` : terminal`ies`}`
+  return terminal`${checked}: ${parts.length === 0 ? terminal`no findings` : findings}\n`
+}
+
+function writeVerdict({ ok, files, failed }: RunSummary): Text {
+  if (ok) return terminal`The check passes.\n`
+  return failed === 0 ? terminal`The check fails.\n` : terminal`The check fails: ${failed} of ${files} file${plural(files)}.\n`
+}
+
+/**
+ * Writes findings as `formatMessages` does it: places, code frames, repetitions in groups, help, a line of counts for each file that has findings; then
+ * the totals and whether the check passes.
+ */
+export const createPrettyReporter: CreateReporter<'terminal'> = ({ color, width }) => ({
+  begin: () => terminal``,
+  file: ({ file, source, messages }) =>
+    messages.length === 0 ? terminal`` : terminal`${encodeMessages(file, source, messages, { color, width })}\n`,
+  end(summary) {
+    const findings = encodeMessages(wholeRun, null, summary.messages, { color, width })
+    return terminal`${findings}${summary.messages.length > 0 ? terminal`\n` : terminal``}${writeTotals(summary)}${writeVerdict(summary)}`
+  },
+})
