@@ -3,7 +3,7 @@ import { traceDigest } from '../explain.ts'
 import { rules as parserRules } from '../messages.ts'
 import { show } from '../options.ts'
 import { parseDigest } from '../parse.ts'
-import { type Digest, digestSchema, type Message, type Severity } from '../schema.ts'
+import { type Digest, digestSchema, type Message } from '../schema.ts'
 import { indexLines, pointAt } from '../source.ts'
 import { type Baseline, readBaseline } from './baseline.ts'
 import { type CheckConfig, type CheckSettings, resolveCheckConfig } from './config.ts'
@@ -11,6 +11,7 @@ import { gatherFacts } from './facts.ts'
 import type { CaptureFacts, CheckMessage, CheckResult, Counts, Shape } from './result.ts'
 import type { Checked, CheckFinding, CheckRule } from './rule.ts'
 import { outcomeRules } from './rules/capture.ts'
+import { earlierRules } from './rules/earlier.ts'
 import { checkRules } from './rules/table.ts'
 import { findDigestFaults, findEntryFaults, findItemFaults, type ItemSchema } from './schema.ts'
 import { shapeOf } from './shape.ts'
@@ -100,34 +101,59 @@ function runRules({ digest, source, shape, faults }: Capture, settings: CheckSet
   const facts = gatherFacts(digest, shape, context.name ?? null, settings.parse.asOf ?? null)
   const baseline = context.baseline === undefined ? null : readBaseline(context.baseline)
   const checked: Checked = { digest, source, facts, settings, earlier: context.earlier ?? [], baseline, faults }
-  const messages: Message[] = []
-  for (const message of digest.messages) addMessage(messages, message, severityOf(message, digest, settings))
-  for (const rule of checkRules) askRule(rule, checked, messages)
+  const { total } = digest.coverage
+  const ofParser = digest.messages.flatMap((message) => setSeverity(message, digest, settings))
+  const messages = [...ofParser, ...checkRules.flatMap((rule) => askRule(rule, checked, total))]
   const placed = placeMessages(sortByPlace(messages), source)
   return { ...judge(placed, settings), messages: placed, digest, source, facts }
 }
 
-/** The severity that a message of the parser has here: outcomes that are allowed are no errors. */
-function severityOf({ ruleId, severity }: Message, { outcome }: Digest, { rules, outcomes }: CheckSettings): Severity | 'off' {
-  const isAllowed = outcomeRules[ruleId] === outcome && outcomes.includes(outcome)
-  return rules.get(ruleId) ?? (isAllowed ? 'info' : severity)
+/**
+ * Compare a capture that was checked with captures before it, as {@link checkDigest} does where it is given them: for programs that check captures
+ * side by side and know their order later.
+ *
+ * @param result what the check gave
+ * @param config the configuration of that check
+ * @returns the result with the messages of the comparison among its own. O(papers of all captures).
+ */
+export function compareWithEarlier(result: CheckResult, earlier: readonly CaptureFacts[], config?: CheckConfig): CheckResult {
+  const settings = resolveCheckConfig(config, ruleIds)
+  const { facts, source, digest } = result
+  const found = earlierRules.flatMap((rule) => askRule(rule, { facts, earlier, settings }, digest.coverage.total))
+  if (found.length === 0) return result
+  const messages = sortByPlace([...result.messages, ...placeMessages(found, source)])
+  return { ...result, ...judge(messages, settings), messages }
 }
 
-function addMessage(messages: Message[], message: Message, severity: Severity | 'off'): void {
-  if (severity !== 'off') messages.push({ ...message, severity })
+/** A message of the parser with the severity that it has here, or none: outcomes that are allowed are no errors. */
+function setSeverity(message: Message, { outcome }: Digest, { rules, outcomes }: CheckSettings): Message[] {
+  const isAllowed = outcomeRules[message.ruleId] === outcome && outcomes.includes(outcome)
+  const severity = rules.get(message.ruleId) ?? (isAllowed ? 'info' : message.severity)
+  return severity === 'off' ? [] : [{ ...message, severity }]
 }
 
-function askRule({ id, severity, help, find }: CheckRule, checked: Checked, messages: Message[]): void {
-  const setting = checked.settings.rules.get(id) ?? severity
-  if (setting === 'off') return
-  const whole = { start: 0, end: checked.digest.coverage.total }
-  for (const { reason, span = whole, entry = null, field = null } of find(checked)) {
-    messages.push({ ruleId: id, severity: setting, reason, span, entry, field, help: `${help} See docs/rules.md#${id}` })
-  }
+/** Ask one rule. `total` is the length of the text. */
+function askRule<C extends Pick<Checked, 'settings'>>(rule: RuleFor<C>, checked: C, total: number): Message[] {
+  const { id, help, find } = rule
+  const severity = checked.settings.rules.get(id) ?? rule.severity
+  if (severity === 'off') return []
+  const whole = { start: 0, end: total }
+  return Array.from(find(checked), ({ reason, span = whole, entry = null, field = null }) => ({
+    ruleId: id,
+    severity,
+    reason,
+    span,
+    entry,
+    field,
+    help: `${help} See docs/rules.md#${id}`,
+  }))
 }
+
+/** A rule that needs no more than is at hand. */
+type RuleFor<C> = Pick<CheckRule, 'id' | 'severity' | 'help'> & { readonly find: (checked: C) => Iterable<CheckFinding> }
 
 /** In the order of the text, longer spans first, so that what is about all of it comes first. */
-const sortByPlace = (messages: readonly Message[]): Message[] =>
+const sortByPlace = <M extends Message>(messages: readonly M[]): M[] =>
   [...messages].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 
 const nowhere = { line: null, column: null, endLine: null, endColumn: null }

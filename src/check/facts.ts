@@ -35,12 +35,16 @@ function layoutOf({ pages }: Digest): string {
  */
 export function gatherFacts(digest: Digest, shape: Shape | null, name: string | null, asOf: string | null): CaptureFacts {
   const { entries, coverage } = digest
-  const pages = digest.pages.map(({ kind, date }): PageFacts & { papers: PageFacts['papers'][number][] } => ({
+  const pages = digest.pages.map(({ kind, date, span }): PageFacts & { papers: PageFacts['papers'][number][] } => ({
     kind,
-    day: date?.iso ?? asOf,
+    day: date?.iso ?? asOf ?? date?.raw ?? null,
+    span,
     papers: [],
   }))
-  for (const entry of entries) pages[entry.page]?.papers.push({ key: keyOf(entry), upvotes: entry.upvotes })
+  for (const [index, entry] of entries.entries()) {
+    const span = entry.spans.upvotes ?? entry.span
+    pages[entry.page]?.papers.push({ key: keyOf(entry), upvotes: entry.upvotes, entry: index, span })
+  }
   return {
     name,
     layout: layoutOf(digest),

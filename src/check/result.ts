@@ -1,5 +1,5 @@
 /** What a check gives: messages with places that people count in, and the facts by which later captures are compared. */
-import type { Digest, FieldName, Message, Severity } from '../schema.ts'
+import type { Digest, FieldName, Message, Severity, Span } from '../schema.ts'
 
 /** A message, and where it stands. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
 export interface CheckMessage extends Message {
@@ -21,13 +21,17 @@ export interface PaperFacts {
   /** Its id, or its title with case and white space folded. */
   readonly key: string
   readonly upvotes: number | null
+  /** Index of the entry, and where its votes stand, or the entry itself. */
+  readonly entry: number
+  readonly span: Span
 }
 
 /** A page of a capture, for comparisons with other captures. */
 export interface PageFacts {
   readonly kind: Digest['pages'][number]['kind']
-  /** `YYYY-MM-DD`, of the page or of the capture; null where neither is known. */
+  /** `YYYY-MM-DD`, of the page or of the capture; a date without a year as the page writes it; null where there is none. */
   readonly day: string | null
+  readonly span: Span
   readonly papers: readonly PaperFacts[]
 }
 

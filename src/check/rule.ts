@@ -28,6 +28,9 @@ export interface CheckFinding {
   readonly field?: FieldName | null
 }
 
+/** What rules look at that compare a capture with those before it: its facts, so that they can be asked when the text is gone. */
+export type Compared = Pick<Checked, 'facts' | 'earlier'>
+
 export interface CheckRule {
   /** Public: it does not change within a major version. */
   readonly id: string
@@ -37,6 +40,11 @@ export interface CheckRule {
   /** How to mend it, in one sentence. */
   readonly help: string
   readonly find: (checked: Checked) => Iterable<CheckFinding>
+}
+
+/** A rule that compares. */
+export interface ComparingRule extends CheckRule {
+  readonly find: (compared: Compared) => Iterable<CheckFinding>
 }
 
 /** Find something about a field of an entry, at the field's place. */

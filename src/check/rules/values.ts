@@ -38,7 +38,7 @@ const titleCutOff = ofEntries(
 )
 
 function looksCut(title: string): boolean {
-  if (ellipsis.test(title) || /[,;(\[{]$/.test(title) || /\s[-–—:]$/.test(title)) return true
+  if (ellipsis.test(title) || /[,;([{]$/.test(title) || /\s[-–—:]$/.test(title)) return true
   return openWord.test(title)
 }
 
