@@ -5,7 +5,9 @@ export default defineConfig({
     index: 'src/index.ts',
     text: 'src/text-only.ts',
     unified: 'src/unified.ts',
+    check: 'src/check/index.ts',
     report: 'src/report/index.ts',
+    'cli/check-worker': 'src/cli/check-worker.ts',
     'cli/bin': 'src/cli/bin.ts',
   },
   format: 'esm',
@@ -19,7 +21,13 @@ export default defineConfig({
   clean: true,
   // The bin has no types to offer. TypeScript 6 calls an option that tsup sets deprecated (TS5101).
   dts: {
-    entry: { index: 'src/index.ts', text: 'src/text-only.ts', unified: 'src/unified.ts', report: 'src/report/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      text: 'src/text-only.ts',
+      unified: 'src/unified.ts',
+      check: 'src/check/index.ts',
+      report: 'src/report/index.ts',
+    },
     compilerOptions: { ignoreDeprecations: '6.0' },
   },
 })

@@ -10,6 +10,8 @@ export interface OptionSpec {
   readonly short?: string
   /** What it does, in a phrase. */
   readonly summary: string
+  /** Whether it may be given several times, and each counts. */
+  readonly repeats?: true
   /** Whether a value is right; any is where left out. */
   readonly accepts?: (value: string) => boolean
   /** What a right value is, for the error that refuses another; `value` where left out. */
@@ -19,10 +21,13 @@ export interface OptionSpec {
 /** The options of a command, by their long names. */
 export type OptionTable = Readonly<Record<string, OptionSpec>>
 
-/** Arguments that fit their table. Of an option that is given twice the last value counts. */
+/** Arguments that fit their table. */
 export interface Arguments {
   readonly switches: ReadonlySet<string>
+  /** Of an option that is given twice, the last value. */
   readonly values: ReadonlyMap<string, string>
+  /** All values of the options that may repeat, in their order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>
   readonly operands: readonly string[]
 }
 
@@ -70,6 +75,7 @@ export function readArguments(argv: readonly string[], table: OptionTable): Argu
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
   const switches = new Set<string>()
   const values = new Map<string, string>()
+  const lists = new Map<string, string[]>()
   const operands: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
@@ -77,7 +83,8 @@ export function readArguments(argv: readonly string[], table: OptionTable): Argu
     const problem = checkOption({ name: token.name, rawName: token.rawName, value: token.value }, table)
     if (problem !== null) return { problem }
     if (token.value === undefined) switches.add(token.name)
+    else if (table[token.name]?.repeats) lists.set(token.name, [...(lists.get(token.name) ?? []), token.value])
     else values.set(token.name, token.value)
   }
-  return { switches, values, operands }
+  return { switches, values, lists, operands }
 }

@@ -1,6 +1,6 @@
 /** What a command is. */
 import type { Arguments, OptionTable } from './arguments.ts'
-import type { ExitCode } from './exit-status.ts'
+import type { ExitCode, StatusTable } from './exit-status.ts'
 import type { Io, Library } from './io.ts'
 
 /** The name under which the package installs this program. */
@@ -23,6 +23,8 @@ export interface Command {
   readonly description: readonly string[]
   /** Its own options; `--help` and `--version` are added to every command. */
   readonly options: OptionTable
+  /** Its exit statuses; those of the program where left out. */
+  readonly statuses?: StatusTable
   /** Do it. Rejects for nothing but a fault of the program. */
   readonly run: (args: Arguments, run: Run) => Promise<ExitCode>
 }

@@ -1,7 +1,7 @@
 /** The help text, made from the tables of commands, options and exit statuses. */
 import type { OptionTable } from './arguments.ts'
 import { type Command, programName } from './command.ts'
-import { exitStatuses } from './exit-status.ts'
+import { exitStatuses, type StatusTable } from './exit-status.ts'
 
 /** Rows of two aligned columns, indented. */
 function alignRows(rows: readonly (readonly [string, string])[]): string[] {
@@ -18,7 +18,8 @@ function describeOptions(options: OptionTable): string[] {
   )
 }
 
-const describeStatuses = (): string[] => alignRows(Object.values(exitStatuses).map(({ code, meaning }) => [String(code), meaning]))
+const describeStatuses = (statuses: StatusTable): string[] =>
+  alignRows(Object.values(statuses).map(({ code, meaning }) => [String(code), meaning]))
 
 /** Help on the program: its commands. */
 export function formatProgramHelp(commands: readonly Command[], options: OptionTable): string {
@@ -34,7 +35,7 @@ export function formatProgramHelp(commands: readonly Command[], options: OptionT
     ...describeOptions(options),
     '',
     'Exit status:',
-    ...describeStatuses(),
+    ...describeStatuses(exitStatuses),
     '',
     `Run "${programName} COMMAND --help" for the options of a command.`,
   ]
@@ -52,7 +53,7 @@ export function formatCommandHelp(command: Command, options: OptionTable): strin
     ...describeOptions(options),
     '',
     'Exit status:',
-    ...describeStatuses(),
+    ...describeStatuses(command.statuses ?? exitStatuses),
   ]
   return `${lines.join('\n')}\n`
 }

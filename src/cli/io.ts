@@ -2,6 +2,7 @@
 import type { Explanation } from '../explain.ts'
 import type { ParseOptions } from '../options.ts'
 import type { Digest } from '../schema.ts'
+import type { CreateChecker } from './check/checker.ts'
 
 /** Why text could not be written. `code` is the system's, as `EPIPE` or `ENOSPC`. */
 export interface WriteProblem {
@@ -17,6 +18,13 @@ export interface Output {
   readonly write: (text: string) => Promise<WriteProblem | null>
 }
 
+/** A file that is being written. It appears under its name, with all that was written, when it is closed. */
+export interface OutputFile {
+  /** As for {@link Output}. */
+  readonly write: (text: string) => Promise<WriteProblem | null>
+  readonly close: () => Promise<WriteProblem | null>
+}
+
 /** The outside of a command. */
 export interface Io {
   /**
@@ -25,7 +33,22 @@ export interface Io {
    * Rejects with an Error whose `code` is the system's, as `ENOENT`.
    */
   readonly readFile: (path: string, limit: number) => Promise<Uint8Array>
-  /** Read standard input, in the same way. */
+  /** Begin a file that takes the place of one of its name. Rejects as `readFile` does. */
+  readonly openFile: (path: string) => Promise<OutputFile>
+  /** Add to the end of a file. Resolves with the problem or null; never rejects. */
+  readonly appendFile: (path: string, text: string) => Promise<WriteProblem | null>
+  /**
+   * Find files by paths and patterns: a file by its path, of a folder all captures in it and below, and by a pattern such as `**\/*.md` what fits; `!`
+   * before a pattern leaves out what fits. A path without a pattern is given back, whether there is a file or not.
+   *
+   * @returns paths with `/` between their parts, each once, in order
+   */
+  readonly findFiles: (operands: readonly string[]) => Promise<readonly string[]>
+  /** Bytes of a file; 0 where that is not known. Never rejects. */
+  readonly sizeOf: (path: string) => Promise<number>
+  /** How many things the machine can do at the same time. */
+  readonly processors: number
+  /** Read standard input, in the same way as files. */
   readonly readStdin: (limit: number) => Promise<Uint8Array>
   readonly stdinIsTerminal: boolean
   readonly stdout: Output
@@ -39,6 +62,7 @@ export interface Io {
 export interface Library {
   readonly parseDigest: (input: string, options?: ParseOptions) => Digest
   readonly explainDigest: (input: string, options?: ParseOptions) => Explanation
+  readonly createChecker: CreateChecker
 }
 
 /** Whether the reader of an output has gone away, as `head` does: no reason for a complaint. */

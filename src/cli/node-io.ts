@@ -1,8 +1,11 @@
 /** The outside of the commands, on Node.js. The only module of the package that touches files and streams. */
 import { createReadStream } from 'node:fs'
+import { appendFile, open, rename, rm, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { isatty } from 'node:tty'
-import type { Io, Output, WriteProblem } from './io.ts'
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
+import type { Io, Output, OutputFile, WriteProblem } from './io.ts'
 
 /** Collect a stream's bytes, until it ends or more than `limit` have come. Leaving the loop closes the stream. */
 async function readBytes(stream: Readable, limit: number): Promise<Uint8Array> {
@@ -30,6 +33,60 @@ function createOutput(stream: Writable & { readonly isTTY?: boolean; readonly co
   }
 }
 
+/** What a failed write gives. */
+const problemOf = (error: unknown): WriteProblem => ({ code: (error as NodeJS.ErrnoException).code ?? (error as Error).name })
+
+/** Do something to a file, and give the problem or null. */
+async function attempt(work: () => Promise<unknown>): Promise<WriteProblem | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+/** Begin a file under another name beside its own, so that nobody reads half of it. */
+async function openFile(path: string, pid: number): Promise<OutputFile> {
+  const begun = `${path}.${pid}.tmp`
+  const file = await open(begun, 'w')
+  let failed: WriteProblem | null = null
+  return {
+    write: async (text) => {
+      failed ??= await attempt(() => file.writeFile(text))
+      return failed
+    },
+    close: async () => {
+      failed ??= await attempt(() => file.close())
+      failed ??= await attempt(() => rename(begun, path))
+      if (failed !== null) await attempt(() => rm(begun, { force: true }))
+      return failed
+    },
+  }
+}
+
+/** The ends of names that captures and feeds have; other files of a folder are none. */
+const captureNames = '*.{txt,text,md,markdown,html,htm,json,ndjson,jsonl}'
+
+/** The pattern of an operand: of a folder the captures in it, of a file or a name without a pattern itself. */
+async function toPattern(operand: string): Promise<string> {
+  const found = await stat(operand).catch(() => null)
+  if (found?.isDirectory()) return `${escapePath(operand.replace(/[\\/]+$/, ''))}/**/${captureNames}`
+  return found === null ? operand : escapePath(operand)
+}
+
+async function findFiles(operands: readonly string[]): Promise<readonly string[]> {
+  const isExcluding = (operand: string): boolean => operand.startsWith('!')
+  const patterns = await Promise.all(operands.filter((operand) => !isExcluding(operand)).map(toPattern))
+  const ignore = operands.filter(isExcluding).map((operand) => operand.slice(1))
+  const found = await glob(patterns, { ignore, expandDirectories: false, dot: false })
+  // A name that is no pattern and of no file is kept: that it cannot be read is said where it is read.
+  const missing = patterns.filter(
+    (pattern) => !isDynamicPattern(pattern) && !pattern.includes('\\') && !found.includes(pattern.replace(/^\.\//, '')),
+  )
+  return [...new Set([...found, ...missing])].sort()
+}
+
 /**
  * Give the commands a process to run in.
  *
@@ -38,6 +95,11 @@ function createOutput(stream: Writable & { readonly isTTY?: boolean; readonly co
 export function createNodeIo(process: NodeJS.Process, version: string): Io {
   return {
     readFile: (path, limit) => readBytes(createReadStream(path), limit),
+    openFile: (path) => openFile(path, process.pid),
+    appendFile: (path, text) => attempt(() => appendFile(path, text)),
+    findFiles,
+    sizeOf: async (path) => (await stat(path).catch(() => null))?.size ?? 0,
+    processors: availableParallelism(),
     // Reached only when read: to touch the stream is to open it.
     readStdin: (limit) => readBytes(process.stdin, limit),
     stdinIsTerminal: isatty(0),

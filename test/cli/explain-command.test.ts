@@ -42,7 +42,7 @@ describe('inputs and options', () => {
 
 describe('--format text', () => {
   test('is the default, and holds the messages', async () => {
-    const library = { explainDigest, parseDigest }
+    const library = { ...createStubLibrary(), explainDigest, parseDigest }
     const { code, stdout, stderr } = await explain([], { stdin: shortDigest }, library)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toBe(formatExplanation(explainDigest(shortDigest)))
@@ -57,7 +57,11 @@ describe('--format text', () => {
 
   test('is cut to the width of a terminal, and only there', async () => {
     const widest = async (world: World) => {
-      const { stdout } = await explain([], { stdin: shortDigest, env: { NO_COLOR: '1' }, ...world }, { explainDigest, parseDigest })
+      const { stdout } = await explain(
+        [],
+        { stdin: shortDigest, env: { NO_COLOR: '1' }, ...world },
+        { ...createStubLibrary(), explainDigest, parseDigest },
+      )
       const [table] = stdout.split('\n\n') as [string]
       return Math.max(...table.split('\n').map((line) => line.length))
     }

@@ -1,4 +1,5 @@
 /** An outside for the commands that keeps all in memory, and a library that returns what a test wants. */
+import { createLocalChecker } from '../../src/cli/check/checker.ts'
 import type { Io, Library, Output, WriteProblem } from '../../src/cli/io.ts'
 import type { ParseOptions } from '../../src/options.ts'
 import type { Outcome } from '../../src/schema.ts'
@@ -13,6 +14,8 @@ export interface World {
   readonly stdoutColumns?: number
   readonly stderrColumns?: number
   readonly env?: Readonly<Record<string, string>>
+  /** Paths that cannot be written. */
+  readonly readOnly?: readonly string[]
   /** Writes to standard output beyond this many fail. */
   readonly writesToStdout?: number
   readonly writeProblem?: WriteProblem
@@ -21,6 +24,8 @@ export interface World {
 /** The outside and what was written to it. */
 export interface FakeIo {
   readonly io: Io
+  /** The files that were written, or added to, by path. */
+  readonly written: ReadonlyMap<string, string>
   readonly stdout: () => string
   readonly stderr: () => string
 }
@@ -39,18 +44,59 @@ function createOutput(columns: number | undefined, most: number, problem: WriteP
   return { output, text: () => written.join('') }
 }
 
+/** Give up with an error of the system. */
+const fail = (code: string): never => {
+  throw Object.assign(new Error(`${code}: made up`), { code })
+}
+
+/** Files that are kept in memory: those of the world, and those that are written. */
+function createFiles({ files = {}, readOnly = [] }: World, written: Map<string, string>) {
+  const textOf = (path: string): string => {
+    const content = written.get(path) ?? files[path]
+    return typeof content === 'string' ? content : ''
+  }
+  return {
+    openFile: async (path: string) => {
+      if (readOnly.includes(path)) fail('EACCES')
+      const pieces: string[] = []
+      return {
+        write: async (text: string) => {
+          pieces.push(text)
+          return null
+        },
+        close: async () => {
+          written.set(path, pieces.join(''))
+          return null
+        },
+      }
+    },
+    appendFile: async (path: string, text: string) => {
+      written.set(path, textOf(path) + text)
+      return null
+    },
+    // A pattern here is `*`, which finds all files.
+    findFiles: async (operands: readonly string[]) =>
+      operands.flatMap((operand) =>
+        operand.includes('*') ? Object.keys(files).filter((path) => path.startsWith(operand.split('*')[0] ?? '')) : [operand],
+      ),
+    sizeOf: async (path: string) => textOf(path).length,
+  }
+}
+
 /** Make an outside. */
 export function createFakeIo(world: World = {}): FakeIo {
+  const written = new Map<string, string>()
   const problem = world.writeProblem ?? { code: 'EPIPE' }
   const stdout = createOutput(world.stdoutColumns, world.writesToStdout ?? Number.POSITIVE_INFINITY, problem)
   const stderr = createOutput(world.stderrColumns, Number.POSITIVE_INFINITY, problem)
   const io: Io = {
     readFile: async (path) => {
-      const content = world.files?.[path] ?? { code: 'ENOENT' }
+      const content = written.get(path) ?? world.files?.[path] ?? { code: 'ENOENT' }
       if (typeof content === 'string') return new TextEncoder().encode(content)
-      if (content instanceof Uint8Array) return content
-      throw Object.assign(new Error(`${content.code}: made up`), { code: content.code })
+      return content instanceof Uint8Array ? content : fail(content.code)
     },
+    ...createFiles(world, written),
+    processors: 1,
     readStdin: async () => new TextEncoder().encode(world.stdin ?? ''),
     stdinIsTerminal: world.stdinIsTerminal ?? false,
     stdout: stdout.output,
@@ -58,7 +104,7 @@ export function createFakeIo(world: World = {}): FakeIo {
     env: world.env ?? {},
     version: '1.2.3',
   }
-  return { io, stdout: stdout.text, stderr: stderr.text }
+  return { io, written, stdout: stdout.text, stderr: stderr.text }
 }
 
 /** The outcome that a text of a test asks for. */
@@ -67,6 +113,7 @@ const outcomeOf = (input: string): Outcome => (/^outcome: (\S+)$/m.exec(input)?.
 /** A library whose every line of input is the title of an entry, but for `outcome: ...`; it keeps the options that it was given. */
 export function createStubLibrary(seen: (ParseOptions | undefined)[] = []): Library {
   return {
+    createChecker: createLocalChecker,
     parseDigest: (input, options) => {
       seen.push(options)
       const titles = input.split('\n').filter((line) => line !== '' && !line.startsWith('outcome: '))

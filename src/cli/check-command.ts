@@ -1,0 +1,91 @@
+/** `daily-papers check`: captures and feeds in, findings out, and an exit status for CI. */
+import { toTerminal } from '../report/terminal.ts'
+import type { Arguments } from './arguments.ts'
+import { writeBaseline } from './check/known.ts'
+import { checkOptions, type Plan } from './check/plan.ts'
+import { chooseJobs, defaultBaselinePath, isRefusal, listFiles, readBaselineFile, readPlan, type Refusal } from './check/prepare.ts'
+import { beginReports, endReports, type Reports } from './check/reports.ts'
+import { checkAll, type CheckRun } from './check/run.ts'
+import { type Command, complain, programName, type Run } from './command.ts'
+import { checkStatuses, type ExitCode } from './exit-status.ts'
+import { stdinOperand } from './inputs.ts'
+import { type Io, isClosed } from './io.ts'
+
+async function runCheck(args: Arguments, { io, library }: Run): Promise<ExitCode> {
+  const plan = await readPlan(args, io)
+  if (isRefusal(plan)) return refuseRun(plan, io)
+  const files = await listFiles(plan, io)
+  if (isRefusal(files)) return refuseRun(files, io)
+  const baseline = await readBaselineFile(plan, io)
+  if (isRefusal(baseline)) return refuseRun(baseline, io)
+  const reports = await openReports(plan, io)
+  if (isRefusal(reports)) return refuseRun(reports, io, checkStatuses.unfinished.code)
+  if (files[0] === stdinOperand && io.stdinIsTerminal && !plan.quiet) await complain('reading from standard input; end it with Ctrl-D', io)
+  // A total of warnings is one of all files.
+  const config = { ...plan.config, maxWarnings: undefined }
+  const compared = plan.updatesBaseline || baseline === null ? undefined : baseline
+  const order = { config, asOfFromName: plan.asOfFromName, baseline: compared }
+  const checker = library.createChecker(order, await chooseJobs(plan, files, io))
+  try {
+    return await finish(files, { plan, io, checker, reports, baseline })
+  } finally {
+    await checker.close()
+  }
+}
+
+async function refuseRun({ problem }: Refusal, io: Io, code: ExitCode = checkStatuses.unusable.code): Promise<ExitCode> {
+  await complain(`${problem}; run ${programName} check --help`, io)
+  return code
+}
+
+async function openReports({ reporters }: Plan, io: Io): Promise<Reports | Refusal> {
+  try {
+    return await beginReports(reporters, io)
+  } catch (error) {
+    const { code, path } = error as { code?: string; path?: string }
+    if (code === undefined || path === undefined) throw error
+    return { problem: `cannot write ${toTerminal(path)} (${code})` }
+  }
+}
+
+/** Check all, end the reports, write the baseline, and say how it ended. */
+async function finish(files: readonly string[], run: CheckRun): Promise<ExitCode> {
+  const { plan, io, reports } = run
+  const { summary, recording, unreadable } = await checkAll(files, run)
+  const problems = (await endReports(reports, summary)).filter(({ problem }) => !isClosed(problem))
+  for (const { path, problem } of problems)
+    await complain(`cannot write ${path === null ? 'standard output' : toTerminal(path)} (${problem.code})`, io)
+  const isRecorded = !plan.updatesBaseline || (await saveBaseline(plan, writeBaseline(recording), io))
+  if (problems.length > 0 || unreadable > 0 || !isRecorded) return checkStatuses.unfinished.code
+  return summary.ok ? checkStatuses.fine.code : checkStatuses.findings.code
+}
+
+async function saveBaseline({ baselinePath, quiet }: Plan, text: string, io: Io): Promise<boolean> {
+  const path = baselinePath ?? defaultBaselinePath
+  try {
+    const file = await io.openFile(path)
+    const problem = (await file.write(text)) ?? (await file.close())
+    if (problem === null && !quiet) await complain(`the baseline is recorded in ${toTerminal(path)}`, io)
+    if (problem !== null) await complain(`cannot write ${toTerminal(path)} (${problem.code})`, io)
+    return problem === null
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === undefined) throw error
+    await complain(`cannot write ${toTerminal(path)} (${code})`, io)
+    return false
+  }
+}
+
+/** The command `check`. */
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'check captured pages and feeds, for CI',
+  operands: '[FILE|FOLDER|PATTERN...]',
+  description: [
+    'Checks captures in every syntax and feeds in JSON or NDJSON: files, all captures of a folder, or what a',
+    'pattern such as "digests/**/*.md" finds; standard input where none is named. Reports go to standard output.',
+  ],
+  options: checkOptions,
+  statuses: checkStatuses,
+  run: runCheck,
+}

@@ -1,0 +1,80 @@
+/** The baseline of a run: its file, the findings that it knows, and its recording. */
+import {
+  type Baseline,
+  createRecording,
+  finishRecording,
+  knownAs,
+  readBaseline,
+  type Recording,
+  recordCapture,
+  recordKnown,
+} from '../../check/baseline.ts'
+import { judge } from '../../check/check.ts'
+import { fingerprintOf } from '../../check/fingerprint.ts'
+import type { CheckMessage, CheckResult } from '../../check/result.ts'
+import { driftRules } from '../../check/rules/drift.ts'
+
+/** A result without findings that are known. */
+export interface Sifted {
+  readonly result: CheckResult
+  /** The findings that were taken out, as a baseline names them. */
+  readonly known: readonly string[]
+}
+
+const nameFinding = (file: string, message: CheckMessage): string =>
+  knownAs(message, fingerprintOf(file, message.ruleId, message.field, message.reason))
+
+/** Take findings out of a result that a baseline knows of its file, each as often as it was recorded. O(findings). */
+export function siftKnown(result: CheckResult, file: string, baseline: Baseline | null): Sifted {
+  const recorded = baseline !== null && Object.hasOwn(baseline.known, file) ? (baseline.known[file] ?? []) : []
+  const left = new Map<string, number>()
+  for (const finding of recorded) left.set(finding, (left.get(finding) ?? 0) + 1)
+  const known: string[] = []
+  return sift(result, known, (message) => {
+    const finding = nameFinding(file, message)
+    const times = left.get(finding) ?? 0
+    if (times === 0) return true
+    left.set(finding, times - 1)
+    known.push(finding)
+    return false
+  })
+}
+
+/** Keep some messages of a result; `known` is where the others are named. */
+function sift(result: CheckResult, known: readonly string[], keeps: (message: CheckMessage) => boolean): Sifted {
+  const messages = result.messages.filter(keeps)
+  return { result: { ...result, messages, ...judge(messages, { maxWarnings: null }) }, known }
+}
+
+const drift: ReadonlySet<string> = new Set(driftRules.map(({ id }) => id))
+
+/** Whether a finding is of the capture itself, and not of its difference from a baseline. Infos need not be known: they never fail a run. */
+const isOfCapture = ({ ruleId, severity }: CheckMessage): boolean => severity !== 'info' && !drift.has(ruleId)
+
+/**
+ * Record a capture: how it looks, and the findings that are known of it. One with errors is no example of how the page looks and is left out.
+ *
+ * @param sifted its result without what is known already
+ * @param accepts whether all that was found is known from now on, and the capture right
+ * @returns the result without what is known now
+ */
+export function record(recording: Recording, file: string, { result, known }: Sifted, accepts: boolean): Sifted {
+  if (accepts || result.counts.error === 0) recordCapture(recording, result.facts)
+  const accepted = accepts ? result.messages.filter(isOfCapture).map((message) => nameFinding(file, message)) : []
+  recordKnown(recording, file, [...known, ...accepted])
+  return accepts ? sift(result, [...known, ...accepted], (message) => !isOfCapture(message)) : { result, known }
+}
+
+/** Read the text of a baseline. The phrase says what is wrong with it. */
+export function parseBaseline(text: string): Baseline | { readonly problem: string } {
+  try {
+    return readBaseline(JSON.parse(text))
+  } catch (error) {
+    return { problem: (error as Error).message }
+  }
+}
+
+/** Write a recording as the text of a baseline. */
+export const writeBaseline = (recording: Recording): string => `${JSON.stringify(finishRecording(recording), null, 2)}\n`
+
+export { createRecording }
