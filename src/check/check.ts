@@ -12,6 +12,7 @@ import type { CaptureFacts, CheckMessage, CheckResult, Counts, Shape } from './r
 import type { Checked, CheckFinding, CheckRule } from './rule.ts'
 import { outcomeRules } from './rules/capture.ts'
 import { earlierRules } from './rules/earlier.ts'
+import { runRules as runRuleTexts } from './rules/run.ts'
 import { checkRules } from './rules/table.ts'
 import { findDigestFaults, findEntryFaults, findItemFaults, type ItemSchema } from './schema.ts'
 import { shapeOf } from './shape.ts'
@@ -38,8 +39,12 @@ interface Capture {
   readonly faults: readonly CheckFinding[]
 }
 
-/** The ids of all rules whose severity can be set: those of the parser and those of checks. */
-export const ruleIds: ReadonlySet<string> = new Set([...Object.keys(parserRules), ...checkRules.map(({ id }) => id)])
+/** The ids of all rules whose severity can be set: those of the parser, of checks, and of runs, so that a program and a run can share settings. */
+export const ruleIds: ReadonlySet<string> = new Set([
+  ...Object.keys(parserRules),
+  ...checkRules.map(({ id }) => id),
+  ...Object.keys(runRuleTexts),
+])
 
 /**
  * Check a capture: parse it, and ask every rule of docs/rules.md.
