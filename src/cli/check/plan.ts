@@ -9,10 +9,19 @@ import type { Arguments, OptionTable } from '../arguments.ts'
 /** What stands for the day in a file's name, in place of a day. */
 export const fromFileName = 'file-name'
 
+/** The configuration that is read where none is named. */
+export const defaultConfigPath = 'daily-papers.config.json'
+/** Where a baseline is recorded when no file is named. */
+export const defaultBaselinePath = 'daily-papers.baseline.json'
+
 /** The configuration file: that of a check, and what the command adds. */
 export const commandConfigSchema = checkConfigSchema.extend({
   $schema: z.string().optional().describe('Address of this schema, for editors'),
-  files: z.array(z.string().min(1)).optional().describe('Files, folders and patterns that are checked where the command line names none'),
+  files: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Files, folders and patterns that are checked where the command line names none'),
   asOf: z.literal(fromFileName).optional().describe('Take the day of each capture from its name, as in 2025-11-05.md'),
   baseline: z.string().min(1).optional().describe('File of the baseline'),
   reporters: z.array(z.string().min(1)).min(1).optional().describe('Reporters, such as pretty or sarif:out.sarif'),
@@ -31,6 +40,8 @@ export interface Plan {
   readonly asOfFromName: boolean
   /** Files, folders and patterns; `-` for standard input. */
   readonly operands: readonly string[]
+  /** Files of the run itself, which are no captures, also where they lie among them. */
+  readonly ownPaths: readonly string[]
   readonly reporters: readonly ReporterChoice[]
   readonly baselinePath: string | null
   readonly updatesBaseline: boolean
@@ -145,12 +156,15 @@ export function makePlan(args: Arguments, file: unknown): Plan | { readonly prob
   if (chosen.includes(null))
     return { problem: `Wrong configuration at reporters: expected ${reporterNames}, and :FILE behind it for a file` }
   const day = args.values.get('as-of')
+  const baselinePath = args.values.get('baseline') ?? baseline ?? null
+  const outputs = chosen.flatMap((choice) => choice?.path ?? [])
   return {
     config: overlay(args, ofFile),
     asOfFromName: (day ?? asOf) === fromFileName,
     operands: args.operands.length > 0 ? args.operands : files,
+    ownPaths: [args.values.get('config') ?? defaultConfigPath, baselinePath ?? defaultBaselinePath, ...outputs],
     reporters: chosen as ReporterChoice[],
-    baselinePath: args.values.get('baseline') ?? baseline ?? null,
+    baselinePath,
     updatesBaseline: args.switches.has('update-baseline'),
     acceptsFindings: args.switches.has('accept-findings'),
     quiet: args.switches.has('quiet'),
