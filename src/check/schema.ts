@@ -17,7 +17,7 @@ export interface ItemSchema {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string
-    readonly validate: (value: unknown) => { readonly issues?: readonly Issue[] | undefined } | Promise<unknown>
+    readonly validate: (value: unknown) => { readonly value?: unknown; readonly issues?: readonly Issue[] | undefined } | Promise<unknown>
   }
 }
 
