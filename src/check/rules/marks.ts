@@ -17,8 +17,9 @@ const bylineMark: CheckRule = {
     if (shape === null || entries < fewestPapers || !isOwnPage(shape) || (shape['dot'] ?? 0) > 0) return
     const bylines = Math.max(shape['authors'] ?? 0, shape['date'] ?? 0)
     const mark = Object.keys(shape).find((name) => isSeparator(name) && (shape[name] as number) >= bylines / 2)
-    // Writers of text may lose the dot; HTML as the site sends it never does.
-    if (bylines < fewestPapers || (mark === undefined && !layout.startsWith('html/'))) return
+    // Writers of text may lose the dot; a page of HTML that shows its header, and not its data alone, never does.
+    const isPage = layout.startsWith('html/') && (shape['curator'] ?? 0) > 0
+    if (bylines < fewestPapers || (mark === undefined && !isPage)) return
     const inPlace = mark === undefined ? '' : `; ${shape[mark]} times "${mark.slice(5)}" stands in its place`
     yield { reason: `No byline has the page's own dot${inPlace}`, field: 'authorCount' }
   },
