@@ -481,6 +481,28 @@ describe('the baseline', () => {
     expect(Object.keys(known)).toEqual(['a.txt'])
   })
 
+  test('knows that captures are unlike each other, also when it is recorded again', async () => {
+    const damaged = page.replace('authors', 'writers')
+    const world = (baseline?: string): World => ({
+      files: {
+        'a.txt': page,
+        'b.txt': other,
+        'c.txt': damaged,
+        'd.txt': page,
+        'e.txt': other,
+        ...(baseline && { [baselinePath]: baseline }),
+      },
+    })
+    const argv = [...quiet, '--share', 'byline=0', '--max-unrecognised', '1', '*']
+    const first = (await recorded(['--accept-findings', ...argv], world())).written.get(baselinePath) as string
+    expect(JSON.parse(first).known['c.txt']).toContainEqual(expect.stringMatching(/^coverage-fell /))
+    expect((await check(argv, world(first))).code).toBe(0)
+    const again = (await recorded(argv, world(first))).written.get(baselinePath) as string
+    expect(again).toBe(first)
+    const fresh = (await recorded(argv, world())).written.get(baselinePath) as string
+    expect(JSON.parse(fresh).known).toEqual({})
+  })
+
   test('knows a finding as often as it was recorded', async () => {
     const bad = (count: number): string => {
       const items = Array.from({ length: count }, (_, index) => ({ title: `Paper ${index}`, arxivId: `2513.0000${index}`, upvotes: 'x' }))

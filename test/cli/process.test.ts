@@ -232,8 +232,9 @@ describe('check', () => {
   beforeAll(() => {
     mkdirSync(join(folder, 'digests', 'feeds'), { recursive: true })
     for (let number = 1; number <= 12; number += 1) {
+      const page = header?.replace('Nov 5', `Nov ${number}`)
       const own = papers.join('\n').replace('Quiet Gradients', `Quiet Gradients ${number}`).replace('A Map', `A Map ${number}`)
-      putFile(`digests/${day(number)}.txt`, header + (number === 7 ? own.replaceAll('authors', 'writers') : own))
+      putFile(`digests/${day(number)}.txt`, page + (number === 7 ? own.replaceAll('authors', 'writers') : own))
     }
     putFile('digests/feeds/a.json', JSON.stringify([{ title: 'A Paper', arxivId: '2513.00001' }]))
     putFile('digests/notes.pdf', 'no capture')
