@@ -111,7 +111,8 @@ function sortedRecord<T, U>(map: ReadonlyMap<string, T>, finish: (value: T) => U
 
 /** What a capture is compared with: the baseline of its own layout, or else of the one of its syntax with the most entries. */
 export function findLayout({ layouts }: Baseline, layout: string): { name: string; baseline: LayoutBaseline } | null {
-  if (Object.hasOwn(layouts, layout)) return { name: layout, baseline: layouts[layout] as LayoutBaseline }
+  const own = ownValue(layouts, layout)
+  if (own !== undefined) return { name: layout, baseline: own }
   const [syntax] = layout.split('/')
   const alike = Object.entries(layouts).filter(([name]) => name.split('/')[0] === syntax)
   const [most] = alike.sort(([, a], [, b]) => b.entries - a.entries)
@@ -119,9 +120,11 @@ export function findLayout({ layouts }: Baseline, layout: string): { name: strin
 }
 
 /** How often a part is there for each entry of a layout. */
-export const rateOf = ({ parts, entries }: LayoutBaseline, name: string): number =>
-  Object.hasOwn(parts, name) ? (parts[name]?.seen ?? 0) / entries : 0
+export const rateOf = ({ parts, entries }: LayoutBaseline, name: string): number => (ownValue(parts, name)?.seen ?? 0) / entries
 
 /** How often a part is there for each entry of a capture. */
-export const rateIn = (shape: Shape, entries: number, name: string): number =>
-  Object.hasOwn(shape, name) ? (shape[name] ?? 0) / entries : 0
+export const rateIn = (shape: Shape, entries: number, name: string): number => (ownValue(shape, name) ?? 0) / entries
+
+/** The value of a name that scraped text or a user made up, such as `constructor`. */
+export const ownValue = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined

@@ -99,7 +99,7 @@ function captureDigest(given: Digest, settings: CheckSettings, source: string | 
   if (parsed.success) return { digest: parsed.data, source, shape: null, faults: [] }
   const text = writeJson(given)
   const digest = parseDigest(text, { ...settings.parse, format: 'json' })
-  return { digest, source: text, shape: null, faults: findDigestFaults(text, given) }
+  return { digest, source: text, shape: null, faults: findDigestFaults(text, parsed.error.issues) }
 }
 
 /** Ask all rules, and put what they and the parser say in order. */

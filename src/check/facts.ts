@@ -10,12 +10,12 @@ const has = (entry: Entry, name: ShareName): boolean =>
 /** The shares of entries that have each field. */
 function countShares(entries: readonly Entry[]): CaptureFacts['shares'] {
   if (entries.length === 0) return {}
-  return Object.fromEntries(shareNames.map((name) => [name, entries.filter((entry) => has(entry, name)).length / entries.length]))
+  return Object.fromEntries(shareNames.map((name) => [name, shareOf(entries, name)]))
 }
 
-/** The share of some entries that have a field, 0 to 1; 1 where there are no entries. */
+/** The share of entries that have a field, 0 to 1; there must be entries. */
 export const shareOf = (entries: readonly Entry[], name: ShareName): number =>
-  entries.length === 0 ? 1 : entries.filter((entry) => has(entry, name)).length / entries.length
+  entries.filter((entry) => has(entry, name)).length / entries.length
 
 /** What a paper is found again by: its id, or else its title. */
 const keyOf = ({ arxivId, title }: Entry): string => arxivId ?? title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ')

@@ -1,8 +1,7 @@
 /** Schemas and places: what a schema says of a value, at the place in the text where that value stands. */
-import type * as z from 'zod'
 import { type JsonNode, writePath } from '../frontends/json/nodes.ts'
 import { parseNodes } from '../frontends/json/parse-nodes.ts'
-import { type Digest, digestSchema, fieldSpansSchema, type FieldName, type Span } from '../schema.ts'
+import { type Digest, fieldSpansSchema, type FieldName, type Span } from '../schema.ts'
 import { findItems } from './items.ts'
 import type { CheckFinding } from './rule.ts'
 
@@ -65,10 +64,10 @@ export function findEntryFaults({ entries }: Digest, schema: ItemSchema): CheckF
 /** Hold a schema against the items of a JSON text as they stand there; places are those of the values. O(text). */
 export function findItemFaults(source: string, { entries }: Digest, schema: ItemSchema): CheckFinding[] {
   const findings: CheckFinding[] = []
-  for (const [index, item] of findItems(source, entries).entries()) {
-    // Where the text breaks off inside an item, the parser says so.
-    const value = item === null ? undefined : valueOf(source.slice(item.start, item.end))
-    if (item === null || value === undefined) continue
+  for (const [index, found] of findItems(source, entries).entries()) {
+    // The parser has read the entry from it, so that it is there, and JSON.
+    const item = found as JsonNode
+    const value: unknown = JSON.parse(source.slice(item.start, item.end))
     for (const issue of validate(schema, value)) {
       const path = pathOf(issue)
       const [field] = path
@@ -79,23 +78,16 @@ export function findItemFaults(source: string, { entries }: Digest, schema: Item
   return findings.slice(0, mostFaults)
 }
 
-/** What a JSON text holds; undefined where it is broken. */
-function valueOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Hold our own schema against the JSON text of a digest. */
-export function findDigestFaults(text: string, value: unknown): CheckFinding[] {
-  const [root] = parseNodes(text).roots
-  const { error } = digestSchema.safeParse(value)
-  const issues: readonly z.core.$ZodIssue[] = error?.issues ?? []
+/**
+ * Place what our own schema found in a value.
+ *
+ * @param text what `JSON.stringify` made of the value
+ */
+export function findDigestFaults(text: string, issues: readonly Issue[]): CheckFinding[] {
+  const [root] = parseNodes(text).roots as [JsonNode]
   return issues.slice(0, mostFaults).map((issue) => {
     const path = pathOf(issue)
-    return { reason: describe(path, issue.message), ...(root === undefined ? {} : { span: follow(root, path) }) }
+    return { reason: describe(path, issue.message), span: follow(root, path) }
   })
 }
 

@@ -1,15 +1,5 @@
 /** A worker of `daily-papers check`: takes files, and answers with the results of their checks. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type CheckOrder, type CheckTask, checkFile } from './check/checker.ts'
-import type { Answer } from './check/worker-pool.ts'
+import { answerTask, type CheckOrder, type CheckTask } from './check/checker.ts'
 
-/** Check a file; a fault is told with its stack, which would be lost on the way. */
-function answer(task: CheckTask): Answer {
-  try {
-    return { result: checkFile(task, workerData as CheckOrder) }
-  } catch (error) {
-    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-}
-
-parentPort?.on('message', (task: CheckTask) => parentPort?.postMessage(answer(task)))
+parentPort?.on('message', (task: CheckTask) => parentPort?.postMessage(answerTask(task, workerData as CheckOrder)))

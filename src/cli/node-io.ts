@@ -20,6 +20,9 @@ async function readBytes(stream: Readable, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks, length)
 }
 
+/** What a failed write gives. */
+const problemOf = (error: unknown): WriteProblem => ({ code: (error as NodeJS.ErrnoException).code ?? (error as Error).name })
+
 function createOutput(stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }): Output {
   // Every write reports its own error; without a listener Node.js would end the process on it as well.
   stream.on('error', () => {})
@@ -29,13 +32,10 @@ function createOutput(stream: Writable & { readonly isTTY?: boolean; readonly co
     columns: stream.columns || undefined,
     write: (text) =>
       new Promise<WriteProblem | null>((resolve) => {
-        stream.write(text, (error) => resolve(error ? { code: (error as NodeJS.ErrnoException).code ?? error.name } : null))
+        stream.write(text, (error) => resolve(error ? problemOf(error) : null))
       }),
   }
 }
-
-/** What a failed write gives. */
-const problemOf = (error: unknown): WriteProblem => ({ code: (error as NodeJS.ErrnoException).code ?? (error as Error).name })
 
 /** Do something to a file, and give the problem or null. */
 async function attempt(work: () => Promise<unknown>): Promise<WriteProblem | null> {

@@ -160,6 +160,7 @@ describe('chance', () => {
   })
 
   test('explains no share that falls from all', () => {
+    expect(drift({ shares: {}, shape: null }, record([makeFacts()]))).toHaveLength(1)
     expect(drift({ shares: { byline: 0.8, organization: 0.5 }, shape: { title: 10, organization: 5 } }, half)).toEqual([
       'share-fell: 80 % of entries have authors or organisation; in the baseline 100 %',
     ])

@@ -119,6 +119,59 @@ describe('pages of a digest', () => {
   })
 })
 
+describe('digests that were made by hand', () => {
+  const digest = parseDigest(writePage({}), quietOptions)
+  const [entry] = digest.entries as [(typeof digest.entries)[0]]
+  const check = (fields: Partial<typeof entry>, source?: string, format: 'text' | 'json' = 'text') => {
+    const made = { ...entry, ...fields, spans: {}, span: { start: 3, end: 9 } }
+    const pages = digest.pages.map((page) => ({ ...page, format }))
+    const { messages } = checkDigest({ ...digest, pages, entries: [made] }, { maxAge: 30 }, { source })
+    return messages
+      .filter(({ ruleId }) => /^id-(?:form|and-url)$/.test(ruleId))
+      .map(({ ruleId, span, reason }) => ({ ruleId, span, reason }))
+  }
+
+  test('a field without a place has that of its entry', () => {
+    expect(check({ arxivId: '2513.00001' })).toMatchObject([{ ruleId: 'id-form', span: { start: 3, end: 9 } }])
+  })
+
+  test('an address of another paper, also in JSON in which its item is not found', () => {
+    const fields = { arxivId: '2511.00001', url: 'https://arxiv.org/abs/2511.00002' }
+    const found = [{ ruleId: 'id-and-url', span: { start: 3, end: 9 }, reason: 'The address is of 2511.00002, and the id is 2511.00001' }]
+    expect(check(fields)).toEqual(found)
+    expect(check({ arxivId: '2511.00001', url: null })).toEqual([])
+    expect(check(fields, writePage({}))).toEqual(found)
+    expect(check(fields, '[]                ', 'json')).toEqual(found)
+    expect(check(fields, '[{"url": "https://huggingface.co/papers/2511.00003"}]', 'json')[0]?.reason).toContain('2511.00003')
+  })
+
+  test('no age without the day of the page', () => {
+    const { messages } = checkDigest(writePage({ date: 'Jun 12, 2020 2' }), { maxAge: 30, parse: { bareCount: 'comments' } })
+    expect(messages.filter(({ ruleId }) => ruleId === 'paper-too-old')).toEqual([])
+  })
+
+  test('several dates without a year', () => {
+    const date = { raw: 'Jun 12', year: null, month: 6, day: 12, iso: null, yearFrom: null }
+    const second = { ...entry, title: 'Another', abstract: 'Another one.', date }
+    const { messages } = checkDigest({ ...digest, entries: [{ ...entry, date }, second] })
+    expect(messages.map(({ reason }) => reason)).toEqual(['2 dates have no year'])
+  })
+
+  test('what is about one page of several stands at its beginning', () => {
+    const pages = [1, 2].map((at) => ({
+      ...(digest.pages[0] as (typeof digest.pages)[0]),
+      kind: 'daily' as const,
+      date: null,
+      span: { start: at * 10, end: at * 10 + 5 },
+    }))
+    const { messages } = checkDigest({ ...digest, pages }, { rules: { 'field-share': 'off' } })
+    expect(messages.map(({ ruleId, span }) => [ruleId, span])).toEqual([
+      ['page-date-missing', { start: 10, end: 11 }],
+      ['page-date-missing', { start: 20, end: 21 }],
+    ])
+  })
+})
+
 describe('comparing afterwards', () => {
   const earlier: CaptureFacts[] = ['stale-page', 'votes-fell'].map((name) => checkCase(name, 'fires').facts)
 

@@ -182,7 +182,7 @@ describe('our own, of a digest that is given', () => {
     expect(result.ok).toBe(false)
   })
 
-  test.each([[{}], [[]], [{ entries: 'none' }]])('%j', (given) => {
+  test.each([[{}], [[]], [{ entries: 'none' }], [{ toJSON: () => 5 }]])('%j', (given) => {
     const result = checkAny(given)
     expect(result.ok).toBe(false)
     expect(result.messages.map(({ ruleId }) => ruleId)).toContain('schema')

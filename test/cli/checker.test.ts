@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type CheckOrder, dayInName } from '../../src/cli/check/checker.ts'
+import { answerTask, type CheckOrder, dayInName } from '../../src/cli/check/checker.ts'
 import { chooseJobs } from '../../src/cli/check/prepare.ts'
 import type { Plan } from '../../src/cli/check/plan.ts'
 import { createPool } from '../../src/cli/check/worker-pool.ts'
@@ -66,6 +66,26 @@ describe('workers', () => {
     expect(pool.atOnce).toBe(1)
     expect((await pool.check({ name: 'a.txt', text: '' })).ok).toBe(false)
     await pool.close()
+  })
+})
+
+describe('in a worker', () => {
+  test('a result', () => {
+    expect(answerTask({ name: 'a.txt', text: '' }, order)).toMatchObject({ result: { ok: false } })
+  })
+
+  test('a fault, with its stack where it has one', () => {
+    const wrong = { ...order, config: { minEntries: -1 } }
+    expect(answerTask({ name: 'a.txt', text: '' }, wrong)).toMatchObject({
+      fault: expect.stringMatching(/^TypeError: Wrong configuration.*\n +at /s),
+    })
+    const task = {
+      name: 'a.txt',
+      get text(): string {
+        throw 'odd'
+      },
+    }
+    expect(answerTask(task, order)).toEqual({ fault: 'odd' })
   })
 })
 

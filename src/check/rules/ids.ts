@@ -1,7 +1,7 @@
 /** Rules about ids: their form, and that each paper stands once. */
 import { isSameTitle } from '../../merge/same.ts'
 import { quote } from '../../messages.ts'
-import type { Span } from '../../schema.ts'
+import type { Entry, Span } from '../../schema.ts'
 import { findItems } from '../items.ts'
 import { about, type Checked, type CheckRule } from '../rule.ts'
 
@@ -56,8 +56,8 @@ const idAndUrl: CheckRule = {
   *find(checked) {
     const said = addressesOf(checked)
     for (const [index, { arxivId, url, span, spans }] of checked.digest.entries.entries()) {
-      const address = said?.[index] ?? { url, span: spans.url ?? span }
-      const [, named] = /\/(?:papers|abs|pdf|html)\/(\d{4}\.\d{4,5})(?!\d)/.exec(address.url ?? '') ?? []
+      const address = said?.[index] ?? { url: url ?? '', span: spans.url ?? span }
+      const [, named] = /\/(?:papers|abs|pdf|html)\/(\d{4}\.\d{4,5})(?!\d)/.exec(address.url) ?? []
       if (arxivId === null || named === undefined || named === arxivId) continue
       yield { reason: `The address is of ${named}, and the id is ${arxivId}`, span: address.span, entry: index, field: 'url' }
     }
@@ -90,7 +90,7 @@ const paperRepeated: CheckRule = {
         const before = seen.get(key)
         if (before === undefined) seen.set(key, index)
         else {
-          yield about(checked, index, field, repetition(checked.digest.entries[before]?.title ?? '', title, arxivId, before))
+          yield about(checked, index, field, repetition(checked.digest.entries[before] as Entry, title, arxivId, before))
           break
         }
       }
@@ -98,7 +98,7 @@ const paperRepeated: CheckRule = {
   },
 }
 
-function repetition(first: string, title: string, id: string | null, index: number): string {
+function repetition({ title: first }: Entry, title: string, id: string | null, index: number): string {
   if (isSameTitle(first, title)) return `"${quote(title)}" stands on this page before, as entry ${index + 1}`
   return `"${quote(title)}" has the id ${id} of "${quote(first)}", which is entry ${index + 1}`
 }

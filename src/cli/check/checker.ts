@@ -47,6 +47,18 @@ export function checkFile({ name, text }: CheckTask, { config, asOfFromName, bas
   return (isFeed ? checkFeed : checkDigest)(text, own, { name, baseline })
 }
 
+/** What a worker answers. */
+export type Answer = { readonly result: CheckResult } | { readonly fault: string }
+
+/** Check a file in a worker; a fault is told with its stack, which would be lost on the way. */
+export function answerTask(task: CheckTask, order: CheckOrder): Answer {
+  try {
+    return { result: checkFile(task, order) }
+  } catch (error) {
+    return { fault: error instanceof Error && error.stack !== undefined ? error.stack : String(error) }
+  }
+}
+
 /** A {@link Checker} that does the work here. */
 export const createLocalChecker = (order: CheckOrder): Checker => ({
   atOnce: 1,

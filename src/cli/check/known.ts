@@ -1,5 +1,14 @@
 /** The baseline of a run: its file, the findings that it knows, and its recording. */
-import { type Baseline, finishRecording, knownAs, readBaseline, type Recording, recordCapture, recordKnown } from '../../check/baseline.ts'
+import {
+  type Baseline,
+  finishRecording,
+  knownAs,
+  ownValue,
+  readBaseline,
+  type Recording,
+  recordCapture,
+  recordKnown,
+} from '../../check/baseline.ts'
 import { compareWithBaseline, judge } from '../../check/check.ts'
 import type { CheckConfig } from '../../check/config.ts'
 import { fingerprintOf } from '../../check/fingerprint.ts'
@@ -17,11 +26,13 @@ export interface Sifted {
 const nameFinding = (file: string, message: Message): string =>
   knownAs(message, fingerprintOf(file, message.ruleId, message.field, message.reason))
 
+/** The findings that a baseline knows of a file. */
+const knownOf = (file: string, baseline: Baseline | null): readonly string[] => (baseline && ownValue(baseline.known, file)) ?? []
+
 /** Take findings out of a result that a baseline knows of its file, each as often as it was recorded. O(findings). */
 export function siftKnown(result: CheckResult, file: string, baseline: Baseline | null): Sifted {
-  const recorded = baseline !== null && Object.hasOwn(baseline.known, file) ? (baseline.known[file] ?? []) : []
   const left = new Map<string, number>()
-  for (const finding of recorded) left.set(finding, (left.get(finding) ?? 0) + 1)
+  for (const finding of knownOf(file, baseline)) left.set(finding, (left.get(finding) ?? 0) + 1)
   const known: string[] = []
   return sift(result, known, (message) => {
     const finding = nameFinding(file, message)
@@ -69,8 +80,8 @@ export interface Outlier {
 /** The rules of drift that are accepted of a file: all, or those of findings that a baseline knew. */
 export function acceptedDrift(file: string, baseline: Baseline | null, acceptsAll: boolean): ReadonlySet<string> {
   if (acceptsAll) return drift
-  const known = baseline !== null && Object.hasOwn(baseline.known, file) ? (baseline.known[file] ?? []) : []
-  return new Set(known.map((finding) => finding.split(' ')[0] ?? '').filter((id) => drift.has(id)))
+  const known = knownOf(file, baseline)
+  return new Set([...drift].filter((id) => known.some((finding) => finding.startsWith(`${id} `))))
 }
 
 /** Record as known what the rules of drift will say of captures beside all that were recorded. */

@@ -24,16 +24,15 @@ function draw(done: number, total: number): string {
 /** Make the progress of a run over so many files. */
 export function createProgress(stderr: Output, total: number, isQuiet: boolean): Progress {
   if (!stderr.isTerminal || isQuiet || total < fewestFiles) return { show: async () => {}, clear: async () => {} }
-  let shown = ''
+  let isShown = false
   return {
     async show(done) {
-      const line = draw(done, total)
-      if (line !== shown) await stderr.write(`${clearLine}${line}`)
-      shown = line
+      await stderr.write(`${clearLine}${draw(done, total)}`)
+      isShown = true
     },
     async clear() {
-      if (shown !== '') await stderr.write(clearLine)
-      shown = ''
+      if (isShown) await stderr.write(clearLine)
+      isShown = false
     },
   }
 }
