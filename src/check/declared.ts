@@ -8,8 +8,8 @@ export interface DeclaredCount {
   readonly span: Span
 }
 
-const shownRange = /\bshowing\s{1,4}(\d{1,6})\s{0,4}(?:-|–|—|to)\s{0,4}(\d{1,6})\s{1,4}of\s{1,4}[\d,.]{1,9}/i
-const shownAll = /^[^\S\n]{0,20}(?:showing\s{1,4})?(\d{1,6})\s{1,4}(?:papers|entries)[^\S\n]{0,20}$/im
+const shownRange = /\bshowing\s{1,4}(\d{1,6})\s{0,4}(?:[\-–—]|to)\s{0,4}(\d{1,6})\s{1,4}of\s{1,4}[\d,.]{1,9}/i
+const shownAll = /^[ \t]*(?:showing )?(\d{1,6}) (?:papers|entries)[ \t]*$/im
 const countKey = /"(?:count|numEntries|entryCount|paperCount)"\s{0,8}:\s{0,8}(\d{1,6})\b/
 
 /**

@@ -11,17 +11,20 @@ const captureNames = `*.{${captureEnds.flatMap((end) => [end, end.toUpperCase()]
 /** Packages that lie below a folder are none of its captures. */
 const globOptions = { ignore: ['**/node_modules/**'], expandDirectories: false, dot: false }
 
+const toSlashes = (path: string): string => path.split(sep).join('/')
+
 /** What one operand finds. A name that is no pattern and of no file is kept: that it cannot be read is said where it is read. */
 async function findOperand(operand: string): Promise<string[]> {
   const found = await stat(operand).catch(() => null)
-  if (found?.isDirectory()) return glob(`${escapePath(operand.replace(/[\\/]+$/, ''))}/**/${captureNames}`, globOptions)
+  // The dot takes slashes off the end of its name.
+  if (found?.isDirectory()) return glob(`${escapePath(toSlashes(normalize(`${operand}/.`)))}/**/${captureNames}`, globOptions)
   return found !== null || !isDynamicPattern(operand) ? [operand] : glob(operand, globOptions)
 }
 
 /** The name of a file in reports: below the current folder relative to it, so that it does not change with how it was found. */
 function nameOf(path: string): string {
   const inside = relative('', path)
-  return (inside === '' || inside.startsWith('..') ? normalize(path) : inside).split(sep).join('/')
+  return toSlashes(inside === '' || inside.startsWith('..') ? normalize(path) : inside)
 }
 
 /** Find files; see {@link FoundFiles} and `findFiles` of Io. */

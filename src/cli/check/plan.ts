@@ -26,7 +26,6 @@ export const commandConfigSchema = checkConfigSchema.extend({
   baseline: z.string().min(1).optional().describe('File of the baseline'),
   reporters: z.array(z.string().min(1)).min(1).optional().describe('Reporters, such as pretty or sarif:out.sarif'),
 })
-export type CommandConfig = z.infer<typeof commandConfigSchema>
 
 /** A reporter and where it writes: a file, or standard output where null. */
 export interface ReporterChoice {
