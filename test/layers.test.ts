@@ -11,7 +11,11 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
  * where two names fit a file, the longer one counts.
  */
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
-  { name: 'command line', files: ['cli/'] },
+  { name: 'program', files: ['cli/bin.ts', 'cli/main.ts'] },
+  { name: 'table of commands', files: ['cli/commands.ts'] },
+  { name: 'commands', files: ['cli/check-command.ts', 'cli/check-worker.ts', 'cli/explain-command.ts', 'cli/parse-command.ts'], apart: true },
+  { name: 'parts of the check command', files: ['cli/check/'] },
+  { name: 'parts of commands', files: ['cli/'] },
   { name: 'table of reporters', files: ['report/index.ts'] },
   { name: 'reporters', files: ['report/reporters/'] },
   { name: 'encoders', files: ['report/encode/'] },
