@@ -13,7 +13,11 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
   { name: 'program', files: ['cli/bin.ts', 'cli/main.ts'] },
   { name: 'table of commands', files: ['cli/commands.ts'] },
-  { name: 'commands', files: ['cli/check-command.ts', 'cli/check-worker.ts', 'cli/explain-command.ts', 'cli/parse-command.ts'], apart: true },
+  {
+    name: 'commands',
+    files: ['cli/check-command.ts', 'cli/check-worker.ts', 'cli/explain-command.ts', 'cli/parse-command.ts'],
+    apart: true,
+  },
   { name: 'parts of the check command', files: ['cli/check/'] },
   { name: 'parts of commands', files: ['cli/'] },
   { name: 'table of reporters', files: ['report/index.ts'] },

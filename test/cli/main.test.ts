@@ -66,7 +66,8 @@ describe('help and version', () => {
 
   test('the manual holds the same help texts, and every exit status', () => {
     const manual = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')
-    for (const help of [parseHelp, explainHelp]) expect(manual).toContain(`\`\`\`text\n${help}\`\`\`\n`)
+    const { stdout: checkHelp } = await start(['check', '--help'])
+    for (const help of [parseHelp, explainHelp, checkHelp]) expect(manual).toContain(`\`\`\`text\n${help}\`\`\`\n`)
     for (const { code, meaning } of Object.values(exitStatuses)) expect(manual).toContain(`\n| ${code} | ${meaning} |\n`)
   })
 
