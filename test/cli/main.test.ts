@@ -64,7 +64,7 @@ describe('help and version', () => {
     expect(await start(['explain', '--help'])).toEqual({ code: 0, stdout: explainHelp, stderr: '' })
   })
 
-  test('the manual holds the same help texts, and every exit status', () => {
+  test('the manual holds the same help texts, and every exit status', async () => {
     const manual = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')
     const { stdout: checkHelp } = await start(['check', '--help'])
     for (const help of [parseHelp, explainHelp, checkHelp]) expect(manual).toContain(`\`\`\`text\n${help}\`\`\`\n`)
