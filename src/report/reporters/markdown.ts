@@ -1,7 +1,7 @@
 /** Tables in GitHub's Markdown: a job summary, or a comment. */
 import type { Counts } from '../../check/result.ts'
 import type { Severity } from '../../schema.ts'
-import { encodeMarkdown, encodeMarkdownLink, markdown } from '../encode/markdown.ts'
+import { encodeMarkdown, encodeMarkdownCell, encodeMarkdownLink, markdown } from '../encode/markdown.ts'
 import { countMessages } from '../file-report.ts'
 import type { ReportContext, ReportedMessage, Reporter, RunSummary } from '../reporter.ts'
 import { type Encoded, joinEncoded, scraped } from '../scraped.ts'
@@ -58,7 +58,7 @@ function writeRows(
       const place = findPlace(message)
       const rule = encodeMarkdownLink(scraped(message.ruleId), scraped(rules.get(message.ruleId) ?? ''))
       const where = place === null ? markdown`` : markdown`${place.line}:${place.column}`
-      const row = markdown`| ${where} | ${cell} | ${rule} | ${encodeMarkdown(message.reason)} |\n`
+      const row = markdown`| ${where} | ${cell} | ${rule} | ${encodeMarkdownCell(message.reason)} |\n`
       bytes += countBytes(row)
       rows.push(row)
       if (bytes > mostBytes) return { rows, bytes }
