@@ -101,9 +101,7 @@ function checkFindings(name: ReporterName, report: string, expected: Expected): 
 function checkPretty(report: string, { shown, shownFirst }: Expected): void {
   const finding = (place: string, rule: string): string => `${place}: ${rule}: ${shownFirst}`
   const ofFile = ['error title-missing', 'warning invalid-date', 'info bare-count'].map((rule) => finding(`${shownFirst}:1:1`, rule))
-  const headings = report
-    .split('\n')
-    .filter((line) => !/^ {3}[ 1] \| /.test(line) && / (?:error|warning|info) [a-z]+-[a-z]+: /.test(line))
+  const headings = report.split('\n').filter((line) => !/^ {3}[ 1] \| /.test(line) && / (?:error|warning|info) [a-z]+-[a-z]+: /.test(line))
   expect(headings).toEqual([...ofFile, finding('all files', 'error no-entries')])
   expect(report.split('\n').filter((line) => line === `  help: ${shownFirst}`)).toHaveLength(4)
   // A frame shows one line of the text, as far as that goes.

@@ -71,6 +71,11 @@ function writeRows(
 const compareSections = ({ counts: a }: Section, { counts: b }: Section): number =>
   b.error - a.error || b.warning - a.warning || b.info - a.info
 
+function writeRest(rest: number): Text {
+  if (rest === 0) return markdown``
+  return markdown`\n${rest} more finding${plural(rest)} ${rest === 1 ? markdown`is` : markdown`are`} not shown here.\n`
+}
+
 /** Sections in the order of the report, without the rows that it has no room for. */
 function sortSections(sections: readonly Section[], mostBytes: number): Section[] {
   let before = 0
@@ -145,7 +150,7 @@ export function createMarkdownReporter(context: ReportContext, { mostBytes = 1_0
       const ofRun = summary.messages.length === 0 ? [] : [toSection(markdown`All files`, summary.messages)]
       const room = mostBytes - countBytes(head) - roomForRest
       const { text, rest } = writeSections([...ofRun, ...sortSections(sections, mostBytes)], room)
-      return markdown`${head}${text}${rest === 0 ? markdown`` : markdown`\n${rest} more finding${plural(rest)} are not shown here.\n`}`
+      return markdown`${head}${text}${writeRest(rest)}`
     },
   }
 }
