@@ -150,7 +150,7 @@ const markup: readonly HostileText[] = [
     '\\`',
     ' both ends ',
     ' ',
-    '$x$ $`y`$ ${z}$',
+    '$x$ $`y`$ {0} {z}',
   ]),
   { row: 54, text: '---\ntitle: x\n---', shown: '---\\x0atitle: x\\x0a---' },
   { row: 54, text: 'a\n\n# heading', shown: 'a\\x0a\\x0a# heading' },

@@ -1,6 +1,5 @@
 /** Reports read back by readers of others: what each of them finds in it, and nothing that we wrote could put there. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import Ajv from 'ajv-draft-04'
 import { Parser } from 'htmlparser2'
 import { micromark } from 'micromark'
@@ -70,7 +69,6 @@ function readGithub(report: string): ReadFinding[] {
   })
 }
 
-const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
 /** Characters of a URI; what a percent sign stands before is looked at by decoding. */
 const uriCharacters = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/
 const uri = (text: string): boolean => uriCharacters.test(text) && decodeURIComponent(text).isWellFormed()
@@ -78,7 +76,7 @@ export const isSarif = new Ajv.default({
   unicodeRegExp: false,
   strict: false,
   formats: { uri: /^[a-z][a-z0-9+.-]*:/i, 'uri-reference': uri, 'date-time': true },
-}).compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
+}).compile(sarifSchema)
 
 /** A link of a plain text message, by the grammar of SARIF 3.11.6: any bracket but an escaped one opens and closes its text. */
 const sarifLink = /(?<!\\)(?:\\\\)*\]\(/

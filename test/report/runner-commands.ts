@@ -30,7 +30,7 @@ const registered = new Set([
 ])
 
 /** Pairs of escape and text, in the order in which the runner replaces them. */
-type Escapes = readonly (readonly [escape: string, text: string])[]
+type Escapes = readonly (readonly [from: string, to: string])[]
 const dataEscapes: Escapes = [
   ['%0D', '\r'],
   ['%0A', '\n'],
@@ -51,7 +51,7 @@ const oldEscapes: Escapes = [
   ['%25', '%'],
 ]
 
-const unescape = (text: string, escapes: Escapes): string => escapes.reduce((all, [escape, plain]) => all.replaceAll(escape, plain), text)
+const decode = (text: string, escapes: Escapes): string => escapes.reduce((all, [from, to]) => all.replaceAll(from, to), text)
 
 /** White space of .NET's `char.IsWhiteSpace`. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are white space there
@@ -64,7 +64,7 @@ function readInfo(info: string, separator: string, escapes: Escapes): Omit<Runne
   const properties: Record<string, string> = {}
   for (const pair of space > 0 ? info.slice(space + 1).split(separator) : []) {
     const [key, value] = splitPair(pair)
-    if (key !== '' && value !== '') properties[key] = unescape(value, escapes)
+    if (key !== '' && value !== '') properties[key] = decode(value, escapes)
   }
   return { name, properties }
 }
@@ -82,7 +82,7 @@ function readV2(line: string): RunnerCommand | null {
   const end = text.indexOf('::', 2)
   if (end < 0) return null
   const info = readInfo(text.slice(2, end), ',', propertyEscapes)
-  return info === null ? null : { ...info, data: unescape(text.slice(end + 2), dataEscapes) }
+  return info === null ? null : { ...info, data: decode(text.slice(end + 2), dataEscapes) }
 }
 
 function readV1(line: string): RunnerCommand | null {
@@ -90,7 +90,7 @@ function readV1(line: string): RunnerCommand | null {
   const end = start < 0 ? -1 : line.indexOf(']', start)
   if (end < 0) return null
   const info = readInfo(line.slice(start + 3, end), ';', oldEscapes)
-  return info === null ? null : { ...info, data: unescape(line.slice(end + 1), oldEscapes) }
+  return info === null ? null : { ...info, data: decode(line.slice(end + 1), oldEscapes) }
 }
 
 /** The commands of a log, line by line as a .NET reader splits them, in the newer form or else in the older one. */
