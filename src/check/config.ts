@@ -1,6 +1,6 @@
 /** What a check asks for: one schema, one table of defaults. A wrong configuration is a TypeError that says what was expected. */
 import * as z from 'zod'
-import { defaultSettings, resolveOptions } from '../options.ts'
+import { resolveOptions } from '../options.ts'
 import { fieldSpansSchema, type Outcome, outcomeSchema, type Page, severitySchema } from '../schema.ts'
 import type { ShareName } from './result.ts'
 
@@ -120,6 +120,3 @@ export function resolveCheckConfig(given: CheckConfig | undefined, knownRules: R
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
 }
-
-/** Most messages that a check asks the parser for. */
-export const mostMessages = ({ parse }: CheckSettings): number => parse.maxMessages ?? defaultSettings.maxMessages
