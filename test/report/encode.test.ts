@@ -100,6 +100,7 @@ test.each([
 
 test.each([
   ['https://example.org/a/b_c.md?d=e&f#g-h', true],
+  ['https://example.org/parser@1.2.3/docs/rules.md#a', true],
   ['http://example.org/', false],
   ['javascript:alert(1)', false],
   ['https://example.org/a)b', false],

@@ -8,7 +8,7 @@ export const markdown = createTemplate<'markdown'>()
 const backticks = /`+/g
 const pipes = /\\+\|?|\|/g
 /** Addresses that stand between brackets as they are. */
-const plainAddress = /^https:\/\/[\w./#?=&%~-]+$/
+const plainAddress = /^https:\/\/[\w./#?=&%~@:+-]+$/
 
 /** A table takes the backslash before a bar away. Where the text has an odd number of them already, there is no way to write the bar. */
 function encodePipe(match: string): string {

@@ -36,7 +36,7 @@ describe('markdown', () => {
 
 | Place | Severity | Rule | Finding |
 | --- | --- | --- | --- |
-| 3:1 | warning | [\`invalid-date\`](https://example.org/rules.md#invalid-date) | \`"Apr 31" is no day of the calendar\` |
+| 3:1 | warning | [\`invalid-date\`](https://example.org/parser@1.2.3/rules.md#invalid-date) | \`"Apr 31" is no day of the calendar\` |
 |  | info | \`bare-count\` | \`One number\` |
 `)
   })

@@ -25,7 +25,7 @@ describe('sarif', () => {
         id: 'invalid-date',
         shortDescription: { text: 'A date is no day of the calendar.' },
         help: { text: 'Correct the date in the text.' },
-        helpUri: 'https://example.org/rules.md#invalid-date',
+        helpUri: 'https://example.org/parser@1.2.3/rules.md#invalid-date',
         defaultConfiguration: { level: 'warning' },
       },
       expect.objectContaining({ id: 'title-missing', defaultConfiguration: { level: 'error' } }),
