@@ -82,7 +82,8 @@ export function recordKnown({ known }: Recording, name: string, findings: readon
 /** A finding as a baseline knows it. */
 export const knownAs = ({ ruleId }: Pick<CheckMessage, 'ruleId'>, fingerprint: string): string => `${ruleId} ${fingerprint}`
 
-const round = (value: number): number => Math.round(value * 10_000) / 10_000
+/** A share as a baseline writes it. */
+export const roundShare = (value: number): number => Math.round(value * 10_000) / 10_000
 
 /** Finish a recording. Names are in order, so that the same captures give the same file. */
 export function finishRecording({ layouts, known }: Recording): Baseline {
@@ -90,8 +91,8 @@ export function finishRecording({ layouts, known }: Recording): Baseline {
 }
 
 function finishLayout({ captures, entries, withField, unrecognised, parts }: Sums): LayoutBaseline {
-  const shares: LayoutBaseline['shares'] = sortedRecord(withField, (sum) => round(sum / entries))
-  return { captures, entries, shares, unrecognised: round(unrecognised / captures), parts: sortedRecord(parts, (part) => part) }
+  const shares: LayoutBaseline['shares'] = sortedRecord(withField, (sum) => roundShare(sum / entries))
+  return { captures, entries, shares, unrecognised: roundShare(unrecognised / captures), parts: sortedRecord(parts, (part) => part) }
 }
 
 function sortedRecord<T, U>(map: ReadonlyMap<string, T>, finish: (value: T) => U): Record<string, U> {

@@ -40,7 +40,7 @@ export interface PageFacts {
 /** How often each part of the page was seen, by its name; see {@link shapeOf}. */
 export type Shape = Readonly<Record<string, number>>
 
-/** What is kept of a capture after its check: plain data, a few kilobytes however long the capture was. */
+/** What is kept of a capture after its check: plain data that grows with the papers of the capture, and not with their texts. */
 export interface CaptureFacts {
   /** The capture's name; null where none was given. */
   readonly name: string | null

@@ -35,7 +35,7 @@ const pathOf = ({ path = [] }: Issue): (string | number)[] =>
 /** Ask a schema. @throws TypeError where it answers later */
 function validate(schema: ItemSchema, value: unknown): readonly Issue[] {
   const answer = schema['~standard'].validate(value)
-  if (answer instanceof Promise) throw new TypeError('Expected the schema to answer at once, got one that is asynchronous')
+  if ('then' in answer) throw new TypeError('Expected the schema to answer at once, got one that is asynchronous')
   return answer.issues ?? []
 }
 

@@ -1,11 +1,11 @@
 /** `daily-papers check`: captures and feeds in, findings out, and an exit status for CI. */
 import { toTerminal } from '../report/terminal.ts'
 import type { Arguments } from './arguments.ts'
-import { writeBaseline } from './check/known.ts'
-import { checkOptions, type Plan } from './check/plan.ts'
-import { chooseJobs, defaultBaselinePath, isRefusal, listFiles, readBaselineFile, readPlan, type Refusal } from './check/prepare.ts'
-import { beginReports, endReports, type Reports } from './check/reports.ts'
-import { checkAll, type CheckRun } from './check/run.ts'
+import { isEmptyRecording, writeBaseline } from './check/known.ts'
+import { checkOptions, defaultBaselinePath, type Plan } from './check/plan.ts'
+import { chooseJobs, isRefusal, listFiles, readBaselineFile, readPlan, type Refusal } from './check/prepare.ts'
+import { beginReports, discardReports, endReports, type Reports } from './check/reports.ts'
+import { checkAll, type CheckedAll, type CheckRun } from './check/run.ts'
 import { type Command, complain, programName, type Run } from './command.ts'
 import { checkStatuses, type ExitCode } from './exit-status.ts'
 import { stdinOperand } from './inputs.ts'
@@ -19,23 +19,30 @@ async function runCheck(args: Arguments, { io, library }: Run): Promise<ExitCode
   const baseline = await readBaselineFile(plan, io)
   if (isRefusal(baseline)) return refuseRun(baseline, io)
   const reports = await openReports(plan, io)
-  if (isRefusal(reports)) return refuseRun(reports, io, checkStatuses.unfinished.code)
+  if (isRefusal(reports)) {
+    await complain(reports.problem, io)
+    return checkStatuses.unfinished.code
+  }
   if (files[0] === stdinOperand && io.stdinIsTerminal && !plan.quiet) await complain('reading from standard input; end it with Ctrl-D', io)
   // A total of warnings is one of all files.
   const config = { ...plan.config, maxWarnings: undefined }
-  const compared = plan.updatesBaseline || baseline === null ? undefined : baseline
+  // What is known is taken out later; rules need not be handed it for every file.
+  const compared = plan.updatesBaseline || baseline === null ? undefined : { ...baseline, known: {} }
   const order = { config, asOfFromName: plan.asOfFromName, baseline: compared }
   const checker = library.createChecker(order, await chooseJobs(plan, files, io))
   try {
     return await finish(files, { plan, io, checker, reports, baseline })
+  } catch (error) {
+    await discardReports(reports)
+    throw error
   } finally {
     await checker.close()
   }
 }
 
-async function refuseRun({ problem }: Refusal, io: Io, code: ExitCode = checkStatuses.unusable.code): Promise<ExitCode> {
+async function refuseRun({ problem }: Refusal, io: Io): Promise<ExitCode> {
   await complain(`${problem}; run ${programName} check --help`, io)
-  return code
+  return checkStatuses.unusable.code
 }
 
 async function openReports({ reporters }: Plan, io: Io): Promise<Reports | Refusal> {
@@ -55,16 +62,35 @@ async function finish(files: readonly string[], run: CheckRun): Promise<ExitCode
   const problems = (await endReports(reports, summary)).filter(({ problem }) => !isClosed(problem))
   for (const { path, problem } of problems)
     await complain(`cannot write ${path === null ? 'standard output' : toTerminal(path)} (${problem.code})`, io)
-  const isRecorded = !plan.updatesBaseline || (await saveBaseline(plan, writeBaseline(recording), io))
+  const { maxWarnings = Number.POSITIVE_INFINITY } = plan.config
+  if (summary.counts.warning > maxWarnings) await complain(`too many warnings: ${summary.counts.warning}; allowed: ${maxWarnings}`, io)
+  const isRecorded = !plan.updatesBaseline || (await saveBaseline(plan, { recording, unreadable }, io))
   if (problems.length > 0 || unreadable > 0 || !isRecorded) return checkStatuses.unfinished.code
   return summary.ok ? checkStatuses.fine.code : checkStatuses.findings.code
 }
 
-async function saveBaseline({ baselinePath, quiet }: Plan, text: string, io: Io): Promise<boolean> {
+/** Why a recording is not worth the file that it would replace, or null. */
+function doubt({ recording, unreadable }: Pick<CheckedAll, 'recording' | 'unreadable'>): string | null {
+  if (unreadable > 0) return 'not all files could be read'
+  return isEmptyRecording(recording) ? 'no file is a capture without errors' : null
+}
+
+/** Record the baseline. @returns whether it is recorded */
+async function saveBaseline(
+  { baselinePath, quiet }: Plan,
+  checked: Pick<CheckedAll, 'recording' | 'unreadable'>,
+  io: Io,
+): Promise<boolean> {
   const path = baselinePath ?? defaultBaselinePath
+  const doubts = doubt(checked)
+  if (doubts !== null) {
+    await complain(`the baseline is not recorded: ${doubts}`, io)
+    return false
+  }
   try {
     const file = await io.openFile(path)
-    const problem = (await file.write(text)) ?? (await file.close())
+    await file.write(writeBaseline(checked.recording))
+    const problem = await file.close()
     if (problem === null && !quiet) await complain(`the baseline is recorded in ${toTerminal(path)}`, io)
     if (problem !== null) await complain(`cannot write ${toTerminal(path)} (${problem.code})`, io)
     return problem === null

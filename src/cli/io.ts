@@ -23,6 +23,16 @@ export interface OutputFile {
   /** As for {@link Output}. */
   readonly write: (text: string) => Promise<WriteProblem | null>
   readonly close: () => Promise<WriteProblem | null>
+  /** Give the file up: it does not appear, and one of its name stays as it was. Never rejects. */
+  readonly discard: () => Promise<void>
+}
+
+/** What was found by the operands of a command. */
+export interface FoundFiles {
+  /** Paths with `/` between their parts, each file once, in order. */
+  readonly files: readonly string[]
+  /** Folders without captures and patterns that nothing fits. */
+  readonly unmatched: readonly string[]
 }
 
 /** The outside of a command. */
@@ -33,19 +43,19 @@ export interface Io {
    * Rejects with an Error whose `code` is the system's, as `ENOENT`.
    */
   readonly readFile: (path: string, limit: number) => Promise<Uint8Array>
-  /** Begin a file that takes the place of one of its name. Rejects as `readFile` does. */
+  /** Begin a file that takes the place of one of its name, and make its folder. Rejects as `readFile` does. */
   readonly openFile: (path: string) => Promise<OutputFile>
   /** Add to the end of a file. Resolves with the problem or null; never rejects. */
   readonly appendFile: (path: string, text: string) => Promise<WriteProblem | null>
   /**
    * Find files by paths and patterns: a file by its path, of a folder all captures in it and below, and by a pattern such as `**\/*.md` what fits; `!`
-   * before a pattern leaves out what fits. A path without a pattern is given back, whether there is a file or not.
+   * before any of them leaves out what it finds. A path without a pattern is given back, whether there is a file or not.
    *
-   * @returns paths with `/` between their parts, each once, in order
+   * @param leftOut paths of files that are left out, too
    */
-  readonly findFiles: (operands: readonly string[]) => Promise<readonly string[]>
-  /** Bytes of a file; 0 where that is not known. Never rejects. */
-  readonly sizeOf: (path: string) => Promise<number>
+  readonly findFiles: (operands: readonly string[], leftOut: readonly string[]) => Promise<FoundFiles>
+  /** Bytes of a file; null where there is none. Never rejects. */
+  readonly sizeOf: (path: string) => Promise<number | null>
   /** How many things the machine can do at the same time. */
   readonly processors: number
   /** Read standard input, in the same way as files. */

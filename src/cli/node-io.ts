@@ -1,10 +1,11 @@
-/** The outside of the commands, on Node.js. The only module of the package that touches files and streams. */
+/** The outside of the commands, on Node.js. With find-files.ts the only module of the package that touches files and streams. */
 import { createReadStream } from 'node:fs'
-import { appendFile, open, rename, rm, stat } from 'node:fs/promises'
+import { appendFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { isatty } from 'node:tty'
-import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
+import { findFiles } from './find-files.ts'
 import type { Io, Output, OutputFile, WriteProblem } from './io.ts'
 
 /** Collect a stream's bytes, until it ends or more than `limit` have come. Leaving the loop closes the stream. */
@@ -46,11 +47,17 @@ async function attempt(work: () => Promise<unknown>): Promise<WriteProblem | nul
   }
 }
 
-/** Begin a file under another name beside its own, so that nobody reads half of it. */
+/** Begin a file under another name beside its own, so that nobody reads half of it. A device or a pipe is written as it is. */
 async function openFile(path: string, pid: number): Promise<OutputFile> {
-  const begun = `${path}.${pid}.tmp`
+  const found = await stat(path).catch(() => null)
+  await mkdir(dirname(path), { recursive: true })
+  const begun = found === null || found.isFile() ? `${path}.${pid}.tmp` : path
   const file = await open(begun, 'w')
   let failed: WriteProblem | null = null
+  const discard = async (): Promise<void> => {
+    await attempt(() => file.close())
+    if (begun !== path) await attempt(() => rm(begun, { force: true }))
+  }
   return {
     write: async (text) => {
       failed ??= await attempt(() => file.writeFile(text))
@@ -58,33 +65,12 @@ async function openFile(path: string, pid: number): Promise<OutputFile> {
     },
     close: async () => {
       failed ??= await attempt(() => file.close())
-      failed ??= await attempt(() => rename(begun, path))
-      if (failed !== null) await attempt(() => rm(begun, { force: true }))
+      if (begun !== path) failed ??= await attempt(() => rename(begun, path))
+      if (failed !== null) await discard()
       return failed
     },
+    discard,
   }
-}
-
-/** The ends of names that captures and feeds have; other files of a folder are none. */
-const captureNames = '*.{txt,text,md,markdown,html,htm,json,ndjson,jsonl}'
-
-/** The pattern of an operand: of a folder the captures in it, of a file or a name without a pattern itself. */
-async function toPattern(operand: string): Promise<string> {
-  const found = await stat(operand).catch(() => null)
-  if (found?.isDirectory()) return `${escapePath(operand.replace(/[\\/]+$/, ''))}/**/${captureNames}`
-  return found === null ? operand : escapePath(operand)
-}
-
-async function findFiles(operands: readonly string[]): Promise<readonly string[]> {
-  const isExcluding = (operand: string): boolean => operand.startsWith('!')
-  const patterns = await Promise.all(operands.filter((operand) => !isExcluding(operand)).map(toPattern))
-  const ignore = operands.filter(isExcluding).map((operand) => operand.slice(1))
-  const found = await glob(patterns, { ignore, expandDirectories: false, dot: false })
-  // A name that is no pattern and of no file is kept: that it cannot be read is said where it is read.
-  const missing = patterns.filter(
-    (pattern) => !isDynamicPattern(pattern) && !pattern.includes('\\') && !found.includes(pattern.replace(/^\.\//, '')),
-  )
-  return [...new Set([...found, ...missing])].sort()
 }
 
 /**
@@ -98,7 +84,7 @@ export function createNodeIo(process: NodeJS.Process, version: string): Io {
     openFile: (path) => openFile(path, process.pid),
     appendFile: (path, text) => attempt(() => appendFile(path, text)),
     findFiles,
-    sizeOf: async (path) => (await stat(path).catch(() => null))?.size ?? 0,
+    sizeOf: async (path) => (await stat(path).catch(() => null))?.size ?? null,
     processors: availableParallelism(),
     // Reached only when read: to touch the stream is to open it.
     readStdin: (limit) => readBytes(process.stdin, limit),

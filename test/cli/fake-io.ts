@@ -68,6 +68,7 @@ function createFiles({ files = {}, readOnly = [] }: World, written: Map<string, 
           written.set(path, pieces.join(''))
           return null
         },
+        discard: async () => {},
       }
     },
     appendFile: async (path: string, text: string) => {
@@ -75,11 +76,16 @@ function createFiles({ files = {}, readOnly = [] }: World, written: Map<string, 
       return null
     },
     // A pattern here is `*`, which finds all files.
-    findFiles: async (operands: readonly string[]) =>
-      operands.flatMap((operand) =>
+    findFiles: async (operands: readonly string[], leftOut: readonly string[]) => {
+      const found = operands.map((operand) =>
         operand.includes('*') ? Object.keys(files).filter((path) => path.startsWith(operand.split('*')[0] ?? '')) : [operand],
-      ),
-    sizeOf: async (path: string) => textOf(path).length,
+      )
+      return {
+        files: found.flat().filter((path) => !leftOut.includes(path)),
+        unmatched: operands.filter((_, index) => found[index]?.length === 0),
+      }
+    },
+    sizeOf: async (path: string) => (path in files || written.has(path) ? textOf(path).length : null),
   }
 }
 

@@ -39,8 +39,10 @@ const unrecognisedShare: CheckRule = {
   severity: 'error',
   summary: 'Too much of a capture is neither part of a paper nor a known part of the page.',
   help: 'Look at the messages unrecognised-text; the layout of the page has changed, or the capture is damaged.',
-  *find({ facts, settings }) {
-    if (facts.unrecognised <= settings.maxUnrecognised) return
+  *find({ digest, facts, settings }) {
+    // What is no listing holds little else, and says so itself.
+    const isListing = digest.outcome === 'listing' || digest.outcome === 'empty-listing'
+    if (!isListing || facts.unrecognised <= settings.maxUnrecognised) return
     yield { reason: `${toPercent(facts.unrecognised)} of the text is not recognised; allowed: ${toPercent(settings.maxUnrecognised)}` }
   },
 }

@@ -1,6 +1,6 @@
 /** Rules that compare a capture with the baseline: has the layout of the page moved? */
 import type { FieldName } from '../../schema.ts'
-import { findLayout, type LayoutBaseline, rateIn, rateOf } from '../baseline.ts'
+import { findLayout, type LayoutBaseline, rateIn, rateOf, roundShare } from '../baseline.ts'
 import type { ShareName } from '../result.ts'
 import type { Checked, CheckFinding, CheckRule } from '../rule.ts'
 import { nameShare, toPercent } from './capture.ts'
@@ -9,8 +9,11 @@ import { nameShare, toPercent } from './capture.ts'
 const ofEveryPaper = 0.5
 /** A part of the page is expected where this share of the baseline's captures have it. */
 const ofEveryPage = 0.9
-/** Of a part less than this share of what the baseline has is a loss. */
+/** Of a part less than this share of what the baseline has is a loss, unless it may be chance. */
 const lostPart = 0.5
+
+/** The tolerance is one of entries; of the text, which is mostly abstracts, a twentieth of it is as much. */
+const ofText = 0.05
 
 /** The baseline that a capture with entries is compared with. */
 function baselineOf({ baseline, facts }: Checked): { name: string; baseline: LayoutBaseline } | null {
@@ -58,7 +61,8 @@ const coverageFell: CheckRule = {
   *find(checked) {
     const before = baselineOf(checked)?.baseline.unrecognised
     const { facts, settings } = checked
-    if (before === undefined || facts.unrecognised - before <= settings.tolerance / 20) return
+    // Rounded as the baseline is, so that a capture never differs from itself.
+    if (before === undefined || roundShare(facts.unrecognised) - before <= settings.tolerance * ofText) return
     yield { reason: `${toPercent(facts.unrecognised)} of the text is not recognised; in the baseline ${toPercent(before)}` }
   },
 }
@@ -77,6 +81,10 @@ const entriesFell: CheckRule = {
   },
 }
 
+/** Whether one rate is so much less than another that chance does not explain it. `before` is that of the baseline. */
+const isMuchLess = (less: number, more: number, before: number, entries: number): boolean =>
+  less < more * lostPart && more - less > chance(Math.min(1, before), entries)
+
 const partsLost: CheckRule = {
   id: 'parts-lost',
   severity: 'error',
@@ -88,7 +96,7 @@ const partsLost: CheckRule = {
     if (found === undefined || shape === null) return
     for (const name of Object.keys(found.parts)) {
       const [before, now] = [rateOf(found, name), rateIn(shape, entries, name)]
-      if (before >= ofEveryPaper && now < before * lostPart) yield drifted(name, before, now)
+      if (before >= ofEveryPaper && isMuchLess(now, before, before, entries)) yield drifted(name, before, now)
     }
   },
 }
@@ -105,15 +113,15 @@ const partsChanged: CheckRule = {
   *find(checked) {
     const found = baselineOf(checked)?.baseline
     const { shape, entries } = checked.facts
-    // Captures without a shape, such as digests without their text, record no parts.
+    // Captures of JSON and digests without their text have no shape, and record no parts.
     if (found === undefined || shape === null || Object.keys(found.parts).length === 0) return
     for (const [name, { captures }] of Object.entries(found.parts)) {
       const isOfPage = captures >= found.captures * ofEveryPage && rateOf(found, name) < ofEveryPaper
       if (isOfPage && !Object.hasOwn(shape, name)) yield { reason: `The part "${name}" of the page is not there; the baseline has it` }
     }
     for (const name of Object.keys(shape)) {
-      const now = rateIn(shape, entries, name)
-      if (now >= ofEveryPaper && rateOf(found, name) < now * lostPart) yield drifted(name, rateOf(found, name), now)
+      const [before, now] = [rateOf(found, name), rateIn(shape, entries, name)]
+      if (now >= ofEveryPaper && isMuchLess(before, now, before, entries)) yield drifted(name, before, now)
     }
   },
 }

@@ -8,6 +8,9 @@ const staleShare = 0.9
 /** Fewer papers than this may be the same by chance of a quiet day. */
 const fewestPapers = 3
 
+/** Kinds of pages that have other papers on each day; null is a page of which nothing tells the kind. Weeks, months and trends move slowly. */
+const ofOneDay: readonly PageFacts['kind'][] = ['daily', null]
+
 /** A page of an earlier capture. */
 interface EarlierPage extends PageFacts {
   readonly name: string
@@ -25,6 +28,7 @@ const stalePage: ComparingRule = {
     const before = earlierPages(compared)
     const { pages } = compared.facts
     for (const page of pages) {
+      if (!ofOneDay.includes(page.kind)) continue
       const keys = new Set(page.papers.map(({ key }) => key))
       if (keys.size < fewestPapers) continue
       const stale = before.findLast((other) => other.kind === page.kind && isAnotherDay(page, other) && shareIn(other, keys) > staleShare)

@@ -32,7 +32,8 @@ const titleMark: CheckRule = {
   summary: "The page's own title is a heading, and no paper's title is one.",
   help: 'Compare the capture with the page; if its layout has changed, check every field and please report it.',
   *find({ facts: { shape, entries } }: Checked) {
-    if (shape === null || entries < fewestPapers) return
+    // Where addresses stand bare on lines of their own, the writer has kept no marks but those of the page's name.
+    if (shape === null || entries < fewestPapers || (shape['mark ?'] ?? 0) >= entries) return
     const headings = Object.keys(shape).reduce((sum, name) => (/^mark #/.test(name) ? sum + (shape[name] as number) : sum), 0)
     // The page has two headings of its own, its title and its curator.
     if (headings === 0 || headings > 2) return

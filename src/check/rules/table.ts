@@ -16,6 +16,7 @@ export const checkRules: readonly CheckRule[] = [
   ...dateRules,
   ...idRules,
   ...valueRules,
-  ...earlierRules,
   ...driftRules,
+  // Last, as compareWithEarlier puts their messages behind those of all others.
+  ...earlierRules,
 ]

@@ -22,8 +22,8 @@ const ofEntries = (
   },
 })
 
-/** Words that no title ends in. */
-const openWord = /\s(?:a|an|and|are|as|at|by|for|from|in|is|of|or|the|to|via|with)$/i
+/** Words that no title ends in. A capital A is a name, as in Vitamin A. */
+const openWord = /\s(?:a|[Aa]n|[Aa]nd|[Aa]re|[Aa]s|[Aa]t|[Bb]y|[Ff]or|[Ff]rom|[Ii]n|[Ii]s|[Oo]f|[Oo]r|[Tt]he|[Tt]o|[Vv]ia|[Ww]ith)$/
 const ellipsis = /(?:\u2026|\.\.\.)\s?\]?$/
 
 const titleCutOff = ofEntries(

@@ -1,14 +1,5 @@
 /** The baseline of a run: its file, the findings that it knows, and its recording. */
-import {
-  type Baseline,
-  createRecording,
-  finishRecording,
-  knownAs,
-  readBaseline,
-  type Recording,
-  recordCapture,
-  recordKnown,
-} from '../../check/baseline.ts'
+import { type Baseline, finishRecording, knownAs, readBaseline, type Recording, recordCapture, recordKnown } from '../../check/baseline.ts'
 import { judge } from '../../check/check.ts'
 import { fingerprintOf } from '../../check/fingerprint.ts'
 import type { CheckMessage, CheckResult } from '../../check/result.ts'
@@ -77,4 +68,5 @@ export function parseBaseline(text: string): Baseline | { readonly problem: stri
 /** Write a recording as the text of a baseline. */
 export const writeBaseline = (recording: Recording): string => `${JSON.stringify(finishRecording(recording), null, 2)}\n`
 
-export { createRecording }
+/** Whether a recording knows neither a layout nor a finding. */
+export const isEmptyRecording = ({ layouts, known }: Recording): boolean => layouts.size === 0 && known.size === 0

@@ -6,6 +6,11 @@ import { type ReporterName, reporters } from '../../report/index.ts'
 import { outcomeSchema } from '../../schema.ts'
 import type { Arguments, OptionTable } from '../arguments.ts'
 
+/** The configuration that is read where none is named. */
+export const defaultConfigPath = 'daily-papers.config.json'
+/** Where a baseline is recorded when no file is named. */
+export const defaultBaselinePath = 'daily-papers.baseline.json'
+
 /** A reporter and where it writes: a file, or standard output where null. */
 export interface ReporterChoice {
   readonly name: ReporterName
@@ -18,6 +23,8 @@ export interface Plan {
   readonly asOfFromName: boolean
   /** Files, folders and patterns; `-` for standard input. */
   readonly operands: readonly string[]
+  /** Files of the run itself, which are no captures, also where they lie among them. */
+  readonly ownPaths: readonly string[]
   readonly reporters: readonly ReporterChoice[]
   readonly baselinePath: string | null
   readonly updatesBaseline: boolean
@@ -132,12 +139,15 @@ export function makePlan(args: Arguments, file: unknown): Plan | { readonly prob
   if (chosen.includes(null))
     return { problem: `Wrong configuration at reporters: expected ${reporterNames}, and :FILE behind it for a file` }
   const day = args.values.get('as-of')
+  const baselinePath = args.values.get('baseline') ?? baseline ?? null
+  const outputs = chosen.flatMap((choice) => choice?.path ?? [])
   return {
     config: overlay(args, ofFile),
     asOfFromName: (day ?? asOf) === fromFileName,
     operands: args.operands.length > 0 ? args.operands : files,
+    ownPaths: [args.values.get('config') ?? defaultConfigPath, baselinePath ?? defaultBaselinePath, ...outputs],
     reporters: chosen as ReporterChoice[],
-    baselinePath: args.values.get('baseline') ?? baseline ?? null,
+    baselinePath,
     updatesBaseline: args.switches.has('update-baseline'),
     acceptsFindings: args.switches.has('accept-findings'),
     quiet: args.switches.has('quiet'),

@@ -7,13 +7,8 @@ import type { Arguments } from '../arguments.ts'
 import { readInput, stdinOperand } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { parseBaseline } from './known.ts'
-import { makePlan, type Plan } from './plan.ts'
+import { defaultBaselinePath, defaultConfigPath, makePlan, type Plan } from './plan.ts'
 import { findClash } from './reports.ts'
-
-/** The configuration that is read where none is named. */
-const defaultConfigPath = 'daily-papers.config.json'
-/** Where a baseline is recorded when no file is named. */
-export const defaultBaselinePath = 'daily-papers.baseline.json'
 
 /** A phrase about why a run cannot begin, safe to print. */
 export interface Refusal {
@@ -25,12 +20,15 @@ const refuse = (problem: string): Refusal => ({ problem })
 /** Whether something is a {@link Refusal}. */
 export const isRefusal = <T>(value: T | Refusal): value is Refusal => typeof value === 'object' && value !== null && 'problem' in value
 
+/** Editors on Windows put a byte order mark before JSON, which is no part of it. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '')
+
 /** Read a JSON file that the user named. */
 async function readJson(path: string, io: Io): Promise<{ readonly value: unknown } | Refusal> {
   const input = await readInput(path, io)
   if ('problem' in input) return refuse(`${toTerminal(path)}: ${input.problem}`)
   try {
-    return { value: JSON.parse(input.text) }
+    return { value: JSON.parse(withoutMark(input.text)) }
   } catch (error) {
     return refuse(`${toTerminal(path)} is no JSON: ${toTerminal((error as Error).message)}`)
   }
@@ -39,12 +37,12 @@ async function readJson(path: string, io: Io): Promise<{ readonly value: unknown
 /** The plan, from the configuration file and the command line. */
 export async function readPlan(args: Arguments, io: Io): Promise<Plan | Refusal> {
   const named = args.values.get('config')
-  const isThere = named !== undefined || (await io.sizeOf(defaultConfigPath)) > 0
+  const isThere = named !== undefined || (await io.sizeOf(defaultConfigPath)) !== null
   const file = isThere ? await readJson(named ?? defaultConfigPath, io) : { value: undefined }
   if (isRefusal(file)) return file
   const plan = makePlan(args, file.value)
   if (isRefusal(plan)) return refuse(toTerminal(plan.problem))
-  const clash = findClash(plan.reporters)
+  const clash = findClash(plan)
   if (clash !== null) return refuse(toTerminal(clash))
   if (plan.acceptsFindings && !plan.updatesBaseline) return refuse('--accept-findings is for --update-baseline')
   try {
@@ -56,21 +54,23 @@ export async function readPlan(args: Arguments, io: Io): Promise<Plan | Refusal>
 }
 
 /** The files of the plan; standard input where it names none. */
-export async function listFiles({ operands }: Plan, io: Io): Promise<readonly string[] | Refusal> {
+export async function listFiles({ operands, ownPaths }: Plan, io: Io): Promise<readonly string[] | Refusal> {
   if (operands.length === 0 || operands.includes(stdinOperand)) {
     return operands.length > 1 ? refuse('standard input is checked alone; name either - or files') : [stdinOperand]
   }
-  const files = await io.findFiles(operands)
-  return files.length > 0 ? files : refuse(`no file matches ${operands.map(toTerminal).join(' ')}`)
+  const { files, unmatched } = await io.findFiles(operands, ownPaths)
+  // A pattern that finds nothing any more is a check that is made no more, also where the others find files.
+  if (files.length > 0 && unmatched.length === 0) return files
+  return refuse(`no file matches ${(unmatched.length > 0 ? unmatched : operands).map(toTerminal).join(' ')}`)
 }
 
 /** The baseline that is there; null where one is to be recorded for the first time, or none is asked for. */
 export async function readBaselineFile({ baselinePath, updatesBaseline }: Plan, io: Io): Promise<Baseline | null | Refusal> {
   const path = baselinePath ?? (updatesBaseline ? defaultBaselinePath : null)
-  if (path === null || (updatesBaseline && (await io.sizeOf(path)) === 0)) return null
+  if (path === null || (updatesBaseline && (await io.sizeOf(path)) === null)) return null
   const input = await readInput(path, io)
   if ('problem' in input) return refuse(`${toTerminal(path)}: ${input.problem}; record a baseline with --update-baseline`)
-  const baseline = parseBaseline(input.text)
+  const baseline = parseBaseline(withoutMark(input.text))
   return isRefusal(baseline) ? refuse(`${toTerminal(path)}: ${toTerminal(baseline.problem)}`) : baseline
 }
 
@@ -84,7 +84,7 @@ export async function chooseJobs({ jobs }: Plan, files: readonly string[], io: I
   if (io.processors < 2 || files.length < 2) return 1
   let bytes = 0
   for (const file of files) {
-    bytes += await io.sizeOf(file)
+    bytes += (await io.sizeOf(file)) ?? 0
     if (bytes >= leastBytesForWorkers) return Math.min(io.processors, mostWorkers, files.length)
   }
   return 1

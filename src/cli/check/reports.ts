@@ -1,4 +1,5 @@
 /** The reports of a run: each reporter with the file or the output that it writes to. */
+import { posix } from 'node:path'
 import { rules as parserRules } from '../../messages.ts'
 import { checkRules } from '../../check/rules/table.ts'
 import { runRules } from '../../check/rules/run.ts'
@@ -12,14 +13,19 @@ import {
   type RunSummary,
 } from '../../report/index.ts'
 import { type Io, wantsColor, type WriteProblem } from '../io.ts'
-import type { ReporterChoice } from './plan.ts'
+import { defaultBaselinePath, type Plan, type ReporterChoice } from './plan.ts'
 
 /** Where a report goes. */
 interface Sink {
   readonly write: (text: string) => Promise<WriteProblem | null>
   /** Called when all was written. */
   readonly close: () => Promise<WriteProblem | null>
+  /** Called in its place when the run broke off. */
+  readonly discard: () => Promise<void>
 }
+
+/** A sink that is none of ours to open or close. */
+const lend = (write: Sink['write']): Sink => ({ write, close: async () => null, discard: async () => {} })
 
 /** A report that is being written; `problem` is what ended it. */
 interface Report {
@@ -36,13 +42,13 @@ export type Reports = readonly Report[]
 /** Reports that are for a log, line by line, and may share one. */
 const ofLogs: ReadonlySet<string> = new Set(['pretty', 'github'])
 
-/** Why reporters cannot be used together, or null. */
-export function findClash(choices: readonly ReporterChoice[]): string | null {
+/** Why reporters, and the baseline that is recorded, cannot be written together, or null. */
+export function findClash({ reporters: choices, updatesBaseline, baselinePath }: Plan): string | null {
   const onOutput = choices.filter(({ path }) => path === null)
   if (onOutput.length > 1 && !onOutput.every(({ name }) => ofLogs.has(name)))
     return `only one reporter can write to standard output; give the others a file, as ${onOutput[1]?.name}:FILE`
-  const paths = choices.flatMap(({ path }) => path ?? [])
-  return new Set(paths).size < paths.length ? 'two reporters write to the same file' : null
+  const paths = [...choices.flatMap(({ path }) => path ?? []), ...(updatesBaseline ? [baselinePath ?? defaultBaselinePath] : [])]
+  return new Set(paths.map(posix.normalize)).size < paths.length ? 'two outputs have the same file' : null
 }
 
 /** Every rule that a message of a check can name, for reports that list them. */
@@ -75,7 +81,7 @@ export async function beginReports(choices: readonly ReporterChoice[], io: Io): 
       color: isLog && wantsColor(io.stdout, io.env),
       width: isLog && io.stdout.isTerminal ? io.stdout.columns : undefined,
     }
-    const sink = path === null ? { write: io.stdout.write, close: async () => null } : await openSink(path, io)
+    const sink = path === null ? lend(io.stdout.write) : await openSink(path, reports, io)
     reports.push({ reporter: reporters[name].create(context), sink, path, problem: null })
   }
   const summary = choices.some(({ name }) => name === 'github') ? summarySink(io) : null
@@ -89,10 +95,11 @@ export async function beginReports(choices: readonly ReporterChoice[], io: Io): 
   return reports
 }
 
-async function openSink(path: string, io: Io): Promise<Sink> {
+async function openSink(path: string, begun: Reports, io: Io): Promise<Sink> {
   try {
     return await io.openFile(path)
   } catch (error) {
+    await discardReports(begun)
     throw Object.assign(error as Error, { path })
   }
 }
@@ -101,7 +108,7 @@ async function openSink(path: string, io: Io): Promise<Sink> {
 function summarySink({ env, appendFile }: Io): { sink: Sink; path: string } | null {
   const path = env['GITHUB_STEP_SUMMARY']
   if (!path) return null
-  return { path, sink: { write: (text) => appendFile(path, text), close: async () => null } }
+  return { path, sink: lend((text) => appendFile(path, text)) }
 }
 
 /** Write, unless an earlier write failed. */
@@ -125,4 +132,9 @@ export async function endReports(reports: Reports, summary: RunSummary): Promise
     report.problem ??= await report.sink.close()
   }
   return reports.flatMap(({ path, problem }) => (problem === null ? [] : [{ path, problem }]))
+}
+
+/** Give all reports up, where the run breaks off: nobody is to take half of a report for all of it. */
+export async function discardReports(reports: Reports): Promise<void> {
+  for (const { sink } of reports) await sink.discard()
 }
