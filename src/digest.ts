@@ -4,13 +4,13 @@ import type { DateCue } from './cues.ts'
 import { readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findMissing } from './findings.ts'
-import type { EntrySegment, PageSegment, Segments } from './grammar/segments.ts'
+import type { EntrySegment, PageSegment, RecordSegment, Segments } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
 import { closeLog, createLog, type Finding, type MessageLog, note, noteAll } from './log.ts'
 import type { Settings } from './options.ts'
 import type { Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { numberPapers, type Paper } from './papers.ts'
-import { mergeShown, readRecord } from './record-entry.ts'
+import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
 import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
@@ -130,14 +130,22 @@ function readEntries(
   )
   const factsOf = ({ page }: EntrySegment): PageFacts => facts[page] as PageFacts
   const links: LinkCursor = { next: source.indexOf('://') }
-  return papers.map(({ record, segment }, index) => {
-    if (record === null) return readEntry(source, segment as EntrySegment, index, factsOf(segment as EntrySegment), links, log)
-    const entry = readRecord(source, record.record, index, record.page, log)
-    if (segment === null) return entry
-    const shownLog = createLog(settings.maxMessages)
-    const shown = readEntry(source, segment, index, factsOf(segment), links, shownLog)
-    return mergeShown(entry, record.record.summary, shown, shownLog.kept, index, log)
+  return papers.map(({ records, segment }, index) => {
+    const readData = ({ record, page }: RecordSegment, to: MessageLog): Entry => readRecord(source, record, index, page, to)
+    const readShown = (shown: EntrySegment, to: MessageLog): Entry => readEntry(source, shown, index, factsOf(shown), links, to)
+    const [first, ...others] = records
+    if (first === undefined) return readShown(segment as EntrySegment, log)
+    if (others.length === 0 && segment === null) return readData(first, log)
+    const copies = records.map((record) => copyBy('data', settings, (to) => readData(record, to)))
+    if (segment !== null) copies.push(copyBy('page', settings, (to) => readShown(segment, to)))
+    return mergeCopies(copies, first.record.summary, index, log)
   })
+}
+
+/** Read a copy of a paper, with a log of its own. */
+function copyBy(source: Copy['source'], { maxMessages }: Settings, read: (log: MessageLog) => Entry): Copy {
+  const log = createLog(maxMessages)
+  return { entry: read(log), messages: log.kept, source }
 }
 
 /** A page titled `Daily Papers` that shows abstracts is a page of search results, and shows them whole; others may show summaries. */

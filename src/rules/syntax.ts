@@ -1,6 +1,19 @@
 /** Rules about syntaxes: JSON, HTML, and the data that pages of HTML have in them. */
 import { rule } from './rule.ts'
 
+/** Where a text says something: in the data that a page was made from, as JSON is, or in what the page shows. */
+type Copy = 'data' | 'page'
+const saidBy: Readonly<Record<Copy, string>> = { data: "the page's data says", page: 'the page shows' }
+
+/** What two places say of one thing, as it is shown. */
+interface Disagreement {
+  of: string
+  used: string
+  usedFrom: Copy
+  other: string
+  otherFrom: Copy
+}
+
 export const syntaxRules = {
   'broken-json': rule(
     'error',
@@ -21,8 +34,10 @@ export const syntaxRules = {
   ),
   'copies-disagree': rule(
     'warning',
-    (a: { field: string; used: string; other: string; isData: boolean }) =>
-      `Of the ${a.field} ${a.isData ? "the page's data says" : 'the page shows'} ${a.used}, and ${a.isData ? 'the page shows' : 'its data says'} ${a.other}; the former is used`,
+    ({ of, used, usedFrom, other, otherFrom }: Disagreement) =>
+      usedFrom === otherFrom
+        ? `Of the ${of} the ${usedFrom} says ${used} at one place, and ${other} at another; the former is used`
+        : `Of the ${of} ${saidBy[usedFrom]} ${used}, and ${saidBy[otherFrom]} ${other}; the former is used`,
     'The page changed while it was captured, or one of the two was misread; compare both.',
   ),
   'html-cut-off': rule(
