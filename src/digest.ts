@@ -153,26 +153,22 @@ const abstractKindOf = (page: Page): Entry['abstractKind'] => (page.title?.toLow
 
 /** What the text turned out to be; where there are no entries, a message says why. */
 function findOutcome(segments: Segments, blank: boolean, span: Span, log: MessageLog): Outcome {
-  if (segments.entries.length + segments.records.length > 0) return 'listing'
-  const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') =>
-    segments.pages.some(({ survey }) => survey[habit])
-  if (some('paperPage')) {
-    note(log, 'paper-page', { span })
-    return 'paper-page'
-  }
-  if (some('blocked') && !some('header')) {
-    note(log, 'blocked', { span })
-    return 'blocked'
-  }
-  if (blank) {
-    note(log, 'empty-input', { span })
-    return 'unrecognised'
-  }
-  if (segments.isEmptyListing || (some('header') && some('nothingListed'))) {
-    note(log, 'empty-listing', { span })
-    return 'empty-listing'
-  }
-  const lost = some('header') || some('submitters')
-  note(log, lost ? 'content-lost' : 'nothing-recognised', { span })
-  return lost ? 'content-lost' : 'unrecognised'
+  const outcome = tellOutcome(segments, blank)
+  if (outcome === 'listing') return outcome
+  if (outcome !== 'unrecognised') note(log, outcome, { span })
+  else if (blank) note(log, 'empty-input', { span })
+  // What JSON lacks, its front end has said in the words of JSON.
+  else if (segments.format !== 'json') note(log, 'nothing-recognised', { span })
+  return outcome
+}
+
+function tellOutcome({ entries, records, pages, said }: Segments, blank: boolean): Outcome {
+  if (entries.length + records.length > 0) return 'listing'
+  const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') => pages.some(({ survey }) => survey[habit])
+  if (some('paperPage')) return 'paper-page'
+  if (some('blocked') && !some('header')) return 'blocked'
+  if (blank) return 'unrecognised'
+  if (said !== null) return said
+  if (some('header') && some('nothingListed')) return 'empty-listing'
+  return some('header') || some('submitters') ? 'content-lost' : 'unrecognised'
 }

@@ -17,7 +17,7 @@ import type {
   SubmitterCue,
 } from '../cues.ts'
 import type { Finding } from '../log.ts'
-import type { Span } from '../schema.ts'
+import type { Outcome, Span } from '../schema.ts'
 import type { Target } from '../targets.ts'
 import type { Survey } from './survey.ts'
 
@@ -165,7 +165,7 @@ export interface Segments {
   /** In the order of the text; they are apart from the entries. */
   readonly records: readonly RecordSegment[]
   readonly findings: readonly Finding[]
-  readonly isEmptyListing: boolean
+  readonly said: Outcome | null
   /** What is in no entry, or in one without being part of it, in order. */
   readonly loose: Tile[]
 }

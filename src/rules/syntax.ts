@@ -2,11 +2,11 @@
 import { rule } from './rule.ts'
 
 /** Where a text says something: in the data that a page was made from, as JSON is, or in what the page shows. */
-type Copy = 'data' | 'page'
+export type Copy = 'data' | 'page'
 const saidBy: Readonly<Record<Copy, string>> = { data: "the page's data says", page: 'the page shows' }
 
 /** What two places say of one thing, as it is shown. */
-interface Disagreement {
+export interface Disagreement {
   of: string
   used: string
   usedFrom: Copy
@@ -26,6 +26,14 @@ export const syntaxRules = {
     (a: { place: string; path: string; expected: string; received: string; cost: 'entry' | 'value' }) =>
       `Wrong value at ${a.path}: expected ${a.expected}, received ${a.received} (${a.place}); ${a.cost === 'entry' ? 'no entry was made of it' : 'it was left out'}`,
     'Correct the value in the JSON, or what wrote it.',
+  ),
+  'no-json-papers': rule(
+    'error',
+    (a: { near: { path: string; place: string } | null }) =>
+      a.near === null
+        ? 'Nothing in this JSON is a paper of the site: no object has a title and an id like "2509.01234", or a title, a summary and upvotes'
+        : `Nothing in this JSON is a paper of the site: ${a.near.path} has a title (${a.near.place}), and no id like "2509.01234", no address of a paper's page, and no summary with upvotes`,
+    'Give the answer of the API, the data of a page, or a result of this library.',
   ),
   'duplicate-key': rule(
     'warning',

@@ -1,11 +1,13 @@
 /** What reading a JSON text gathers. */
 import type { PageRecord, PaperRecord } from '../../cues.ts'
-import type { CalendarDate, Page } from '../../schema.ts'
+import type { CalendarDate, Outcome, Page } from '../../schema.ts'
 import { addRepeated, type Problem, wrongValue } from './findings.ts'
+import type { ItemReading } from './item-reading.ts'
 import { isCut, type JsonNode, type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
 import { readEntry } from './read-entry.ts'
+import { readFeedItem } from './read-feed-item.ts'
 import { readItem } from './read-item.ts'
-import { isOwnEntry } from './roles.ts'
+import { isFeedItem, isOwnEntry } from './roles.ts'
 import type { Found } from './values.ts'
 
 /** What is known of a page besides its papers. */
@@ -32,8 +34,8 @@ export interface Reader {
   readonly problems: Problem[]
   /** Papers so far. */
   papers: number
-  /** Lists that say by being empty that there is nothing to list. */
-  emptyLists: number
+  /** What parts of the text say that it is where it lists nothing. */
+  readonly said: Set<Outcome>
   /** Papers that could not be read. */
   lost: number
   /** The paper that the text breaks off in, in words. */
@@ -43,7 +45,12 @@ export interface Reader {
 }
 
 /** Begin to read. */
-export const createReader = (): Reader => ({ pages: [], problems: [], papers: 0, emptyLists: 0, lost: 0, cut: null, run: null })
+export const createReader = (): Reader => ({ pages: [], problems: [], papers: 0, said: new Set(), lost: 0, cut: null, run: null })
+
+/** Take down what a part of the text says that it is: a list by being empty, a digest by its outcome. */
+export function say({ said }: Reader, outcome: Outcome): void {
+  said.add(outcome)
+}
 
 /** Add a page without papers. */
 export function addEmptyPage(reader: Reader, { start, end }: Place, facts: PageFacts): void {
@@ -85,8 +92,13 @@ export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: st
   else addLost(reader, node, path, 'object')
 }
 
+function readAnyItem(node: ObjectNode): ItemReading {
+  if (isOwnEntry(node)) return readEntry(node)
+  return isFeedItem(node) ? readFeedItem(node) : readItem(node)
+}
+
 function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): void {
-  const { record, refusals, repeating, titlePath, fieldOf, day } = isOwnEntry(node) ? readEntry(node) : readItem(node)
+  const { record, refusals, repeating, titlePath, fieldOf, day } = readAnyItem(node)
   const entry = record === null ? null : reader.papers
   let isSaid = false
   for (const { path: inside, place, expected, received } of refusals) {
