@@ -17,8 +17,10 @@ export interface Disagreement {
 export const syntaxRules = {
   'broken-json': rule(
     'error',
-    (a: { place: string; problem: string; cut: string | null }) =>
-      `This is no JSON from ${a.place} on: ${a.problem}; what is complete before it was read${a.cut === null ? '' : `, ${a.cut} is not complete and was left out`}`,
+    (a: { place: string; problem: string; cut: string | null; next: number | null }) =>
+      a.next === null
+        ? `This is no JSON from ${a.place} on: ${a.problem}; what is complete before it was read${a.cut === null ? '' : `, ${a.cut} is not complete and was left out`}`
+        : `This is no JSON at ${a.place}: ${a.problem}; ${a.cut} was left out, and reading goes on at line ${a.next}`,
     'Get the file again, or mend it at this place.',
   ),
   'wrong-json-value': rule(

@@ -8,6 +8,7 @@ import { type JsonPath, type ObjectNode, type Place, writePath } from './nodes.t
 /** The rules that this front end reports of a place. */
 export type JsonRule = Extract<RuleId, 'broken-json' | 'wrong-json-value' | 'duplicate-key'>
 
+/** Points are told once a problem has its place in the input; until then they are offsets of the JSON text. */
 type Facts<R extends JsonRule> = Omit<ReasonArgs<R>[0], 'place'>
 interface ProblemOf<R extends JsonRule> extends Place {
   readonly ruleId: R
@@ -48,6 +49,7 @@ export function addRepeated(problems: Problem[], { repeated }: ObjectNode, path:
 export function toFinding(problem: Problem, toSource: (offset: number) => number, locate: (offset: number) => Point): Finding {
   const { ruleId, start, end, facts, entry, field } = problem
   const span = { start: toSource(start), end: toSource(end) }
+  const next = 'next' in facts && facts.next !== null ? { next: locate(facts.next).line } : {}
   // Facts and rule belong together in the problem, which the compiler cannot follow through here.
-  return { ruleId, subject: { span, entry, field }, args: [{ ...facts, place: writePoint(locate(start)) }] } as unknown as Finding
+  return { ruleId, subject: { span, entry, field }, args: [{ ...facts, ...next, place: writePoint(locate(start)) }] } as unknown as Finding
 }

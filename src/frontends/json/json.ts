@@ -9,6 +9,7 @@ import { findMarkup } from './markup.ts'
 import { findNearMiss } from './near-miss.ts'
 import { type Place, writePath } from './nodes.ts'
 import { type BrokenPlace, type ParsedText, parseNodes } from './parse-nodes.ts'
+import type { Loss } from './resume.ts'
 import { createReader, type OpenPage, type Reader, say } from './reader.ts'
 import { readSequence } from './read-pages.ts'
 import { isPaperPage } from './roles.ts'
@@ -66,18 +67,18 @@ export const readJsonText = (text: string, toSource: ToSource, lines?: LineIndex
   readParsed(parseNodes(text), text, toSource, lines)
 
 function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSource, lines?: LineIndex): JsonReading {
-  const reader = createReader()
-  const isOfOnePaper = broken === null && isPaperPage(roots)
+  const reader = createReader(broken.at(-1))
+  const isOfOnePaper = broken.length === 0 && isPaperPage(roots)
   if (isOfOnePaper) say(reader, 'paper-page')
   else readSequence(reader, roots, null, 0)
-  if (broken !== null) addBroken(reader, broken)
+  for (const place of broken) addBroken(reader, place)
   const pages = reader.pages.map((page): OpenPage => ({ ...page, papers: page.papers.map((paper) => trimSpans(text, paper)) }))
   const markup = findMarkup(text, listValues(pages), toSource)
   return {
     pages: pages.map((page) => placePage(page, toSource)),
     markup,
     findings: placeProblems(reader.problems, text, toSource, lines),
-    said: broken === null ? tellSaid(reader) : null,
+    said: broken.length === 0 ? tellSaid(reader) : null,
   }
 }
 
@@ -98,8 +99,15 @@ function findLack({ roots }: ParsedText, text: string): Finding {
   return { ruleId: 'no-json-papers', subject: { span }, args: [{ near: { path: writePath(path), place } }] }
 }
 
-function addBroken({ problems, cut }: Reader, { start, end, problem }: BrokenPlace): void {
-  problems.push({ ruleId: 'broken-json', start, end, facts: { problem, cut }, entry: null, field: null })
+function addBroken({ problems, cut }: Reader, { start, end, problem, next, lost }: BrokenPlace): void {
+  const facts = { problem, cut: next === null ? cut : nameLoss(lost), next }
+  problems.push({ ruleId: 'broken-json', start, end, facts, entry: null, field: null })
+}
+
+/** Say in a sentence what was left out. */
+function nameLoss(lost: Loss): string {
+  if (typeof lost === 'string') return lost === 'line' ? 'the rest of the line' : 'nothing'
+  return lost.length === 0 ? 'what is not complete there' : writePath(lost)
 }
 
 /** White space between the quotes and a text is no part of it, as it is not elsewhere. */

@@ -41,8 +41,8 @@ export function readSequence(reader: Reader, nodes: readonly JsonNode[], path: J
   // Among papers they are said; where there is none, this is some other text.
   if (reader.pages.length === before) return
   for (const [node, at] of strays) {
-    if (isCut(node)) reader.cut ??= 'the last value'
-    else addLost(reader, node, at, 'paper')
+    if (!isCut(node)) addLost(reader, node, at, 'paper')
+    else if (node.end === reader.brokenAt) reader.cut ??= 'the last value'
   }
 }
 

@@ -38,14 +38,29 @@ export interface Reader {
   readonly said: Set<Outcome>
   /** Papers that could not be read. */
   lost: number
-  /** The paper that the text breaks off in, in words. */
+  /** Where the text is no JSON for the last time, -1 where all of it is. */
+  readonly brokenAt: number
+  /** The paper that it breaks off in there, in words. */
   cut: string | null
   /** The papers that stand last, until something else follows them. */
   run: Run | null
 }
 
-/** Begin to read. */
-export const createReader = (): Reader => ({ pages: [], problems: [], papers: 0, said: new Set(), lost: 0, cut: null, run: null })
+/**
+ * Begin to read.
+ *
+ * @param broken the last place at which the text is no JSON
+ */
+export const createReader = (broken?: Place): Reader => ({
+  brokenAt: broken?.start ?? -1,
+  pages: [],
+  problems: [],
+  papers: 0,
+  said: new Set(),
+  lost: 0,
+  cut: null,
+  run: null,
+})
 
 /** Take down what a part of the text says that it is: a list by being empty, a digest by its outcome. */
 export function say({ said }: Reader, outcome: Outcome): void {
@@ -82,7 +97,7 @@ export function addLost(reader: Reader, node: JsonNode, path: JsonPath, expected
  */
 export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: string, facts: PageFacts): void {
   if (isCut(node)) {
-    reader.cut = path.length === 0 ? 'the last value' : writePath(path)
+    if (node.end === reader.brokenAt) reader.cut = path.length === 0 ? 'the last value' : writePath(path)
     return
   }
   if (reader.run !== null && (reader.run.key !== key || reader.run.facts !== facts)) endRun(reader)
