@@ -57,6 +57,10 @@ describe('lines', () => {
     ])
   })
 
+  test('the first of them may stand behind a byte order mark', () => {
+    expect(titlesOf(read(`\ufeff${cuts[0]?.[1]}\n${lines[0]}`))).toEqual(['Kites'])
+  })
+
   test('lists on lines lose no more than what is not complete', () => {
     const digest = read(`[${lines[0]},${lines[1]?.slice(0, 40)}\n[${lines[2]}]`)
     expect(titlesOf(digest)).toEqual(['Kites', 'Bells'])

@@ -85,35 +85,38 @@ function findAlike(text: string, start: number, isItem: boolean): number | null 
   const indent = text.slice(startOfLine(text, start), start)
   if (!/^[ \t]*$/.test(indent)) return null
   const bracket = text.charAt(start)
-  const brackets = bracket === '{' || bracket === '[' ? bracket : '{['
+  const brackets = bracket === '{' || bracket === '[' ? [bracket] : ['{', '[']
+  const isAlike = (line: number, at: number): boolean => brackets.includes(text.charAt(at)) && text.slice(line, at) === indent
+  const endsList = (line: number, at: number): boolean => isItem && text[at] === ']' && at - line <= indent.length
   for (let line = nextLine(text, start); line < text.length; line = nextLine(text, line)) {
-    let at = line
-    while (text[at] === ' ' || text[at] === '\t') at++
-    const first = text.charAt(at)
-    if (first === '' || first === '\n' || first === '\r') continue
-    if (isItem && first === ']' && at - line <= indent.length) return at
-    if (brackets.includes(first) && text.slice(line, at) === indent) return at
-    if (at - line < indent.length) return null
+    const at = skipIndent(text, line)
+    if (endsList(line, at) || isAlike(line, at)) return at
+    if (at - line < indent.length && !endsLine(text, at)) return null
   }
   return null
 }
 
+/** U+FEFF at the beginning of the text is in no line. */
 function startOfLine(text: string, offset: number): number {
   let at = offset
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--
-  return at
+  while (at > 0 && !endsLine(text, at - 1)) at--
+  return at === 0 && text.startsWith('\ufeff') ? 1 : at
 }
 
 /** The first character of the line of an offset that is no white space. */
-function startOfText(text: string, offset: number): number {
-  let at = startOfLine(text, offset)
+const startOfText = (text: string, offset: number): number => skipIndent(text, startOfLine(text, offset))
+
+function skipIndent(text: string, line: number): number {
+  let at = line
   while (text[at] === ' ' || text[at] === '\t') at++
   return at
 }
 
+const endsLine = (text: string, at: number): boolean => at >= text.length || text[at] === '\n' || text[at] === '\r'
+
 /** Behind the next line break, or the end of the text. */
 function nextLine(text: string, offset: number): number {
   let at = offset
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++
+  while (!endsLine(text, at)) at++
   return at + 1
 }
