@@ -242,15 +242,20 @@ describe('pages', () => {
   const on = (day: string, title = 'Kites') => ({ paper: { title, submittedOnDailyAt: `${day}T08:00:00Z` } })
 
   test('a list has the day that its items agree on', () => {
-    expect(readValue([on('2025-11-05'), kites, on('2025-11-05')]).pages[0]?.page).toEqual({
-      kind: null,
-      title: null,
-      curator: null,
-      query: null,
-      date: { raw: '2025-11-05T08:00:00Z', year: 2025, month: 11, day: 5, iso: '2025-11-05', yearFrom: 'json' },
-    })
-    expect(readValue([on('2025-11-05'), on('2025-11-04'), on('2025-11-04')]).pages[0]?.page.date).toBeNull()
-    expect(readValue([kites]).pages[0]?.page.date).toBeNull()
+    const [page] = readValue([on('2025-11-05'), kites, on('2025-11-05')]).pages
+    expect(page?.page).toEqual({ kind: null, title: null, curator: null, query: null, date: null })
+    expect(page?.day).toEqual({ raw: '2025-11-05T08:00:00Z', year: 2025, month: 11, day: 5, iso: '2025-11-05', yearFrom: 'json' })
+    expect(readValue([on('2025-11-05'), on('2025-11-04'), on('2025-11-04')]).pages[0]?.day).toBeNull()
+    expect(readValue([kites]).pages[0]?.day).toBeNull()
+  })
+
+  test('has the day of its papers, unless it is of a longer time', () => {
+    const dateOf = (value: unknown) => parseDigest(JSON.stringify(value)).pages.map(({ date }) => date?.iso)
+    expect(dateOf([on('2025-11-05')])).toEqual(['2025-11-05'])
+    expect(dateOf({ dailyPapers: [on('2025-11-05')] })).toEqual(['2025-11-05'])
+    expect(dateOf({ dailyPapers: [on('2025-11-05')], date: '2025-11-06' })).toEqual(['2025-11-06'])
+    expect(dateOf({ dailyPapers: [on('2025-11-05')], date: '2025-W45' })).toEqual([undefined])
+    expect(dateOf({ dailyPapers: [on('2025-11-05')], date: '2025-11' })).toEqual([undefined])
   })
 
   test('the data of a page has its day and its curator', () => {
@@ -633,9 +638,12 @@ describe('values of a wrong kind', () => {
       ['[0].numComments', 'comments'],
     ])
     expect(valuesOf(readValue([{ ...boats, submittedBy: 'hanne-k' }]))[0]?.submittedBy).toBeNull()
-    expect(reasonsOf(readValue([{ paper: { title: 'K', authors: [{}] } }]))).toEqual([
-      expect.stringContaining('name: expected string, received nothing'),
+    const nameless = '[{"paper":{"title":"K","authors":[{"name":"A"},{"_id":1}]}}]'
+    const at = nameless.indexOf('{"_id"')
+    expect(reasonsOf(read(nameless))).toEqual([
+      expect.stringContaining(`authors[1].name: expected string, received nothing (line 1, column ${at + 1})`),
     ])
+    expect(read(nameless).findings[0]?.subject.span).toEqual({ start: at, end: at + '{"_id":1}'.length })
     expect(reasonsOf(readValue([{ paper: { title: 'K', authors: [{ name: ' ' }] } }]))).toEqual([
       expect.stringContaining('expected name, received "'),
     ])

@@ -126,7 +126,7 @@ export interface PageSegment extends Span {
   /** Links to pages of other days or periods, and to searches. */
   readonly links: FurnitureCue[]
   /** What the page's data says of it. */
-  record: PageRecord['page'] | null
+  record: Pick<PageRecord, 'page' | 'day'> | null
   /** The page's own address, as what captured it wrote above. */
   address: Target | null
   /** Its habits. */

@@ -139,6 +139,7 @@ const placeSpan = ({ start, end }: Place, toSource: ToSource): Span => ({ start:
 const placePage = (page: OpenPage, toSource: ToSource): PageRecord => ({
   ...placeSpan(page, toSource),
   page: page.page,
+  day: page.day,
   papers: page.papers.map((paper) => placePaper(paper, toSource)),
 })
 

@@ -70,7 +70,7 @@ export function say({ said }: Reader, outcome: Outcome): void {
 /** Add a page without papers. */
 export function addEmptyPage(reader: Reader, { start, end }: Place, facts: PageFacts): void {
   endRun(reader)
-  reader.pages.push({ start, end, page: facts, papers: [] })
+  reader.pages.push({ start, end, page: facts, day: null, papers: [] })
 }
 
 /** Make a page of the papers that stand last. */
@@ -78,7 +78,7 @@ export function endRun(reader: Reader): void {
   const { run } = reader
   if (run === null) return
   const { start, end, papers, facts, day } = run
-  reader.pages.push({ start, end, page: { ...facts, date: facts.date ?? day ?? null }, papers })
+  reader.pages.push({ start, end, page: facts, day: day ?? null, papers })
   reader.run = null
 }
 
