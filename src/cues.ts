@@ -8,7 +8,7 @@
 import type { Count } from './counts.ts'
 import type { CalendarDay } from './dates.ts'
 import type { Finding } from './log.ts'
-import type { Entry, FieldSpans, Page } from './schema.ts'
+import type { CalendarDate, Entry, FieldSpans, Outcome, Page } from './schema.ts'
 import type { Link } from './targets.ts'
 
 /** What stands between a cue and the one before: nothing but the line's own space, a line break, or a blank line. */
@@ -194,6 +194,8 @@ export interface PageRecord {
   readonly start: number
   readonly end: number
   readonly page: Omit<Page, 'format' | 'span'>
+  /** The day that all of its papers name as that of their page. It is that of this page where nothing better tells it. */
+  readonly day: CalendarDate | null
   readonly papers: readonly PaperRecord[]
 }
 
@@ -210,6 +212,6 @@ export interface Reading {
   readonly findings?: readonly Finding[]
   /** Papers that the syntax itself names, and what it says of their pages: one page or several of JSON, or the data that a page of HTML was made from. */
   readonly records?: readonly PageRecord[]
-  /** The syntax itself says that nothing is listed. */
-  readonly isEmptyListing?: boolean
+  /** What the syntax itself says that the text is where it lists nothing, as JSON does by an empty list; null or left out where it does not. */
+  readonly said?: Outcome | null
 }

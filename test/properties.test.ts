@@ -177,8 +177,9 @@ const messagesPointAtThings: Promise = (input, options) => {
     if (field !== null) {
       expect(Object.keys(fieldSpansSchema.shape)).toContain(field)
       const about = entries[entry as number] as Entry
-      // What the page shows of a paper lies apart from its data, and a value that was refused may lie outside of all others.
-      expect(isWithin(span, about.span) || formatOf(digest, about) === 'html' || ruleId === 'wrong-json-value').toBe(true)
+      // What data have of a paper, in JSON or in a page, lies apart from what is shown of it and from what they have of it elsewhere.
+      const isApart = ['html', 'json'].includes(formatOf(digest, about))
+      expect(isWithin(span, isApart ? (digest.pages[about.page]?.span as Span) : about.span)).toBe(true)
     }
     expect(reason.isWellFormed()).toBe(true)
     expect(help).toContain(`#${ruleId}`)

@@ -86,6 +86,46 @@ describe('a page with its data', () => {
   })
 })
 
+describe('the facts of a page', () => {
+  /** A daily page of November 5 with links to the days around it, and data. */
+  const page = (...data: readonly object[]): Digest =>
+    parseDigest(`<html><body><main>${data.map((value) => `<div${writeIsland(JSON.stringify(value))}</div>`).join('')}
+<h1>Daily Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2>
+<div><a href="/papers/date/2025-11-04">Prev</a><time datetime="2025-11-05T00:00:00.000Z">Nov 5</time><a href="/papers/date/2025-11-06">Next</a></div>
+${[1, 2].map((at) => `<article><div>Submitted by hanne-k</div><a href="/login?next=%2Fpapers%2F2511.0000${at}">41</a><h3><a href="/papers/2511.0000${at}">Map ${at}</a></h3><a href="/papers/2511.0000${at}">3 authors</a></article>`).join('')}
+</main></body></html>`)
+  const paper = { paper: { id: '2511.00001', title: 'Map 1', submittedOnDailyAt: '2025-11-04T08:00:00Z' } }
+  const saidOf = ({ messages }: Digest): string[] => messages.filter(({ entry }) => entry === null).map(({ reason }) => reason)
+
+  test('are those of the data, and where it shows others that is said', () => {
+    const digest = page({ dailyPapers: [paper], date: '2025-10-01T00:00:00.000Z' })
+    expect(digest.pages).toMatchObject([{ kind: 'daily', date: { iso: '2025-10-01' } }])
+    expect(saidOf(digest)).toEqual([
+      "Of the page's date the page's data says 2025-10-01, and the page shows 2025-11-05; the former is used",
+    ])
+    const weekly = page({ dailyPapers: [paper], date: '2025-W45' })
+    expect(weekly.pages).toMatchObject([{ kind: 'weekly', date: { iso: '2025-11-05' } }])
+    expect(saidOf(weekly)).toEqual(["Of the page's kind the page's data says weekly, and the page shows daily; the former is used"])
+  })
+
+  test('are those that both have, without a word', () => {
+    const digest = page({ dailyPapers: [paper], date: '2025-11-05T00:00:00.000Z' })
+    expect(digest.pages).toMatchObject([{ kind: 'daily', date: { iso: '2025-11-05', yearFrom: 'json' }, curator: 'AK' }])
+    expect(saidOf(digest)).toEqual([])
+  })
+
+  test('are not taken from the day of its papers where it shows its own', () => {
+    const digest = page({ papers: [paper] })
+    expect(digest.pages).toMatchObject([{ date: { iso: '2025-11-05' } }])
+    expect(saidOf(digest)).toEqual([])
+  })
+
+  test('are those of the first data that say any', () => {
+    const digest = page({ papers: [] }, { dailyPapers: [paper], date: '2025-11-05' })
+    expect(digest.pages).toMatchObject([{ date: { iso: '2025-11-05', yearFrom: 'json' } }])
+  })
+})
+
 test('JSON is as long as its limit', () => {
   const items = [1, 2, 3].map((at) => ({ paper: { id: `2511.0000${at}`, title: `Map ${at}`, upvotes: at } }))
   const { entries, messages, coverage } = parseDigest(JSON.stringify(items), { maxEntries: 2 })

@@ -25,7 +25,7 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const start = source.startsWith('\ufeff') ? 1 : 0
   const cut = cutHtml(source, start, end, sift)
   const { pieces, texts, times, gaps } = cut
-  const { records, findings, markup } = readIslands(source, cut.islands, cut.markup)
+  const { records, findings, isPaperPage, markup } = readIslands(source, cut.islands, cut.markup)
   const shown = showReferences(source, texts, gaps)
   const trimmed = trimPieces(shown, pieces)
   const reading = readPieces(shown.text, { pieces: trimmed.pieces, markup }, hasFieldPiece(shown.text, pieces))
@@ -40,6 +40,7 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
     escapes: 'html',
     shown: shown.text,
     records,
+    said: isPaperPage ? 'paper-page' : null,
     findings: [...findCuts(cut, end), ...findings],
   }
 }

@@ -18,10 +18,10 @@ export function placeRecords(
   maxEntries: number,
   draft: { readonly loose: Tile[]; readonly log: MessageLog },
 ): { records: RecordSegment[]; findings: readonly Finding[] } {
-  const placed = records.flatMap(({ page: facts, papers }, index) => {
+  const placed = records.flatMap(({ page: facts, day, papers }, index) => {
     const page = Math.min(index, pages.length - 1)
     const segment = pages[page] as PageSegment
-    segment.record ??= facts
+    if (segment.record === null || !tellsAny(segment.record)) segment.record = { page: facts, day }
     return papers.map((record): RecordSegment => ({ record, page, entry: -1 }))
   })
   if (placed.length <= maxEntries) return { records: placed, findings }
@@ -34,3 +34,7 @@ export function placeRecords(
     findings: findings.filter(({ subject }) => (subject.entry ?? 0) < maxEntries && subject.span.start < span.start),
   }
 }
+
+/** Whether data say anything of their page: parts of a page have data of their own, which need not. */
+const tellsAny = ({ page, day }: Pick<PageRecord, 'page' | 'day'>): boolean =>
+  day !== null || Object.values(page).some((fact) => fact !== null)

@@ -17,7 +17,7 @@ import type {
   SubmitterCue,
 } from '../cues.ts'
 import type { Finding } from '../log.ts'
-import type { Span } from '../schema.ts'
+import type { Outcome, Span } from '../schema.ts'
 import type { Target } from '../targets.ts'
 import type { Survey } from './survey.ts'
 
@@ -126,7 +126,7 @@ export interface PageSegment extends Span {
   /** Links to pages of other days or periods, and to searches. */
   readonly links: FurnitureCue[]
   /** What the page's data says of it. */
-  record: PageRecord['page'] | null
+  record: Pick<PageRecord, 'page' | 'day'> | null
   /** The page's own address, as what captured it wrote above. */
   address: Target | null
   /** Its habits. */
@@ -165,7 +165,7 @@ export interface Segments {
   /** In the order of the text; they are apart from the entries. */
   readonly records: readonly RecordSegment[]
   readonly findings: readonly Finding[]
-  readonly isEmptyListing: boolean
+  readonly said: Outcome | null
   /** What is in no entry, or in one without being part of it, in order. */
   readonly loose: Tile[]
 }

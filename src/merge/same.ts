@@ -23,6 +23,11 @@ const comparable = (text: string): string =>
 /** Whether two texts are equal but for white space, typography and backslashes before punctuation. O(n). */
 export const isSameText = (a: string, b: string): boolean => a === b || comparable(a) === comparable(b)
 
+const noLetters = /[^\p{L}\p{N}]/gu
+
+/** What of a title all extractors keep: its letters and digits, in small letters. A title that has none is its own key. O(n). */
+export const keyOfTitle = (title: string): string => title.normalize('NFKC').toLowerCase().replace(noLetters, '') || title
+
 /** Whether a text has letters with case and all of them are capitals: some extractors write headings so. O(n). */
 export const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
