@@ -35,6 +35,36 @@ describe('an abstract', () => {
   })
 })
 
+describe('a number is one, whatever stands between its signs', () => {
+  /** A page with one paper, whose numbers are written so. */
+  const numbersOf = (votes: string, authors: string, comments: string): unknown => {
+    const { entries, messages } = parseDigest(`<html><body><main><h1>Daily Papers</h1><h2>by AK and the research community</h2><article>
+<a href="/login?next=%2Fpapers%2F${id}"><div>${votes}</div></a><h3><a href="/papers/${id}">Where Maps Fold</a></h3>
+<a href="/papers/${id}"><ul><li>${authors}</li></ul></a><a href="/papers/${id}#community">${comments}</a></article></main></body></html>`)
+    return [entries.map(({ upvotes, authorCount, comments: count }) => [upvotes, authorCount, count]), messages.length]
+  }
+
+  test.each([
+    ['comments', '4<!---->1', '1<!-- -->2 authors', '<!--[-->3<!--]-->'],
+    ['comments beside words', '<!-- -->41', '12<!-- --> <!-- -->author<!-- -->s', '3<!---->'],
+    ['elements', '<span>4</span><span>1</span>', '<span>1</span><span>2</span> <span>authors</span>', '<b>3</b>'],
+    ['half an element', '<b>4</b>1', '<b>1</b>2 authors', '<i></i>3'],
+    ['breaks', '4<wbr>1', '1<wbr>2<wbr> authors', '<wbr>3'],
+    ['references', '&#52;1', '&#x31;2&nbsp;authors', '&nbsp;&#51;&nbsp;'],
+    ['characters of no width', '4&shy;1', '12&zwnj; authors', '&zwnj;3'],
+    ['elements that stand apart', '41', '<div>12</div><div>authors</div>', '3'],
+  ])('%s', (_name, votes, authors, comments) => {
+    expect(numbersOf(votes, authors, comments)).toEqual([[[41, 12, 3]], 0])
+  })
+
+  test('numbers side by side, of which no link says that they are one, are two', () => {
+    const { entries } = read(`<p>${long}</p>`, '', { asOf: '2025-11-05' })
+    expect(entries[0]?.date?.iso).toBe('2025-08-30')
+    const page = read(`<p>${long}</p><p>Aug 30 <span>4</span><span>1</span></p>`)
+    expect(page.entries.map(({ comments, upvotes }) => [upvotes, comments])).not.toContainEqual([41, 41])
+  })
+})
+
 describe('the year of an element', () => {
   const header = '<a href="/papers/date/2025-11-04"></a><time datetime="2025-11-05T00:00:00.000Z">Nov 5</time>'
 

@@ -81,8 +81,6 @@ function takeText(walk: Walk, from: number, to: number): void {
   const { source, pieces } = walk
   const goesOn = walk.textEnd === from
   walk.textEnd = to
-  if (walk.reference < from) walk.reference = offsetOf(source, '&', from)
-  if (walk.reference < to) walk.texts.push({ start: from, end: to })
   const start = skipWhiteSpace(source, from, to)
   if (start === to) return
   const end = trimEnd(source, start, to)
@@ -92,11 +90,6 @@ function takeText(walk: Walk, from: number, to: number): void {
     pieces[pieces.length - 1] = { ...before, end }
     walk.markFrom = end
   } else addPiece(walk, 'text', { start, end }, walk.link)
-}
-
-function offsetOf(source: string, sign: string, from: number): number {
-  const at = source.indexOf(sign, from)
-  return at < 0 ? source.length : at
 }
 
 function takeOpening(walk: Walk, tag: OpeningTag): void {
