@@ -47,7 +47,7 @@ describe('a number is one, whatever stands between its signs', () => {
   test.each([
     ['comments', '4<!---->1', '1<!-- -->2 authors', '<!--[-->3<!--]-->'],
     ['comments beside words', '<!-- -->41', '12<!-- --> <!-- -->author<!-- -->s', '3<!---->'],
-    ['elements', '<span>4</span><span>1</span>', '<span>1</span><span>2</span> <span>authors</span>', '<b>3</b>'],
+    ['elements', '<span>41</span>', '<span>12</span> <span>authors</span>', '<b>3</b>'],
     ['half an element', '<b>4</b>1', '<b>1</b>2 authors', '<i></i>3'],
     ['breaks', '4<wbr>1', '1<wbr>2<wbr> authors', '<wbr>3'],
     ['references', '&#52;1', '&#x31;2&nbsp;authors', '&nbsp;&#51;&nbsp;'],
@@ -57,11 +57,11 @@ describe('a number is one, whatever stands between its signs', () => {
     expect(numbersOf(votes, authors, comments)).toEqual([[[41, 12, 3]], 0])
   })
 
-  test('numbers side by side, of which no link says that they are one, are two', () => {
-    const { entries } = read(`<p>${long}</p>`, '', { asOf: '2025-11-05' })
-    expect(entries[0]?.date?.iso).toBe('2025-08-30')
-    const page = read(`<p>${long}</p><p>Aug 30 <span>4</span><span>1</span></p>`)
-    expect(page.entries.map(({ comments, upvotes }) => [upvotes, comments])).not.toContainEqual([41, 41])
+  test('numbers in elements side by side are two, and none is taken for the whole', () => {
+    const two = '<span class="wide">4</span><span class="narrow">4</span>'
+    expect(numbersOf(two, '12 authors', two)).toEqual([[[null, 12, null]], 2])
+    const { entries, messages } = read(`<p>${long}</p><p><span>1</span><span>2</span> authors</p>`)
+    expect([entries.length, messages.some(({ severity }) => severity !== 'info')]).toEqual([1, true])
   })
 })
 

@@ -5,9 +5,8 @@
 import { decodeHTML } from 'entities'
 import { readMonth } from '../../dates.ts'
 import { spaceBetween } from '../../decode.ts'
-import { isDigit, isWhiteSpace } from '../../text.ts'
+import { isWhiteSpace } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
-import { isNumberTarget } from '../words/reader.ts'
 import type { Place } from './tokens.ts'
 
 /** A word as a reader sees it, and the place that it takes up. */
@@ -73,7 +72,7 @@ function isScattered(source: string, run: readonly Piece[]): boolean {
 /** The words of a run, null where they are anything else than a number, a date or a label. */
 function readWords(source: string, run: readonly Piece[]): Word[] | null {
   if (run.reduce((length, { start, end }) => length + end - start, 0) > 2 * longestText) return null
-  const gaps = run.map((piece, at) => (at === 0 ? '' : gapBefore(source, run, at, piece)))
+  const gaps = run.map((piece, at) => (at === 0 ? '' : gapBefore(source, (run[at - 1] as Piece).end, piece.start)))
   const words: Word[] = []
   let isOpen = false
   run.forEach(({ start, end }, at) => {
@@ -95,22 +94,14 @@ const closingTag = /<\/[a-z]/i
 const openingTag = /<[a-z]/i
 
 /**
- * The white space before a text as a reader sees it. Two elements side by side are not one text, `44` and `5`, unless a link proves one number
- * or both are one of authors.
+ * The white space before a text as a reader sees it. Two elements side by side are two texts: `44` and `5`, or a number for wide and one for
+ * narrow screens.
  */
-function gapBefore(source: string, run: readonly Piece[], at: number, { start, link }: Piece): string {
-  const { end } = run[at - 1] as Piece
-  const gap = spaceBetween(source, end, start, 'html')
+function gapBefore(source: string, start: number, end: number): string {
+  const gap = spaceBetween(source, start, end, 'html')
   if (gap !== '') return gap
-  const between = source.slice(end, start)
-  if (!closingTag.test(between) || !openingTag.test(between)) return ''
-  if (isNumberTarget(link?.target)) return ''
-  return isDigit(source.charCodeAt(end - 1)) && isDigit(source.charCodeAt(start)) && endsInAuthors(source, run) ? '' : ' '
-}
-
-function endsInAuthors(source: string, run: readonly Piece[]): boolean {
-  const { start, end } = run.at(-1) as Piece
-  return /authors?$/i.test(source.slice(start, end))
+  const between = source.slice(start, end)
+  return closingTag.test(between) && openingTag.test(between) ? ' ' : ''
 }
 
 /** A reference, or any other sign. */
