@@ -76,6 +76,70 @@ describe('the year of an element', () => {
   })
 })
 
+describe('the day of an element', () => {
+  const dateOf = (shown: string, said: string): unknown => {
+    const { entries, messages } = parseDigest(`<html><body><main><h1>Daily Papers</h1><h2>by AK and the research community</h2><article>
+<h3><a href="/papers/${id}">Where Maps Fold</a></h3><a href="/papers/${id}">3 authors</a><div>·</div><time datetime="${said}">${shown}</time></article></main></body></html>`)
+    return [entries.map(({ date }) => [date?.iso ?? null, date?.yearFrom]), messages.map(({ ruleId }) => ruleId)]
+  }
+
+  test.each([
+    ['Aug 30', '2025-08-30T03:01:57.000Z', '2025-08-30'],
+    ['Aug 30', '2025-08-31T00:30:00.000Z', '2025-08-30'],
+    ['Aug 31', '2025-08-30T23:30:00.000Z', '2025-08-31'],
+    ['Dec 31', '2025-01-01T00:30:00.000Z', '2024-12-31'],
+    ['Jan 1', '2024-12-31T23:30:00.000Z', '2025-01-01'],
+    ['Feb 29', '2024-03-01T00:30:00.000Z', '2024-02-29'],
+  ])('%s of %s is %s: the element says the year, and the page the day', (shown, said, iso) => {
+    expect(dateOf(shown, said)).toEqual([[[iso, 'text']], []])
+  })
+
+  test('two days apart from the one that is shown says nothing of it', () => {
+    expect(dateOf('Aug 30', '2024-09-01T00:30:00.000Z')).toEqual([[['2025-08-30', 'arxiv-id']], []])
+  })
+})
+
+describe('what is read out and not shown', () => {
+  const titleOf = (html: string): unknown => {
+    const { entries, messages } = parseDigest(pageOf(html))
+    return [entries.map(({ title, authorCount, upvotes }) => [title, authorCount, upvotes]), messages.length]
+  }
+  const pageOf = (title: string, votes = '41', authors = '3 authors'): string =>
+    `<html><body><main><h1>Daily Papers</h1><h2>by AK and the research community</h2><article><a href="/login?next=%2Fpapers%2F${id}">${votes}</a>
+<h3><a href="/papers/${id}">${title}</a></h3><a href="/papers/${id}">${authors}</a></article></main></body></html>`
+
+  test.each([
+    ['a copy', '<span aria-hidden="true">Where Maps Fold</span><span class="sr-only">Where Maps Fold</span>'],
+    ['a hint', 'Where Maps Fold<span class="ml-1 visually-hidden"> (opens in a new tab)</span>'],
+    ['a hint of another name', '<span class="screen-reader-text">Paper: </span>Where Maps Fold'],
+    ['an element that is not displayed', 'Where Maps <span style="color: red; display:none">No</span>Fold'],
+    ['an element that is invisible', 'Where Maps <span style="visibility: hidden">No</span>Fold'],
+  ])('%s is no part of a title', (_name, html) => {
+    expect(titleOf(html)).toEqual([[['Where Maps Fold', 3, 41]], 0])
+  })
+
+  test.each([
+    ['is shown on wide screens', '<span class="sr-only sm:not-sr-only">Where</span> Maps Fold'],
+    ['is hidden from screen readers alone', 'Where <span aria-hidden="true">Maps</span> Fold'],
+    ['has other classes', '<span class="sr-only-not">Where</span> Maps Fold'],
+  ])('what %s is one', (_name, html) => {
+    expect(titleOf(html)).toEqual([[['Where Maps Fold', 3, 41]], 0])
+  })
+
+  test('a label beside a number says what the number is', () => {
+    const { entries, messages } = parseDigest(
+      pageOf('Where Maps Fold', '<span class="sr-only">Upvote</span>41', '<svg></svg>3<span class="sr-only"> authors</span>'),
+    )
+    expect([entries.map(({ upvotes, authorCount }) => [upvotes, authorCount]), messages]).toEqual([[[41, 3]], []])
+  })
+})
+
+test('what opens at a click is read as if it were open', () => {
+  const { entries, messages } = read(`<details><summary>Abstract</summary><p>${long}</p></details>`, '', { asOf: '2025-11-05' })
+  expect(entries.map(({ abstract }) => abstract)).toEqual([long])
+  expect(messages.map(({ severity }) => severity)).toEqual([])
+})
+
 describe('what is not shown', () => {
   const island = `<div data-props="{&quot;dailyPapers&quot;:[{&quot;paper&quot;:{&quot;id&quot;:&quot;2511.00099&quot;,&quot;title&quot;:&quot;Hidden&quot;,&quot;upvotes&quot;:1}}]}"></div>`
 
