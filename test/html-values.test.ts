@@ -1,6 +1,7 @@
 /** Values of HTML are the text that a reader sees: no tag and no reference is left in them, however a page is written. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, type ParseOptions, parseDigest } from '../src/index.ts'
+import { papers, writeHtml } from './html-shapes.ts'
 
 const id = '2508.00042'
 const long = 'We fold maps along rivers and find that nobody can fold them back, not even those who drew them in the first place.'
@@ -138,6 +139,28 @@ test('what opens at a click is read as if it were open', () => {
   const { entries, messages } = read(`<details><summary>Abstract</summary><p>${long}</p></details>`, '', { asOf: '2025-11-05' })
   expect(entries.map(({ abstract }) => abstract)).toEqual([long])
   expect(messages.map(({ severity }) => severity)).toEqual([])
+})
+
+describe('HTML that was escaped', () => {
+  const page = writeHtml(papers)
+  const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const rulesOf = (text: string): string[] =>
+    parseDigest(text, { asOf: '2025-11-05' }).messages.flatMap(({ ruleId, severity }) => (severity === 'error' ? [ruleId] : []))
+
+  test.each([
+    ['alone', escape(page)],
+    ['with both signs', escape(page).replaceAll('>', '&gt;')],
+    ['with numbers of signs', page.replaceAll('<', '&#60;').replaceAll('>', '&#x3E;')],
+    ['as another page shows it', `<html><body><pre>${escape(page)}</pre></body></html>`],
+  ])('%s is an error', (_name, text) => {
+    expect(rulesOf(text)).toContain('escaped-html')
+  })
+
+  test('is none where an abstract names tags, or where the data of a page hold them', () => {
+    const abstract = `<p>${long} We write &lt;a href="#"&gt;, &lt;/a&gt;, &lt;/p&gt;, ${'&lt;/div&gt;, '.repeat(8)}and are done.</p>`
+    expect(read(abstract, '', { asOf: '2025-11-05' }).messages).toEqual([])
+    expect(rulesOf(page)).toEqual([])
+  })
 })
 
 describe('what is not shown', () => {
