@@ -143,15 +143,15 @@ test('what opens at a click is read as if it were open', () => {
 
 describe('HTML that was escaped', () => {
   const page = writeHtml(papers)
-  const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const encoded = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const rulesOf = (text: string): string[] =>
     parseDigest(text, { asOf: '2025-11-05' }).messages.flatMap(({ ruleId, severity }) => (severity === 'error' ? [ruleId] : []))
 
   test.each([
-    ['alone', escape(page)],
-    ['with both signs', escape(page).replaceAll('>', '&gt;')],
+    ['alone', encoded(page)],
+    ['with both signs', encoded(page).replaceAll('>', '&gt;')],
     ['with numbers of signs', page.replaceAll('<', '&#60;').replaceAll('>', '&#x3E;')],
-    ['as another page shows it', `<html><body><pre>${escape(page)}</pre></body></html>`],
+    ['as another page shows it', `<html><body><pre>${encoded(page)}</pre></body></html>`],
   ])('%s is an error', (_name, text) => {
     expect(rulesOf(text)).toContain('escaped-html')
   })
