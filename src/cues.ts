@@ -129,7 +129,7 @@ export interface ArxivCue extends Place {
 export interface OrganizationCue extends Place {
   readonly kind: 'organization'
   readonly handle: string | null
-  readonly name: { readonly start: number; readonly end: number }
+  readonly name: { readonly start: number; readonly end: number; readonly parts?: NonNullable<TextCue['parts']> }
 }
 
 /** A number that stands alone. */
@@ -206,7 +206,7 @@ export interface Reading {
   readonly markup: readonly Markup[] | null
   readonly format: Page['format']
   readonly escapes: Escapes
-  /** Where the grammar reads another text than the input: one of the same length, in which signs stand for themselves. */
+  /** Where the grammar reads another text than the input: one of the same length, in which marks are blank and signs stand for themselves. */
   readonly shown?: string
   /** What is wrong with the syntax. An entry that one is about is counted among the records. */
   readonly findings?: readonly Finding[]

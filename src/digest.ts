@@ -27,7 +27,7 @@ export const countsAreVotes = (page: PageSegment, settings: Settings): boolean =
  */
 export function buildDigest(source: string, segments: Segments, log: MessageLog, settings: Settings): Digest {
   const whole = { start: 0, end: source.length }
-  const years = readYears(source, segments, settings, log)
+  const years = readYears(segments, settings, log)
   const pages = segments.pages.map((_, index) => readPage(source, segments, index, years[index] as PageYear, log))
   const papers = numberPapers(source, segments, log.kept)
   noteAll(log, segments.findings.map(toPaper(segments)))
@@ -51,7 +51,7 @@ const toPaper =
 const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing', 'content-lost'])
 
 /** Resolve the years of all pages, in one walk over the entries, which stand in the order of their pages. */
-function readYears(source: string, segments: Segments, settings: Settings, log: MessageLog): PageYear[] {
+function readYears(segments: Segments, settings: Settings, log: MessageLog): PageYear[] {
   const evidence = segments.pages.map((page): YearEvidence & { dates: DateCue[]; ids: { id: string; date: DateCue }[] } => ({
     pageDate: page.date,
     dates: page.date === null ? [] : [page.date],
@@ -66,7 +66,7 @@ function readYears(source: string, segments: Segments, settings: Settings, log: 
   }
   // Where there are no entries, what that means is told otherwise, and what is wrong with the years is not.
   const yearLog = segments.entries.length > 0 ? log : createLog(0)
-  return segments.pages.map((page, index) => resolveYear(source, evidence[index] as YearEvidence, page, yearLog))
+  return segments.pages.map((page, index) => resolveYear(segments.shown, evidence[index] as YearEvidence, page, yearLog))
 }
 
 /** Days that a page links to, or is the page of. */

@@ -37,7 +37,7 @@ export interface PageFacts {
   readonly countIs: 'upvotes' | 'comments'
   readonly abstractKind: Entry['abstractKind']
   readonly escapes: Escapes
-  /** The text that dates are told from. */
+  /** The text as a reader sees it, which dates are told from and messages quote. */
   readonly shown: string
 }
 
@@ -227,7 +227,7 @@ function readNumber(reader: Reader, field: FieldName, figure: Figure | null): nu
   const { count, start, end } = figure
   if (count !== null && !count.rounded) return count.value
   const subject = { span: figure, entry: reader.index, field }
-  const text = quote(reader.source.slice(start, end))
+  const text = quote(reader.shown.slice(start, end))
   if (count === null) note(reader.log, 'unreadable-count', subject, { quote: text })
   else note(reader.log, 'count-rounded', subject, { quote: text, value: count.value })
   return count === null ? null : count.value
@@ -240,7 +240,7 @@ function validate(reader: Reader, entry: Entry): Entry {
   for (const issue of valuesSchema.safeParse(entry).error?.issues ?? []) {
     const field = issue.path[0] as FieldName
     const span = entry.spans[field] ?? entry.span
-    const args = { quote: quote(reader.source.slice(span.start, span.end)), field, problem: issue.message }
+    const args = { quote: quote(reader.shown.slice(span.start, span.end)), field, problem: issue.message }
     note(reader.log, 'field-refused', { span, entry: reader.index, field }, args)
     refused[field] = null
     delete entry.spans[field]

@@ -18,7 +18,7 @@ const markdown = /^#{1,6} |\]\((?:https?:|\/)/m
 const widestText = 800
 const fewestTags = 4
 /** Behind its last tag HTML has the rest of a text, and no paragraphs. */
-const paragraphs = /\S[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*\S/
+const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S/
 
 /**
  * Tell the syntax of a text.

@@ -68,7 +68,7 @@ export interface TextPlace extends Span {
 
 /** The place of an organisation, and that of its name alone. */
 export interface OrganizationPlace extends Span {
-  readonly name: Span
+  readonly name: TextPlace
   /** Null where no link and no picture tells it. */
   readonly handle: string | null
   /** A cue of the byline; else it is a text above it. */
@@ -158,7 +158,7 @@ export interface Segments {
   readonly markup: Reading['markup']
   readonly escapes: Reading['escapes']
   readonly format: Reading['format']
-  /** What the grammar read; dates are told as they stand here. */
+  /** What the grammar read; dates are told, and texts are quoted, as they stand here. */
   readonly shown: string
   readonly pages: PageSegment[]
   readonly entries: EntrySegment[]

@@ -50,6 +50,11 @@ export const syntaxRules = {
         : `Of the ${of} ${saidBy[usedFrom]} ${used}, and ${saidBy[otherFrom]} ${other}; the former is used`,
     'The page changed while it was captured, or one of the two was misread; compare both.',
   ),
+  'escaped-html': rule(
+    'error',
+    () => 'This is HTML that was escaped, so that its tags are text; what was read of it may be wrong',
+    'Decode it once (&lt; is <), or capture the page itself, and parse that.',
+  ),
   'html-cut-off': rule(
     'error',
     (a: { side: 'begins' | 'ends' }) => `The HTML ${a.side} in the middle of the page`,
