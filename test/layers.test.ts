@@ -48,13 +48,17 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'segments', files: ['grammar/segments.ts'] },
   { name: 'survey', files: ['grammar/survey.ts'] },
   { name: 'encoded links', files: ['encoded-links.ts'] },
-  { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts'], apart: true },
+  { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts', 'spans.ts'], apart: true },
   { name: 'values of several sources', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts'] },
   { name: 'vocabulary', files: ['cues.ts'] },
   { name: 'log', files: ['log.ts'] },
   { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
   { name: 'rules', files: ['rules/'] },
-  { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts'], apart: true },
+  {
+    name: 'ground',
+    files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts', 'spans.ts'],
+    apart: true,
+  },
 ]
 
 /** Layers that do not see each other, though one of them stands above the other: cues and segments are all that they share. */

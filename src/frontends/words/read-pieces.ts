@@ -39,6 +39,7 @@ export function readPieces(
     fields,
     gap: 'same-line',
     lastLink: null,
+    dotAt: -1,
   }
   for (let at = 0; at < pieces.length; ) {
     let end = at + 1
