@@ -147,6 +147,25 @@ describe('a limit', () => {
   })
 })
 
+test('a limit may give up data that stand below cards, and cards with parts that are none of them', () => {
+  const card = (at: number) =>
+    `<article><div>Submitted by hanne-k</div><a href="/login?next=%2Fpapers%2F2511.0000${at}">4${at}</a><h3><a href="/papers/2511.0000${at}">Map ${at}</a></h3><a href="/papers/2511.0000${at}">3 authors</a><a href="/models">Models</a><b>Stray words</b></article>`
+  const data = (...ids: number[]) =>
+    `<div${writeIsland(JSON.stringify({ dailyPapers: ids.map((at) => ({ paper: { id: `2511.0000${at}`, title: `Map ${at}`, upvotes: '4' } })) }))}</div>`
+  const head = '<h1>Daily Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2>'
+  for (const body of [`${card(1)}${card(2)}${data(3, 4, 5)}`, `${data(3)}${card(1)}${card(2)}${card(4)}`]) {
+    const page = `<html><body><main>${head}${body}</main></body></html>`
+    for (const maxEntries of [1, 2, 3, 4]) {
+      const digest = parseDigest(page, { maxEntries })
+      expect(digest.entries.length).toBe(maxEntries)
+      expect(digest.messages.every(({ entry }) => entry === null || entry < maxEntries)).toBe(true)
+      const { total, ...shares } = digest.coverage
+      expect(Object.values(shares).reduce((sum, share) => sum + share)).toBe(total)
+      expect(treeToText(parseTree(page, { maxEntries }))).toBe(page)
+    }
+  }
+})
+
 test('JSON is as long as its limit', () => {
   const items = [1, 2, 3].map((at) => ({ paper: { id: `2511.0000${at}`, title: `Map ${at}`, upvotes: at } }))
   const { entries, messages, coverage } = parseDigest(JSON.stringify(items), { maxEntries: 2 })
