@@ -29,7 +29,7 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const whole = { start: 0, end: source.length }
   const years = readYears(segments, settings, log)
   const pages = segments.pages.map((_, index) => readPage(source, segments, index, years[index] as PageYear, log))
-  const papers = numberPapers(source, segments, log.kept)
+  const papers = numberPapers(source, segments, settings.maxEntries, log)
   noteAll(log, segments.findings.map(toPaper(segments)))
   const entries = readEntries(source, segments, papers, pages, years, settings, log)
   const coverage = measureCoverage(segments, source.length)

@@ -2,7 +2,8 @@
 import { readRealText } from './decode.ts'
 import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.ts'
 import { compareAbstracts, keyOfTitle } from './merge/same.ts'
-import type { Message } from './schema.ts'
+import { limitPapers } from './limit-papers.ts'
+import type { MessageLog } from './log.ts'
 import { joinTwins, renumber } from './twins.ts'
 
 /** One paper: what data say of it, several times where they list it more than once, and what is shown of it. There is one at least. */
@@ -15,14 +16,15 @@ export interface Paper {
  * Find out which occurrences and which records are of one paper, and number the papers in the order of the text. A paper with records
  * stands where the first of them does.
  *
- * @param messages those of the grammar; they are changed, as `segments` are, to speak of papers instead of occurrences
+ * @param log that of the grammar; its messages are changed, as `segments` are, to speak of papers instead of occurrences
  * @returns the papers; their index is that of their entry. O(papers and length of their abstracts).
  */
-export function numberPapers(source: string, segments: Segments, messages: Message[]): Paper[] {
+export function numberPapers(source: string, segments: Segments, maxEntries: number, log: MessageLog): Paper[] {
   const shown = joinTwins(source, segments)
   const papers = segments.records.length === 0 ? shown.map(asShown) : joinAll(source, segments, shown)
-  renumber(segments, messages)
-  return papers
+  renumber(segments, log.kept)
+  if (papers.length > maxEntries) limitPapers(segments, maxEntries, log)
+  return papers.slice(0, maxEntries)
 }
 
 const asShown = (segment: EntrySegment): Paper => ({ records: [], segment })

@@ -61,6 +61,13 @@ describe('lines', () => {
     expect(titlesOf(read(`\ufeff${cuts[0]?.[1]}\n${lines[0]}`))).toEqual(['Kites'])
   })
 
+  test('what is read again is not read twice', () => {
+    const digest = read(`{"papers":\n${lines[0]},"papers":[]\n${lines[1]}`)
+    expect(titlesOf(digest)).toEqual(['Kites', 'Boats'])
+    expect(digest.messages.map(({ ruleId }) => ruleId)).not.toContain('duplicate-key')
+    expect(titlesOf(read(`[1,\n[${lines[0]}]\n[${lines[1]}]`))).toEqual(['Kites', 'Boats'])
+  })
+
   test('lists on lines lose no more than what is not complete', () => {
     const digest = read(`[${lines[0]},${lines[1]?.slice(0, 40)}\n[${lines[2]}]`)
     expect(titlesOf(digest)).toEqual(['Kites', 'Bells'])

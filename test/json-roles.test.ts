@@ -109,6 +109,12 @@ describe('a feed', () => {
     expect(parseDigest(escaped).entries).toMatchObject([{ arxivId: '2511.00042' }])
   })
 
+  test('may have titles alone', () => {
+    expect(read({ items: [{ title: 'Kites', external_url: '', url: address }] }).entries).toMatchObject([
+      { title: 'Kites', abstract: null },
+    ])
+  })
+
   test('says what is wrong in it', () => {
     const digest = read({
       items: [
@@ -174,6 +180,15 @@ describe('lists', () => {
     ]) {
       expect(titlesOf(read(value))).toEqual(['Kites'])
     }
+  })
+
+  test('of days are said where they are none', () => {
+    const digest = read({ '2025-11-05': null, '2025-11-06': [paper], '2025-11-07': { error: 429 } })
+    expect(titlesOf(digest)).toEqual(['Kites'])
+    expect(digest.messages.map(({ reason }) => reason.replace(/ \(.*/, ''))).toEqual([
+      'Wrong value at ["2025-11-05"]: expected list of papers, received null',
+      'Wrong value at ["2025-11-07"]: expected list of papers, received object',
+    ])
   })
 
   test('may be objects whose keys are ids, of a day or of no day', () => {

@@ -163,8 +163,8 @@ export interface Segments {
   readonly pages: PageSegment[]
   readonly entries: EntrySegment[]
   /** In the order of the text; they are apart from the entries. */
-  readonly records: readonly RecordSegment[]
-  readonly findings: readonly Finding[]
+  readonly records: RecordSegment[]
+  readonly findings: Finding[]
   readonly said: Outcome | null
   /** What is in no entry, or in one without being part of it, in order. */
   readonly loose: Tile[]

@@ -83,6 +83,7 @@ function readLists(reader: Reader, object: ObjectNode, path: JsonPath, { depth, 
       facts ??= readPageFacts(reader, object, path, known)
       readList(reader, value, at, ofDay ?? facts, key)
     } else if (isWrapper(key, value, depth)) readObject(reader, value, at, { depth: depth + 1, facts: ofDay ?? known })
+    else if (ofDay !== null && !isCut(value)) addLost(reader, value, at, 'list of papers')
   }
 }
 

@@ -63,8 +63,7 @@ function dropFrom(node: ContainerNode, next: number): void {
     while ((node.repeated.at(-1)?.start ?? 0) >= next) node.repeated.pop()
     return
   }
-  const first = node.items.findIndex((child) => !isBefore(child))
-  if (first >= 0) node.items.length = first
+  while (node.items.length > 0 && !isBefore(node.items.at(-1) as JsonNode)) node.items.pop()
 }
 
 /** Whether a bracket closes the innermost container, but for a comma before it. The builder then lets it. */
