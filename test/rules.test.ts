@@ -1,12 +1,16 @@
-/** The table of rules: each is documented, has a fixture, and reads like the others. */
+/** The tables of rules: each is documented, has a fixture or a case, and reads like the others. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { runRules } from '../src/check/rules/run.ts'
+import { checkRules } from '../src/check/rules/table.ts'
 import { parseDigest, type RuleId, rules } from '../src/index.ts'
 import { mergeRules } from '../src/rules/merge.ts'
 import { writePage } from './one-paper.ts'
 
 const root = new URL('../', import.meta.url)
 const ids = Object.keys(rules) as RuleId[]
+/** Rules that the parser knows nothing of: of checks, and of runs over several files. */
+const otherRules = [...checkRules.map(({ id }) => id), ...Object.keys(runRules)]
 const documents = readFileSync(new URL('docs/rules.md', root), 'utf8')
 
 /** The rules that occur in the expected messages of a fixture. */
@@ -45,13 +49,27 @@ describe.each(ids)('%s', (id) => {
   })
 })
 
+describe.each(otherRules)('%s', (id) => {
+  test('is no rule of the parser', () => {
+    expect(ids).not.toContain(id)
+  })
+
+  test('has a heading in docs/rules.md', () => {
+    expect(documents.split('\n')).toContain(`### ${id}`)
+  })
+
+  test.runIf(!(id in runRules))('has a case', () => {
+    expect(existsSync(new URL(`test/check/cases/${id}/`, root))).toBe(true)
+  })
+})
+
 test('fixtures name no other rule', () => {
   expect([...fixtureRules].filter((id) => !Object.hasOwn(rules, id))).toEqual([])
 })
 
 test('docs/rules.md has headings for no other rule', () => {
   const headings = [...documents.matchAll(/^### ([a-z]+(?:-[a-z]+)+)$/gm)].map(([, heading]) => heading as string)
-  expect(headings.filter((heading) => !Object.hasOwn(rules, heading))).toEqual([])
+  expect(headings.filter((heading) => !Object.hasOwn(rules, heading) && !otherRules.includes(heading))).toEqual([])
 })
 
 test('a message has the severity and the help of its rule, and says where more is', () => {

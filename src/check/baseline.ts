@@ -37,6 +37,9 @@ export function readBaseline(value: unknown): Baseline {
   return parsed.data
 }
 
+/** Shares are added up as whole numbers of this part: the sum of fractions depends on their order. */
+const unrecognisedUnits = 1_000_000
+
 /** A layout while captures are added to it. Sums, so that no capture has to be kept. */
 interface Sums {
   captures: number
@@ -62,9 +65,9 @@ export function recordCapture({ layouts }: Recording, { layout, entries, shares,
   layouts.set(layout, sums)
   sums.captures += 1
   sums.entries += entries
-  sums.unrecognised += unrecognised
+  sums.unrecognised += Math.round(unrecognised * unrecognisedUnits)
   for (const [name, part] of Object.entries(shares) as [ShareName, number][]) {
-    sums.withField.set(name, (sums.withField.get(name) ?? 0) + part * entries)
+    sums.withField.set(name, (sums.withField.get(name) ?? 0) + Math.round(part * entries))
   }
   for (const [name, seen] of Object.entries(shape ?? {})) addPart(sums, name, seen)
 }
@@ -92,7 +95,13 @@ export function finishRecording({ layouts, known }: Recording): Baseline {
 
 function finishLayout({ captures, entries, withField, unrecognised, parts }: Sums): LayoutBaseline {
   const shares: LayoutBaseline['shares'] = sortedRecord(withField, (sum) => roundShare(sum / entries))
-  return { captures, entries, shares, unrecognised: roundShare(unrecognised / captures), parts: sortedRecord(parts, (part) => part) }
+  return {
+    captures,
+    entries,
+    shares,
+    unrecognised: roundShare(unrecognised / unrecognisedUnits / captures),
+    parts: sortedRecord(parts, (part) => part),
+  }
 }
 
 function sortedRecord<T, U>(map: ReadonlyMap<string, T>, finish: (value: T) => U): Record<string, U> {

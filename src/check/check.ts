@@ -11,6 +11,7 @@ import { gatherFacts } from './facts.ts'
 import type { CaptureFacts, CheckMessage, CheckResult, Counts, Shape } from './result.ts'
 import type { Checked, CheckFinding, CheckRule } from './rule.ts'
 import { outcomeRules } from './rules/capture.ts'
+import { driftRules } from './rules/drift.ts'
 import { earlierRules } from './rules/earlier.ts'
 import { runRules } from './rules/run.ts'
 import { checkRules } from './rules/table.ts'
@@ -128,6 +129,17 @@ export function compareWithEarlier(result: CheckResult, earlier: readonly Captur
   if (found.length === 0) return result
   const messages = sortByPlace([...result.messages, ...placeMessages(found, source)])
   return { ...result, ...judge(messages, settings), messages }
+}
+
+/**
+ * Compare the facts of a capture with a baseline, as {@link checkDigest} does where it is given one.
+ *
+ * @param facts their pages are not looked at
+ * @returns messages about the whole text, which is not at hand: their places are empty. O(parts).
+ */
+export function compareWithBaseline(facts: Omit<CaptureFacts, 'pages'>, baseline: Baseline, config?: CheckConfig): Message[] {
+  const settings = resolveCheckConfig(config, ruleIds)
+  return driftRules.flatMap((rule) => askRule(rule, { facts: { ...facts, pages: [] }, baseline, settings }, 0))
 }
 
 /** A message of the parser with the severity that it has here, or none: outcomes that are allowed are no errors. */

@@ -31,6 +31,9 @@ export interface CheckFinding {
 /** What rules look at that compare a capture with those before it: its facts, so that they can be asked when the text is gone. */
 export type Compared = Pick<Checked, 'facts' | 'earlier'>
 
+/** What rules look at that compare a capture with the baseline, for the same reason. */
+export type Drifting = Pick<Checked, 'facts' | 'baseline' | 'settings'>
+
 export interface CheckRule {
   /** Public: it does not change within a major version. */
   readonly id: string
@@ -45,6 +48,11 @@ export interface CheckRule {
 /** A rule that compares. */
 export interface ComparingRule extends CheckRule {
   readonly find: (compared: Compared) => Iterable<CheckFinding>
+}
+
+/** A rule that compares with the baseline. */
+export interface DriftRule extends CheckRule {
+  readonly find: (drifting: Drifting) => Iterable<CheckFinding>
 }
 
 /** Find something about a field of an entry, at the field's place. */

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { type JsonNode, writePath } from '../frontends/json/nodes.ts'
 import { parseNodes } from '../frontends/json/parse-nodes.ts'
 import { type Digest, digestSchema, fieldSpansSchema, type FieldName, type Span } from '../schema.ts'
+import { findItems } from './items.ts'
 import type { CheckFinding } from './rule.ts'
 
 /** What a schema found in a value. */
@@ -16,7 +17,7 @@ export interface ItemSchema {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string
-    readonly validate: (value: unknown) => { readonly issues?: readonly Issue[] | undefined } | Promise<unknown>
+    readonly validate: (value: unknown) => { readonly value?: unknown; readonly issues?: readonly Issue[] | undefined } | Promise<unknown>
   }
 }
 
@@ -64,22 +65,22 @@ export function findEntryFaults({ entries }: Digest, schema: ItemSchema): CheckF
 /** Hold a schema against the items of a JSON text as they stand there; places are those of the values. O(text). */
 export function findItemFaults(source: string, { entries }: Digest, schema: ItemSchema): CheckFinding[] {
   const findings: CheckFinding[] = []
-  for (const [index, { span }] of entries.entries()) {
-    const text = source.slice(span.start, span.end)
-    const [root] = parseNodes(text).roots
-    if (root === undefined) continue
-    for (const issue of validate(schema, itemOf(text))) {
+  for (const [index, item] of findItems(source, entries).entries()) {
+    // Where the text breaks off inside an item, the parser says so.
+    const value = item === null ? undefined : valueOf(source.slice(item.start, item.end))
+    if (item === null || value === undefined) continue
+    for (const issue of validate(schema, value)) {
       const path = pathOf(issue)
-      const place = shift(follow(root, path), span.start)
-      findings.push({ reason: describe(path, issue.message), span: place, entry: index, field: isField(path[0]) ? path[0] : null })
+      const [field] = path
+      findings.push({ reason: describe(path, issue.message), span: follow(item, path), entry: index, field: isField(field) ? field : null })
     }
     if (findings.length >= mostFaults) break
   }
   return findings.slice(0, mostFaults)
 }
 
-/** What an item holds. The parser has read it, so that it is JSON, save where the text breaks off inside it. */
-function itemOf(text: string): unknown {
+/** What a JSON text holds; undefined where it is broken. */
+function valueOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -97,8 +98,6 @@ export function findDigestFaults(text: string, value: unknown): CheckFinding[] {
     return { reason: describe(path, issue.message), ...(root === undefined ? {} : { span: follow(root, path) }) }
   })
 }
-
-const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
 /** The place of the value at a path, or of the innermost value around it. */
 function follow(root: JsonNode, path: readonly (string | number)[]): Span {

@@ -5,7 +5,8 @@ import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import type { FoundFiles } from './io.ts'
 
 /** The ends of names that captures and feeds have; other files of a folder are none. */
-const captureNames = '*.{txt,text,md,markdown,html,htm,json,ndjson,jsonl}'
+const captureEnds = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'json', 'ndjson', 'jsonl']
+const captureNames = `*.{${captureEnds.flatMap((end) => [end, end.toUpperCase()]).join(',')}}`
 
 /** Packages that lie below a folder are none of its captures. */
 const globOptions = { ignore: ['**/node_modules/**'], expandDirectories: false, dot: false }

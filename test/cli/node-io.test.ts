@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
 import { createNodeIo } from '../../src/cli/node-io.ts'
 
@@ -87,6 +87,154 @@ describe('writing', () => {
     const { stdout } = createIo({ stdout: createBroken(Object.assign(new Error('closed'), { code: 'EPIPE' })) })
     await stdout.write('x')
     expect(await stdout.write('y')).not.toBe(null)
+  })
+})
+
+describe('files that are written', () => {
+  const io = createIo()
+  const read = (path: string): string => readFileSync(path, 'utf8')
+
+  test('appear when they are closed, in place of what was there', async () => {
+    const path = join(folder, 'report.txt')
+    writeFileSync(path, 'before')
+    const file = await io.openFile(path)
+    expect(await file.write('né')).toBe(null)
+    expect(await file.write('w')).toBe(null)
+    expect(read(path)).toBe('before')
+    expect(await file.close()).toBe(null)
+    expect(read(path)).toBe('néw')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('in folders that are not there yet', async () => {
+    const path = join(folder, 'reports', 'of', 'today.txt')
+    const file = await io.openFile(path)
+    expect(await file.close()).toBe(null)
+    expect(read(path)).toBe('')
+  })
+
+  test('that are given up leave no trace', async () => {
+    const path = join(folder, 'given-up.txt')
+    const file = await io.openFile(path)
+    await file.write('half')
+    await file.discard()
+    expect(readdirSync(folder).filter((name) => name.startsWith('given-up'))).toEqual([])
+  })
+
+  test.each([
+    ['a folder', folder, 'EISDIR'],
+    ['a file in a file', join(folder, 'plain-file', 'x'), /^E(?:NOTDIR|EXIST)$/],
+  ])('%s is refused', async (_name, path, code) => {
+    writeFileSync(join(folder, 'plain-file'), '')
+    await expect(io.openFile(path)).rejects.toMatchObject({ code: typeof code === 'string' ? code : expect.stringMatching(code) })
+  })
+
+  test('one whose place is taken while it is written', async () => {
+    const path = join(folder, 'taken')
+    const file = await io.openFile(path)
+    mkdirSync(path)
+    writeFileSync(join(path, 'inside'), '')
+    expect(await file.close()).toEqual({ code: expect.stringMatching(/^E/) })
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('after its end', async () => {
+    const file = await io.openFile(join(folder, 'ended.txt'))
+    await file.close()
+    expect(await file.write('x')).toEqual({ code: expect.any(String) })
+  })
+
+  test.runIf(process.platform === 'linux')('devices are written as they are', async () => {
+    const none = await io.openFile('/dev/null')
+    expect(await none.write('x')).toBe(null)
+    expect(await none.close()).toBe(null)
+    await (await io.openFile('/dev/null')).discard()
+    const full = await io.openFile('/dev/full')
+    expect(await full.write('x')).toEqual({ code: 'ENOSPC' })
+    expect(await full.close()).toEqual({ code: 'ENOSPC' })
+  })
+
+  test('a file that is added to', async () => {
+    const path = join(folder, 'summary.md')
+    expect(await io.appendFile(path, 'a')).toBe(null)
+    expect(await io.appendFile(path, 'b')).toBe(null)
+    expect(read(path)).toBe('ab')
+    expect(await io.appendFile(folder, 'b')).toEqual({ code: 'EISDIR' })
+  })
+
+  test('sizes', async () => {
+    writeFileSync(join(folder, 'size'), 'é')
+    expect(await io.sizeOf(join(folder, 'size'))).toBe(2)
+    expect(await io.sizeOf(join(folder, 'no-such-file'))).toBe(null)
+  })
+})
+
+describe('finding files', () => {
+  const tree = join(folder, 'tree')
+  const names = [
+    'a.md',
+    'b[1].md',
+    'b1.md',
+    'notes.pdf',
+    'old/c.html',
+    'old/deep/d.NDJSON',
+    'old/deep/e.ndjson',
+    'node_modules/p/readme.md',
+    '.git/f.md',
+    '(g).txt',
+    'h é.txt',
+  ]
+  const start = process.cwd()
+  beforeAll(() => {
+    for (const name of names) {
+      mkdirSync(join(tree, name, '..'), { recursive: true })
+      writeFileSync(join(tree, name), '')
+    }
+    mkdirSync(join(tree, 'empty'))
+    process.chdir(tree)
+  })
+  afterAll(() => process.chdir(start))
+  const find = async (operands: string[], leftOut: string[] = []) => createIo().findFiles(operands, leftOut)
+  const all = ['(g).txt', 'a.md', 'b1.md', 'b[1].md', 'h é.txt', 'old/c.html', 'old/deep/d.NDJSON', 'old/deep/e.ndjson']
+
+  test.each<[string, string[], string[]]>([
+    ['a file', ['a.md'], ['a.md']],
+    ['a file, said in other ways', ['./a.md', 'old/../a.md', join(tree, 'a.md')], ['a.md']],
+    ['a folder: captures in it and below, but of packages and hidden ones', ['.'], all],
+    ['folders by other names', ['./old/', join(tree, 'old'), 'old'], ['old/c.html', 'old/deep/d.NDJSON', 'old/deep/e.ndjson']],
+    ['a pattern', ['*.md'], ['a.md', 'b1.md', 'b[1].md']],
+    ['a pattern over folders', ['**/*.{html,ndjson}'], ['old/c.html', 'old/deep/e.ndjson']],
+    ['a name with brackets, which is a file and not a pattern', ['b[1].md'], ['b[1].md']],
+    ['a name with round brackets and one with a blank', ['(g).txt', 'h é.txt'], ['(g).txt', 'h é.txt']],
+    [
+      'hidden files and other endings by their names',
+      ['.git/f.md', 'notes.pdf', 'old/deep/d.NDJSON'],
+      ['.git/f.md', 'notes.pdf', 'old/deep/d.NDJSON'],
+    ],
+    ['names that are not there', ['missing.md', './gone/x.md'], ['gone/x.md', 'missing.md']],
+    ['all but a pattern', ['.', '!old/**'], all.slice(0, 5)],
+    ['all but a folder and a file', ['.', '!old', '!./b[1].md'], all.slice(0, 3).concat(all[4] as string)],
+    ['files by their names, but one', ['a.md', 'b1.md', '!*1.md'], ['a.md']],
+    ['nothing', ['!a.md'], []],
+  ])('%s', async (_name, operands, files) => {
+    expect(await find(operands)).toEqual({ files, unmatched: [] })
+  })
+
+  test('files that are left out', async () => {
+    expect((await find(['.'], ['./a.md', join(tree, 'b1.md')])).files).toEqual(all.filter((name) => name !== 'a.md' && name !== 'b1.md'))
+  })
+
+  test('what finds nothing', async () => {
+    expect(await find(['empty', 'x*.md', 'a.md', '!a.md'])).toEqual({ files: [], unmatched: ['empty', 'x*.md'] })
+  })
+
+  test('files outside of the current folder', async () => {
+    process.chdir(join(tree, 'old'))
+    expect(await find(['../a.md', '../b*.md', 'deep'])).toEqual({
+      files: ['../a.md', '../b1.md', '../b[1].md', 'deep/d.NDJSON', 'deep/e.ndjson'],
+      unmatched: [],
+    })
+    process.chdir(tree)
   })
 })
 

@@ -1,6 +1,18 @@
 /** The built command as a real process: what only the operating system can show. */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -211,4 +223,95 @@ describe('output', () => {
     closeSync(descriptor)
     expect(ended).toMatchObject({ code: 2, stderr: 'daily-papers: cannot write standard output (ENOSPC)\n' })
   })
+})
+
+describe('check', () => {
+  const day = (number: number): string => `2025-11-${String(number).padStart(2, '0')}`
+  const readOut = (name: string): string => readFileSync(join(folder, name), 'utf8')
+  const argv = ['check', '--as-of', 'file-name', '--bare-count', 'comments']
+  beforeAll(() => {
+    mkdirSync(join(folder, 'digests', 'feeds'), { recursive: true })
+    for (let number = 1; number <= 12; number += 1) {
+      const page = header?.replace('Nov 5', `Nov ${number}`)
+      const own = papers.join('\n').replace('Quiet Gradients', `Quiet Gradients ${number}`).replace('A Map', `A Map ${number}`)
+      putFile(`digests/${day(number)}.txt`, page + (number === 7 ? own.replaceAll('authors', 'writers') : own))
+    }
+    putFile('digests/feeds/a.json', JSON.stringify([{ title: 'A Paper', arxivId: '2513.00001' }]))
+    putFile('digests/notes.pdf', 'no capture')
+  })
+
+  test('a folder and a pattern', async () => {
+    const whole = await start([...argv, '--reporter', 'json', 'digests'])
+    expect(whole.code).toBe(1)
+    expect(JSON.parse(whole.stdout).files.map(({ file }: { file: string }) => file)).toEqual([
+      ...Array.from({ length: 12 }, (_, index) => `digests/${day(index + 1)}.txt`),
+      'digests/feeds/a.json',
+    ])
+    const some = await start([...argv, 'digests/*-0[1-6].txt', '!digests/*-06.txt'])
+    expect(some).toEqual({ code: 0, signal: null, stdout: '5 files, 10 entries: no findings\nThe check passes.\n', stderr: '' })
+    expect(await start([...argv, 'nothing/**'])).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  test('several reporters at once, the same with workers and without', async () => {
+    const names = [
+      'json:r.json',
+      'ndjson:r.ndjson',
+      'sarif:r.sarif',
+      'junit:r.xml',
+      'gitlab:r-gitlab.json',
+      'markdown:r.md',
+      'github:r.txt',
+    ]
+    const report = async (jobs: string): Promise<string[]> => {
+      const outputs = names.map((name) => name.replace(':', `:out-${jobs}/`))
+      const ended = await start([
+        ...argv,
+        '--jobs',
+        jobs,
+        ...outputs.flatMap((name) => ['--reporter', name]),
+        '--reporter',
+        'pretty',
+        'digests',
+      ])
+      expect(ended).toMatchObject({ code: 1, stderr: '' })
+      expect(readdirSync(join(folder, `out-${jobs}`))).toHaveLength(names.length)
+      return [ended.stdout, ...outputs.map((name) => readOut(name.slice(name.indexOf(':') + 1)))]
+    }
+    const alone = await report('1')
+    expect(alone.every((text) => text.includes('2513.00001') || text.includes('id-form'))).toBe(true)
+    expect(await report('2')).toEqual(alone)
+  })
+
+  test('a baseline, recorded and compared with, from one process to the next', async () => {
+    const base = ['--baseline', 'base.json', '--jobs', '2']
+    expect(await start([...argv, ...base, '--update-baseline', '--accept-findings', 'digests'])).toMatchObject({ code: 0 })
+    expect(await start([...argv, ...base, 'digests'])).toMatchObject({ code: 0 })
+    putFile('digests/2025-11-13.txt', header + papers.join('\n').replaceAll('authors', 'writers'))
+    const { code, stdout } = await start([...argv, ...base, 'digests'])
+    rmSync(join(folder, 'digests/2025-11-13.txt'))
+    expect(code).toBe(1)
+    expect(stdout).toContain('digests/2025-11-13.txt:1:1: error share-fell: ')
+    expect(stdout).toContain('The check fails: 1 of 14 files.')
+  })
+
+  test('standard input, and a reader that goes away', async () => {
+    expect(await start(['check', '--as-of', '2026-11-05', '--bare-count', 'comments'], shortDigest)).toMatchObject({ code: 0, stderr: '' })
+    const child = launch([...argv, 'digests'])
+    child.stdout?.destroy()
+    expect(await waitFor(child)).toMatchObject({ code: 1, signal: null, stderr: '' })
+  })
+
+  test('memory does not grow with the number of files', async () => {
+    mkdirSync(join(folder, 'many'))
+    const text = header + Array.from({ length: 9 }, () => papers.join('\n')).join('\n')
+    const long = text.repeat(Math.ceil(20_000 / text.length)).slice(0, 20_000)
+    for (let index = 0; index < 2000; index += 1) putFile(`many/${String(index).padStart(4, '0')}.txt`, long)
+    const outputs = ['json:m.json', 'sarif:m.sarif', 'junit:m.xml', 'gitlab:m-gitlab.json', 'markdown:m.md']
+    const words = [...outputs.flatMap((name) => ['--reporter', name]), '--reporter', 'github', '--jobs', '1', 'many']
+    const child = spawn(process.execPath, ['--max-old-space-size=64', bin, ...argv, ...words], { cwd: folder })
+    const { code, stderr } = await waitFor(child)
+    rmSync(join(folder, 'many'), { recursive: true })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(JSON.parse(readOut('m.json')).summary.files).toBe(2000)
+  }, 300_000)
 })

@@ -113,7 +113,10 @@ const declaredCount: CheckRule = {
     const declared = findDeclaredCount(checked)
     const { length } = checked.digest.entries
     if (declared === null || declared.count === length) return
-    yield { reason: `The text says that it has ${declared.count}, and ${countEntries(length)} were read`, span: declared.span }
+    yield {
+      reason: `The text says that it has ${declared.count}, and ${countEntries(length)} ${length === 1 ? 'was' : 'were'} read`,
+      span: declared.span,
+    }
   },
 }
 

@@ -2,7 +2,7 @@
 import type { FieldName } from '../../schema.ts'
 import { findLayout, type LayoutBaseline, rateIn, rateOf, roundShare } from '../baseline.ts'
 import type { ShareName } from '../result.ts'
-import type { Checked, CheckFinding, CheckRule } from '../rule.ts'
+import type { CheckFinding, Drifting, DriftRule } from '../rule.ts'
 import { nameShare, toPercent } from './capture.ts'
 
 /** A part is one of every paper where at least this many stand in the baseline for each entry; below that it is one of the page. */
@@ -16,11 +16,11 @@ const lostPart = 0.5
 const ofText = 0.05
 
 /** The baseline that a capture with entries is compared with. */
-function baselineOf({ baseline, facts }: Checked): { name: string; baseline: LayoutBaseline } | null {
+function baselineOf({ baseline, facts }: Drifting): { name: string; baseline: LayoutBaseline } | null {
   return baseline === null || facts.entries === 0 ? null : findLayout(baseline, facts.layout)
 }
 
-const layoutUnknown: CheckRule = {
+const layoutUnknown: DriftRule = {
   id: 'layout-unknown',
   severity: 'error',
   summary: 'The baseline has no page of this syntax and kind.',
@@ -36,7 +36,7 @@ const layoutUnknown: CheckRule = {
 /** How far a share of few entries may be from that of many by chance alone: two standard errors. */
 const chance = (share: number, entries: number): number => 2 * Math.sqrt((share * (1 - share)) / entries)
 
-const shareFell: CheckRule = {
+const shareFell: DriftRule = {
   id: 'share-fell',
   severity: 'error',
   summary: 'Fewer entries have a field than in the baseline.',
@@ -53,7 +53,7 @@ const shareFell: CheckRule = {
   },
 }
 
-const coverageFell: CheckRule = {
+const coverageFell: DriftRule = {
   id: 'coverage-fell',
   severity: 'error',
   summary: 'More of the text is unrecognised than in the baseline.',
@@ -67,7 +67,7 @@ const coverageFell: CheckRule = {
   },
 }
 
-const entriesFell: CheckRule = {
+const entriesFell: DriftRule = {
   id: 'entries-fell',
   severity: 'warning',
   summary: 'A capture has less than half as many entries as those of the baseline.',
@@ -85,7 +85,7 @@ const entriesFell: CheckRule = {
 const isMuchLess = (less: number, more: number, before: number, entries: number): boolean =>
   less < more * lostPart && more - less > chance(Math.min(1, before), entries)
 
-const partsLost: CheckRule = {
+const partsLost: DriftRule = {
   id: 'parts-lost',
   severity: 'error',
   summary: 'A part or a mark that stands by the papers of the baseline is gone.',
@@ -105,7 +105,7 @@ const drifted = (name: string, before: number, now: number): CheckFinding => ({
   reason: `The part "${name}" stands ${now.toFixed(2)} times for each entry; in the baseline ${before.toFixed(2)} times`,
 })
 
-const partsChanged: CheckRule = {
+const partsChanged: DriftRule = {
   id: 'parts-changed',
   severity: 'warning',
   summary: 'The capture has other parts of the page than those of the baseline.',
@@ -126,4 +126,4 @@ const partsChanged: CheckRule = {
   },
 }
 
-export const driftRules: readonly CheckRule[] = [layoutUnknown, shareFell, coverageFell, entriesFell, partsLost, partsChanged]
+export const driftRules: readonly DriftRule[] = [layoutUnknown, shareFell, coverageFell, entriesFell, partsLost, partsChanged]

@@ -1,7 +1,9 @@
 /** Rules about ids: their form, and that each paper stands once. */
 import { isSameTitle } from '../../merge/same.ts'
 import { quote } from '../../messages.ts'
-import { about, type CheckRule } from '../rule.ts'
+import type { Span } from '../../schema.ts'
+import { findItems } from '../items.ts'
+import { about, type Checked, type CheckRule } from '../rule.ts'
 
 /** Since January 2015 ids have five digits behind the dot. */
 const firstOfFiveDigits = 1501
@@ -52,13 +54,23 @@ const idAndUrl: CheckRule = {
   summary: "An entry's address is that of another paper than its id.",
   help: 'Look the paper up and correct one of the two.',
   *find(checked) {
-    for (const [index, { arxivId, url }] of checked.digest.entries.entries()) {
-      const [, named] = (url === null ? null : /\/(?:papers|abs|pdf|html)\/(\d{4}\.\d{4,5})(?!\d)/.exec(url)) ?? []
-      if (arxivId !== null && named !== undefined && named !== arxivId) {
-        yield about(checked, index, 'url', `The address is of ${named}, and the id is ${arxivId}`)
-      }
+    const said = addressesOf(checked)
+    for (const [index, { arxivId, url, span, spans }] of checked.digest.entries.entries()) {
+      const address = said?.[index] ?? { url, span: spans.url ?? span }
+      const [, named] = /\/(?:papers|abs|pdf|html)\/(\d{4}\.\d{4,5})(?!\d)/.exec(address.url ?? '') ?? []
+      if (arxivId === null || named === undefined || named === arxivId) continue
+      yield { reason: `The address is of ${named}, and the id is ${arxivId}`, span: address.span, entry: index, field: 'url' }
     }
   },
+}
+
+/** The addresses that stand in the items of JSON, for the parser makes the address of a paper from its id. Null where there are none to look at. */
+function addressesOf({ digest, source }: Checked): ({ readonly url: string; readonly span: Span } | null)[] | null {
+  if (source === null || digest.pages[0]?.format !== 'json') return null
+  return findItems(source, digest.entries).map((item) => {
+    const url = item?.kind === 'object' ? item.members.get('url') : undefined
+    return url?.kind === 'string' ? { url: url.value, span: { start: url.start, end: url.end } } : null
+  })
 }
 
 const paperRepeated: CheckRule = {

@@ -1,9 +1,11 @@
 /** The baseline of a run: its file, the findings that it knows, and its recording. */
 import { type Baseline, finishRecording, knownAs, readBaseline, type Recording, recordCapture, recordKnown } from '../../check/baseline.ts'
-import { judge } from '../../check/check.ts'
+import { compareWithBaseline, judge } from '../../check/check.ts'
+import type { CheckConfig } from '../../check/config.ts'
 import { fingerprintOf } from '../../check/fingerprint.ts'
-import type { CheckMessage, CheckResult } from '../../check/result.ts'
+import type { CaptureFacts, CheckMessage, CheckResult } from '../../check/result.ts'
 import { driftRules } from '../../check/rules/drift.ts'
+import type { Message } from '../../schema.ts'
 
 /** A result without findings that are known. */
 export interface Sifted {
@@ -12,7 +14,7 @@ export interface Sifted {
   readonly known: readonly string[]
 }
 
-const nameFinding = (file: string, message: CheckMessage): string =>
+const nameFinding = (file: string, message: Message): string =>
   knownAs(message, fingerprintOf(file, message.ruleId, message.field, message.reason))
 
 /** Take findings out of a result that a baseline knows of its file, each as often as it was recorded. O(findings). */
@@ -54,6 +56,31 @@ export function record(recording: Recording, file: string, { result, known }: Si
   const accepted = accepts ? result.messages.filter(isOfCapture).map((message) => nameFinding(file, message)) : []
   recordKnown(recording, file, [...known, ...accepted])
   return accepts ? sift(result, [...known, ...accepted], (message) => !isOfCapture(message)) : { result, known }
+}
+
+/** A capture that may be unlike the others that are recorded; its pages, which are long, are not kept. */
+export interface Outlier {
+  readonly file: string
+  readonly facts: Omit<CaptureFacts, 'pages'>
+  /** The rules of drift whose findings are accepted. */
+  readonly rules: ReadonlySet<string>
+}
+
+/** The rules of drift that are accepted of a file: all, or those of findings that a baseline knew. */
+export function acceptedDrift(file: string, baseline: Baseline | null, acceptsAll: boolean): ReadonlySet<string> {
+  if (acceptsAll) return drift
+  const known = baseline !== null && Object.hasOwn(baseline.known, file) ? (baseline.known[file] ?? []) : []
+  return new Set(known.map((finding) => finding.split(' ')[0] ?? '').filter((id) => drift.has(id)))
+}
+
+/** Record as known what the rules of drift will say of captures beside all that were recorded. */
+export function recordDrift(recording: Recording, outliers: readonly Outlier[], config: CheckConfig): void {
+  const baseline = finishRecording(recording)
+  for (const { file, facts, rules } of outliers) {
+    const found = compareWithBaseline(facts, baseline, config).filter(({ severity, ruleId }) => severity !== 'info' && rules.has(ruleId))
+    const known = found.map((message) => nameFinding(file, message))
+    recordKnown(recording, file, known)
+  }
 }
 
 /** Read the text of a baseline. The phrase says what is wrong with it. */

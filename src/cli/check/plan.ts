@@ -8,7 +8,7 @@ import type { Arguments, OptionTable } from '../arguments.ts'
 
 /** The configuration that is read where none is named. */
 export const defaultConfigPath = 'daily-papers.config.json'
-/** Where a baseline is recorded when no file is named. */
+/** The baseline where no file is named. */
 export const defaultBaselinePath = 'daily-papers.baseline.json'
 
 /** A reporter and where it writes: a file, or standard output where null. */
@@ -60,7 +60,7 @@ const reporterNames = Object.keys(reporters).join(', ')
 
 /** The options of the command. */
 export const checkOptions: OptionTable = {
-  config: { value: 'FILE', summary: 'configuration (default: daily-papers.config.json, where it is there)' },
+  config: { value: 'FILE', summary: `configuration (default: ${defaultConfigPath}, where it is there)` },
   reporter: {
     value: 'NAME[:FILE]',
     repeats: true,
@@ -99,7 +99,7 @@ export const checkOptions: OptionTable = {
   'max-unrecognised': { value: 'SHARE', summary: 'largest share of text that nothing knows (default: 0.02)', ...share },
   'max-age': { value: 'DAYS', summary: 'most days from a paper to its page (default: any number)', ...wholeNumber },
   'max-warnings': { value: 'N', summary: 'most warnings of all files (default: any number)', ...wholeNumber },
-  baseline: { value: 'FILE', summary: 'compare with the baseline in FILE' },
+  baseline: { value: 'FILE', summary: `compare with the baseline in FILE (default: ${defaultBaselinePath}, where it is there)` },
   'update-baseline': { summary: 'record the baseline anew, in place of comparing with it' },
   'accept-findings': { summary: 'with --update-baseline: record the findings of this run as known, too' },
   tolerance: { value: 'SHARE', summary: 'how far shares may fall below the baseline (default: 0.1)', ...share },

@@ -64,10 +64,11 @@ export async function listFiles({ operands, ownPaths }: Plan, io: Io): Promise<r
   return refuse(`no file matches ${(unmatched.length > 0 ? unmatched : operands).map(toTerminal).join(' ')}`)
 }
 
-/** The baseline that is there; null where one is to be recorded for the first time, or none is asked for. */
+/** The baseline of the plan, or that of the usual name; null where there is none, and none is named but to record it. */
 export async function readBaselineFile({ baselinePath, updatesBaseline }: Plan, io: Io): Promise<Baseline | null | Refusal> {
-  const path = baselinePath ?? (updatesBaseline ? defaultBaselinePath : null)
-  if (path === null || (updatesBaseline && (await io.sizeOf(path)) === null)) return null
+  const path = baselinePath ?? defaultBaselinePath
+  const mayBeMissing = baselinePath === null || updatesBaseline
+  if (mayBeMissing && (await io.sizeOf(path)) === null) return null
   const input = await readInput(path, io)
   if ('problem' in input) return refuse(`${toTerminal(path)}: ${input.problem}; record a baseline with --update-baseline`)
   const baseline = parseBaseline(withoutMark(input.text))

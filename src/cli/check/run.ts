@@ -8,7 +8,7 @@ import { nameInput, readInput } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { Checker } from '../checker.ts'
 import { inOrder } from './in-order.ts'
-import { record, type Sifted, siftKnown } from './known.ts'
+import { acceptedDrift, type Outlier, record, recordDrift, type Sifted, siftKnown } from './known.ts'
 import type { Plan } from './plan.ts'
 import { createProgress } from './progress.ts'
 import { reportFile, type Reports } from './reports.ts'
@@ -44,6 +44,8 @@ interface Totals {
   readonly counts: Record<keyof Counts, number>
   earlier: CaptureFacts[]
   readonly recording: Recording
+  /** Captures that may be unlike the others, where the baseline is recorded. */
+  readonly outliers: Outlier[]
 }
 
 /** A file after its check, or why it could not be read. */
@@ -62,6 +64,7 @@ export async function checkAll(files: readonly string[], run: CheckRun): Promise
     await progress.show(totals.files)
   }
   await progress.clear()
+  if (totals.outliers.length > 0) recordDrift(totals.recording, totals.outliers, run.plan.config)
   return { summary: summarize(totals, run), recording: totals.recording, unreadable: totals.unreadable }
 }
 
@@ -74,6 +77,7 @@ const createTotals = (): Totals => ({
   counts: { error: 0, warning: 0, info: 0 },
   earlier: [],
   recording: createRecording(),
+  outliers: [],
 })
 
 async function look(path: string, { io, checker }: CheckRun): Promise<Looked> {
@@ -88,6 +92,8 @@ function takeResult(checked: CheckResult, path: string, totals: Totals, { plan, 
   const compared = compareWithEarlier(checked, totals.earlier, plan.config)
   const sifted = siftKnown(compared, name, baseline)
   const { result, known }: Sifted = plan.updatesBaseline ? record(totals.recording, name, sifted, plan.acceptsFindings) : sifted
+  const rules = acceptedDrift(name, baseline, plan.acceptsFindings)
+  if (plan.updatesBaseline && rules.size > 0) totals.outliers.push({ file: name, facts: withoutPages(result.facts), rules })
   totals.earlier = [...totals.earlier, result.facts].slice(-mostEarlier)
   totals.entries += result.digest.entries.length
   totals.known += known.length
@@ -95,6 +101,8 @@ function takeResult(checked: CheckResult, path: string, totals: Totals, { plan, 
   const { source, messages, digest, ok } = result
   return toFileReport({ file: name, source, outcome: digest.outcome, entries: digest.entries.length, messages, known: known.length, ok })
 }
+
+const withoutPages = ({ pages: _, ...facts }: CaptureFacts): Outlier['facts'] => facts
 
 function takeUnreadable({ path, problem }: { path: string; problem: string }, totals: Totals, { plan }: CheckRun): FileReport {
   const messages = messageOfRun('unreadable-input', `The file cannot be checked: ${problem}`, plan)

@@ -1,0 +1,209 @@
+/** Checks as a whole: what a result is, whatever the text. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkMatchers } from '../../src/check/index.ts'
+import { checkDigest, checkFeed, compareWithEarlier, ruleIds } from '../../src/check/check.ts'
+import type { CheckConfig } from '../../src/check/config.ts'
+import type { CaptureFacts, CheckResult } from '../../src/check/result.ts'
+import { parseDigest } from '../../src/index.ts'
+import { fixtureInputs, inputs } from '../arbitraries.ts'
+import { quietOptions, writePage } from '../one-paper.ts'
+import { caseNames, checkCase } from './cases.ts'
+
+/** Where an offset stands, counted slowly. */
+function place(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r(?!\n)/)
+  return { line: before.length, column: (before.at(-1) as string).length + 1 }
+}
+
+/** What holds of every result. */
+function expectSound({ messages, source, counts, ok, digest }: CheckResult): void {
+  for (const message of messages) {
+    expect(ruleIds.has(message.ruleId)).toBe(true)
+    expect(message.span.start).toBeLessThanOrEqual(message.span.end)
+    expect(message.span.end).toBeLessThanOrEqual(source?.length ?? Number.POSITIVE_INFINITY)
+    if (message.entry !== null) expect(digest.entries[message.entry]).toBeDefined()
+  }
+  expect(messages.map(({ span }) => span.start)).toEqual(messages.map(({ span }) => span.start).toSorted((a, b) => a - b))
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    expect(counts[severity]).toBe(messages.filter((message) => message.severity === severity).length)
+  }
+  expect(ok).toBe(counts.error === 0)
+}
+
+describe.each(inputs)('$family', ({ input }) => {
+  test('never throws, and gives a sound result', () => {
+    fc.assert(
+      fc.property(
+        input,
+        fc.constantFrom<CheckConfig>({}, { parse: { asOf: '2025-11-05' } }, { parse: { maxMessages: 2 }, minEntries: 9 }),
+        (text, config) => {
+          expectSound(checkDigest(text, config))
+          expectSound(checkFeed(text, config))
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+})
+
+test('lines and columns are those of the spans', () => {
+  const results = [
+    ...caseNames.map((name) => checkCase(name, 'fires')),
+    ...fixtureInputs.map((text) => checkDigest(text, { minEntries: 1000 })),
+    checkDigest('a\r\nb\rc\n\u2028d', {}),
+  ]
+  for (const { messages, source } of results) {
+    for (const { line, column, endLine, endColumn, span } of messages) {
+      if (/\r/.test(source ?? '')) continue
+      expect({ line, column }).toEqual(place(source ?? '', span.start))
+      expect({ line: endLine, column: endColumn }).toEqual(place(source ?? '', span.end))
+    }
+  }
+})
+
+test('checking does nothing to the digest', () => {
+  const text = writePage({})
+  expect(checkDigest(text, { parse: quietOptions }).digest).toEqual(parseDigest(text, quietOptions))
+})
+
+describe('severities', () => {
+  const blocked = 'Just a moment...\n\nChecking your browser before accessing huggingface.co\n'
+
+  test('of the rules of the parser can be set', () => {
+    const { messages } = checkDigest(writePage({}), {})
+    expect(messages.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(['year-missing warning', 'bare-count warning'])
+    const rules = { 'year-missing': 'error', 'bare-count': 'off' } as const
+    expect(checkDigest(writePage({}), { rules })).toMatchObject({ ok: false, messages: [{ ruleId: 'year-missing', severity: 'error' }] })
+  })
+
+  test('warnings count where there is a most of them', () => {
+    expect(checkDigest(writePage({}), { maxWarnings: 2 }).ok).toBe(true)
+    expect(checkDigest(writePage({}), { maxWarnings: 1 }).ok).toBe(false)
+    expect(checkDigest(writePage({}), { maxWarnings: 0, parse: quietOptions }).ok).toBe(true)
+  })
+
+  test('an outcome that is allowed is no error', () => {
+    const result = checkDigest(blocked)
+    expect(result).toMatchObject({ ok: false, digest: { outcome: 'blocked' } })
+    expect(result.messages.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId)).toEqual(['blocked'])
+    const allowed = checkDigest(blocked, { outcomes: ['listing', 'blocked'] })
+    expect(allowed).toMatchObject({ ok: true, counts: { error: 0, info: 1 } })
+    // What is set counts more.
+    expect(checkDigest(blocked, { outcomes: ['blocked'], rules: { blocked: 'error' } }).ok).toBe(false)
+  })
+
+  test('an outcome whose message fell to a limit is still an error', () => {
+    const digest = { ...parseDigest(blocked), messages: [] }
+    expect(checkDigest(digest)).toMatchObject({
+      ok: false,
+      messages: [{ ruleId: 'outcome', reason: 'The outcome is blocked; allowed: listing' }],
+    })
+  })
+})
+
+describe('pages of a digest', () => {
+  test('a share is one of each page, and is told at the page', () => {
+    const second = writePage({ title: 'Another Map', abstract: '' })
+    const { messages, source } = checkDigest(`${writePage({})}\n${second}`, { parse: quietOptions })
+    const shares = messages.filter(({ ruleId }) => ruleId === 'field-share')
+    expect(shares.map(({ reason }) => reason)).toEqual(['0 % of 1 entries have abstract; asked for: 90 %'])
+    expect(shares[0]?.span.start).toBeGreaterThan(0)
+    expect(source?.slice(shares[0]?.span.start)).toContain('Another Map')
+  })
+
+  test('entries of a page that is not there are of no kind', () => {
+    const digest = parseDigest(writePage({}), quietOptions)
+    const astray = { ...digest, entries: digest.entries.map((entry) => ({ ...entry, page: 7, abstract: null })) }
+    expect(checkDigest(astray).messages.map(({ ruleId }) => ruleId)).toEqual(['field-share'])
+  })
+})
+
+describe('comparing afterwards', () => {
+  const earlier: CaptureFacts[] = ['stale-page', 'votes-fell'].map((name) => checkCase(name, 'fires').facts)
+
+  test('is as good as comparing at once', () => {
+    const shown = (text: string, name: string) => checkDigest(text, {}, { name }).facts
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...fixtureInputs), { maxLength: 4 }), fc.constantFrom(...fixtureInputs), (before, text) => {
+        const facts = before.map((one, index) => shown(one.replaceAll('Nov 5', `Nov ${index + 1}`), `${index}.txt`))
+        const config = { rules: { 'bare-count': 'off' }, maxWarnings: 1 } as const
+        const atOnce = checkDigest(text, config, { name: 'x', earlier: facts })
+        expect(compareWithEarlier(checkDigest(text, config, { name: 'x' }), facts, config)).toEqual(atOnce)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('counts what it adds', () => {
+    const result = checkCase('stale-page', 'quiet')
+    expect(compareWithEarlier(result, [])).toBe(result)
+    const votes = checkCase('votes-fell', 'quiet')
+    const more = earlier.map((facts) => ({
+      ...facts,
+      pages: facts.pages.map((page) => ({ ...page, papers: page.papers.map((paper) => ({ ...paper, upvotes: 1000 })) })),
+    }))
+    const compared = compareWithEarlier(votes, more, { maxWarnings: 3, rules: { 'stale-page': 'off' } })
+    expect(compared).toMatchObject({ ok: false, counts: { error: 0, warning: 4 } })
+    expect(compareWithEarlier(votes, more, { rules: { 'votes-fell': 'off', 'stale-page': 'off' } })).toBe(votes)
+  })
+})
+
+describe('stale pages', () => {
+  const page = (kind: CaptureFacts['pages'][0]['kind'], day: string | null, keys = ['a', 'b', 'c', 'd']) => ({
+    kind,
+    day,
+    span: { start: 0, end: 1 },
+    papers: keys.map((key, entry) => ({ key, upvotes: null, entry, span: { start: 0, end: 1 } })),
+  })
+  const base = checkDigest(writePage({}), { parse: quietOptions })
+  const withPages = (...pages: CaptureFacts['pages']): CaptureFacts => ({ ...base.facts, name: null, pages })
+  const staleOf = (now: CaptureFacts['pages'][0][], before: CaptureFacts['pages'][0]): string[] =>
+    compareWithEarlier({ ...base, facts: withPages(...now) }, [withPages(before)]).messages.map(({ reason }) => reason)
+
+  test('have the papers of another day', () => {
+    const reason = 'The papers are those of an earlier capture, dated 2025-11-04'
+    expect(staleOf([page('daily', '2025-11-05')], page('daily', '2025-11-04'))).toEqual([reason])
+    expect(staleOf([page(null, '2025-11-05')], page(null, '2025-11-04'))).toEqual([reason])
+    expect(staleOf([page('daily', '2025-11-03', []), page('daily', '2025-11-05')], page('daily', '2025-11-04'))).toEqual([reason])
+  })
+
+  test.each([
+    ['the same day', page('daily', '2025-11-04'), page('daily', '2025-11-04')],
+    ['an unknown day', page('daily', null), page('daily', '2025-11-04')],
+    ['an unknown day before', page('daily', '2025-11-05'), page('daily', null)],
+    ['a day without a year, beside one that has it', page('daily', 'Nov 5'), page('daily', '2025-11-04')],
+    ['another kind', page('daily', '2025-11-05'), page(null, '2025-11-04')],
+    ['few papers', page('daily', '2025-11-05', ['a', 'b']), page('daily', '2025-11-04', ['a', 'b'])],
+    ['a paper in ten that is new', page('daily', '2025-11-05', [...'abcdefghij']), page('daily', '2025-11-04', [...'abcdefghiz'])],
+    ['a page of months', page('monthly', '2025-11-05'), page('monthly', '2025-11-04')],
+    ['trends', page('trending', '2025-11-05'), page('trending', '2025-11-04')],
+  ])('are not those of %s', (_name, now, before) => {
+    expect(staleOf([now], before)).toEqual([])
+  })
+})
+
+describe('matchers', () => {
+  expect.extend(checkMatchers as never)
+  interface WithMatcher {
+    toPassCheck(config?: CheckConfig): void
+    readonly not: WithMatcher
+  }
+  const expectText = (text: string): WithMatcher => expect(text) as unknown as WithMatcher
+
+  test('pass, and fail with the messages', () => {
+    expectText(writePage({})).toPassCheck({ parse: quietOptions })
+    expectText('').not.toPassCheck()
+    expect(() => expectText(writePage({})).toPassCheck({ minEntries: 2 })).toThrow(
+      /^The check failed:\n1:1 warning year-missing: .*\n1:1 error entry-count: The listing has 1 entry; asked for: 2 or more/s,
+    )
+    expect(() => expectText(writePage({})).not.toPassCheck()).toThrow('The check passed')
+  })
+
+  test('places that are not known', () => {
+    const digest = parseDigest(writePage({}), quietOptions)
+    expect(checkMatchers.toPassCheck(digest, { minEntries: 2 }).message()).toBe(
+      'The check failed:\n?:? error entry-count: The listing has 1 entry; asked for: 2 or more',
+    )
+  })
+})

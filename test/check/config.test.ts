@@ -1,0 +1,96 @@
+/** Configurations: what is refused, and in what words. */
+import { describe, expect, test } from 'vitest'
+import { ruleIds } from '../../src/check/check.ts'
+import { checkConfigSchema, defaultCheckSettings, resolveCheckConfig, sharesOf } from '../../src/check/config.ts'
+import { checkDigest, checkFeed, compareWithEarlier } from '../../src/check/index.ts'
+import { writePage } from '../one-paper.ts'
+
+const resolveAny = (config: unknown) => resolveCheckConfig(config as undefined, ruleIds)
+
+describe('a wrong configuration is a TypeError that says where it is wrong', () => {
+  test.each<[unknown, string]>([
+    [null, 'Wrong configuration: Invalid input: expected object, received null'],
+    ['strict', 'Wrong configuration: Invalid input: expected object, received string'],
+    [[], 'Wrong configuration: Invalid input: expected object, received array'],
+    [{ maxWarning: 0 }, 'Wrong configuration: Unrecognized key: "maxWarning"'],
+    [{ maxUnrecognised: 2 }, 'Wrong configuration at maxUnrecognised: Too big: expected number to be <=1'],
+    [{ minEntries: -1 }, 'Wrong configuration at minEntries: Too small: expected number to be >=0'],
+    [{ maxEntries: 1.5 }, 'Wrong configuration at maxEntries: Invalid input: expected int, received number'],
+    [{ maxAge: '30' }, 'Wrong configuration at maxAge: Invalid input: expected number, received string'],
+    [{ tolerance: Number.NaN }, 'Wrong configuration at tolerance: Invalid input: expected number, received NaN'],
+    [{ outcomes: [] }, 'Wrong configuration at outcomes: Too small: expected array to have >=1 items'],
+    [{ outcomes: ['listing', 'lists'] }, 'Wrong configuration at outcomes[1]: Invalid option: expected one of "listing"|'],
+    [{ shares: { abstracts: 1 } }, 'Wrong configuration at shares: Unrecognized key: "abstracts"'],
+    [{ shares: { abstract: 95 } }, 'Wrong configuration at shares.abstract: Too big: expected number to be <=1'],
+    [
+      { rules: { outcome: 'warn' } },
+      'Wrong configuration at rules.outcome: Invalid option: expected one of "off"|"error"|"warning"|"info"',
+    ],
+    [{ rules: { outcomes: 'off' } }, 'Unknown rule `outcomes` in the configuration; docs/rules.md lists all rules'],
+    [{ rules: { constructor: 'off' } }, 'Unknown rule `constructor` in the configuration; docs/rules.md lists all rules'],
+    [{ parse: { asof: '2025-11-05' } }, 'Wrong configuration at parse: Unrecognized key: "asof"'],
+    [{ parse: { asOf: '2025-02-30' } }, '2025-02-30'],
+    [{ parse: { format: 'pdf' } }, 'Wrong configuration at parse.format: Invalid option'],
+    [{ parse: { maxEntries: 0 } }, 'Wrong configuration at parse.maxEntries: Too small'],
+    [{ parse: { maxMessages: 1 } }, 'Wrong configuration at parse.maxMessages: Too small'],
+  ])('%j', (config, message) => {
+    expect(() => resolveAny(config)).toThrow(TypeError)
+    expect(() => resolveAny(config)).toThrow(message)
+    expect(() => checkDigest('', config as undefined)).toThrow(message)
+    expect(() => checkFeed('', config as undefined)).toThrow(message)
+  })
+
+  test('in comparisons, too', () => {
+    const result = checkDigest(writePage({}))
+    expect(() => compareWithEarlier(result, [], { maxAge: -1 })).toThrow(TypeError)
+  })
+})
+
+describe('defaults', () => {
+  test('without a configuration', () => {
+    expect(resolveAny(undefined)).toBe(defaultCheckSettings)
+    expect(resolveAny({})).toEqual(defaultCheckSettings)
+  })
+
+  test('undefined is as good as left out', () => {
+    const config = { maxWarnings: undefined, minEntries: undefined, rules: undefined, parse: undefined, shares: undefined }
+    expect(resolveAny(config)).toEqual(defaultCheckSettings)
+  })
+
+  test('every setting has one, and can be given', () => {
+    expect(Object.keys(defaultCheckSettings).sort()).toEqual(Object.keys(checkConfigSchema.shape).sort())
+    const given = {
+      minEntries: 2,
+      maxEntries: 50,
+      maxUnrecognised: 0,
+      maxAge: 9,
+      maxWarnings: 0,
+      tolerance: 1,
+      outcomes: ['empty-listing'],
+    }
+    expect(resolveAny({ ...given, rules: { outcome: 'off' }, shares: { title: 1 }, parse: { asOf: '2025-11-05' } })).toEqual({
+      ...given,
+      rules: new Map([['outcome', 'off']]),
+      shares: { title: 1 },
+      parse: { asOf: '2025-11-05' },
+    })
+  })
+})
+
+test.each([...ruleIds])('the rule %s can be set', (id) => {
+  expect(resolveAny({ rules: { [id]: 'off' } }).rules.get(id)).toBe('off')
+})
+
+describe('shares that are asked for', () => {
+  test.each(['daily', 'weekly', 'monthly'] as const)('of a %s page: no abstracts and no dates', (kind) => {
+    expect(sharesOf(defaultCheckSettings, kind)).toEqual({ byline: 0.9 })
+  })
+
+  test.each(['trending', 'search', null] as const)('of a page of kind %s', (kind) => {
+    expect(sharesOf(defaultCheckSettings, kind)).toEqual({ abstract: 0.9, byline: 0.8, date: 0.8 })
+  })
+
+  test("the caller's come before those of the kind", () => {
+    expect(sharesOf(resolveAny({ shares: { byline: 0.5, upvotes: 1 } }), 'daily')).toEqual({ byline: 0.5, upvotes: 1 })
+  })
+})
