@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type CheckOrder, dayInName } from '../../src/cli/check/checker.ts'
+import { type CheckOrder, dayInName } from '../../src/cli/checker.ts'
 import { chooseJobs } from '../../src/cli/check/prepare.ts'
 import type { Plan } from '../../src/cli/check/plan.ts'
-import { createPool } from '../../src/cli/check/worker-pool.ts'
+import { createPool } from '../../src/cli/worker-pool.ts'
 import { createFakeIo } from './fake-io.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'))
