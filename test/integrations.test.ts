@@ -20,6 +20,9 @@ beforeAll(() => {
   writeFileSync(join(folder, 'digests', 'lost.txt'), 'Daily Papers\n\nbyAK and the research community\n\nNov 5\n')
 })
 
+/** How action.yml names its own folder. */
+const actionPath = '$' + '{{ github.action_path }}'
+
 interface Action {
   inputs: Record<string, { default: string; required: boolean }>
   runs: { using: string; steps: { name: string; shell: string; run: string; 'working-directory': string; env?: Record<string, string> }[] }
@@ -39,10 +42,7 @@ describe('the action', () => {
     const values = Object.fromEntries(
       Object.entries(given).map(([key, value]) => {
         const [, input] = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value) ?? []
-        return [
-          key,
-          input === undefined ? value.replace('${{ github.action_path }}', root) : (inputs[input] ?? action.inputs[input]?.default),
-        ]
+        return [key, input === undefined ? value.replace(actionPath, root) : (inputs[input] ?? action.inputs[input]?.default)]
       }),
     )
     const script = join(folder, 'step.sh')

@@ -67,7 +67,7 @@ export function findItemFaults(source: string, { entries }: Digest, schema: Item
   const findings: CheckFinding[] = []
   for (const [index, item] of findItems(source, entries).entries()) {
     // Where the text breaks off inside an item, the parser says so.
-    const value = item === null ? undefined : valueOf(source.slice(item.start, item.end))
+    const value = item === null ? undefined : parseItem(source.slice(item.start, item.end))
     if (item === null || value === undefined) continue
     for (const issue of validate(schema, value)) {
       const path = pathOf(issue)
@@ -80,7 +80,7 @@ export function findItemFaults(source: string, { entries }: Digest, schema: Item
 }
 
 /** What a JSON text holds; undefined where it is broken. */
-function valueOf(text: string): unknown {
+function parseItem(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -10,10 +10,8 @@ const namesByText: ReadonlyMap<string, FurnitureName> = new Map(
 /** A line longer than this is no furniture that the table knows. */
 export const longestFurniture: number = Math.max(...[...namesByText.keys()].map((text) => text.length))
 
-/** Name a whole line of furniture, null where it is none. */
-export function nameFurniture(line: string): FurnitureName | null {
-  return namesByText.get(line.toLowerCase()) ?? null
-}
+/** The name of a text that the table lists. */
+const nameOf = (text: string): FurnitureName => namesByText.get(text.toLowerCase()) as FurnitureName
 
 /** The first three letters of a line as one number, case ignored; of a line that begins with a digit or `#`, that alone. */
 function initialsAt(source: string, at: number): number {
@@ -70,7 +68,7 @@ export function readFurniture(source: string, start: number, end: number, gap: G
 /** Name a whole line, null where it is none of the notices that begin as it does. */
 function nameNotice(line: string, { texts, patterns }: Notices): FurnitureName | null {
   const isListed = texts.some((text) => text.length === line.length && text === line.toLowerCase())
-  return isListed ? nameFurniture(line) : (patterns.find(({ pattern }) => pattern.test(line))?.name ?? null)
+  return isListed ? nameOf(line) : (patterns.find(({ pattern }) => pattern.test(line))?.name ?? null)
 }
 
 const beginsBy = (source: string, start: number): boolean =>
@@ -116,7 +114,7 @@ export function readFurnitureParts(source: string, start: number, end: number, g
   for (let at = start; at < end; ) {
     const partEnd = endOfPart(source, at, end)
     if (partEnd < 0) return null
-    const name = nameFurniture(foldText(source.slice(at, partEnd))) as FurnitureName
+    const name = nameOf(foldText(source.slice(at, partEnd)))
     cues.push({ kind: 'furniture', start: at, end: partEnd, gap: at === start ? gap : 'same-line', name })
     at = skipWhiteSpace(source, partEnd, end)
   }
