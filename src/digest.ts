@@ -80,7 +80,7 @@ function daysOf({ links, address, record }: PageSegment): string[] {
 
 function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
   const page = segments.pages[index] as PageSegment
-  const textAt = (span: Span | null) => (span === null ? null : readRealText(source, [span], segments.escapes === 'html' ? 'html' : 'none'))
+  const textAt = (span: Span | null) => (span === null ? null : readPageText(source, span, segments.escapes))
   const raw = page.date === null ? null : foldText(segments.shown.slice(page.date.start, page.date.end))
   const date = raw === null || page.date === null || page.date.day === null ? null : toCalendarDate(raw, page.date.day, year)
   if (page.date !== null && date === null) {
@@ -97,6 +97,13 @@ function readPage(source: string, segments: Segments, index: number, year: PageY
     date: date ?? page.record?.date ?? null,
     span,
   }
+}
+
+/** A text of a page's header; in HTML, tags may stand in it. */
+function readPageText(source: string, { start, end }: Span, escapes: Segments['escapes']): string {
+  if (escapes !== 'html') return readRealText(source, [{ start, end }], 'none')
+  const text = source.slice(start, end).replace(/<[^<>]*>/g, '')
+  return readRealText(text, [{ start: 0, end: text.length }], 'html')
 }
 
 /** Browsers' titles of pages end in the site's name. */
