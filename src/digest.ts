@@ -81,7 +81,7 @@ function daysOf({ links, address, record }: PageSegment): string[] {
 
 function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
   const page = segments.pages[index] as PageSegment
-  const textAt = (span: Span | null) => (span === null ? null : readRealText(source, [span], segments.escapes === 'html' ? 'html' : 'none'))
+  const textAt = (span: Span | null) => (span === null ? null : readPageText(source, span, segments.escapes))
   const query = textAt(page.query) ?? searchOf(page)
   const shown = { kind: findKind(segments, index, query), date: readShownDate(segments, page, year, log) }
   const { page: data, day } = page.record ?? { page: noData, day: null }
@@ -125,6 +125,13 @@ function noteContradictions(data: Facts, shown: Facts, page: PageSegment, query:
 }
 
 type Facts = Pick<Page, 'kind' | 'date'>
+
+/** A text of a page's header; in HTML, tags may stand in it. */
+function readPageText(source: string, { start, end }: Span, escapes: Segments['escapes']): string {
+  if (escapes !== 'html') return readRealText(source, [{ start, end }], 'none')
+  const text = source.slice(start, end).replace(/<[^<>]*>/g, '')
+  return readRealText(text, [{ start: 0, end: text.length }], 'html')
+}
 
 /** Browsers' titles of pages end in the site's name. */
 const siteName = / - Hugging Face$/i

@@ -16,13 +16,18 @@ const read = (abstract: string, more = '', options: ParseOptions = {}): Digest =
   )
 
 describe('an abstract', () => {
-  test.each([
+  test.each<[name: string, html: string, text?: string]>([
     ['paragraphs', `<p>${long}</p><p>${long}</p>`],
     ['paragraphs on lines of their own', `<p>${long}</p>\n<p class="x">${long}</p>`],
     ['a line break', `<p>${long}<br>${long}</p>`],
+    [
+      'words that could be a byline',
+      `<p>${long.slice(0, -1)}, nor could <b>1</b>2 authors</p>`,
+      `${long.slice(0, -1)}, nor could 12 authors`,
+    ],
     ['two line breaks', `<p>${long}<br><br>${long}</p>`],
-  ])('of %s has no tags in it', (_name, html) => {
-    expect(read(html).entries.map(({ abstract }) => abstract)).toEqual([`${long} ${long}`])
+  ])('of %s has no tags in it', (_name, html, text = `${long} ${long}`) => {
+    expect(read(html).entries.map(({ abstract }) => abstract)).toEqual([text])
   })
 
   test.each([
@@ -58,6 +63,13 @@ describe('a number is one, whatever stands between its signs', () => {
     expect(numbersOf(votes, authors, comments)).toEqual([[[41, 12, 3]], 0])
   })
 
+  test('a label may stand right before its number, and many short texts are none', () => {
+    const stars = '<a href="https://github.com/a/b"><svg></svg>GitHub<span>3<!-- -->.29k</span></a>'
+    expect(read(`<p>${long}</p>${stars}`).entries.map(({ githubStars }) => githubStars)).toEqual([3290])
+    const words = `<p class>${long} ${'<i>knots</i> and <b>4</b> '.repeat(20)}</p>`
+    expect(read(words).entries[0]?.abstract).toBe(`${long} ${'knots and 4 '.repeat(20).trim()}`)
+  })
+
   test('numbers in elements side by side are two, and none is taken for the whole', () => {
     const two = '<span class="wide">4</span><span class="narrow">4</span>'
     expect(numbersOf(two, '12 authors', two)).toEqual([[[null, 12, null]], 2])
@@ -75,6 +87,13 @@ describe('the year of an element', () => {
     expect(digest.entries[0]?.date?.iso).toBe('2025-08-30')
     expect(digest.messages).toEqual([])
   })
+})
+
+test("the curator's name has no comments in it", () => {
+  const page = writeHtml(papers).replace('AK</a> and', '<!-- -->A<!-- -->K<!-- --></a> and')
+  expect(parseDigest(page).pages.map(({ curator }) => curator)).toEqual(['AK'])
+  const split = writeHtml(papers).replace(/by<a[^>]*>.*AK<\/a> and/, 'by A<!-- -->K and')
+  expect(parseDigest(split).pages.map(({ curator }) => curator?.includes('<'))).toEqual([false])
 })
 
 describe('the day of an element', () => {

@@ -32,8 +32,9 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const reading = readPieces(shown.text, { pieces, markup }, hasFieldPiece(shown.text, pieces), source)
   const { cues } = reading
   readTimes(shown.text, cues, cut.times)
-  tellParts(cues, gathered.seams)
   const marks = coverReferences(shown, cues, reading.markup)
+  // Parts end where tags begin, whatever is shown in the place of both.
+  tellParts(cues, gathered.seams)
   return {
     cues,
     markup: [...marks, ...edges],

@@ -70,10 +70,10 @@ describe('workers', () => {
 })
 
 describe('how many workers pay', () => {
-  const files = { 'a.txt': 'x'.repeat(13_000_000), 'b.txt': 'x'.repeat(13_000_000), 'c.txt': '' }
-  const names = Object.keys(files)
+  const sizes: Readonly<Record<string, number>> = { 'a.txt': 60_000_000, 'b.txt': 60_000_000, 'c.txt': 0 }
+  const names = Object.keys(sizes)
   const choose = (jobs: number | null, processors: number, operands = names): Promise<number> =>
-    chooseJobs({ jobs } as Plan, operands, { ...createFakeIo({ files }).io, processors })
+    chooseJobs({ jobs } as Plan, operands, { ...createFakeIo().io, processors, sizeOf: async (path) => sizes[path] ?? null })
 
   test.each<[string, Promise<number>, number]>([
     ['what is said', choose(5, 1, ['c.txt']), 5],

@@ -5,7 +5,7 @@
 import { decodeHTML } from 'entities'
 import { readMonth } from '../../dates.ts'
 import { spaceBetween } from '../../decode.ts'
-import { isWhiteSpace } from '../../text.ts'
+import { isDigit, isLetter, isWhiteSpace } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import type { Place } from './tokens.ts'
 
@@ -100,6 +100,8 @@ const openingTag = /<[a-z]/i
 function gapBefore(source: string, start: number, end: number): string {
   const gap = spaceBetween(source, start, end, 'html')
   if (gap !== '') return gap
+  // No known word has digits behind letters: a label stands right before its number.
+  if (isLetter(source.charCodeAt(start - 1)) && isDigit(source.charCodeAt(end))) return ' '
   const between = source.slice(start, end)
   return closingTag.test(between) && openingTag.test(between) ? ' ' : ''
 }
