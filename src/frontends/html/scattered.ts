@@ -37,7 +37,7 @@ export function gatherWords(source: string, all: readonly Piece[]): Gathered {
   const seams: Place[] = []
   const pieces: Piece[] = []
   for (let at = 0; at < all.length; ) {
-    const end = endOfRun(all, at)
+    const end = endOfRun(source, all, at)
     const run = all.slice(at, end)
     const found = isScattered(source, run) ? readWords(source, run) : null
     if (found === null) pieces.push(...run)
@@ -52,14 +52,20 @@ export function gatherWords(source: string, all: readonly Piece[]): Gathered {
   return { pieces, words, seams }
 }
 
-/** Where the texts end that stand on one line and in one link with the first one; of running text no more is looked at than of a short one. */
-function endOfRun(pieces: readonly Piece[], from: number): number {
+/**
+ * Where the texts end that stand on one line and in one link with the first one; of running text no more is looked at than of a short one. A dot
+ * alone parts what stands on either side of it.
+ */
+function endOfRun(source: string, pieces: readonly Piece[], from: number): number {
   const first = pieces[from] as Piece
+  const joins = (piece: Piece | undefined): boolean =>
+    piece !== undefined && piece.gap === 'same-line' && isShort(piece) && piece.link === first.link && !isDot(source, piece)
   let end = from + 1
-  if (!isShort(first)) return end
-  for (let piece = pieces[end]; piece?.gap === 'same-line' && isShort(piece) && piece.link === first.link; piece = pieces[end]) end++
+  if (isShort(first) && !isDot(source, first)) while (joins(pieces[end])) end++
   return end
 }
+
+const isDot = (source: string, { start, end }: Piece): boolean => source.slice(start, end).trim() === '·'
 
 /** A heading is a title, whatever stands in it. */
 const isShort = ({ kind, start, end, heading }: Piece): boolean => kind === 'text' && !heading && end - start <= longestText
