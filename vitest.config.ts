@@ -5,7 +5,13 @@ const dist = fileURLToPath(new URL('./dist', import.meta.url))
 
 /** Tests that read the source's text or the package's files: running them twice would say nothing new. */
 const testsOfSource = ['test/layers.test.ts', 'test/regexp.test.ts']
-const testsOfPackage = ['test/package.test.ts', 'test/browser.test.ts', 'test/cli/process.test.ts', 'test/corpus.test.ts']
+const testsOfPackage = [
+  'test/integrations.test.ts',
+  'test/package.test.ts',
+  'test/browser.test.ts',
+  'test/cli/process.test.ts',
+  'test/corpus.test.ts',
+]
 
 // Two projects run the same tests: `src` on the source, `dist` on what tsup made of it.
 export default defineConfig({

@@ -6,9 +6,10 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import * as z from 'zod'
+import * as check from '../dist/check.js'
 import * as library from '../dist/index.js'
 
-/** File name, title and schema of everything that is exported. */
+/** File name, title and schema of all results, and of the files of the command `check`. */
 const exported = [
   ['digest', 'Digest', library.digestSchema],
   ['entry', 'Entry', library.entrySchema],
@@ -21,6 +22,8 @@ const exported = [
   ['span', 'Span', library.spanSchema],
   ['merged-digest', 'MergedDigest', library.mergedDigestSchema],
   ['merged-entry', 'MergedEntry', library.mergedEntrySchema],
+  ['config', 'Config', check.fileConfigSchema],
+  ['baseline', 'Baseline', check.baselineSchema],
 ]
 
 const root = new URL('../', import.meta.url)
@@ -36,9 +39,13 @@ function namesWithout(written) {
   return names
 }
 
+/** What a configuration can name, so that editors offer the ids of rules. */
+const ruleIds = [...Object.keys(library.rules), ...check.checkRules.map(({ id }) => id), ...Object.keys(check.runRules)]
+
 function toJsonSchema([file, title, schema]) {
   if (schema === undefined) throw new Error(`src/index.ts exports no schema for ${file}.json`)
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output', metadata: namesWithout(schema) })
+  if (file === 'config') rest.properties.rules.propertyNames = { enum: ruleIds }
   return { $schema, $id: addressOf(file), title, ...rest }
 }
 

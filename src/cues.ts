@@ -8,7 +8,7 @@
 import type { Count } from './counts.ts'
 import type { CalendarDay } from './dates.ts'
 import type { Finding } from './log.ts'
-import type { Entry, FieldSpans, Page } from './schema.ts'
+import type { CalendarDate, Entry, FieldSpans, Outcome, Page } from './schema.ts'
 import type { Link } from './targets.ts'
 
 /** What stands between a cue and the one before: nothing but the line's own space, a line break, or a blank line. */
@@ -129,7 +129,7 @@ export interface ArxivCue extends Place {
 export interface OrganizationCue extends Place {
   readonly kind: 'organization'
   readonly handle: string | null
-  readonly name: { readonly start: number; readonly end: number }
+  readonly name: { readonly start: number; readonly end: number; readonly parts?: NonNullable<TextCue['parts']> }
 }
 
 /** A number that stands alone. */
@@ -194,6 +194,8 @@ export interface PageRecord {
   readonly start: number
   readonly end: number
   readonly page: Omit<Page, 'format' | 'span'>
+  /** The day that all of its papers name as that of their page. It is that of this page where nothing better tells it. */
+  readonly day: CalendarDate | null
   readonly papers: readonly PaperRecord[]
 }
 
@@ -204,12 +206,12 @@ export interface Reading {
   readonly markup: readonly Markup[] | null
   readonly format: Page['format']
   readonly escapes: Escapes
-  /** Where the grammar reads another text than the input: one of the same length, in which signs stand for themselves. */
+  /** Where the grammar reads another text than the input: one of the same length, in which marks are blank and signs stand for themselves. */
   readonly shown?: string
   /** What is wrong with the syntax. An entry that one is about is counted among the records. */
   readonly findings?: readonly Finding[]
   /** Papers that the syntax itself names, and what it says of their pages: one page or several of JSON, or the data that a page of HTML was made from. */
   readonly records?: readonly PageRecord[]
-  /** The syntax itself says that nothing is listed. */
-  readonly isEmptyListing?: boolean
+  /** What the syntax itself says that the text is where it lists nothing, as JSON does by an empty list; null or left out where it does not. */
+  readonly said?: Outcome | null
 }

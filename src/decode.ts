@@ -73,7 +73,12 @@ function readPart(text: string, atStart: boolean, escapes: Escapes): string {
 const tag =
   /<(?!\/?(?:address|article|aside|blockquote|body|br|button|caption|center|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6r]|head|header|hgroup|html|img|input|legend|li|main|menu|nav|ol|option|p|pre|search|section|select|summary|svg|textarea|t[dhr]|table|tbody|tfoot|thead|ul)[\s/>])[^<>]*>/gi
 
-function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
+/**
+ * The white space that a reader sees between two parts of a text: none, a space, or a line end.
+ *
+ * @returns O(what stands between)
+ */
+export function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
   const raw = source.slice(start, end)
   // White space between the attributes of a tag is none of the text.
   const shown = escapes === 'html' ? raw.replace(tag, '') : raw

@@ -1,16 +1,17 @@
 /** From segments to the result: what the page as a whole tells, its entries, and the messages in their order. */
 import { measureCoverage } from './coverage.ts'
-import type { DateCue } from './cues.ts'
+import type { DateCue, PageRecord } from './cues.ts'
 import { readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findMissing } from './findings.ts'
-import type { EntrySegment, PageSegment, Segments } from './grammar/segments.ts'
+import type { EntrySegment, PageSegment, RecordSegment, Segments } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
 import { closeLog, createLog, type Finding, type MessageLog, note, noteAll } from './log.ts'
 import type { Settings } from './options.ts'
 import type { Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { numberPapers, type Paper } from './papers.ts'
-import { mergeShown, readRecord } from './record-entry.ts'
+import { isSameDate } from './merge/same.ts'
+import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
 import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
@@ -26,9 +27,9 @@ export const countsAreVotes = (page: PageSegment, settings: Settings): boolean =
  */
 export function buildDigest(source: string, segments: Segments, log: MessageLog, settings: Settings): Digest {
   const whole = { start: 0, end: source.length }
-  const years = readYears(source, segments, settings, log)
+  const years = readYears(segments, settings, log)
   const pages = segments.pages.map((_, index) => readPage(source, segments, index, years[index] as PageYear, log))
-  const papers = numberPapers(source, segments, log.kept)
+  const papers = numberPapers(source, segments, settings.maxEntries, log)
   noteAll(log, segments.findings.map(toPaper(segments)))
   const entries = readEntries(source, segments, papers, pages, years, settings, log)
   const coverage = measureCoverage(segments, source.length)
@@ -50,7 +51,7 @@ const toPaper =
 const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing', 'content-lost'])
 
 /** Resolve the years of all pages, in one walk over the entries, which stand in the order of their pages. */
-function readYears(source: string, segments: Segments, settings: Settings, log: MessageLog): PageYear[] {
+function readYears(segments: Segments, settings: Settings, log: MessageLog): PageYear[] {
   const evidence = segments.pages.map((page): YearEvidence & { dates: DateCue[]; ids: { id: string; date: DateCue }[] } => ({
     pageDate: page.date,
     dates: page.date === null ? [] : [page.date],
@@ -65,12 +66,12 @@ function readYears(source: string, segments: Segments, settings: Settings, log: 
   }
   // Where there are no entries, what that means is told otherwise, and what is wrong with the years is not.
   const yearLog = segments.entries.length > 0 ? log : createLog(0)
-  return segments.pages.map((page, index) => resolveYear(source, evidence[index] as YearEvidence, page, yearLog))
+  return segments.pages.map((page, index) => resolveYear(segments.shown, evidence[index] as YearEvidence, page, yearLog))
 }
 
 /** Days that a page links to, or is the page of. */
 function daysOf({ links, address, record }: PageSegment): string[] {
-  const own = record?.date?.iso ?? null
+  const own = (record?.page.date ?? record?.day)?.iso ?? null
   const days = own === null ? [] : [own]
   // Plain text has no links.
   if (links.length === 0 && address === null) return days
@@ -80,23 +81,56 @@ function daysOf({ links, address, record }: PageSegment): string[] {
 
 function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
   const page = segments.pages[index] as PageSegment
-  const textAt = (span: Span | null) => (span === null ? null : readRealText(source, [span], segments.escapes === 'html' ? 'html' : 'none'))
-  const raw = page.date === null ? null : foldText(segments.shown.slice(page.date.start, page.date.end))
-  const date = raw === null || page.date === null || page.date.day === null ? null : toCalendarDate(raw, page.date.day, year)
-  if (page.date !== null && date === null) {
-    note(log, 'invalid-date', { span: page.date }, { quote: raw ?? '', year: page.date.day === null ? null : year.year })
-  }
-  const span = { start: page.start, end: page.end }
+  const textAt = (span: Span | null) => (span === null ? null : readPageText(source, span, segments.escapes))
   const query = textAt(page.query) ?? searchOf(page)
+  const shown = { kind: findKind(segments, index, query), date: readShownDate(segments, page, year, log) }
+  const { page: data, day } = page.record ?? { page: noData, day: null }
+  noteContradictions(data, shown, page, query, log)
+  const kind = tellsKind(data) ? data.kind : (shown.kind ?? data.kind)
   return {
-    kind: findKind(segments, index, query) ?? page.record?.kind ?? null,
+    kind,
     format: segments.format,
-    title: textAt(page.title)?.replace(siteName, '') ?? page.record?.title ?? null,
-    curator: textAt(page.curator) ?? page.record?.curator ?? null,
-    query: query ?? page.record?.query ?? null,
-    date: date ?? page.record?.date ?? null,
-    span,
+    title: textAt(page.title)?.replace(siteName, '') ?? data.title,
+    curator: textAt(page.curator) ?? data.curator,
+    query: query ?? data.query,
+    date: data.date ?? shown.date ?? (kind === null || kind === 'daily' ? day : null),
+    span: { start: page.start, end: page.end },
   }
+}
+
+const noData: PageRecord['page'] = { kind: null, title: null, curator: null, query: null, date: null }
+
+/** The date that a page shows; one that is none is said. */
+function readShownDate({ shown }: Segments, { date: cue }: PageSegment, year: PageYear, log: MessageLog): Page['date'] {
+  if (cue === null) return null
+  const raw = foldText(shown.slice(cue.start, cue.end))
+  const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
+  if (date === null) note(log, 'invalid-date', { span: cue }, { quote: raw, year: cue.day === null ? null : year.year })
+  return date
+}
+
+/** Weeks and months are told by their own dates, a day by having one. Data without a date are called daily for want of better knowledge. */
+const tellsKind = ({ kind, date }: Facts): boolean => kind !== null && (kind !== 'daily' || date !== null)
+
+/** Say where a page shows something else than its data say. They are the better evidence. */
+function noteContradictions(data: Facts, shown: Facts, page: PageSegment, query: string | null, log: MessageLog): void {
+  const say = (what: string, span: Span, used: string, other: string): void => {
+    note(log, 'copies-disagree', { span }, { of: `page's ${what}`, used, usedFrom: 'data', other, otherFrom: 'page' })
+  }
+  // That a page is a search may be told by its looks alone, and then is no contradiction.
+  const isGuess = shown.kind === 'search' && query === null
+  if (tellsKind(data) && shown.kind !== null && !isGuess && data.kind !== shown.kind) say('kind', page, `${data.kind}`, shown.kind)
+  if (data.date !== null && shown.date !== null && !isSameDate(data.date, shown.date))
+    say('date', page.date ?? page, data.date.iso ?? data.date.raw, shown.date.iso ?? shown.date.raw)
+}
+
+type Facts = Pick<Page, 'kind' | 'date'>
+
+/** A text of a page's header; in HTML, tags may stand in it. */
+function readPageText(source: string, { start, end }: Span, escapes: Segments['escapes']): string {
+  if (escapes !== 'html') return readRealText(source, [{ start, end }], 'none')
+  const text = source.slice(start, end).replace(/<[^<>]*>/g, '')
+  return readRealText(text, [{ start: 0, end: text.length }], 'html')
 }
 
 /** Browsers' titles of pages end in the site's name. */
@@ -130,14 +164,22 @@ function readEntries(
   )
   const factsOf = ({ page }: EntrySegment): PageFacts => facts[page] as PageFacts
   const links: LinkCursor = { next: source.indexOf('://') }
-  return papers.map(({ record, segment }, index) => {
-    if (record === null) return readEntry(source, segment as EntrySegment, index, factsOf(segment as EntrySegment), links, log)
-    const entry = readRecord(source, record.record, index, record.page, log)
-    if (segment === null) return entry
-    const shownLog = createLog(settings.maxMessages)
-    const shown = readEntry(source, segment, index, factsOf(segment), links, shownLog)
-    return mergeShown(entry, record.record.summary, shown, shownLog.kept, index, log)
+  return papers.map(({ records, segment }, index) => {
+    const readData = ({ record, page }: RecordSegment, to: MessageLog): Entry => readRecord(source, record, index, page, to)
+    const readShown = (shown: EntrySegment, to: MessageLog): Entry => readEntry(source, shown, index, factsOf(shown), links, to)
+    const [first, ...others] = records
+    if (first === undefined) return readShown(segment as EntrySegment, log)
+    if (others.length === 0 && segment === null) return readData(first, log)
+    const copies = records.map((record) => copyBy('data', settings, (to) => readData(record, to)))
+    if (segment !== null) copies.push(copyBy('page', settings, (to) => readShown(segment, to)))
+    return mergeCopies(copies, first.record.summary, index, log)
   })
+}
+
+/** Read a copy of a paper, with a log of its own. */
+function copyBy(source: Copy['source'], { maxMessages }: Settings, read: (log: MessageLog) => Entry): Copy {
+  const log = createLog(maxMessages)
+  return { entry: read(log), messages: log.kept, source }
 }
 
 /** A page titled `Daily Papers` that shows abstracts is a page of search results, and shows them whole; others may show summaries. */
@@ -145,26 +187,22 @@ const abstractKindOf = (page: Page): Entry['abstractKind'] => (page.title?.toLow
 
 /** What the text turned out to be; where there are no entries, a message says why. */
 function findOutcome(segments: Segments, blank: boolean, span: Span, log: MessageLog): Outcome {
-  if (segments.entries.length + segments.records.length > 0) return 'listing'
-  const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') =>
-    segments.pages.some(({ survey }) => survey[habit])
-  if (some('paperPage')) {
-    note(log, 'paper-page', { span })
-    return 'paper-page'
-  }
-  if (some('blocked') && !some('header')) {
-    note(log, 'blocked', { span })
-    return 'blocked'
-  }
-  if (blank) {
-    note(log, 'empty-input', { span })
-    return 'unrecognised'
-  }
-  if (segments.isEmptyListing || (some('header') && some('nothingListed'))) {
-    note(log, 'empty-listing', { span })
-    return 'empty-listing'
-  }
-  const lost = some('header') || some('submitters')
-  note(log, lost ? 'content-lost' : 'nothing-recognised', { span })
-  return lost ? 'content-lost' : 'unrecognised'
+  const outcome = tellOutcome(segments, blank)
+  if (outcome === 'listing') return outcome
+  if (outcome !== 'unrecognised') note(log, outcome, { span })
+  else if (blank) note(log, 'empty-input', { span })
+  // What JSON lacks, its front end has said in the words of JSON.
+  else if (segments.format !== 'json') note(log, 'nothing-recognised', { span })
+  return outcome
+}
+
+function tellOutcome({ entries, records, pages, said }: Segments, blank: boolean): Outcome {
+  if (entries.length + records.length > 0) return 'listing'
+  const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') => pages.some(({ survey }) => survey[habit])
+  if (some('paperPage')) return 'paper-page'
+  if (some('blocked') && !some('header')) return 'blocked'
+  if (blank) return 'unrecognised'
+  if (said !== null) return said
+  if (some('header') && some('nothingListed')) return 'empty-listing'
+  return some('header') || some('submitters') ? 'content-lost' : 'unrecognised'
 }

@@ -19,6 +19,7 @@ import {
   type Span,
 } from './schema.ts'
 import type { EntrySegment, OrganizationPlace, TextPlace } from './grammar/segments.ts'
+import { copySpan, spansOf } from './spans.ts'
 import { findOdd, foldText, hasTwoSpaces, oddCharacter, oddSpace } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
 
@@ -37,7 +38,7 @@ export interface PageFacts {
   readonly countIs: 'upvotes' | 'comments'
   readonly abstractKind: Entry['abstractKind']
   readonly escapes: Escapes
-  /** The text that dates are told from. */
+  /** The text as a reader sees it, which dates are told from and messages quote. */
   readonly shown: string
 }
 
@@ -80,12 +81,16 @@ export function readEntry(
   const comments = readNumber(reader, 'comments', figures.comments)
   const date = byline === null ? null : readDate(reader, byline.date, facts.year)
   const organization = byline === null ? null : byline.organization
-  const spans = spansOf(title, abstract, authorCount === null ? null : figures.authorCount, date && (byline?.date ?? null))
-  if (organization !== null) spans.organization = copySpan(organization.name)
-  if (figures.upvotes !== null && upvotes !== null) spans.upvotes = copySpan(figures.upvotes)
-  if (figures.comments !== null && comments !== null) spans.comments = copySpan(figures.comments)
-  // Of a text with marks in it each part is looked at when it is read.
-  const spaced = facts.escapes === 'none' && hasTwoSpaces(source.slice(title.start, abstract === null ? title.end : abstract.end))
+  const spans = spansOf({
+    title,
+    abstract,
+    authorCount: authorCount === null ? null : figures.authorCount,
+    date: date && (byline?.date ?? null),
+    organization: organization?.name ?? null,
+    upvotes: upvotes === null ? null : figures.upvotes,
+    comments: comments === null ? null : figures.comments,
+  })
+  const spaced = mayBeSpaced(reader, title, abstract)
   const more = readMore(reader, segment, spans)
   const text = abstract && readText(reader, 'abstract', abstract, spaced)
   return validate(reader, {
@@ -111,6 +116,10 @@ export function readEntry(
     spans,
   })
 }
+
+/** Whether two spaces in a row stand in title or abstract. Of a text with marks in it each part is looked at when it is read. */
+const mayBeSpaced = ({ source, escapes }: Reader, title: Span, abstract: Span | null): boolean =>
+  escapes === 'none' && hasTwoSpaces(source.slice(title.start, (abstract ?? title).end))
 
 /** What only pages with links or labels tell. */
 type More = Pick<Entry, 'submittedBy' | 'arxivId' | 'url' | 'githubUrl' | 'githubStars'>
@@ -150,20 +159,6 @@ function upvotesFrom(upvotes: number | null, { votes, byline }: EntrySegment): E
   if (proven === null) return 'bare-count'
   return proven.kind === 'votes' && proven.linked ? 'link' : 'place'
 }
-
-/** The spans that most entries have, written at once where all are there: an object that grows costs more to make and to check. */
-function spansOf(title: Span, abstract: Span | null, authors: Span | null, date: Span | null): FieldSpans {
-  if (abstract !== null && authors !== null && date !== null) {
-    return { title: copySpan(title), abstract: copySpan(abstract), authorCount: copySpan(authors), date: copySpan(date) }
-  }
-  const spans: FieldSpans = { title: copySpan(title) }
-  if (abstract !== null) spans.abstract = copySpan(abstract)
-  if (authors !== null) spans.authorCount = copySpan(authors)
-  if (date !== null) spans.date = copySpan(date)
-  return spans
-}
-
-const copySpan = ({ start, end }: Span): Span => ({ start, end })
 
 /** Fold the text at a place. `spaced`: two spaces in a row may stand in it. */
 function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: TextPlace, spaced: boolean): string {
@@ -227,7 +222,7 @@ function readNumber(reader: Reader, field: FieldName, figure: Figure | null): nu
   const { count, start, end } = figure
   if (count !== null && !count.rounded) return count.value
   const subject = { span: figure, entry: reader.index, field }
-  const text = quote(reader.source.slice(start, end))
+  const text = quote(reader.shown.slice(start, end))
   if (count === null) note(reader.log, 'unreadable-count', subject, { quote: text })
   else note(reader.log, 'count-rounded', subject, { quote: text, value: count.value })
   return count === null ? null : count.value
@@ -240,7 +235,7 @@ function validate(reader: Reader, entry: Entry): Entry {
   for (const issue of valuesSchema.safeParse(entry).error?.issues ?? []) {
     const field = issue.path[0] as FieldName
     const span = entry.spans[field] ?? entry.span
-    const args = { quote: quote(reader.source.slice(span.start, span.end)), field, problem: issue.message }
+    const args = { quote: quote(reader.shown.slice(span.start, span.end)), field, problem: issue.message }
     note(reader.log, 'field-refused', { span, entry: reader.index, field }, args)
     refused[field] = null
     delete entry.spans[field]

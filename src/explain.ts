@@ -117,7 +117,7 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 function followSegments(source: string, segments: Segments): (tile: Tile) => Reading {
   const { cues, entries, pages } = segments
   const [cueAt, occurrenceAt, pageAt] = [followSpans(cues), followSpans(entries), followSpans(pages)]
-  const occurrences = countOccurrences(segments)
+  const { copies, occurrences } = countOccurrences(segments)
   return (span) => {
     const { role, name = null } = span
     const at = cueAt(span.start)
@@ -128,7 +128,7 @@ function followSegments(source: string, segments: Segments): (tile: Tile) => Rea
         role,
         name,
         entry: span.entry,
-        occurrence: 1,
+        occurrence: copies[span.occurrence - entries.length] ?? 1,
         evidence: segments.format === 'json' ? 'its key' : 'its key in the data of the page',
       }
     // A tile's own entry is a place among the occurrences for what is loose in one, and in the digest for all else.
@@ -143,14 +143,14 @@ function followSegments(source: string, segments: Segments): (tile: Tile) => Rea
   }
 }
 
-/** For each occurrence of a paper, which one of that paper it is, from 1. A record is the first. */
-function countOccurrences({ entries: occurrences, records }: Segments): number[] {
+/** For each record and each occurrence of a paper, which one of that paper it is, from 1. Records come first. */
+function countOccurrences({ entries, records }: Segments): { copies: number[]; occurrences: number[] } {
   const seen: number[] = []
-  for (const { entry } of records) seen[entry] = 1
-  return occurrences.map(({ entry }) => {
+  const count = ({ entry }: { readonly entry: number }): number => {
     seen[entry] = (seen[entry] ?? 0) + 1
     return seen[entry]
-  })
+  }
+  return { copies: records.map(count), occurrences: entries.map(count) }
 }
 
 /** A look-up of spans by offsets that rise from call to call: the index of the one that holds the offset, -1 for none. */

@@ -30,15 +30,16 @@ export function findMissing(entries: readonly Entry[], papers: readonly Paper[],
   }
   entries.forEach((entry, index) => {
     const page = pages[entry.page] as PageHas
-    const { record, segment } = papers[index] as Paper
+    const { records, segment } = papers[index] as Paper
+    const isNamed = records.length > 0
     const byline = segment?.byline ?? null
     if (page.abstract && entry.abstract === null) noteMissing(log, 'abstract-missing', entry, index, 'abstract')
-    if (record !== null) noteUnnamed(log, page, entry, index)
+    if (isNamed) noteUnnamed(log, page, entry, index)
     else if (byline === null) noteMissing(log, 'byline-missing', entry, index, null)
     // A value that is there and could not be read has a message of its own.
     else if (page.authors && byline.authors === null && byline.organization === null)
       noteMissing(log, 'authors-missing', entry, index, 'authorCount')
-    if (record === null && byline !== null && page.date && byline.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
+    if (!isNamed && byline !== null && page.date && byline.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
   })
 }
 

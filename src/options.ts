@@ -33,8 +33,8 @@ export interface Settings {
   readonly maxMessages: number
 }
 
-/** The only place where a default is written. The README's table of options is checked against it. */
-export const defaultSettings: Settings = Object.freeze({
+/** The only place where a default is written. */
+const newSettings = (): Settings => ({
   asOf: null,
   bareCount: null,
   format: 'auto',
@@ -44,6 +44,9 @@ export const defaultSettings: Settings = Object.freeze({
   maxLineLength: 1_000_000,
   maxMessages: 1_000,
 })
+
+/** The README's table of options is checked against it. */
+export const defaultSettings: Settings = Object.freeze(newSettings())
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 const count = { expected: 'a whole number, 0 or more', accepts: isCount }
@@ -84,7 +87,7 @@ export function resolveOptions(given: ParseOptions | undefined): Settings {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new TypeError(`Expected options to be an object, got ${Array.isArray(given) ? 'an array' : show(given)}`)
   }
-  const settings: Record<string, unknown> = { ...defaultSettings }
+  const settings = newSettings() as unknown as Record<string, unknown>
   for (const key of Object.keys(given)) {
     if (!isKey(key)) throw new TypeError(`Unknown option \`${key}\`; known are ${Object.keys(defaultSettings).join(', ')}`)
     const value = given[key]

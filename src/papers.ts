@@ -1,64 +1,115 @@
 /** The papers of a text: what it shows of each, and what the data says that it was made from. */
 import { readRealText } from './decode.ts'
 import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.ts'
-import type { Message } from './schema.ts'
+import { compareAbstracts, keyOfTitle } from './merge/same.ts'
+import { limitPapers } from './limit-papers.ts'
+import type { MessageLog } from './log.ts'
 import { joinTwins, renumber } from './twins.ts'
 
-/** One paper; at least one of the two is there. */
+/** One paper: what data say of it, several times where they list it more than once, and what is shown of it. There is one at least. */
 export interface Paper {
-  readonly record: RecordSegment | null
+  readonly records: readonly RecordSegment[]
   readonly segment: EntrySegment | null
 }
 
 /**
- * Find out which occurrences and which records are of one paper, and number the papers in the order of the text. A paper with a record
- * stands where that does.
+ * Find out which occurrences and which records are of one paper, and number the papers in the order of the text. A paper with records
+ * stands where the first of them does.
  *
- * @param messages those of the grammar; they are changed, as `segments` are, to speak of papers instead of occurrences
- * @returns the papers; their index is that of their entry. O(papers).
+ * @param log that of the grammar; its messages are changed, as `segments` are, to speak of papers instead of occurrences
+ * @returns the papers; their index is that of their entry. O(papers and length of their abstracts).
  */
-export function numberPapers(source: string, segments: Segments, messages: Message[]): Paper[] {
+export function numberPapers(source: string, segments: Segments, maxEntries: number, log: MessageLog): Paper[] {
   const shown = joinTwins(source, segments)
-  const papers = segments.records.length === 0 ? shown.map(asShown) : joinRecords(source, segments, shown)
-  renumber(segments, messages)
+  const papers = segments.records.length === 0 ? shown.map(asShown) : joinAll(source, segments, shown)
+  renumber(segments, log.kept)
+  if (papers.length > maxEntries) limitPapers(segments, maxEntries, log)
+  return papers.slice(0, maxEntries)
+}
+
+const asShown = (segment: EntrySegment): Paper => ({ records: [], segment })
+
+/** Find the card of each paper that the data list, and number all. */
+function joinAll(source: string, { records, entries, escapes }: Segments, shown: readonly EntrySegment[]): Paper[] {
+  const byKey = new Map<string, EntrySegment>()
+  for (const segment of shown) {
+    const { page, id, title } = segment
+    const text = readRealText(source, title.parts ?? [title], escapes)
+    for (const key of keysOf(page, id, text)) if (!byKey.has(key)) byKey.set(key, segment)
+  }
+  const taken = new Set<EntrySegment>()
+  const papers = joinCopies(records).map(({ records: copies, id }): Paper => {
+    const { page, record } = copies[0] as RecordSegment
+    const key = keysOf(page, id, record.values.title).find((candidate) => byKey.has(candidate)) ?? ''
+    const segment = byKey.get(key)
+    if (segment === undefined || taken.has(segment) || !mayBeOne(segment.id, id)) return { records: copies, segment: null }
+    taken.add(segment)
+    return { records: copies, segment }
+  })
+  for (const segment of shown) if (!taken.has(segment)) papers.push(asShown(segment))
+  return numberAll(papers, entries, shown)
+}
+
+/** The records of one paper, and the id that one of them at least has. */
+interface Copies {
+  readonly records: RecordSegment[]
+  id: string | null
+}
+
+/**
+ * Find the records of one paper on a page: those with one id, and of those that follow one another such as have one title and nothing that
+ * tells them apart. An id outweighs a title.
+ */
+function joinCopies(records: readonly RecordSegment[]): Copies[] {
+  const papers: Copies[] = []
+  const byId = new Map<string, Copies>()
+  let before: Copies | null = null
+  for (const segment of records) {
+    const { arxivId } = segment.record.values
+    const key = arxivId === null ? null : keyOfId(segment.page, arxivId)
+    let paper: Copies | null = (key === null ? undefined : byId.get(key)) ?? before
+    if (paper === null || (paper === before && !isCopy(paper, segment))) {
+      paper = { records: [], id: null }
+      papers.push(paper)
+    }
+    paper.records.push(segment)
+    paper.id ??= arxivId
+    if (key !== null) byId.set(key, paper)
+    before = paper
+  }
   return papers
 }
 
-const asShown = (segment: EntrySegment): Paper => ({ record: null, segment })
+/** Whether a record is of the same paper as those that stand before it. */
+function isCopy({ id, records }: Copies, { page, record: { values } }: RecordSegment): boolean {
+  const { record, page: pageBefore } = records.at(-1) as RecordSegment
+  const { title, abstract, arxivId } = values
+  if (page !== pageBefore || !mayBeOne(id, arxivId)) return false
+  if (id !== null && arxivId !== null) return true
+  const isSameText = abstract === null || record.values.abstract === null || compareAbstracts(record.values.abstract, abstract).isSame
+  return isSameText && keyOfTitle(title) === keyOfTitle(record.values.title)
+}
 
-function joinRecords(source: string, { records, entries, escapes }: Segments, shown: readonly EntrySegment[]): Paper[] {
-  const byKey = new Map<string, number>()
-  shown.forEach(({ page, id, title }, index) => {
-    const text = readRealText(source, title.parts ?? [title], escapes)
-    for (const key of [id === null ? null : `${page} ${id}`, keyOf(page, text)]) if (key !== null && !byKey.has(key)) byKey.set(key, index)
-  })
-  const taken = new Set<EntrySegment>()
-  const papers = records.map((record): Paper => {
-    const { arxivId, title } = record.record.values
-    const segment = shown[byKey.get(`${record.page} ${arxivId}`) ?? byKey.get(keyOf(record.page, title)) ?? -1]
-    if (segment === undefined || taken.has(segment) || !mayBeOne(segment.id, arxivId)) return { record, segment: null }
-    taken.add(segment)
-    return { record, segment }
-  })
-  for (const segment of shown) if (!taken.has(segment)) papers.push({ record: null, segment })
+function numberAll(papers: Paper[], entries: readonly EntrySegment[], shown: readonly EntrySegment[]): Paper[] {
   papers.sort((a, b) => startOf(a) - startOf(b))
   const places = shown.map(() => -1)
-  papers.forEach(({ record, segment }, place) => {
-    if (record !== null) record.entry = place
+  papers.forEach(({ records, segment }, place) => {
+    for (const record of records) record.entry = place
     if (segment !== null) places[segment.entry] = place
   })
   for (const entry of entries) entry.entry = places[entry.entry] as number
   return papers
 }
 
-/** A paper stands where its data do, or where it is shown. */
-const startOf = ({ record, segment }: Paper): number => (record?.record ?? segment)?.start ?? 0
+/** A paper stands where its data do first, or where it is shown. */
+const startOf = ({ records: [first], segment }: Paper): number => (first?.record ?? segment)?.start ?? 0
 
 const mayBeOne = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 
-/** Titles are the same by their letters and digits. */
-const keyOf = (page: number, title: string): string =>
-  `${page} ${title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')}`
+/** What a paper on a page may be found by, the best first. */
+const keysOf = (page: number, id: string | null, title: string): string[] => {
+  const byTitle = `${page} ${keyOfTitle(title)}`
+  return id === null ? [byTitle] : [keyOfId(page, id), byTitle]
+}
+
+const keyOfId = (page: number, id: string): string => `${page} ${id}`

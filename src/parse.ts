@@ -1,6 +1,7 @@
 /** Parsing of any syntax: the pipeline with the front end that a text asks for. */
 import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
+import { findEscapedHtml } from './frontends/escaped.ts'
 import { readHtml } from './frontends/html.ts'
 import { readJsonPage } from './frontends/json.ts'
 import { readText } from './frontends/text.ts'
@@ -17,7 +18,8 @@ import type { Root } from './tree.ts'
 export function readAny(source: string, end: number, settings: Settings): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end)
-  return syntax === 'html' ? readHtml(source, end) : readText(source, end, settings)
+  const reading = syntax === 'html' ? readHtml(source, end) : readText(source, end, settings)
+  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
 }
 
 /**

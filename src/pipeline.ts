@@ -52,7 +52,7 @@ export function parseDigestOrThrowBy(frontEnd: FrontEnd, input: string, options?
 export function parseTreeBy(frontEnd: FrontEnd, input: string, options?: ParseOptions): Root {
   const settings = resolveOptions(options)
   const segments = analyse(frontEnd, input, settings, createLog(0))
-  numberPapers(input, segments, [])
+  numberPapers(input, segments, settings.maxEntries, createLog(0))
   return buildTree(input, segments, (page) => countsAreVotes(page, settings))
 }
 

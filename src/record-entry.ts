@@ -5,7 +5,7 @@ import { findEncodedLinks } from './encoded-links.ts'
 import { nameHidden } from './hidden.ts'
 import { type MessageLog, note, pass } from './log.ts'
 import { findDoubts } from './merge/doubts.ts'
-import { mergeValues } from './merge/values.ts'
+import { type Candidate, mergeValues } from './merge/values.ts'
 import { quote } from './messages.ts'
 import type { Entry, FieldName, FieldSpans, Message, Span } from './schema.ts'
 import { foldText } from './text.ts'
@@ -38,44 +38,56 @@ export function readRecord(source: string, { values, spans }: PaperRecord, index
   }
 }
 
+/** One of several places that a text says something of a paper at. */
+export interface Copy {
+  /** The paper's entry by this place alone. */
+  readonly entry: Entry
+  /** Those about this entry. */
+  readonly messages: readonly Message[]
+  readonly source: 'data' | 'page'
+}
+
 /**
- * Merge what a page's data and what the page itself say of a paper.
+ * Merge what a text says of one paper at several places.
  *
- * @param record its entry by the data, which is better evidence
+ * @param copies the page's data, which are better evidence, come first
  * @param summary what the page may show in the place of the abstract
- * @param shown its entry by what the page shows
- * @param messages those about `shown`; what they say of values that are not used is left out
- * @param log where they go, and `copies-disagree`
- * @returns values with their spans, which may lie apart. O(length of both).
+ * @param index the place of the paper in the digest
+ * @param log where the copies' messages go, but for those of values that are not used, and `copies-disagree`
+ * @returns values with their spans, which may lie apart. O(length of all).
  */
-export function mergeShown(
-  record: Entry,
-  summary: string | null,
-  shown: Entry,
-  messages: readonly Message[],
-  index: number,
-  log: MessageLog,
-): Entry {
-  const [doubts] = findDoubts(
-    [shown],
-    messages.map((message) => ({ ...message, entry: 0 })),
-  )
-  const candidates = [{ values: valuesOf(record) }, { values: asSummary(valuesOf(shown), summary), ...doubts }]
-  const { values, from, disagreements } = mergeValues(candidates)
-  for (const message of messages) if (message.field === null || from[message.field as FieldName] !== 0) pass(log, message)
-  const entries = [record, shown]
+export function mergeCopies(copies: readonly Copy[], summary: string | null, index: number, log: MessageLog): Entry {
+  const { values, from, disagreements } = mergeValues(copies.map((copy) => toCandidate(copy, summary)))
+  copies.forEach(({ messages }, at) => {
+    for (const message of messages) if (message.field === null || isUsed(from[message.field as FieldName], at)) pass(log, message)
+  })
   for (const { field, used, other } of disagreements) {
-    const [first, second] = [entries[used], entries[other]] as [Entry, Entry]
-    const subject = { span: second.spans[field] ?? second.span, entry: index, field }
-    note(log, 'copies-disagree', subject, { field, used: show(first[field]), other: show(second[field]), isData: used === 0 })
+    const [first, second] = [copies[used], copies[other]] as [Copy, Copy]
+    const subject = { span: second.entry.spans[field] ?? second.entry.span, entry: index, field }
+    const [value, otherValue] = [show(first.entry[field]), show(second.entry[field])]
+    note(log, 'copies-disagree', subject, { of: field, used: value, usedFrom: first.source, other: otherValue, otherFrom: second.source })
   }
   const spans: FieldSpans = {}
   for (const [field, used] of Object.entries(from)) {
-    const span = entries[used]?.spans[field as FieldName]
+    const span = copies[used]?.entry.spans[field as FieldName]
     if (span !== undefined) spans[field as FieldName] = span
   }
-  const { links } = entries[from.abstract ?? 0] as Entry
-  return { page: record.page, ...values, links, span: record.span, spans }
+  const { entry: first } = copies[0] as Copy
+  const { links } = (copies[from.abstract ?? 0] as Copy).entry
+  return { page: first.page, ...values, links, span: first.span, spans }
+}
+
+/** A value that is not there may be missing because of what a message says. */
+const isUsed = (used: number | undefined, at: number): boolean => used === undefined || used === at
+
+/** Doubts are about what is shown: data say themselves what each value is. */
+function toCandidate({ entry, messages, source }: Copy, summary: string | null): Candidate {
+  if (source === 'data') return { values: valuesOf(entry) }
+  const [doubts] = findDoubts(
+    [entry],
+    messages.map((message) => ({ ...message, entry: 0 })),
+  )
+  return { values: asSummary(valuesOf(entry), summary), ...doubts }
 }
 
 const valuesOf = ({ page, links, span, spans, ...values }: Entry): EntryValues => values

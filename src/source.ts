@@ -60,7 +60,7 @@ export function endOfLine(lines: LineCursor, from: number): number {
 }
 
 /** The next place of a character, the end where there is none. */
-export function offsetOf(character: string, { source, end }: LineCursor, from: number): number {
+export function offsetOf(character: string, { source, end }: Pick<LineCursor, 'source' | 'end'>, from: number): number {
   const at = source.indexOf(character, from)
   return at < 0 || at > end ? end : at
 }
@@ -74,7 +74,10 @@ const widestLine = 4_000
 
 /** The column of an offset on its line, from 0; of very long lines no more than their width is counted. O(1). */
 export function columnOf(source: string, offset: number): number {
-  let at = offset
-  while (at > 0 && offset - at < widestLine && source.charCodeAt(at - 1) !== 0x0a && source.charCodeAt(at - 1) !== 0x0d) at--
-  return offset - at
+  const widest = Math.max(0, offset - widestLine)
+  for (let at = offset; at > widest; at--) {
+    const unit = source.charCodeAt(at - 1)
+    if (unit === 0x0a || unit === 0x0d) return offset - at
+  }
+  return offset - widest
 }

@@ -70,9 +70,9 @@ const archived = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?
 export const looksLikeTarget = (text: string): boolean =>
   /^(?:https?:\/\/|\/(?![*\s])|#|\?|\.{1,2}\/|mailto:|file:\/\/|data:)/i.test(text) && !/[\s[\]<>]/.test(text)
 
-/** What most links of a page are, as the site writes them: a paper, its comments, its vote button, the picture of a user. */
+/** What most links of a page are, as the site writes them or in full: a paper, its comments, its vote button, the picture of a user. */
 const usual =
-  /^https:\/\/huggingface\.co\/(?:papers\/(\d{4}\.\d{4,5})(#community)?|login\?next=%2Fpapers%2F(\d{4}\.\d{4,5})|avatars\/[\w-]{1,100}\.svg)$/
+  /^(?:https:\/\/huggingface\.co)?\/(?:papers\/(\d{4}\.\d{4,5})(#community)?|login\?next=%2Fpapers%2F(\d{4}\.\d{4,5})|avatars\/[\w-]{1,100}\.svg)$/
 
 /** Tell what an address of the usual shapes leads to, null where it has another one. What it gives, {@link readTarget} would find as well. */
 export function readUsual(url: string): Target | null {

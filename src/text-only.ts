@@ -1,6 +1,7 @@
 /** The entry `daily-papers-parser/text`: all but the HTML front end and what it needs, for bundles that must be small. */
 import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
+import { findEscapedHtml } from './frontends/escaped.ts'
 import { readJsonPage } from './frontends/json.ts'
 import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
@@ -21,7 +22,7 @@ function readWithoutHtml(source: string, end: number, settings: Settings): Readi
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end)
   const reading = readText(source, end, settings)
-  if (syntax !== 'html') return reading
+  if (syntax !== 'html') return { ...reading, findings: findEscapedHtml(source, end) }
   const subject = { span: { start: 0, end: source.length } }
   return { ...reading, findings: [{ ruleId: 'other-dialect', subject, args: [{ syntax: 'HTML' }] }] }
 }

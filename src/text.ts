@@ -150,10 +150,16 @@ export const endsInOpenHyphen = (line: string, next: string): boolean =>
   (line.endsWith('-') || line.endsWith('://')) && openHyphen.test(line.slice(-4)) && continued.test(next.slice(0, 4))
 
 const longestQuote = 60
+/** So much of a text is looked at: most have few blanks, and in HTML all tags are. */
+const usualLook = 4 * longestQuote
+const longestLook = 4_096
 
-/** Fold white space and shorten a text to one that fits into a sentence. O(1): reads no more than it shows. */
+/** Fold white space and shorten a text to one that fits into a sentence. O(1): reads little more than it shows. */
 export function quote(text: string): string {
-  const folded = foldText(text.slice(0, 4 * longestQuote).trim())
-  if (folded.length <= longestQuote && text.length <= 4 * longestQuote) return folded.toWellFormed()
-  return `${folded.slice(0, longestQuote).toWellFormed()}...`
+  const folded = foldText(text.slice(0, usualLook).trim())
+  if (folded.length > longestQuote) return `${folded.slice(0, longestQuote).toWellFormed()}...`
+  if (text.length <= usualLook) return folded.toWellFormed()
+  const whole = foldText(text.slice(0, longestLook).trim())
+  const isWhole = whole.length <= longestQuote && text.length <= longestLook
+  return isWhole ? whole.toWellFormed() : `${whole.slice(0, longestQuote).toWellFormed()}...`
 }

@@ -103,11 +103,16 @@ function yearByLinks({ pageDate, days }: YearEvidence): PageYear | null {
   return { year: years.size === 1 ? ([...years][0] as number) : null, from: 'page-link' }
 }
 
-function nearestYear(day: CalendarDay, linked: CapturedDay): number | null {
+/**
+ * Find the year in which a day lies no further from another day than so many days.
+ *
+ * @returns null where there is none
+ */
+export function nearestYear(day: CalendarDay, linked: CapturedDay, widest = widestGap): number | null {
   const near = new UTCDateMini(linked.year, linked.month - 1, linked.day)
   for (const year of [linked.year, linked.year - 1, linked.year + 1]) {
     if (!isDayOfMonth(year, day.month, day.day)) continue
-    if (Math.abs(differenceInCalendarDays(new UTCDateMini(year, day.month - 1, day.day), near)) <= widestGap) return year
+    if (Math.abs(differenceInCalendarDays(new UTCDateMini(year, day.month - 1, day.day), near)) <= widest) return year
   }
   return null
 }

@@ -89,6 +89,16 @@ describe('one page in several shapes has the same papers', () => {
   })
 })
 
+test('of two pages behind one another, the second may begin with the paper that the first ends with', () => {
+  const again = papers.toReversed().map((paper) => ({ ...paper, upvotes: paper.upvotes + 30 }))
+  const { entries, messages } = parseDigest(writeHtml(papers) + writeHtml(again))
+  expect(entries.map(({ page, title, upvotes }) => [page, title, upvotes])).toEqual([
+    ...papers.map(({ title, upvotes }) => [0, title, upvotes]),
+    ...again.map(({ title, upvotes }) => [1, title, upvotes]),
+  ])
+  expect(messages).toEqual([])
+})
+
 describe.skipIf(!isThere)('pages of the corpus have the same papers as texts that were made of them', () => {
   test.each(pages.flatMap((page) => ['turndown.md', 'lynx.txt', 'pandoc-plain.txt'].map((writer) => [page, writer] as const)))(
     '%s.%s',

@@ -116,7 +116,7 @@ describe('items of the API', () => {
     const reading = readValue([boats])
     expect(papersOf(reading).map(({ values, summary }) => ({ values, summary }))).toEqual([{ values: boatValues, summary: 'Boats float.' }])
     expect(reading.findings).toEqual([])
-    expect(reading.isEmptyListing).toBe(false)
+    expect(reading.said).toBeNull()
   })
 
   test('have a place for each value', () => {
@@ -150,7 +150,7 @@ describe('items of the API', () => {
     const bare = { ...boatValues, comments: 1, submittedBy: 'ilse-v' }
     expect(valuesOf(reading)).toEqual([bare, { ...bare, comments: null }])
     expectPlaces(source, reading)
-    expect(valuesOf(readValue({ id: '2509.01234', title: 'Boats' }))).toEqual([
+    expect(valuesOf(readValue([{ id: '2509.01234', title: 'Boats' }]))).toEqual([
       onlyValues({ title: 'Boats', arxivId: '2509.01234', url: 'https://huggingface.co/papers/2509.01234' }),
     ])
   })
@@ -242,15 +242,20 @@ describe('pages', () => {
   const on = (day: string, title = 'Kites') => ({ paper: { title, submittedOnDailyAt: `${day}T08:00:00Z` } })
 
   test('a list has the day that its items agree on', () => {
-    expect(readValue([on('2025-11-05'), kites, on('2025-11-05')]).pages[0]?.page).toEqual({
-      kind: null,
-      title: null,
-      curator: null,
-      query: null,
-      date: { raw: '2025-11-05T08:00:00Z', year: 2025, month: 11, day: 5, iso: '2025-11-05', yearFrom: 'json' },
-    })
-    expect(readValue([on('2025-11-05'), on('2025-11-04'), on('2025-11-04')]).pages[0]?.page.date).toBeNull()
-    expect(readValue([kites]).pages[0]?.page.date).toBeNull()
+    const [page] = readValue([on('2025-11-05'), kites, on('2025-11-05')]).pages
+    expect(page?.page).toEqual({ kind: null, title: null, curator: null, query: null, date: null })
+    expect(page?.day).toEqual({ raw: '2025-11-05T08:00:00Z', year: 2025, month: 11, day: 5, iso: '2025-11-05', yearFrom: 'json' })
+    expect(readValue([on('2025-11-05'), on('2025-11-04'), on('2025-11-04')]).pages[0]?.day).toBeNull()
+    expect(readValue([kites]).pages[0]?.day).toBeNull()
+  })
+
+  test('has the day of its papers, unless it is of a longer time', () => {
+    const dateOf = (value: unknown) => parseDigest(JSON.stringify(value)).pages.map(({ date }) => date?.iso)
+    expect(dateOf([on('2025-11-05')])).toEqual(['2025-11-05'])
+    expect(dateOf({ dailyPapers: [on('2025-11-05')] })).toEqual(['2025-11-05'])
+    expect(dateOf({ dailyPapers: [on('2025-11-05')], date: '2025-11-06' })).toEqual(['2025-11-06'])
+    expect(dateOf({ dailyPapers: [on('2025-11-05')], date: '2025-W45' })).toEqual([undefined])
+    expect(dateOf({ dailyPapers: [on('2025-11-05')], date: '2025-11' })).toEqual([undefined])
   })
 
   test('the data of a page has its day and its curator', () => {
@@ -274,7 +279,8 @@ describe('pages', () => {
     expect(titlesOf(reading)).toEqual([['Paper Boats and "Other" Vessels', 'Kites']])
     expectPlaces(source, reading)
     expect(readValue({ url: '/papers', props }).pages).toMatchObject([{ page }])
-    expect(readValue({ props: { props } }).pages).toEqual([])
+    expect(readValue({ data: { result: { props } } }).pages).toMatchObject([{ page }])
+    expect(readValue({ data: { result: { body: { props } } } }).pages).toEqual([])
   })
 
   test.each([
@@ -296,7 +302,7 @@ describe('pages', () => {
 
   test.each([
     ['a menu', { classNames: '', isWide: false, items: [{ title: 'Models', href: '/models' }] }],
-    ['empty lists', { items: [], data: [], papers: [] }],
+    ['empty lists', { items: [], data: [], results: [] }],
     ['other things with titles', [{ title: 'A space', id: 'lake/space', upvotes: 3 }]],
     ['no data', {}],
     ['numbers', [1, [2], [[3]]]],
@@ -307,7 +313,9 @@ describe('pages', () => {
     ['a digest of nothing', { outcome: 'unrecognised', pages: [], entries: [] }],
     ['a digest without lists', { outcome: 'listing' }],
   ])('%s holds none', (_name, value) => {
-    expect(readValue(value)).toMatchObject({ pages: [], findings: [], isEmptyListing: false })
+    const reading = readValue(value)
+    expect(reading).toMatchObject({ pages: [], said: null })
+    expect(reading.findings.map(({ ruleId }) => ruleId)).toEqual(['no-json-papers'])
   })
 
   test('days that are keys are pages', () => {
@@ -318,7 +326,7 @@ describe('pages', () => {
       ['2025-11-06', '2025-11-06', 0],
       ['2025-11-07', '2025-11-07', 1],
     ])
-    expect(reading.isEmptyListing).toBe(false)
+    expect(reading.said).toBeNull()
     expectPlaces(source, reading)
   })
 
@@ -344,6 +352,9 @@ describe('pages', () => {
     ['[]', true],
     ['{"dailyPapers":[]}', true],
     ['{"2025-11-05":[]}', true],
+    ['{"papers":[],"numTotalItems":0}', true],
+    ['{"data":{"papers":[]}}', true],
+    ['{"items":[]}', false],
     ['{"outcome":"empty-listing","pages":[],"entries":[]}', true],
     ['{"outcome":"empty-listing","pages":[{"kind":"daily"}],"entries":[]}', true],
     ['[[],[]]', true],
@@ -356,7 +367,7 @@ describe('pages', () => {
     ['', false],
     ['null', false],
   ])('%s is an empty listing: %s', (source, isEmpty) => {
-    expect(read(source).isEmptyListing).toBe(isEmpty)
+    expect(read(source).said === 'empty-listing').toBe(isEmpty)
     expect(papersOf(read(source))).toEqual([])
   })
 })
@@ -461,7 +472,7 @@ Nov 3, 2024 7
   test('may lack all but a title, and what they lack is null', () => {
     const reading = readValue({ outcome: 'listing', entries: [{ title: 'Kites' }, { title: 'Boats', upvotes: 3, arxivId: null }] })
     expect(valuesOf(reading)).toEqual([onlyValues({ title: 'Kites' }), onlyValues({ title: 'Boats', upvotes: 3, upvotesFrom: 'json' })])
-    expect(valuesOf(readValue({ title: 'Kites', abstract: 'They fly.', authors: ['Hanne K', 'Ilse V', ' '] }))).toEqual([
+    expect(valuesOf(readValue({ title: 'Kites', abstract: 'They fly.', authors: ['Hanne K', 'Ilse V', ' '], upvotes: null }))).toEqual([
       onlyValues({ title: 'Kites', abstract: 'They fly.', authors: ['Hanne K', 'Ilse V'], authorCount: 2 }),
     ])
   })
@@ -520,13 +531,13 @@ Nov 3, 2024 7
   ])('what is wrong in %j is said', (part, reason) => {
     const reading = readValue({ outcome: 'listing', ...part })
     expect(reasonsOf(reading)).toEqual([expect.stringContaining(`wrong-json-value: Wrong value at ${reason}`)])
-    expect(reading.isEmptyListing).toBe(false)
+    expect(reading.said).toBeNull()
   })
 
   test('a key twice in one of their objects is said', () => {
     const source =
       '{"outcome":"listing","outcome":"listing","pages":[{"kind":null,"kind":"daily","date":{"raw":"x","raw":"Nov 5","month":11,"day":5}}]}'
-    expect(reasonsOf(read(source)).map((reason) => /key (\S+)/.exec(reason)?.[1])).toEqual([
+    expect(reasonsOf(read(source)).flatMap((reason) => /key (\S+)/.exec(reason)?.[1] ?? [])).toEqual([
       'outcome',
       'pages[0].kind',
       'pages[0].date.raw',
@@ -627,9 +638,12 @@ describe('values of a wrong kind', () => {
       ['[0].numComments', 'comments'],
     ])
     expect(valuesOf(readValue([{ ...boats, submittedBy: 'hanne-k' }]))[0]?.submittedBy).toBeNull()
-    expect(reasonsOf(readValue([{ paper: { title: 'K', authors: [{}] } }]))).toEqual([
-      expect.stringContaining('name: expected string, received nothing'),
+    const nameless = '[{"paper":{"title":"K","authors":[{"name":"A"},{"_id":1}]}}]'
+    const at = nameless.indexOf('{"_id"')
+    expect(reasonsOf(read(nameless))).toEqual([
+      expect.stringContaining(`authors[1].name: expected string, received nothing (line 1, column ${at + 1})`),
     ])
+    expect(read(nameless).findings[0]?.subject.span).toEqual({ start: at, end: at + '{"_id":1}'.length })
     expect(reasonsOf(readValue([{ paper: { title: 'K', authors: [{ name: ' ' }] } }]))).toEqual([
       expect.stringContaining('expected name, received "'),
     ])
@@ -766,7 +780,7 @@ describe('broken JSON', () => {
         ruleId: 'broken-json',
         severity: 'error',
         span: { start, end: start + at.length },
-        reason: expect.stringContaining(`on: ${problem}; what is complete before it was read`),
+        reason: expect.stringContaining(`: ${problem}; `),
       },
     ])
     expectPlaces(source, reading)
@@ -970,7 +984,7 @@ describe('any text', () => {
         const reading = read(part)
         const got = valuesOf(reading)
         expect(got).toEqual(items.map(({ values }) => values).slice(0, got.length))
-        expect(reading.isEmptyListing).toBe(false)
+        expect(reading.said).toBeNull()
         expectPlaces(part, reading)
         for (const {
           subject: { span },
@@ -1005,10 +1019,10 @@ describe('any text', () => {
         try {
           value = JSON.parse(source, (_key, inner: unknown) => (typeof inner === 'number' ? inner + 0 : inner))
         } catch {
-          expect(broken !== null || roots.length !== 1).toBe(true)
+          expect(broken.length > 0 || roots.length !== 1).toBe(true)
           return
         }
-        expect(broken).toBeNull()
+        expect(broken).toEqual([])
         expect(roots).toHaveLength(1)
         expect(toValue(roots[0] as JsonNode)).toEqual(value)
       }),

@@ -11,7 +11,15 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
  * where two names fit a file, the longer one counts.
  */
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
-  { name: 'command line', files: ['cli/'] },
+  { name: 'program', files: ['cli/bin.ts', 'cli/main.ts'] },
+  { name: 'table of commands', files: ['cli/commands.ts'] },
+  {
+    name: 'commands',
+    files: ['cli/check-command.ts', 'cli/check-worker.ts', 'cli/explain-command.ts', 'cli/parse-command.ts'],
+    apart: true,
+  },
+  { name: 'parts of the check command', files: ['cli/check/'] },
+  { name: 'parts of commands', files: ['cli/'] },
   { name: 'table of reporters', files: ['report/index.ts'] },
   { name: 'reporters', files: ['report/reporters/'] },
   { name: 'encoders', files: ['report/encode/'] },
@@ -34,19 +42,24 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'digest', files: ['digest.ts'] },
   { name: 'results', files: ['tree.ts', 'entries.ts', 'coverage.ts', 'findings.ts', 'record-entry.ts', 'kind.ts'], apart: true },
   { name: 'papers', files: ['papers.ts'] },
+  { name: 'limit of papers', files: ['limit-papers.ts'] },
   { name: 'twins', files: ['twins.ts'] },
   { name: 'tiles', files: ['grammar/tiles.ts'] },
   { name: 'merging of values', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts', 'merge/doubts.ts'] },
   { name: 'segments', files: ['grammar/segments.ts'] },
   { name: 'survey', files: ['grammar/survey.ts'] },
   { name: 'encoded links', files: ['encoded-links.ts'] },
-  { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts'], apart: true },
+  { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts', 'spans.ts'], apart: true },
   { name: 'values of several sources', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts'] },
   { name: 'vocabulary', files: ['cues.ts'] },
   { name: 'log', files: ['log.ts'] },
   { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
   { name: 'rules', files: ['rules/'] },
-  { name: 'ground', files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts'], apart: true },
+  {
+    name: 'ground',
+    files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts', 'spans.ts'],
+    apart: true,
+  },
 ]
 
 /** Layers that do not see each other, though one of them stands above the other: cues and segments are all that they share. */

@@ -60,12 +60,16 @@ describe('the packed files', () => {
     const allowed = /^(?:dist\/.+\.(?:js|js\.map|d\.ts|json)|docs\/.+\.md|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])
     expect(paths).toEqual(
-      expect.arrayContaining(['LICENSE', 'dist/index.js', 'dist/index.d.ts', 'dist/unified.js', 'dist/unified.d.ts', 'dist/cli/bin.js']),
+      expect.arrayContaining([
+        'LICENSE',
+        ...['index', 'report', 'unified'].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
+        'dist/cli/bin.js',
+      ]),
     )
   })
 
   test('have source maps that hold their sources', () => {
-    for (const name of ['index', 'unified', 'cli/bin']) {
+    for (const name of ['index', 'report', 'unified', 'cli/bin']) {
       const map = JSON.parse(readFileSync(join(installed, `dist/${name}.js.map`), 'utf8'))
       expect(map.sourcesContent?.length ?? 0, name).toBe(map.sources.length)
       expect(map.sources.filter((source: string) => source.startsWith('/'))).toEqual([])
@@ -102,6 +106,17 @@ describe('an installed package', () => {
       const file = unified().use(digestParser, options).use(digestCompiler, options).processSync(${JSON.stringify(shortDigest)})
       console.log(JSON.stringify(file.result.entries))`
     expect(evaluate(code)).toEqual(parseDigest(shortDigest, { asOf: '2025-11-05', bareCount: 'comments' }).entries)
+  })
+
+  test('reports', () => {
+    const code = `
+      import { parseDigest } from '${manifest.name}'
+      import { formatMessages, reporters, toFileReport } from '${manifest.name}/report'
+      const context = { version: '0', rules: [], color: false, width: undefined }
+      const report = toFileReport({ file: 'a.txt', source: '', outcome: null, entries: 0, messages: [], ok: true })
+      const written = Object.values(reporters).map(({ create }) => create(context).file(report))
+      console.log(JSON.stringify([written.length, formatMessages('a.txt', '', parseDigest('').messages)]))`
+    expect(evaluate(code)).toEqual([8, expect.stringContaining('a.txt:1:1: error empty-input')])
   })
 
   test('can be required', () => {
@@ -163,6 +178,7 @@ describe('the JSON Schema files', () => {
 describe('the types', () => {
   const program = `
     import { type Digest, DigestError, type Entry, type ParseOptions, parseDigest, parseDigestOrThrow, parseTree, treeToText } from '${manifest.name}'
+    import { type CreateReporter, encodeTerminal, reporters, scraped, terminal } from '${manifest.name}/report'
     import { digestCompiler, digestParser } from '${manifest.name}/unified'
     import { unified } from 'unified'
 
@@ -174,6 +190,14 @@ describe('the types', () => {
     export const text: string = treeToText(parseTree('text'))
     export const outcome: Digest['outcome'] = unified().use(digestParser, options).use(digestCompiler).processSync('text').result.outcome
     try { parseDigestOrThrow('text') } catch (error) { if (error instanceof DigestError) error.digest satisfies Digest }
+    export const create: CreateReporter<'terminal'> = () => ({
+      begin: () => terminal\`\`,
+      file: ({ file, entries }) => terminal\`\${encodeTerminal(file)}: \${entries}\`,
+      end: () => terminal\`\`,
+    })
+    export const extension: string = reporters.sarif.extension
+    // @ts-expect-error: scraped text goes through an encoder
+    terminal\`\${scraped('text')}\`
     // @ts-expect-error: no such option
     parseDigest('text', { asof: '2025-11-05' })
     // @ts-expect-error: a digest is made of text

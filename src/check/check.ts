@@ -13,7 +13,7 @@ import type { Checked, CheckFinding, CheckRule } from './rule.ts'
 import { outcomeRules } from './rules/capture.ts'
 import { driftRules } from './rules/drift.ts'
 import { earlierRules } from './rules/earlier.ts'
-import { runRules as runRuleTexts } from './rules/run.ts'
+import { runRules } from './rules/run.ts'
 import { checkRules } from './rules/table.ts'
 import { findDigestFaults, findEntryFaults, findItemFaults, type ItemSchema } from './schema.ts'
 import { shapeOf } from './shape.ts'
@@ -40,11 +40,11 @@ interface Capture {
   readonly faults: readonly CheckFinding[]
 }
 
-/** The ids of all rules whose severity can be set: those of the parser, of checks, and of runs, so that a program and a run can share settings. */
+/** The ids of all rules whose severity can be set: those of the parser, of checks, and of runs over several files. */
 export const ruleIds: ReadonlySet<string> = new Set([
   ...Object.keys(parserRules),
   ...checkRules.map(({ id }) => id),
-  ...Object.keys(runRuleTexts),
+  ...Object.keys(runRules),
 ])
 
 /**
@@ -61,7 +61,7 @@ export function checkDigest(given: string | Digest, config?: CheckConfig, contex
   const { schema } = context
   const capture = typeof given === 'string' ? captureText(given, settings) : captureDigest(given, settings, context.source ?? null)
   const faults = schema === undefined ? [] : findEntryFaults(capture.digest, schema)
-  return runRules({ ...capture, faults: [...capture.faults, ...faults] }, settings, context)
+  return askRules({ ...capture, faults: [...capture.faults, ...faults] }, settings, context)
 }
 
 /**
@@ -76,7 +76,7 @@ export function checkFeed(given: unknown, config?: CheckConfig, context: CheckCo
   const source = typeof given === 'string' ? given : writeJson(given)
   const digest = parseDigest(source, { ...settings.parse, format: 'json' })
   const faults = context.schema === undefined ? [] : findItemFaults(source, digest, context.schema)
-  return runRules({ digest, source, shape: null, faults }, settings, context)
+  return askRules({ digest, source, shape: null, faults }, settings, context)
 }
 
 function writeJson(value: unknown): string {
@@ -103,7 +103,7 @@ function captureDigest(given: Digest, settings: CheckSettings, source: string | 
 }
 
 /** Ask all rules, and put what they and the parser say in order. */
-function runRules({ digest, source, shape, faults }: Capture, settings: CheckSettings, context: CheckContext): CheckResult {
+function askRules({ digest, source, shape, faults }: Capture, settings: CheckSettings, context: CheckContext): CheckResult {
   const facts = gatherFacts(digest, shape, context.name ?? null, settings.parse.asOf ?? null)
   const baseline = context.baseline === undefined ? null : readBaseline(context.baseline)
   const checked: Checked = { digest, source, facts, settings, earlier: context.earlier ?? [], baseline, faults }

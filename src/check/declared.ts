@@ -8,8 +8,8 @@ export interface DeclaredCount {
   readonly span: Span
 }
 
-const shownRange = /\bshowing\s{1,4}(\d{1,6})\s{0,4}(?:[\-–—]|to)\s{0,4}(\d{1,6})\s{1,4}of\s{1,4}[\d,.]{1,9}/i
-const shownAll = /^[ \t]*(?:showing )?(\d{1,6}) (?:papers|entries)[ \t]*$/im
+const shownRange = /^showing (\d{1,6}) ?(?:[-–—]|to) ?(\d{1,6}) of \d/i
+const shownAll = /^(?:showing )?(\d{1,6}) (?:papers|entries)$/i
 const countKey = /"(?:count|numEntries|entryCount|paperCount)"\s{0,8}:\s{0,8}(\d{1,6})\b/
 
 /**
@@ -43,10 +43,28 @@ function edgesOf(spans: readonly Span[]): [number, number] {
 }
 
 function readCount(text: string, isJson: boolean): DeclaredCount | null {
-  const range = isJson ? null : shownRange.exec(text)
-  if (range !== null) return { count: Number(range[2]) - Number(range[1]) + 1, span: spanOf(range) }
-  const all = (isJson ? countKey : shownAll).exec(text)
-  return all === null ? null : { count: Number(all[1]), span: spanOf(all) }
+  if (!isJson) return readLines(text)
+  const found = countKey.exec(text)
+  return found === null ? null : { count: Number(found[1]), span: { start: found.index, end: found.index + found[0].length } }
 }
 
-const spanOf = ({ index, 0: text }: RegExpExecArray): Span => ({ start: index, end: index + text.length })
+/** Longer lines say more than a number. */
+const longestLine = 80
+
+/** The number that a line of a text says and nothing else. */
+function readLines(text: string): DeclaredCount | null {
+  let start = 0
+  for (const line of text.split('\n')) {
+    const count = line.length > longestLine ? null : countIn(line.trim().replace(/\s+/g, ' '))
+    if (count !== null) return { count, span: { start, end: start + line.trimEnd().length } }
+    start += line.length + 1
+  }
+  return null
+}
+
+function countIn(line: string): number | null {
+  const range = shownRange.exec(line)
+  if (range !== null) return Number(range[2]) - Number(range[1]) + 1
+  const all = shownAll.exec(line)
+  return all === null ? null : Number(all[1])
+}

@@ -38,6 +38,7 @@ export function gatherFacts(digest: Digest, shape: Shape | null, name: string | 
   const pages = digest.pages.map(({ kind, date, span }): PageFacts & { papers: PageFacts['papers'][number][] } => ({
     kind,
     day: date?.iso ?? asOf ?? date?.raw ?? null,
+    capturedOn: asOf,
     span,
     papers: [],
   }))

@@ -31,6 +31,8 @@ export interface PageFacts {
   readonly kind: Digest['pages'][number]['kind']
   /** `YYYY-MM-DD`, of the page or of the capture; a date without a year as the page writes it; null where there is none. */
   readonly day: string | null
+  /** `YYYY-MM-DD`, the day of the capture; null where it was not given. */
+  readonly capturedOn: string | null
   readonly span: Span
   readonly papers: readonly PaperFacts[]
 }

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { explainDigest, parseDigest } from '../index.ts'
-import type { CreateChecker } from './check/checker.ts'
-import { createPool } from './check/worker-pool.ts'
+import type { CreateChecker } from './checker.ts'
+import { createPool } from './worker-pool.ts'
 import { run } from './main.ts'
 import { createNodeIo } from './node-io.ts'
 

@@ -1,6 +1,6 @@
 /** Files that the operands of a command find, on Node.js: paths, folders and patterns. */
 import { stat } from 'node:fs/promises'
-import { normalize, relative, resolve, sep } from 'node:path'
+import { normalize, posix, relative, resolve, sep } from 'node:path'
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import type { FoundFiles } from './io.ts'
 
@@ -16,8 +16,7 @@ const toSlashes = (path: string): string => path.split(sep).join('/')
 /** What one operand finds. A name that is no pattern and of no file is kept: that it cannot be read is said where it is read. */
 async function findOperand(operand: string): Promise<string[]> {
   const found = await stat(operand).catch(() => null)
-  // The dot takes slashes off the end of its name.
-  if (found?.isDirectory()) return glob(`${escapePath(toSlashes(normalize(`${operand}/.`)))}/**/${captureNames}`, globOptions)
+  if (found?.isDirectory()) return glob(posix.join(escapePath(operand), '**', captureNames), globOptions)
   return found !== null || !isDynamicPattern(operand) ? [operand] : glob(operand, globOptions)
 }
 

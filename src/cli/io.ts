@@ -2,7 +2,7 @@
 import type { Explanation } from '../explain.ts'
 import type { ParseOptions } from '../options.ts'
 import type { Digest } from '../schema.ts'
-import type { CreateChecker } from './check/checker.ts'
+import type { CreateChecker } from './checker.ts'
 
 /** Why text could not be written. `code` is the system's, as `EPIPE` or `ENOSPC`. */
 export interface WriteProblem {

@@ -18,7 +18,7 @@ const markdown = /^#{1,6} |\]\((?:https?:|\/)/m
 const widestText = 800
 const fewestTags = 4
 /** Behind its last tag HTML has the rest of a text, and no paragraphs. */
-const paragraphs = /\S[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*\S/
+const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S/
 
 /**
  * Tell the syntax of a text.
@@ -30,7 +30,7 @@ const paragraphs = /\S[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*\S/
  */
 export function detectSyntax(source: string): Syntax {
   const text = source.slice(source.startsWith('\ufeff') ? 1 : 0, beginning)
-  if (json.test(text)) return 'json'
+  if (json.test(text) || laterObject.test(text)) return 'json'
   if (!text.includes('<')) return 'text'
   const found = document.exec(text)
   if (found !== null && !markdownAbove.test(text.slice(0, found.index))) return 'html'
@@ -42,6 +42,8 @@ export function detectSyntax(source: string): Syntax {
 
 /** Objects and arrays of them, or nothing at all. A bracket before anything else is more likely one of Markdown. */
 const json = /^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*[{\]]|\{\s*\}\s*$|\[\s*\]\s*$)/
+/** An array may have other values before its first object, and hold texts alone. */
+const laterObject = /^\s*\[(?:\s*(?:null|true|false|-?\d[\d.]*|"[^"\\\n]*")\s*,)+\s*(?:\{|\[\s*[{\]]|")/
 
 /** The text behind the comments that it begins with. */
 function skipComments(text: string): string {

@@ -3,7 +3,8 @@ import type { Cue, Reading } from '../cues.ts'
 import { readTimes } from './html/times.ts'
 import { readIslands } from './html/island.ts'
 import { cutHtml } from './html/pieces.ts'
-import { coverReferences, showReferences, trimPieces } from './html/shown.ts'
+import { gatherWords } from './html/scattered.ts'
+import { coverReferences, showPieces, trimPieces } from './html/shown.ts'
 import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
@@ -24,31 +25,45 @@ import { readPieces } from './words/read-pieces.ts'
 export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const start = source.startsWith('\ufeff') ? 1 : 0
   const cut = cutHtml(source, start, end, sift)
-  const { pieces, texts, times, gaps } = cut
-  const { records, findings, markup } = readIslands(source, cut.islands, cut.markup)
-  const shown = showReferences(source, texts, gaps)
-  const trimmed = trimPieces(shown, pieces)
-  const reading = readPieces(shown.text, { pieces: trimmed.pieces, markup }, hasFieldPiece(shown.text, pieces))
+  const { records, findings, isPaperPage, markup } = readIslands(source, cut.islands, cut.markup)
+  const gathered = gatherWords(source, cut.pieces)
+  const shown = showPieces(source, gathered)
+  const { pieces, edges } = trimPieces(shown, gathered.pieces)
+  const reading = readPieces(shown.text, { pieces, markup }, hasFieldPiece(shown.text, pieces), source)
   const { cues } = reading
-  readTimes(shown.text, cues, times)
-  tellParts(cues)
+  readTimes(shown.text, cues, cut.times)
   const marks = coverReferences(shown, cues, reading.markup)
+  // Parts end where tags begin, whatever is shown in the place of both.
+  tellParts(cues, gathered.seams)
   return {
     cues,
-    markup: [...marks, ...trimmed.edges],
+    markup: [...marks, ...edges],
     format: 'html',
     escapes: 'html',
     shown: shown.text,
     records,
+    said: isPaperPage ? 'paper-page' : null,
     findings: [...findCuts(cut, end), ...findings],
   }
 }
 
-/** Tags may stand between any two texts: each is a part of what it becomes a part of. */
-function tellParts(cues: Cue[]): void {
+/** Tags may stand between any two texts: each is a part of what it becomes a part of. `seams` are in order. */
+function tellParts(cues: Cue[], seams: readonly Place[]): void {
+  let next = 0
   cues.forEach((cue, at) => {
-    if (cue.kind === 'text' && cue.parts === undefined) cues[at] = { ...cue, parts: [{ start: cue.start, end: cue.end }] }
+    while (next < seams.length && (seams[next] as Place).end <= cue.start) next++
+    const first = next
+    while (next < seams.length && (seams[next] as Place).start < cue.end) next++
+    if (cue.kind === 'text') cues[at] = { ...cue, parts: cutAt(cue.parts ?? [cue], seams.slice(first, next)) }
   })
+}
+
+/** Parts without the seams that lie in them; both are in order. */
+function cutAt(parts: readonly Place[], seams: readonly Place[]): Place[] {
+  if (seams.length === 0) return parts.map(({ start, end }) => ({ start, end }))
+  const ends = [...parts.map(({ end }) => end), ...seams.map(({ start }) => start)].sort((a, b) => a - b)
+  const starts = [...parts.map(({ start }) => start), ...seams.map(({ end }) => end)].sort((a, b) => a - b)
+  return starts.map((start, at) => ({ start, end: ends[at] as number }))
 }
 
 /** Longer texts are no fields. */

@@ -9,7 +9,7 @@ import { readJson } from './json/json.ts'
  * @returns no cues: JSON names all that it has. Never throws. O(n), without recursion.
  */
 export function readJsonPage(source: string, end: number): Reading {
-  const { pages, markup, findings, isEmptyListing } = readJson(source, end)
+  const { pages, markup, findings, said } = readJson(source, end)
   return {
     cues: [],
     markup,
@@ -17,6 +17,6 @@ export function readJsonPage(source: string, end: number): Reading {
     escapes: 'none',
     records: pages,
     findings,
-    isEmptyListing,
+    said,
   }
 }

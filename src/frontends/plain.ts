@@ -49,11 +49,11 @@ export function readPlain(source: string, end: number, maxLineLength: number): C
       cues.push({ kind: 'unread', start, end: trimEnd(source, start, lineEnd), gap })
       gap = 'next-line'
       lineStart = nextLine(source, lineEnd)
-    } else if (beginsMarked(source, start, lineEnd)) {
-      return null
     } else {
-      lineStart = nextLine(source, readLine(lines, start, lineEnd, gap, reached >= lineEnd, cues))
+      const behind = readLine(lines, start, lineEnd, gap, reached >= lineEnd, cues)
+      if (behind < 0) return null
       gap = 'next-line'
+      lineStart = nextLine(source, behind)
     }
   }
   return cues
@@ -130,18 +130,21 @@ function readAcross(lines: PlainCursor, start: number, textEnd: number, lineEnd:
  *
  * @param start its first character that is no white space
  * @param printable whether it is known to hold printable ASCII only
- * @returns where the line ends: behind the next one, where both are one date or one number of authors
+ * @returns where the line ends: behind the next one, where both are one date or one number of authors; -1 where it begins with a mark or a
+ *   label that plain pages do not have
  */
 function readLine(lines: PlainCursor, start: number, lineEnd: number, gap: Gap, printable: boolean, cues: Cue[]): number {
   const { source } = lines
   const end = trimEnd(source, start, lineEnd)
-  if (end - start > longestCueLine) {
-    cues.push({ kind: 'text', start, end, gap, printable })
-  } else if (mayBeBroken(source, start, end) && readAcross(lines, start, end, lineEnd, gap, cues)) {
+  const isShort = end - start <= longestCueLine
+  // Nothing that parts of a byline begin with is a mark.
+  if (isShort && mayBeBroken(source, start, end) && readAcross(lines, start, end, lineEnd, gap, cues)) {
     return endOfLine(lines, nextLine(source, lineEnd))
-  } else if (!readBylineLine(source, start, end, gap, cues) && !readOrganizationLine(lines, start, end, gap, cues)) {
-    readNotice(source, start, end, gap, printable, cues)
   }
+  if (isShort && readBylineLine(source, start, end, gap, cues)) return lineEnd
+  if (beginsMarked(source, start, lineEnd)) return -1
+  if (!isShort) cues.push({ kind: 'text', start, end, gap, printable })
+  else if (!readOrganizationLine(lines, start, end, gap, cues)) readNotice(source, start, end, gap, printable, cues)
   return lineEnd
 }
 

@@ -1,8 +1,11 @@
 /** The card: what stands above a title, as `card := thumbnail? submitter? check-box? votes?`. */
-import type { CardCue, Cue, ProvenCue, SubmitterCue } from '../cues.ts'
+import type { CardCue, Cue, ProvenCue, SubmitterCue, TextCue } from '../cues.ts'
+import { longestTitle } from '../lengths.ts'
+import { paperOf } from '../targets.ts'
 import { emptyByline, trails } from './byline.ts'
 import { addLoose, closeEntry } from './entry.ts'
 import { findLoneOrganization } from './organization-line.ts'
+import type { EntrySegment } from './segments.ts'
 import { closeStretch, loosenCard, type Walk } from './walk.ts'
 
 /** The id of the paper that waits for its byline, by a link of its title or abstract, or of its card. */
@@ -15,15 +18,55 @@ export function paperOfStretch({ cues, from, card, page }: Walk, to: number): st
   return card?.id ?? null
 }
 
-/** Whether a cue is of the card that stands above a title. */
-export function isCardPart({ page, afterText, draft }: Walk, cue: Cue, paper: string | null): boolean {
+/** Whether the cue at a place is of the card that stands above a title. */
+export function isCardPart(walk: Walk, at: number, paper: string | null): boolean {
+  const { cues, page, afterText } = walk
+  const cue = cues[at] as Cue
   const { kind } = cue
   if (kind === 'submitter' || kind === 'thumbnail') return true
   if (kind === 'check-box') return !page.survey.votesTrail
   if (kind !== 'votes') return false
-  const last = draft.entries.at(-1)
-  if (!afterText && cue.id !== null && last !== undefined && last.id === cue.id) return false
+  const { id } = cue
+  if (id !== null && id === (afterText ? paper : entryBefore(walk)?.id)) return isShownAgain(walk, at, id)
   return !trails(cue, afterText ? paper : null, page.survey)
+}
+
+/** The last entry of the page so far. */
+function entryBefore({ draft, index }: Walk): EntrySegment | undefined {
+  const last = draft.entries.at(-1)
+  return last?.page === index ? last : undefined
+}
+
+/**
+ * Whether votes of the paper above are those of a second card, as pages have that show each paper twice: no paper has votes twice, and
+ * behind these stands its title once more.
+ *
+ *     `94`, `Paper Boats and Other Vessels`, `4 authors`
+ *     `94`, `Paper Boats and Other Vessels`, `4 authors`
+ *      ^ at
+ */
+function isShownAgain(walk: Walk, at: number, id: string): boolean {
+  const { page, afterText, card } = walk
+  if (page.survey.votesTrail) return false
+  const title = titleBehind(walk, at)
+  if (title === null) return false
+  const paper = paperOf(title.link?.target)
+  const before = entryBefore(walk)
+  const hasVotes = afterText ? (card?.votes ?? null) !== null : (before?.votes ?? before?.byline?.votes ?? null) !== null
+  return paper === id ? hasVotes || !afterText : paper === null && hasVotes && !afterText
+}
+
+/** So many parts of a card may stand before its title. */
+const widestCard = 8
+const cardKinds: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['submitter', 'thumbnail', 'check-box', 'votes', 'furniture'])
+
+/** The title behind the parts of a card, null where none follows. */
+function titleBehind({ cues, to, page }: Walk, at: number): TextCue | null {
+  let next = at + 1
+  while (next < to && next < at + widestCard && cardKinds.has((cues[next] as Cue).kind)) next++
+  const cue = next < to ? cues[next] : undefined
+  if (cue?.kind !== 'text' || cue.end - cue.start > longestTitle) return null
+  return page.survey.headings && cue.heading !== true ? null : cue
 }
 
 /** Take a part of a card: it ends the entry before it, and waits for a title. */

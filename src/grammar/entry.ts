@@ -4,7 +4,7 @@ import { type MessageLog, note } from '../log.ts'
 import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
 import { endsInAbstract, isCutOff } from './cut-off.ts'
-import { type Block, joinLines } from './paragraph.ts'
+import { type Block, joinLines, partsOf } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import { findHints } from './hints.ts'
 import type { Byline, Card, EntrySegment, Role, TextPlace, Tile } from './segments.ts'
@@ -162,8 +162,7 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
 function toText({ blocks }: Stretch, at: number, end: number): TextPlace {
   const place = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
   const group = blocks.slice(at, end)
-  if (group.every(({ parts }) => parts === undefined)) return place
-  return { ...place, parts: group.flatMap(({ start, end, parts }) => parts ?? [{ start, end }]) }
+  return group.every(({ parts }) => parts === undefined) ? place : { ...place, parts: partsOf(group) }
 }
 
 /** An entry begins with its title; the first one of a stretch has the card above. */

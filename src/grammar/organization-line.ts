@@ -1,5 +1,5 @@
 /** The organisation that a byline or a card shows in place of authors, where it is a line of text like any other. */
-import type { CountCue, Cue } from '../cues.ts'
+import type { CountCue, Cue, TextCue } from '../cues.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import { readOrganization } from '../organization.ts'
 import { endsComplete, hasWords } from './looks.ts'
@@ -36,8 +36,13 @@ export function findOrganization(
   if (byline.from - from < 2 || cue?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null) return null
   if (first.gap === 'blank-line' && !survey.spacious) return null
   if (!isName(source.slice(cue.start, cue.end))) return null
-  const { start, end } = cue
-  return { start, end, name: { start, end }, handle: null, isCue: false }
+  return toPlace(cue, cue.end)
+}
+
+/** A text up to an offset as the place of an organisation. */
+function toPlace({ start, parts }: TextCue, end: number): OrganizationPlace {
+  const inside = parts?.flatMap((part) => (part.start < end ? [{ start: part.start, end: Math.min(part.end, end) }] : []))
+  return { start, end, name: inside === undefined ? { start, end } : { start, end, parts: inside }, handle: null, isCue: false }
 }
 
 /** The organisation at the end of a card, and what stands behind it. */
@@ -79,7 +84,7 @@ export function findLoneOrganization(
   if (!isName(text)) return null
   const isSaid = survey.titlesMarked || (glued === null && readOrganization(text).handle !== null)
   if (!isSaid && !isApart(source, cues[from] as Cue, above, cue, survey)) return null
-  const place = { start: cue.start, end, name: { start: cue.start, end }, handle: null, isCue: false }
+  const place = toPlace(cue, end)
   return { place: glued === null ? place : { ...place, glued }, count: below ?? glued, at }
 }
 

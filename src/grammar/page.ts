@@ -54,7 +54,7 @@ function step(walk: Walk, at: number): number {
     return at + 1
   }
   const paper = paperOfStretch(walk, at)
-  if (isCardPart(walk, cue, paper)) return takeCardPart(walk, at)
+  if (isCardPart(walk, at, paper)) return takeCardPart(walk, at)
   if (!walk.inList && !mayBeTitle(walk, at) && readHeader(walk, at)) return at + 1
   const byline = readByline(walk.cues, at, walk.to, walk.afterText, paper, walk.page.survey)
   return byline === null ? at + 1 : takeByline(walk, byline)

@@ -37,11 +37,11 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   })
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
   stripListNumbers(source, entries, loose)
-  const { markup, escapes, format, isEmptyListing = false } = reading
+  const { markup, escapes, format, said = null } = reading
   // JSON has no cues that would tell pages.
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
-  const placed = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })
-  return { cues, markup, escapes, format, shown: source, pages: own, entries, loose, isEmptyListing, ...placed }
+  const { records: placed, findings } = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })
+  return { cues, markup, escapes, format, shown: source, pages: own, entries, records: placed, findings, loose, said }
 }
 
 const newPage = (start: number, end: number, look: Survey): PageSegment => ({

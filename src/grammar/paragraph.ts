@@ -6,6 +6,7 @@ import { paperOf } from '../targets.ts'
 import { isWhiteSpace } from '../text.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { sentenceEnds } from './looks.ts'
+import type { TextPlace } from './segments.ts'
 import { findTightTitle, lengthOf } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
@@ -189,26 +190,44 @@ function firstWordLength(source: string, cue: Cue): number {
 function joinCues(cues: readonly Cue[], from: number, to: number): Block {
   const first = cues[from] as Cue
   if (to === from + 1) return toBlock(first)
-  const { heading, paper } = marksOf(first)
-  const place = { start: first.start, end: (cues[to - 1] as Cue).end, length: lengthOf(cues, from, to) }
   const lines = cues.slice(from, to)
-  const block = { kind: 'text' as const, ...place, cue: null, heading, paper: paper ?? paperAmong(lines) }
-  if (!lines.some((cue) => cue.kind === 'text' && (cue.parts !== undefined || cue.heading !== undefined))) return block
-  return { ...block, parts: lines.flatMap((cue): readonly Span[] => (cue.kind === 'text' && cue.parts !== undefined ? cue.parts : [cue])) }
+  const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOf(cues, from, to) }
+  const block = { kind: 'text' as const, ...place, cue: null, heading: isHeading(first), paper: paperAmong(lines) }
+  return lines.some((cue) => cue.kind === 'text' && (cue.parts !== undefined || cue.heading !== undefined))
+    ? { ...block, parts: partsOf(lines) }
+    : block
 }
 
-const paperAmong = (cues: readonly Cue[]): string | null => cues.map((cue) => marksOf(cue).paper).find((paper) => paper !== null) ?? null
+/** The parts of texts that follow one another; one without parts is one itself. O(parts). */
+export function partsOf(texts: readonly (Span & Pick<TextPlace, 'parts'>)[]): Span[] {
+  const parts: Span[] = []
+  for (const text of texts) {
+    if (text.parts === undefined) parts.push(text)
+    else for (const part of text.parts) parts.push(part)
+  }
+  return parts
+}
 
-function marksOf(cue: Cue): { heading: boolean; paper: string | null } {
-  if (cue.kind !== 'text') return { heading: false, paper: null }
-  const target = cue.link?.target
-  return { heading: cue.heading === true, paper: target?.kind === 'paper' ? target.id : null }
+/** The first paper that one of some lines links to. */
+function paperAmong(lines: readonly Cue[]): string | null {
+  for (const line of lines) {
+    const paper = paperAt(line)
+    if (paper !== null) return paper
+  }
+  return null
+}
+
+const isHeading = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true
+
+/** The paper that a text links to. */
+function paperAt(cue: Cue): string | null {
+  const target = cue.kind === 'text' ? cue.link?.target : null
+  return target?.kind === 'paper' ? target.id : null
 }
 
 function toBlock(cue: Cue): Block {
   const { start, end } = cue
-  const { heading, paper } = marksOf(cue)
-  const block = { kind: kindOf(cue), start, end, length: end - start, cue, heading, paper }
+  const block = { kind: kindOf(cue), start, end, length: end - start, cue, heading: isHeading(cue), paper: paperAt(cue) }
   return cue.kind === 'text' && cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(cue.parts) } : block
 }
 

@@ -17,14 +17,14 @@ export function placeRecords(
   findings: readonly Finding[],
   maxEntries: number,
   draft: { readonly loose: Tile[]; readonly log: MessageLog },
-): { records: RecordSegment[]; findings: readonly Finding[] } {
-  const placed = records.flatMap(({ page: facts, papers }, index) => {
+): { records: RecordSegment[]; findings: Finding[] } {
+  const placed = records.flatMap(({ page: facts, day, papers }, index) => {
     const page = Math.min(index, pages.length - 1)
     const segment = pages[page] as PageSegment
-    segment.record ??= facts
+    if (segment.record === null || !tellsAny(segment.record)) segment.record = { page: facts, day }
     return papers.map((record): RecordSegment => ({ record, page, entry: -1 }))
   })
-  if (placed.length <= maxEntries) return { records: placed, findings }
+  if (placed.length <= maxEntries) return { records: placed, findings: [...findings] }
   const [first, last] = [placed[maxEntries] as RecordSegment, placed.at(-1) as RecordSegment]
   const span = { start: hullOf(first.record).start, end: hullOf(last.record).end }
   addLoose(draft, 'unrecognised', span, -1)
@@ -34,3 +34,7 @@ export function placeRecords(
     findings: findings.filter(({ subject }) => (subject.entry ?? 0) < maxEntries && subject.span.start < span.start),
   }
 }
+
+/** Whether data say anything of their page: parts of a page have data of their own, which need not. */
+const tellsAny = ({ page, day }: Pick<PageRecord, 'page' | 'day'>): boolean =>
+  day !== null || Object.values(page).some((fact) => fact !== null)

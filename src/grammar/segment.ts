@@ -9,7 +9,7 @@
  */
 import { costs, type Hint, type Looks, lookAt, looksCutOff } from './costs.ts'
 import type { Block } from './paragraph.ts'
-import { longestAbstract } from '../lengths.ts'
+import { longestAbstract, longestTitle } from '../lengths.ts'
 
 /** What a block is. `orphan` is an abstract that has no title; `more` a further paragraph of either kind of abstract. */
 export type Label = 'title' | 'abstract' | 'orphan' | 'more' | 'stray'
@@ -97,8 +97,13 @@ const markedTitle: Reading = { labels: ['title'], closeCall: null }
 const markedEntry: Reading = { labels: ['title', 'abstract'], closeCall: null }
 
 /** Whether marks tell a title, and its abstract or none: every other reading would cost far more, so that nothing is to be weighed. */
-const isMarked = (blocks: readonly Block[], hints: readonly Hint[]): boolean =>
-  hints[0] === 'title' && blocks[0]?.closeEnd !== true && (blocks.length === 1 || (blocks.length === 2 && hints[1] === 'abstract'))
+function isMarked(blocks: readonly Block[], hints: readonly Hint[]): boolean {
+  if (hints[0] !== 'title' || blocks[0]?.closeEnd === true || blocks.length > 2) return false
+  return blocks.length === 1 || hints[1] === 'abstract' || (hints[1] === 'no-title' && isLong(blocks[1] as Block))
+}
+
+/** Whether a text is far longer than a title. */
+const isLong = ({ kind, length }: Block): boolean => kind === 'text' && length > 2 * longestTitle
 
 /** The cheapest two of all paths, with what they cost where the stretch is closed; there is always a path. */
 function cheapestTwo(front: Front, closing: Closing): [best: Ending, second: Ending | undefined] {

@@ -17,7 +17,7 @@ import type {
   SubmitterCue,
 } from '../cues.ts'
 import type { Finding } from '../log.ts'
-import type { Span } from '../schema.ts'
+import type { Outcome, Span } from '../schema.ts'
 import type { Target } from '../targets.ts'
 import type { Survey } from './survey.ts'
 
@@ -68,7 +68,7 @@ export interface TextPlace extends Span {
 
 /** The place of an organisation, and that of its name alone. */
 export interface OrganizationPlace extends Span {
-  readonly name: Span
+  readonly name: TextPlace
   /** Null where no link and no picture tells it. */
   readonly handle: string | null
   /** A cue of the byline; else it is a text above it. */
@@ -126,7 +126,7 @@ export interface PageSegment extends Span {
   /** Links to pages of other days or periods, and to searches. */
   readonly links: FurnitureCue[]
   /** What the page's data says of it. */
-  record: PageRecord['page'] | null
+  record: Pick<PageRecord, 'page' | 'day'> | null
   /** The page's own address, as what captured it wrote above. */
   address: Target | null
   /** Its habits. */
@@ -158,14 +158,14 @@ export interface Segments {
   readonly markup: Reading['markup']
   readonly escapes: Reading['escapes']
   readonly format: Reading['format']
-  /** What the grammar read; dates are told as they stand here. */
+  /** What the grammar read; dates are told, and texts are quoted, as they stand here. */
   readonly shown: string
   readonly pages: PageSegment[]
   readonly entries: EntrySegment[]
   /** In the order of the text; they are apart from the entries. */
-  readonly records: readonly RecordSegment[]
-  readonly findings: readonly Finding[]
-  readonly isEmptyListing: boolean
+  readonly records: RecordSegment[]
+  readonly findings: Finding[]
+  readonly said: Outcome | null
   /** What is in no entry, or in one without being part of it, in order. */
   readonly loose: Tile[]
 }

@@ -4,7 +4,7 @@ import type { FieldName, YearFrom } from '../schema.ts'
 import {
   compareAbstracts,
   isCapitals,
-  isRoundedAlike,
+  isRoundedFrom,
   isSameAddress,
   isSameAuthors,
   isSameDate,
@@ -47,8 +47,9 @@ const abstractEvidence: readonly EntryValues['abstractKind'][] = ['summary', nul
 type NumberField = 'authorCount' | 'upvotes' | 'comments' | 'githubStars'
 
 const isSameNumber = (used: Evidence<NumberField>, other: Evidence<NumberField>): boolean => {
-  const isInexact = used.isRounded || other.isRounded || used.isDoubted || other.isDoubted
-  return used.value === other.value || (isInexact && isRoundedAlike(used.value, other.value))
+  const isRounding = (a: Evidence<NumberField>, b: Evidence<NumberField>): boolean =>
+    (a.isRounded || a.isDoubted) && isRoundedFrom(a.value, b.value)
+  return used.value === other.value || isRounding(used, other) || isRounding(other, used)
 }
 
 /** 1,412 says more than 1.41k. */

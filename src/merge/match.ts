@@ -1,5 +1,6 @@
 /** Finding the same paper in several digests. */
 import type { Digest, Entry } from '../schema.ts'
+import { keyOfTitle } from './same.ts'
 
 /** A paper, as the entries that are about it: no source has two of them. */
 export interface Paper {
@@ -27,11 +28,6 @@ interface Draft {
   readonly paperOf: Paper[][]
   readonly titles: Map<string, Title>
 }
-
-const noLetters = /[^\p{L}\p{N}]/gu
-
-/** What of a title all extractors keep: its letters and digits, in small letters. A title that has none is its own key. */
-const keyOf = (title: string): string => title.normalize('NFKC').toLowerCase().replace(noLetters, '') || title
 
 /**
  * Match the entries of several digests: by their ids where both have one, else by their titles. An entry without an id is
@@ -97,7 +93,7 @@ function assign(draft: Draft, paper: Paper, source: number, index: number): void
 }
 
 function titleOf({ titles }: Draft, text: string): Title {
-  const key = keyOf(text)
+  const key = keyOfTitle(text)
   const known = titles.get(key) ?? { ids: new Set(), papers: new Set(), open: null }
   titles.set(key, known)
   return known

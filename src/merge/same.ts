@@ -23,6 +23,11 @@ const comparable = (text: string): string =>
 /** Whether two texts are equal but for white space, typography and backslashes before punctuation. O(n). */
 export const isSameText = (a: string, b: string): boolean => a === b || comparable(a) === comparable(b)
 
+const noLetters = /[^\p{L}\p{N}]/gu
+
+/** What of a title all extractors keep: its letters and digits, in small letters. A title that has none is its own key. O(n). */
+export const keyOfTitle = (title: string): string => title.normalize('NFKC').toLowerCase().replace(noLetters, '') || title
+
 /** Whether a text has letters with case and all of them are capitals: some extractors write headings so. O(n). */
 export const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
@@ -99,11 +104,18 @@ export const isSameRepository = (a: string, b: string): boolean =>
 
 const withoutSlash = (address: string): string => (address.endsWith('/') ? address.slice(0, -1) : address)
 
-/** So many digits are left of a number that is written as `1.41k`. */
-const shownDigits = 3
+/**
+ * Whether a number may be what a page shows of an exact one, `1.2k` of 1,249: rounded or cut off to as many digits as it has before its
+ * zeros. Where both are rounded, either may be the other's.
+ */
+export const isRoundedFrom = (rounded: number, exact: number): boolean => {
+  const unit = unitOf(rounded)
+  return [Math.floor(exact / unit), Math.round(exact / unit)].includes(rounded / unit)
+}
 
-/** Whether one of two whole numbers may be the other one, rounded or cut off to three digits. */
-export function isRoundedAlike(a: number, b: number): boolean {
-  const digits = String(Math.max(a, b)).length
-  return Math.abs(a - b) < 10 ** Math.max(0, digits - shownDigits)
+/** The place of a number's last digit that is no zero. */
+function unitOf(value: number): number {
+  let unit = 1
+  while (value > 0 && value % (10 * unit) === 0) unit *= 10
+  return unit
 }

@@ -1,11 +1,26 @@
 /** Rules about syntaxes: JSON, HTML, and the data that pages of HTML have in them. */
 import { rule } from './rule.ts'
 
+/** Where a text says something: in the data that a page was made from, as JSON is, or in what the page shows. */
+export type Copy = 'data' | 'page'
+const saidBy: Readonly<Record<Copy, string>> = { data: "the page's data says", page: 'the page shows' }
+
+/** What two places say of one thing, as it is shown. */
+export interface Disagreement {
+  of: string
+  used: string
+  usedFrom: Copy
+  other: string
+  otherFrom: Copy
+}
+
 export const syntaxRules = {
   'broken-json': rule(
     'error',
-    (a: { place: string; problem: string; cut: string | null }) =>
-      `This is no JSON from ${a.place} on: ${a.problem}; what is complete before it was read${a.cut === null ? '' : `, ${a.cut} is not complete and was left out`}`,
+    (a: { place: string; problem: string; cut: string | null; next: number | null }) =>
+      a.next === null
+        ? `This is no JSON from ${a.place} on: ${a.problem}; what is complete before it was read${a.cut === null ? '' : `, ${a.cut} is not complete and was left out`}`
+        : `This is no JSON at ${a.place}: ${a.problem}; ${a.cut} was left out, and reading goes on at line ${a.next}`,
     'Get the file again, or mend it at this place.',
   ),
   'wrong-json-value': rule(
@@ -14,6 +29,14 @@ export const syntaxRules = {
       `Wrong value at ${a.path}: expected ${a.expected}, received ${a.received} (${a.place}); ${a.cost === 'entry' ? 'no entry was made of it' : 'it was left out'}`,
     'Correct the value in the JSON, or what wrote it.',
   ),
+  'no-json-papers': rule(
+    'error',
+    (a: { near: { path: string; place: string } | null }) =>
+      a.near === null
+        ? 'Nothing in this JSON is a paper of the site: no object has a title and an id like "2509.01234", or a title, a summary and upvotes'
+        : `Nothing in this JSON is a paper of the site: ${a.near.path} has a title (${a.near.place}), and no id like "2509.01234", no address of a paper's page, and no summary with upvotes`,
+    'Give the answer of the API, the data of a page, or a result of this library.',
+  ),
   'duplicate-key': rule(
     'warning',
     (a: { place: string; path: string }) => `The key ${a.path} stands twice in one object (${a.place}); the last one was read`,
@@ -21,9 +44,16 @@ export const syntaxRules = {
   ),
   'copies-disagree': rule(
     'warning',
-    (a: { field: string; used: string; other: string; isData: boolean }) =>
-      `Of the ${a.field} ${a.isData ? "the page's data says" : 'the page shows'} ${a.used}, and ${a.isData ? 'the page shows' : 'its data says'} ${a.other}; the former is used`,
+    ({ of, used, usedFrom, other, otherFrom }: Disagreement) =>
+      usedFrom === otherFrom
+        ? `Of the ${of} the ${usedFrom} says ${used} at one place, and ${other} at another; the former is used`
+        : `Of the ${of} ${saidBy[usedFrom]} ${used}, and ${saidBy[otherFrom]} ${other}; the former is used`,
     'The page changed while it was captured, or one of the two was misread; compare both.',
+  ),
+  'escaped-html': rule(
+    'error',
+    () => 'This is HTML that was escaped, so that its tags are text; what was read of it may be wrong',
+    'Decode it once (&lt; is <), or capture the page itself, and parse that.',
   ),
   'html-cut-off': rule(
     'error',

@@ -203,9 +203,15 @@ describe('comparing afterwards', () => {
 })
 
 describe('stale pages', () => {
-  const page = (kind: CaptureFacts['pages'][0]['kind'], day: string | null, keys = ['a', 'b', 'c', 'd']) => ({
+  const page = (
+    kind: CaptureFacts['pages'][0]['kind'],
+    day: string | null,
+    keys = ['a', 'b', 'c', 'd'],
+    capturedOn: string | null = null,
+  ) => ({
     kind,
     day,
+    capturedOn,
     span: { start: 0, end: 1 },
     papers: keys.map((key, entry) => ({ key, upvotes: null, entry, span: { start: 0, end: 1 } })),
   })
@@ -219,6 +225,11 @@ describe('stale pages', () => {
     expect(staleOf([page('daily', '2025-11-05')], page('daily', '2025-11-04'))).toEqual([reason])
     expect(staleOf([page(null, '2025-11-05')], page(null, '2025-11-04'))).toEqual([reason])
     expect(staleOf([page('daily', '2025-11-03', []), page('daily', '2025-11-05')], page('daily', '2025-11-04'))).toEqual([reason])
+  })
+
+  test('have their old date on another day of capture', () => {
+    const [before, now] = ['2025-11-07', '2025-11-08'].map((capturedOn) => page('daily', '2025-11-07', undefined, capturedOn))
+    expect(staleOf([now as CaptureFacts['pages'][0]], before as CaptureFacts['pages'][0])).toHaveLength(1)
   })
 
   test.each([

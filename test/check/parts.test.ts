@@ -49,7 +49,7 @@ describe('the number of papers that a capture says', () => {
   test.each([
     ['20 papers', '20 20 papers'],
     ['Showing 1-50 of 73', '50 Showing 1-50 of 73'],
-    ['showing 51 to 73 of 1,073 papers', '23 showing 51 to 73 of 1,073'],
+    ['showing 51 to 73 of 1,073 papers', '23 showing 51 to 73 of 1,073 papers'],
     ['Showing 12 entries', '12 Showing 12 entries'],
     ['1,200 papers', null],
     ['See 20 papers of last week', null],
@@ -137,6 +137,7 @@ describe('facts', () => {
         {
           kind: null,
           day: '2025-11-05',
+          capturedOn: '2025-11-05',
           span: { start: 0, end: writePage({}).length },
           papers: [{ key: 'a map of forgotten checkpoints', upvotes: null, entry: 0, span: expect.any(Object) }],
         },

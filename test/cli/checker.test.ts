@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { answerTask, type CheckOrder, dayInName } from '../../src/cli/check/checker.ts'
+import { answerTask, type CheckOrder, dayInName } from '../../src/cli/checker.ts'
 import { chooseJobs } from '../../src/cli/check/prepare.ts'
 import type { Plan } from '../../src/cli/check/plan.ts'
-import { createPool } from '../../src/cli/check/worker-pool.ts'
+import { createPool } from '../../src/cli/worker-pool.ts'
 import { createFakeIo } from './fake-io.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'))
@@ -90,10 +90,10 @@ describe('in a worker', () => {
 })
 
 describe('how many workers pay', () => {
-  const files = { 'a.txt': 'x'.repeat(13_000_000), 'b.txt': 'x'.repeat(13_000_000), 'c.txt': '' }
-  const names = Object.keys(files)
+  const sizes: Readonly<Record<string, number>> = { 'a.txt': 60_000_000, 'b.txt': 60_000_000, 'c.txt': 0 }
+  const names = Object.keys(sizes)
   const choose = (jobs: number | null, processors: number, operands = names): Promise<number> =>
-    chooseJobs({ jobs } as Plan, operands, { ...createFakeIo({ files }).io, processors })
+    chooseJobs({ jobs } as Plan, operands, { ...createFakeIo().io, processors, sizeOf: async (path) => sizes[path] ?? null })
 
   test.each<[string, Promise<number>, number]>([
     ['what is said', choose(5, 1, ['c.txt']), 5],

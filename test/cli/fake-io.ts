@@ -1,5 +1,5 @@
 /** An outside for the commands that keeps all in memory, and a library that returns what a test wants. */
-import { createLocalChecker } from '../../src/cli/check/checker.ts'
+import { createLocalChecker } from '../../src/cli/checker.ts'
 import type { Io, Library, Output, WriteProblem } from '../../src/cli/io.ts'
 import type { ParseOptions } from '../../src/options.ts'
 import type { Outcome } from '../../src/schema.ts'

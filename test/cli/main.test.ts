@@ -64,9 +64,10 @@ describe('help and version', () => {
     expect(await start(['explain', '--help'])).toEqual({ code: 0, stdout: explainHelp, stderr: '' })
   })
 
-  test('the manual holds the same help texts, and every exit status', () => {
+  test('the manual holds the same help texts, and every exit status', async () => {
     const manual = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')
-    for (const help of [parseHelp, explainHelp]) expect(manual).toContain(`\`\`\`text\n${help}\`\`\`\n`)
+    const { stdout: checkHelp } = await start(['check', '--help'])
+    for (const help of [parseHelp, explainHelp, checkHelp]) expect(manual).toContain(`\`\`\`text\n${help}\`\`\`\n`)
     for (const { code, meaning } of Object.values(exitStatuses)) expect(manual).toContain(`\n| ${code} | ${meaning} |\n`)
   })
 
@@ -87,8 +88,8 @@ describe('wrong usage ends with 2, one line and a pointer to the help', () => {
     [[], 'no command is given; run daily-papers --help'],
     [['--nope'], 'unknown option "--nope"; run daily-papers --help'],
     [['--', 'parse'], 'no command is given; run daily-papers --help'],
-    [['digest.txt'], 'unknown command "digest.txt", known: parse, explain; run daily-papers --help'],
-    [['\u001b[1m'], 'unknown command "\\x1b[1m", known: parse, explain; run daily-papers --help'],
+    [['digest.txt'], 'unknown command "digest.txt", known: parse, check, explain; run daily-papers --help'],
+    [['\u001b[1m'], 'unknown command "\\x1b[1m", known: parse, check, explain; run daily-papers --help'],
     [['parse', '--nope'], 'unknown option "--nope"; run daily-papers parse --help'],
     [['parse', '--format', 'xml'], 'option --format must be json, ndjson or table, not "xml"; run daily-papers parse --help'],
     [['parse', '--format', 'toString'], 'option --format must be json, ndjson or table, not "toString"; run daily-papers parse --help'],

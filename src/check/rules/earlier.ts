@@ -31,14 +31,19 @@ const stalePage: ComparingRule = {
       if (!ofOneDay.includes(page.kind)) continue
       const keys = new Set(page.papers.map(({ key }) => key))
       if (keys.size < fewestPapers) continue
-      const stale = before.findLast(
-        (other) => other.kind === page.kind && areOtherDays(page.day, other.day) && shareIn(other, keys) > staleShare,
-      )
+      const stale = before.findLast((other) => other.kind === page.kind && isAnotherDay(page, other) && shareIn(other, keys) > staleShare)
       if (stale === undefined) continue
-      yield { reason: `The papers are those of ${stale.name}, dated ${stale.day}`, ...(pages.length > 1 ? { span: page.span } : {}) }
+      yield {
+        reason: `The papers are those of ${stale.name}${stale.day === null ? '' : `, dated ${stale.day}`}`,
+        ...(pages.length > 1 ? { span: page.span } : {}),
+      }
     }
   },
 }
+
+/** Whether a page is to be of another day than an earlier one: by its date, or because it was captured on another day. */
+const isAnotherDay = (page: PageFacts, other: PageFacts): boolean =>
+  areOtherDays(page.day, other.day) || areOtherDays(page.capturedOn, other.capturedOn)
 
 /** Whether two days are known to differ: a date without a year says nothing beside one that has it. */
 const areOtherDays = (one: string | null, other: string | null): boolean =>

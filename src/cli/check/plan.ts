@@ -1,31 +1,15 @@
 /** What a check is to do: the configuration file and the options of the command line, put together. */
-import * as z from 'zod'
-import { type CheckConfig, checkConfigSchema, describeIssue, ruleSettingSchema, shareNames } from '../../check/config.ts'
+import { type CheckConfig, describeIssue, ruleSettingSchema, shareNames } from '../../check/config.ts'
+import { fileConfigSchema, fromFileName } from '../../check/file-config.ts'
 import { isDay } from '../../dates.ts'
 import { type ReporterName, reporters } from '../../report/index.ts'
 import { outcomeSchema } from '../../schema.ts'
 import type { Arguments, OptionTable } from '../arguments.ts'
 
-/** What stands for the day in a file's name, in place of a day. */
-export const fromFileName = 'file-name'
-
 /** The configuration that is read where none is named. */
 export const defaultConfigPath = 'daily-papers.config.json'
 /** The baseline where no file is named. */
 export const defaultBaselinePath = 'daily-papers.baseline.json'
-
-/** The configuration file: that of a check, and what the command adds. */
-export const commandConfigSchema = checkConfigSchema.extend({
-  $schema: z.string().optional().describe('Address of this schema, for editors'),
-  files: z
-    .array(z.string().min(1))
-    .min(1)
-    .optional()
-    .describe('Files, folders and patterns that are checked where the command line names none'),
-  asOf: z.literal(fromFileName).optional().describe('Take the day of each capture from its name, as in 2025-11-05.md'),
-  baseline: z.string().min(1).optional().describe('File of the baseline'),
-  reporters: z.array(z.string().min(1)).min(1).optional().describe('Reporters, such as pretty or sarif:out.sarif'),
-})
 
 /** A reporter and where it writes: a file, or standard output where null. */
 export interface ReporterChoice {
@@ -148,7 +132,7 @@ export const checkOptions: OptionTable = {
  * @returns the plan, or one phrase about what is wrong with the file
  */
 export function makePlan(args: Arguments, file: unknown): Plan | { readonly problem: string } {
-  const parsed = commandConfigSchema.safeParse(file ?? {})
+  const parsed = fileConfigSchema.safeParse(file ?? {})
   if (!parsed.success) return { problem: describeIssue(parsed.error, 'configuration') }
   const { $schema: _, files = [], asOf, baseline, reporters: named = ['pretty'], ...ofFile } = parsed.data
   const chosen = (args.lists.get('reporter') ?? named).map(readReporter)

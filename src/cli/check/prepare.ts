@@ -76,7 +76,7 @@ export async function readBaselineFile({ baselinePath, updatesBaseline }: Plan, 
 }
 
 /** Starting workers takes longer than reading this many bytes here. */
-const leastBytesForWorkers = 24_000_000
+const leastBytesForWorkers = 100_000_000
 const mostWorkers = 8
 
 /** How many workers pay: none for little text, else one for each processor. */

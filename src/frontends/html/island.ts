@@ -10,6 +10,8 @@ import type { Place } from './tokens.ts'
 export interface Islands {
   readonly records: PageRecord[]
   readonly findings: Finding[]
+  /** Some of it are those of the page of a single paper. */
+  readonly isPaperPage: boolean
   /** The page's markup, without the values that stand in it. */
   readonly markup: Markup[]
 }
@@ -30,6 +32,7 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
   const inside: Markup[] = []
   const read: Place[] = []
   let papers = 0
+  let isPaperPage = false
   let lineStarts: readonly number[] | null = null
   const lines = (): readonly number[] => (lineStarts ??= indexLines(source))
   for (const island of islands) {
@@ -37,6 +40,7 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
     if (!namesPapers.test(raw) || !/^\s*[{[&]/.test(raw)) continue
     const { text, toSource } = decodePlaces(raw, island.start)
     const reading = readJsonText(text, toSource, lines)
+    isPaperPage ||= reading.said === 'paper-page'
     if (reading.pages.length === 0 && reading.findings.length === 0) continue
     for (const finding of reading.findings) findings.push(countOn(finding, papers))
     for (const page of reading.pages) {
@@ -46,7 +50,9 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
     for (const mark of reading.markup) inside.push(mark)
     read.push(island)
   }
-  return { records, findings, markup: cutOut(markup, read, inside) }
+  // What else the page of a paper has in its data is beside the point.
+  if (isPaperPage) return { records: [], findings: [], isPaperPage, markup: [...markup] }
+  return { records, findings, isPaperPage, markup: cutOut(markup, read, inside) }
 }
 
 /** Let a finding count its entry among the records of all data. */

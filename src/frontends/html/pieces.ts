@@ -81,8 +81,6 @@ function takeText(walk: Walk, from: number, to: number): void {
   const { source, pieces } = walk
   const goesOn = walk.textEnd === from
   walk.textEnd = to
-  if (walk.reference < from) walk.reference = offsetOf(source, '&', from)
-  if (walk.reference < to) walk.texts.push({ start: from, end: to })
   const start = skipWhiteSpace(source, from, to)
   if (start === to) return
   const end = trimEnd(source, start, to)
@@ -92,11 +90,6 @@ function takeText(walk: Walk, from: number, to: number): void {
     pieces[pieces.length - 1] = { ...before, end }
     walk.markFrom = end
   } else addPiece(walk, 'text', { start, end }, walk.link)
-}
-
-function offsetOf(source: string, sign: string, from: number): number {
-  const at = source.indexOf(sign, from)
-  return at < 0 ? source.length : at
 }
 
 function takeOpening(walk: Walk, tag: OpeningTag): void {
@@ -132,14 +125,18 @@ function leaveDrawing(walk: Walk, { endsDrawing }: Traits): boolean {
   return true
 }
 
-const notDisplayed = /(?:^|;)\s*display\s*:\s*none/i
+const notDisplayed = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+/** What is read out and not shown says of a number or a name what an icon shows; anything else is a copy or a hint. */
+const spokenLabel = /^\s{0,80}(?:authors?|submitted by):?\s{0,80}</i
+const longestLabel = 180
 
 /** Whether an element is not shown. */
-function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes }: OpeningTag): boolean {
+function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes, end }: OpeningTag): boolean {
   if (rawText.has(name)) return true
   const isShown = shown.has(name) || shown.has(everyName) || (name === 'dialog' && attributes?.has('open') === true)
   if (unseen || attributes === null || isShown) return unseen && !isShown
   if (attributes.has('hidden')) return true
+  if (attributes.has('class') && !spokenLabel.test(source.slice(end, end + longestLabel))) return true
   const style = attributes.get('style')
   return style !== undefined && notDisplayed.test(source.slice(style.start, style.end))
 }

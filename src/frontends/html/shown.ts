@@ -1,56 +1,56 @@
-/** The input as a reader sees its marks: character references that stand for spaces, dots and other signs are such. */
+/** The input as a reader sees it: without tags, and character references are the signs that they stand for. */
 import { decodeHTML } from 'entities'
 import type { Cue, Gap, Markup } from '../../cues.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { wider } from '../words/reader.ts'
+import type { Gathered } from './scattered.ts'
 import type { Place } from './tokens.ts'
 
 /** A reference; a few need no semicolon. */
 const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[a-z][\da-z]{1,31});?/gi
 const letterOrDigit = /[\p{L}\p{N}]/u
-/** Votes and other numbers, and what stands for none. */
-const numberAlone = /^\s*(?:\d[\d.,]{0,11}k?\+?|[-–—])\s*$/i
-const longestNumber = 80
 
 /** A text of the input's length. */
 export interface Shown {
   readonly text: string
-  /** Places of references that it shows shorter, in order. */
+  /** Places of what it shows shorter, in order: references, and words whose signs stand apart. */
   readonly references: readonly Place[]
 }
 
 /**
- * Write character references of texts as what they stand for, with spaces behind, and tags inside of a date as spaces, so that every offset
- * stays. Letters and digits stay as they are, unless they make a number: inside a word a space would split it.
+ * Write what a reader sees: texts, and what stands for pictures. All else is blank, so that every offset stays.
  *
- * @param texts places of text that may have references in them, in order
- * @param gaps places of tags inside of dates, in order, apart from the texts
- * @returns a text for the grammar to read; values are read from the input itself. O(n).
+ * Character references are what they stand for, with spaces behind. Letters and digits stay as they are, unless they are of a known word:
+ * inside any other a space would split it.
+ *
+ * @returns a text for the grammar to read and for messages to quote; values are read from the input itself. O(n).
  */
-export function showReferences(source: string, texts: readonly Place[], gaps: readonly Place[]): Shown {
+export function showPieces(source: string, { pieces, words }: Pick<Gathered, 'pieces' | 'words'>): Shown {
   const references: Place[] = []
-  if (texts.length + gaps.length === 0) return { text: source, references }
   const parts: string[] = []
   let at = 0
-  const tags = new Set(gaps)
-  for (const place of [...texts, ...gaps].sort((a, b) => a.start - b.start)) {
-    const { start, end } = place
-    const text = source.slice(start, end)
-    parts.push(source.slice(at, start), tags.has(place) ? ' '.repeat(text.length) : showText(text, start, references))
+  const show = (start: number, end: number, text: string): void => {
+    parts.push(' '.repeat(start - at), text.padEnd(end - start))
     at = end
   }
-  parts.push(source.slice(at))
+  for (const piece of pieces) {
+    const { kind, start, end, alt } = piece
+    if (kind === 'picture' && alt !== null) show(alt.start, alt.end, source.slice(alt.start, alt.end))
+    if (kind !== 'text' && kind !== 'unread') continue
+    const own = words.get(piece)
+    if (own === undefined) show(start, end, showText(source.slice(start, end), start, references))
+    for (const word of own ?? []) {
+      show(word.start, word.end, word.text)
+      if (word.text.length < word.end - word.start) references.push({ start: word.start, end: word.end })
+    }
+  }
+  parts.push(' '.repeat(source.length - at))
   return { text: parts.join(''), references }
 }
 
 function showText(text: string, start: number, references: Place[]): string {
-  const number = text.length > longestNumber ? '' : decodeHTML(text)
-  if (number !== text && numberAlone.test(number)) {
-    const [from, to] = [skipWhiteSpace(text, 0, text.length), trimEnd(text, 0, text.length)]
-    references.push({ start: start + from, end: start + to })
-    return `${text.slice(0, from)}${number.trim().padEnd(to - from)}${text.slice(to)}`
-  }
+  if (!text.includes('&')) return text
   return text.replace(reference, (found, at: number) => {
     const decoded = decodeHTML(found)
     if (decoded.length >= found.length || letterOrDigit.test(decoded)) return found
@@ -95,14 +95,16 @@ export function coverReferences({ references }: Shown, cues: Cue[], markup: read
     const { start, end } = references[firstBehind(references, offset)] ?? { start: offset, end: offset }
     return start < offset ? end : offset
   }
-  const cover = <P extends Place>(place: P): P => ({ ...place, end: endOf(place.end) })
+  const cover = <P extends Place & { readonly parts?: readonly Place[] }>(place: P): P => {
+    const wide = { ...place, end: endOf(place.end) }
+    return place.parts === undefined ? wide : { ...wide, parts: place.parts.map(cover) }
+  }
   cues.forEach((cue, at) => {
     const first = references[firstBehind(references, cue.start)]
     if (first === undefined || first.start >= cue.end) return
-    const wide = cover(cue) as Cue & { figure?: Place | null; name?: Place | string | null; parts?: readonly Place[] }
+    const wide = cover(cue) as Cue & { figure?: Place | null; name?: Place | string | null }
     if (wide.figure) wide.figure = cover(wide.figure)
     if (typeof wide.name === 'object' && wide.name !== null) wide.name = cover(wide.name)
-    if (wide.parts) wide.parts = wide.parts.map(cover)
     cues[at] = wide as Cue
   })
   return markup.map(cover)

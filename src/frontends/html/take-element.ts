@@ -24,12 +24,7 @@ export function takeElement(walk: Walk, tag: OpeningTag): void {
       if (attributeOf('type')?.toLowerCase() === 'checkbox') addPiece(walk, 'box', tag, walk.link)
       break
     case 'time':
-      walk.time = {
-        day: readDatetime(attributeOf('datetime') ?? ''),
-        start: tag.end,
-        pieces: walk.pieces.length,
-        markup: walk.markup.length,
-      }
+      walk.time = { day: readDatetime(attributeOf('datetime') ?? ''), start: tag.end }
       break
     default:
   }
@@ -59,22 +54,8 @@ function takePicture(walk: Walk, tag: OpeningTag, src: string | null): void {
   addPiece(walk, 'picture', tag, linkOfPicture(walk.link, own), { alt: alt === null || alt.end === alt.start ? null : alt })
 }
 
-const longestDate = 20
-
-/** A date whose parts have elements of their own is one text all the same. */
+/** The end of a `time` element. */
 export function closeTime(walk: Walk, end: number): void {
-  const { time, pieces, markup } = walk
+  if (walk.time !== null) walk.times.push({ ...walk.time, end })
   walk.time = null
-  if (time === null) return
-  walk.times.push({ day: time.day, start: time.start, end })
-  const parts = pieces.slice(time.pieces)
-  const [first, last] = [parts[0], parts.at(-1)]
-  if (first === undefined || last === undefined || first === last || !parts.every(({ kind }) => kind === 'text')) return
-  if (parts.reduce((length, part) => length + part.end - part.start, 0) > longestDate) return
-  pieces.splice(time.pieces, parts.length, { ...first, end: last.end })
-  // What stood before the date is no part of it.
-  for (const gap of markup.splice(time.markup)) {
-    if (gap.start < first.start) markup.push(gap)
-    else walk.gaps.push(gap)
-  }
 }

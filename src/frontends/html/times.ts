@@ -2,6 +2,7 @@
 import type { Cue, DateCue } from '../../cues.ts'
 import { isDay, splitDay } from '../../dates.ts'
 import { foldText } from '../../text.ts'
+import { nearestYear } from '../../years.ts'
 import { readPart } from '../words/line.ts'
 import type { Place } from './tokens.ts'
 
@@ -26,7 +27,7 @@ const longestDate = 24
 
 /**
  * Read the dates that `time` elements hold: those whose parts stand in elements of their own are dates all the same, and those without a year
- * have that of the element, where both are the same day.
+ * have that of the element, where both are the same day or neighbours.
  *
  * @param shown the text as a reader sees it
  * @param cues changed; both lists are in order. O(both).
@@ -49,8 +50,11 @@ function toDate(shown: string, { start, end, gap }: Cue): DateCue | null {
   return date?.kind === 'date' && date.end === text.length ? { ...date, start, end } : null
 }
 
+/** The element says a moment: where the reader is, it may be the day before or the one behind. */
+const widestZone = 1
+
 function addYear(date: DateCue, written: string | null): DateCue {
   if (written === null || date.day === null || date.day.year !== null) return date
-  const { year, month, day } = splitDay(written)
-  return date.day.month === month && date.day.day === day ? { ...date, day: { year, month, day }, told: true } : date
+  const year = nearestYear(date.day, splitDay(written), widestZone)
+  return year === null ? date : { ...date, day: { ...date.day, year }, told: true }
 }

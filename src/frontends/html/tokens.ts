@@ -14,7 +14,7 @@ export interface OpeningTag extends Place {
   readonly name: string
   readonly traits: Traits
   readonly selfClosing: boolean
-  /** Places of values by name, of the attributes that tell something of the page; null where there are none. */
+  /** Places of values by name, of the attributes that tell something of the page; null where there are none. Of classes those for screen readers do. */
   readonly attributes: ReadonlyMap<string, Place> | null
 }
 
@@ -39,6 +39,7 @@ const asked: ReadonlySet<string> = new Set([
   'datetime',
   'hidden',
   'style',
+  'class',
   'data-props',
   'props',
   'aria-label',
@@ -96,7 +97,8 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
         if (attribute !== null) value = { start: value === null ? start : value.start, end: last }
       },
       onattribend(_quote, last) {
-        if (attribute === null) return
+        // Nearly all elements have classes, and nearly none of them tell anything.
+        if (attribute === null || (attribute === 'class' && !isForReaders(source, value))) return
         attributes ??= new Map()
         // Of an attribute that is there twice the first counts.
         if (!attributes.has(attribute)) attributes.set(attribute, value ?? { start: last, end: last })
@@ -112,6 +114,17 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   tokenizer.write(end < source.length ? source.slice(0, end) : source)
   tokenizer.end()
   return inTag || tagStart >= 0
+}
+
+/** Names that style sheets give to what is read out and not shown; a screen wide enough may show it. */
+const forReaders = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:only|text))(?:\s|$)/i
+const shownOnWide = /(?:^|\s)[\da-z]{2,3}:not-sr-only(?:\s|$)/
+
+/** Whether classes say that an element is for screen readers alone. */
+function isForReaders(source: string, place: Place | null): boolean {
+  if (place === null) return false
+  const classes = source.slice(place.start, place.end)
+  return forReaders.test(classes) && !shownOnWide.test(classes)
 }
 
 /** The element of a name, which nearly all write in lower case. */

@@ -10,11 +10,7 @@ import type { Place } from './tokens.ts'
 export interface HtmlPieces {
   readonly pieces: Piece[]
   readonly markup: Markup[]
-  /** Texts that may have character references in them. */
-  readonly texts: readonly Place[]
   readonly times: readonly TimePlace[]
-  /** Tags inside of dates. */
-  readonly gaps: readonly Place[]
   /** Attributes that hold what a part of the page was made from, as JSON with character references. */
   readonly islands: readonly Place[]
   /** Whether the text begins, or ends, in the middle of the page. */
@@ -33,10 +29,7 @@ export interface Walk {
   readonly source: string
   readonly pieces: Piece[]
   readonly markup: Markup[]
-  /** Texts with an `&` in them. */
-  readonly texts: Place[]
   readonly times: TimePlace[]
-  readonly gaps: Place[]
   readonly islands: Place[]
   /** Names of elements that are shown after all, because one of them was never closed. */
   readonly shown: ReadonlySet<string>
@@ -56,11 +49,10 @@ export interface Walk {
   /** How many of the first pieces are not read. */
   unreadTo: number
   unseen: Unseen | null
-  /** The `time` element that is open: its day, where its content begins, and the number of pieces and marks then. */
-  time: { readonly day: string | null; readonly start: number; readonly pieces: number; readonly markup: number } | null
-  /** Where the last text ended, and the next `&`. */
+  /** The `time` element that is open: its day, and where its content begins. */
+  time: { readonly day: string | null; readonly start: number } | null
+  /** Where the last text ended. */
   textEnd: number
-  reference: number
   /** Where markup began that is not told yet. */
   markFrom: number
 }
@@ -70,9 +62,7 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   source,
   pieces: [],
   markup: [],
-  texts: [],
   times: [],
-  gaps: [],
   islands: [],
   shown,
   open: new Map(),
@@ -88,7 +78,6 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   unseen: null,
   time: null,
   textEnd: -1,
-  reference: -1,
   markFrom: start,
 })
 

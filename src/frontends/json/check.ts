@@ -69,7 +69,13 @@ export function checkObject(node: ObjectNode, { schema, plan, accepts }: Checker
     if (field !== null && refused.has(field)) continue
     if (field !== null) refused.add(field)
     const found = follow(node, path)
-    refusals.push({ place: found ?? node, path, expected: nameExpected(issue), received: nameReceived(issue, found) })
+    // What is missing has the place of what it is missing in.
+    refusals.push({
+      place: found ?? (follow(node, path.slice(0, -1)) as JsonNode),
+      path,
+      expected: nameExpected(issue),
+      received: nameReceived(issue, found),
+    })
   }
   return { refusals, refused, repeating }
 }

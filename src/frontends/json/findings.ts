@@ -5,9 +5,10 @@ import type { FieldName } from '../../schema.ts'
 import type { Point } from '../../source.ts'
 import { type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
 
-/** The rules that this front end reports. */
+/** The rules that this front end reports of a place. */
 export type JsonRule = Extract<RuleId, 'broken-json' | 'wrong-json-value' | 'duplicate-key'>
 
+/** Points are told once a problem has its place in the input; until then they are offsets of the JSON text. */
 type Facts<R extends JsonRule> = Omit<ReasonArgs<R>[0], 'place'>
 interface ProblemOf<R extends JsonRule> extends Place {
   readonly ruleId: R
@@ -29,6 +30,9 @@ export function wrongValue(
   return { ruleId: 'wrong-json-value', start, end, facts: { path: writePath(path), ...facts }, entry: null, field }
 }
 
+/** Write a point as messages have it. */
+export const writePoint = ({ line, column }: Point): string => `line ${line}, column ${column}`
+
 /** Add a problem for each key that stands in an object more than once. O(such keys). */
 export function addRepeated(problems: Problem[], { repeated }: ObjectNode, path: JsonPath, entry: number | null = null): void {
   for (const { key, start, end } of repeated) {
@@ -44,8 +48,8 @@ export function addRepeated(problems: Problem[], { repeated }: ObjectNode, path:
  */
 export function toFinding(problem: Problem, toSource: (offset: number) => number, locate: (offset: number) => Point): Finding {
   const { ruleId, start, end, facts, entry, field } = problem
-  const { line, column } = locate(start)
   const span = { start: toSource(start), end: toSource(end) }
+  const next = 'next' in facts && facts.next !== null ? { next: locate(facts.next).line } : {}
   // Facts and rule belong together in the problem, which the compiler cannot follow through here.
-  return { ruleId, subject: { span, entry, field }, args: [{ ...facts, place: `line ${line}, column ${column}` }] } as unknown as Finding
+  return { ruleId, subject: { span, entry, field }, args: [{ ...facts, ...next, place: writePoint(locate(start)) }] } as unknown as Finding
 }

@@ -1,15 +1,18 @@
 /** The JSON front end: what the site's API, its pages and our own results hold, into records of papers. */
 import type { Markup, PageRecord, PaperRecord } from '../../cues.ts'
 import type { Finding } from '../../log.ts'
-import type { FieldName, FieldSpans, Span } from '../../schema.ts'
+import type { FieldName, FieldSpans, Outcome, Span } from '../../schema.ts'
 import { indexLines, type Point, pointAt } from '../../source.ts'
-import { type Problem, toFinding } from './findings.ts'
+import { type Problem, toFinding, writePoint } from './findings.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { findMarkup } from './markup.ts'
-import type { Place } from './nodes.ts'
-import { type BrokenPlace, parseNodes } from './parse-nodes.ts'
-import { createReader, type OpenPage, type Reader } from './reader.ts'
+import { findNearMiss } from './near-miss.ts'
+import { type Place, writePath } from './nodes.ts'
+import { type BrokenPlace, type ParsedText, parseNodes } from './parse-nodes.ts'
+import type { Loss } from './resume.ts'
+import { createReader, type OpenPage, type Reader, say } from './reader.ts'
 import { readSequence } from './read-pages.ts'
+import { isPaperPage } from './roles.ts'
 
 /** What a JSON text says. All places are offsets into the input. */
 export interface JsonReading {
@@ -19,8 +22,8 @@ export interface JsonReading {
   readonly markup: readonly Markup[]
   /** In no order; the entry of one is counted among the papers. */
   readonly findings: readonly Finding[]
-  /** It says itself that there are no papers: by an empty list of them, or by the outcome of a digest. */
-  readonly isEmptyListing: boolean
+  /** What it says itself that it is where it lists nothing: by an empty list, by being the data of one paper, by the outcome of a digest. */
+  readonly said: Outcome | null
 }
 
 /** The beginnings of the input's lines. */
@@ -32,41 +35,79 @@ export type ToSource = (offset: number) => number
 /**
  * Read a JSON text: the API's items, the data in a page, or our own results; as one value, or as several, as NDJSON is.
  *
- * A text that holds no papers gives no pages and no findings but for broken JSON. Values of a wrong kind cost a field or a paper, and
- * broken JSON what follows it.
+ * Values of a wrong kind cost a field or a paper, and broken JSON what follows it. A text that lists no papers has
+ * a finding that says what it lacks, where nothing else says why.
  *
  * @param end where reading stops; the caller accounts for what lies behind
- * @returns pages, findings (`broken-json`, `wrong-json-value`, `duplicate-key`) and markup. Never throws. O(n).
+ * @returns pages, findings (`broken-json`, `wrong-json-value`, `duplicate-key`, `no-json-papers`) and markup. Never throws. O(n).
  */
 export function readJson(source: string, end: number): JsonReading {
-  return readJsonText(end < source.length ? source.slice(0, end) : source, (offset) => offset)
+  const text = end < source.length ? source.slice(0, end) : source
+  const parsed = parseNodes(text)
+  const reading = readParsed(parsed, text, asItStands)
+  const isBlank = parsed.roots.length === 0
+  const isTold = reading.findings.some(({ ruleId }) => ruleId !== 'duplicate-key')
+  if (isBlank || isTold || reading.said !== null || reading.pages.some(({ papers }) => papers.length > 0)) return reading
+  return { ...reading, findings: [...reading.findings, findLack(parsed, text)] }
 }
 
+/** The places of a text that is the input itself. */
+const asItStands: ToSource = (offset) => offset
+
 /**
- * Read JSON that stands in another syntax, as in the attribute of an element.
+ * Read JSON that stands in another syntax, as in the attribute of an element. A text that holds no papers gives no pages and no findings but
+ * for broken JSON.
  *
  * @param text the JSON text, decoded
  * @param toSource must not go back and is asked for any offset of the text
  * @param lines the beginnings of lines that reasons count by, asked for where there is one; left out, those of the decoded text
  * @returns as {@link readJson}; all places are offsets that `toSource` gave
  */
-export function readJsonText(text: string, toSource: ToSource, lines?: LineIndex): JsonReading {
-  const { roots, broken } = parseNodes(text)
-  const reader = createReader()
-  readSequence(reader, roots, null, 0)
-  if (broken !== null) addBroken(reader, broken)
+export const readJsonText = (text: string, toSource: ToSource, lines?: LineIndex): JsonReading =>
+  readParsed(parseNodes(text), text, toSource, lines)
+
+function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSource, lines?: LineIndex): JsonReading {
+  const reader = createReader(broken.at(-1))
+  const isOfOnePaper = broken.length === 0 && isPaperPage(roots)
+  if (isOfOnePaper) say(reader, 'paper-page')
+  else readSequence(reader, roots, null, 0)
+  for (const place of broken) addBroken(reader, place)
   const pages = reader.pages.map((page): OpenPage => ({ ...page, papers: page.papers.map((paper) => trimSpans(text, paper)) }))
   const markup = findMarkup(text, listValues(pages), toSource)
   return {
     pages: pages.map((page) => placePage(page, toSource)),
     markup,
     findings: placeProblems(reader.problems, text, toSource, lines),
-    isEmptyListing: reader.emptyLists > 0 && reader.papers === 0 && reader.lost === 0 && broken === null,
+    said: broken.length === 0 ? tellSaid(reader) : null,
   }
 }
 
-function addBroken({ problems, cut }: Reader, { start, end, problem }: BrokenPlace): void {
-  problems.push({ ruleId: 'broken-json', start, end, facts: { problem, cut }, entry: null, field: null })
+/** What a text without papers says that it is, where its parts do not contradict one another. */
+function tellSaid({ said, papers, lost }: Reader): Outcome | null {
+  const [first, ...others] = said
+  if (first === undefined || others.length > 0 || papers + lost > 0) return null
+  return first === 'listing' || first === 'unrecognised' ? null : first
+}
+
+/** What a text without papers lacks. */
+function findLack({ roots }: ParsedText, text: string): Finding {
+  const near = findNearMiss(roots)
+  if (near === null) return { ruleId: 'no-json-papers', subject: { span: { start: 0, end: text.length } }, args: [{ near: null }] }
+  const { node, path } = near
+  const place = writePoint(pointAt(indexLines(text), node.start))
+  const span = { start: node.start, end: node.end }
+  return { ruleId: 'no-json-papers', subject: { span }, args: [{ near: { path: writePath(path), place } }] }
+}
+
+function addBroken({ problems, cut }: Reader, { start, end, problem, next, lost }: BrokenPlace): void {
+  const facts = { problem, cut: next === null ? cut : nameLoss(lost), next }
+  problems.push({ ruleId: 'broken-json', start, end, facts, entry: null, field: null })
+}
+
+/** Say in a sentence what was left out. */
+function nameLoss(lost: Loss): string {
+  if (typeof lost === 'string') return lost === 'line' ? 'the rest of the line' : 'nothing'
+  return lost.length === 0 ? 'what is not complete there' : writePath(lost)
 }
 
 /** White space between the quotes and a text is no part of it, as it is not elsewhere. */
@@ -98,6 +139,7 @@ const placeSpan = ({ start, end }: Place, toSource: ToSource): Span => ({ start:
 const placePage = (page: OpenPage, toSource: ToSource): PageRecord => ({
   ...placeSpan(page, toSource),
   page: page.page,
+  day: page.day,
   papers: page.papers.map((paper) => placePaper(paper, toSource)),
 })
 

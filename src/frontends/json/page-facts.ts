@@ -23,16 +23,20 @@ function look(reader: Reader, object: ObjectNode, path: JsonPath, checker: Check
   return { object, refused }
 }
 
-/** Read what the site has beside its list: `{ date, dailyPapers, publisher, ... }`. Messages: `wrong-json-value`, `duplicate-key`. */
-export function readPageFacts(reader: Reader, object: ObjectNode, path: JsonPath): PageFacts {
+/**
+ * Read what the site has beside its list: `{ date, dailyPapers, publisher, ... }`. Messages: `wrong-json-value`, `duplicate-key`.
+ *
+ * @param known what stands around the object, and holds where it says nothing itself
+ */
+export function readPageFacts(reader: Reader, object: ObjectNode, path: JsonPath, known: PageFacts): PageFacts {
   const view = look(reader, object, path, apiChecker)
   const date = memberOf(view, 'date')
   const curator = findFirstText(viewOf(view, 'publisher'), 'fullname', 'user')
   return {
-    ...noFacts,
+    ...known,
     kind: object.members.has(pageKey) ? readKind(view) : null,
     curator: curator === null ? null : curator.value,
-    date: date?.kind === 'string' ? readUtcDay(date.value) : null,
+    date: (date?.kind === 'string' ? readUtcDay(date.value) : null) ?? known.date,
   }
 }
 

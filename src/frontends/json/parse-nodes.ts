@@ -1,56 +1,67 @@
-/** From JSON text to its tree, with a stack of its own: no text is too deep. */
+/** From JSON text to its tree: no text is too deep, and what is broken costs as little as can be. */
 import { quote } from '../../messages.ts'
-import type { ContainerNode, JsonNode, Place, RepeatedKey } from './nodes.ts'
+import { type Builder, createBuilder, expected, take } from './builder.ts'
+import type { JsonNode, Place } from './nodes.ts'
+import { leaveValue, type Loss, type Resumption } from './resume.ts'
 import { findStringFault } from './string-fault.ts'
-import { readToken, type Token } from './tokens.ts'
+import { readToken } from './tokens.ts'
 
-/** Where a text is no JSON any more, and why. */
+/** Where a text is no JSON, and why. */
 export interface BrokenPlace extends Place {
   readonly problem: string
+  /** Where reading goes on, null where it ends. */
+  readonly next: number | null
+  /** What is left out, as far as it is not complete. Where reading ends it is all that follows. */
+  readonly lost: Loss
 }
 
-/** The values of a text, one after another, and where it breaks off. What is not complete there is not closed. */
+/** The values of a text, one after another, and where it is broken. What is not complete there is not closed, and ends there. */
 export interface ParsedText {
-  readonly roots: JsonNode[]
-  readonly broken: BrokenPlace | null
+  readonly roots: readonly JsonNode[]
+  readonly broken: readonly BrokenPlace[]
 }
 
-/** What may stand next, in the words of a message. */
-const expectations = {
-  value: 'a value',
-  'value-or-end': 'a value or "]"',
-  key: 'a key in quotes',
-  'key-or-end': 'a key in quotes or "}"',
-  colon: '":"',
-  'comma-or-bracket': '"," or "]"',
-  'comma-or-brace': '"," or "}"',
-} as const
-
-interface Builder extends ParsedText {
-  /** The containers that are open, outermost first. */
-  readonly open: ContainerNode[]
-  /** The key whose value is to come. */
-  key: RepeatedKey | null
-  expects: keyof typeof expectations
-}
+/** A text that makes reading go back over more than so many times its length is not read to its end. */
+const mostRepeats = 4
 
 /**
  * Parse JSON: one value, or several with white space or nothing between them, as in NDJSON.
  *
- * Accepted is what `JSON.parse` accepts; comments and trailing commas are none of it. U+FEFF at the beginning is passed over.
+ * Accepted is what `JSON.parse` accepts; comments and trailing commas are none of it. U+FEFF at the beginning is passed over. Where a value
+ * on lines of its own is broken, the next one like it is looked for, see resume.ts.
  *
- * @returns all that stands before the first place that is no JSON. Never throws. O(n); recursion none.
+ * @returns all that is complete before the first place that is no JSON, and behind it from where reading goes on. Never throws. O(n);
+ *   recursion none.
  */
 export function parseNodes(text: string): ParsedText {
-  const builder: Builder = { roots: [], broken: null, open: [], key: null, expects: 'value' }
-  const broken = takeAll(builder, text)
-  if (broken !== null) for (const node of builder.open) node.end = broken.start
+  const builder = createBuilder()
+  const broken: BrokenPlace[] = []
+  let repeated = 0
+  for (let at: number | null = skipBlank(text, text.startsWith('\ufeff') ? 1 : 0); at !== null; ) {
+    const fault = takeAll(builder, text, at)
+    if (fault === null) break
+    const resumption = repeated > mostRepeats * text.length ? null : leaveValue(builder, text, fault.start)
+    if (resumption !== null) repeated += Math.max(0, fault.start - resumption.next)
+    broken.push(describe(fault, resumption))
+    for (const { node } of resumption?.left ?? builder.open) node.end = (broken.at(-1) as BrokenPlace).start
+    at = resumption === null ? null : skipBlank(text, resumption.next)
+  }
   return { roots: builder.roots, broken }
 }
 
+type Fault = Place & { readonly problem: string }
+
+/** A value may be found to be broken in one that follows, which is read again; what is wrong then is that it is not complete before. */
+function describe({ start, end, problem }: Fault, resumption: Resumption | null): BrokenPlace {
+  if (resumption === null) return { start, end, problem, next: null, lost: [] }
+  const { next, lost } = resumption
+  if (start < next || lost === 'nothing') return { start, end, problem, next, lost }
+  return { start: resumption.end, end: resumption.end, problem: 'the next value begins before this one is complete', next, lost }
+}
+
 /** Take tokens up to the end, or up to the first that cannot be taken. */
-function takeAll(builder: Builder, text: string): BrokenPlace | null {
-  for (let at = skipBlank(text, text.startsWith('\ufeff') ? 1 : 0); at < text.length; ) {
+function takeAll(builder: Builder, text: string, from: number): Fault | null {
+  for (let at = from; at < text.length; ) {
     const token = readToken(text, at)
     if (token === null) return findStringFault(text, at)
     if (!take(builder, token)) {
@@ -68,95 +79,4 @@ function skipBlank(text: string, from: number): number {
   let at = from
   for (let unit = text.charCodeAt(at); unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09; unit = text.charCodeAt(at)) at++
   return at
-}
-
-const expected = ({ expects }: Builder): string => expectations[expects]
-
-/** Take a token; false where it does not belong there. */
-function take(builder: Builder, token: Token): boolean {
-  switch (token.kind) {
-    case '{':
-    case '[':
-      return openContainer(builder, token)
-    case '}':
-    case ']':
-      return closeContainer(builder, token)
-    case ',':
-      return takeComma(builder)
-    case ':':
-      if (builder.expects !== 'colon') return false
-      builder.expects = 'value'
-      return true
-    default:
-      return takeValue(builder, token)
-  }
-}
-
-const wantsValue = ({ expects }: Builder): boolean => expects === 'value' || expects === 'value-or-end'
-
-function openContainer(builder: Builder, { start, end, kind }: Token): boolean {
-  if (!wantsValue(builder)) return false
-  const node: ContainerNode =
-    kind === '['
-      ? { kind: 'array', start, end, isClosed: false, items: [] }
-      : { kind: 'object', start, end, isClosed: false, members: new Map(), repeated: [] }
-  attach(builder, node)
-  builder.open.push(node)
-  builder.expects = kind === '[' ? 'value-or-end' : 'key-or-end'
-  return true
-}
-
-function closeContainer(builder: Builder, { end, kind }: Token): boolean {
-  const { expects } = builder
-  const fits =
-    kind === ']' ? expects === 'value-or-end' || expects === 'comma-or-bracket' : expects === 'key-or-end' || expects === 'comma-or-brace'
-  const node = fits ? builder.open.pop() : undefined
-  if (node === undefined) return false
-  node.end = end
-  node.isClosed = true
-  expectAfterValue(builder)
-  return true
-}
-
-function takeComma(builder: Builder): boolean {
-  if (builder.expects === 'comma-or-bracket') builder.expects = 'value'
-  else if (builder.expects === 'comma-or-brace') builder.expects = 'key'
-  else return false
-  return true
-}
-
-function takeValue(builder: Builder, { start, end, kind, value }: Token): boolean {
-  if (kind === 'string' && (builder.expects === 'key' || builder.expects === 'key-or-end')) {
-    builder.key = { key: value as string, start, end }
-    builder.expects = 'colon'
-    return true
-  }
-  if (!wantsValue(builder) || value === undefined) return false
-  attach(builder, toNode(start, end, value))
-  expectAfterValue(builder)
-  return true
-}
-
-function toNode(start: number, end: number, value: string | number | boolean | null): JsonNode {
-  if (typeof value === 'string') return { kind: 'string', start, end, value }
-  if (typeof value === 'number') return { kind: 'number', start, end, value }
-  return value === null ? { kind: 'null', start, end, value } : { kind: 'boolean', start, end, value }
-}
-
-/** Put a value into the innermost open container. */
-function attach(builder: Builder, node: JsonNode): void {
-  const parent = builder.open.at(-1)
-  if (parent === undefined) builder.roots.push(node)
-  else if (parent.kind === 'array') parent.items.push(node)
-  else {
-    const { key, ...place } = builder.key as RepeatedKey
-    if (parent.members.delete(key)) parent.repeated.push({ key, ...place })
-    parent.members.set(key, node)
-  }
-}
-
-function expectAfterValue(builder: Builder): void {
-  const parent = builder.open.at(-1)
-  if (parent === undefined) builder.expects = 'value'
-  else builder.expects = parent.kind === 'array' ? 'comma-or-bracket' : 'comma-or-brace'
 }

@@ -1,8 +1,10 @@
 /** From a digest of our own back to its pages. */
+import type { Outcome } from '../../schema.ts'
 import { wrongValue } from './findings.ts'
 import type { ArrayNode, JsonNode, JsonPath, ObjectNode, StringNode } from './nodes.ts'
 import { readOwnPage } from './page-facts.ts'
-import { addEmptyPage, addPaper, endRun, noFacts, type PageFacts, type Reader } from './reader.ts'
+import { isOutcome } from './roles.ts'
+import { addEmptyPage, addPaper, endRun, noFacts, type PageFacts, type Reader, say } from './reader.ts'
 
 /** The pages of a digest, and how many of them have a record so far. */
 interface Pages {
@@ -11,8 +13,10 @@ interface Pages {
 }
 
 /** Whether an object is a digest of our own. */
-export const isDigest = ({ members }: ObjectNode): boolean =>
-  members.get('outcome')?.kind === 'string' && (members.has('entries') || members.has('pages'))
+export function isDigest({ members }: ObjectNode): boolean {
+  const outcome = members.get('outcome')
+  return outcome?.kind === 'string' && isOutcome(outcome.value) && (members.has('entries') || members.has('pages'))
+}
 
 /**
  * Read a digest: `{ outcome, pages, entries, ... }`. Its pages come out in their order, those without entries as well. Where entries
@@ -26,10 +30,10 @@ export function readDigest(reader: Reader, digest: ObjectNode, path: JsonPath): 
   endRun(reader)
   // Where the text breaks off, nobody knows whether the pages left have entries.
   if (digest.isClosed) addPagesUpTo(reader, pages, pages.facts.length, digest.end)
-  const { value } = digest.members.get('outcome') as StringNode
-  if (value !== 'empty-listing' || !digest.isClosed) return
-  reader.emptyLists++
-  if (reader.pages.length === before) addEmptyPage(reader, digest, noFacts)
+  if (!digest.isClosed) return
+  const outcome = (digest.members.get('outcome') as StringNode).value as Outcome
+  say(reader, outcome)
+  if (outcome === 'empty-listing' && reader.pages.length === before) addEmptyPage(reader, digest, noFacts)
 }
 
 function readPages(reader: Reader, node: JsonNode | undefined, path: JsonPath): PageFacts[] {

@@ -6,7 +6,18 @@ import type { JsonPath, ObjectNode } from './nodes.ts'
 import { apiBarePaperSchema, apiItemSchema } from './schemas.ts'
 import { createRecord } from './record.ts'
 import { readUtcDay } from './times.ts'
-import { type Found, findFirstText, findNumber, findPaperId, findText, joinNames, memberOf, type View, viewOf } from './values.ts'
+import {
+  type Found,
+  findFirstText,
+  findIdInAddress,
+  findNumber,
+  findPaperId,
+  findText,
+  joinNames,
+  memberOf,
+  type View,
+  viewOf,
+} from './values.ts'
 import type { ItemReading } from './item-reading.ts'
 
 const itemChecker = /* @__PURE__ */ createChecker(apiItemSchema)
@@ -80,7 +91,7 @@ function readRecord(node: ObjectNode, title: Found<string>, { item, paper }: Vie
     upvotes: findNumber(paper, 'upvotes'),
     comments: findNumber(item, 'numComments'),
     submittedBy: findSubmitter(item, paper),
-    arxivId: findPaperId(paper, 'id'),
+    arxivId: findPaperId(paper, 'id') ?? findIdInAddress(paper, 'id') ?? findIdInAddress(paper, 'url'),
     url: null,
     githubUrl: findText(paper, 'githubRepo'),
     githubStars: findNumber(paper, 'githubStars'),
@@ -91,7 +102,7 @@ function readRecord(node: ObjectNode, title: Found<string>, { item, paper }: Vie
 }
 
 /** The names of the authors; the page counts those that are `hidden`, too. A list without any says nothing of their number. */
-function findAuthors(paper: View): Found<string[]> | null {
+export function findAuthors(paper: View): Found<string[]> | null {
   const list = memberOf(paper, 'authors')
   if (list?.kind !== 'array') return null
   const names: Found<string>[] = []
@@ -124,7 +135,8 @@ function findSubmitter(item: View, paper: View): Found<string> | null {
   )
 }
 
-function readDay(view: View, key: string): Found<CalendarDate> | null {
+/** The UTC day of a point in time. */
+export function readDay(view: View, key: string): Found<CalendarDate> | null {
   const node = memberOf(view, key)
   const date = node?.kind === 'string' ? readUtcDay(node.value) : null
   return node === null || date === null ? null : { value: date, start: node.start + 1, end: node.end - 1 }

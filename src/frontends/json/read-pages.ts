@@ -3,8 +3,20 @@ import { addRepeated } from './findings.ts'
 import { isCut, type ArrayNode, type JsonNode, type JsonPath, type ObjectNode, type Place } from './nodes.ts'
 import { factsOfDay, readPageFacts } from './page-facts.ts'
 import { isDigest, pageOf, readDigest } from './read-digest.ts'
-import { addEmptyPage, addLost, addPaper, endRun, noFacts, type PageFacts, type Reader } from './reader.ts'
-import { isListOfPapers, isOwnEntry, isPaperList, pageKey, roleOf, roleOfObject } from './roles.ts'
+import { addEmptyPage, addLost, addPaper, endRun, noFacts, type PageFacts, type Reader, say } from './reader.ts'
+import {
+  elementsOf,
+  isKeyedByIds,
+  isListOfPapers,
+  isOwnEntry,
+  mayBePaper,
+  isPaperList,
+  isWrapper,
+  namesPapers,
+  type PaperList,
+  pageKey,
+  roleOf,
+} from './roles.ts'
 import { isDay } from '../../dates.ts'
 
 /** How deep lists may stand in lists: an array of arrays of items, and one more. */
@@ -29,8 +41,8 @@ export function readSequence(reader: Reader, nodes: readonly JsonNode[], path: J
   // Among papers they are said; where there is none, this is some other text.
   if (reader.pages.length === before) return
   for (const [node, at] of strays) {
-    if (isCut(node)) reader.cut ??= 'the last value'
-    else addLost(reader, node, at, 'paper')
+    if (!isCut(node)) addLost(reader, node, at, 'paper')
+    else if (node.end === reader.brokenAt) reader.cut ??= 'the last value'
   }
 }
 
@@ -43,43 +55,59 @@ function readHolder(reader: Reader, node: ArrayNode | ObjectNode, path: JsonPath
   else readSequence(reader, node.items, path, depth)
 }
 
-/** Read an object that holds papers; each list in it is a page. One that stands in `props` is read as if it stood alone. */
-function readObject(reader: Reader, object: ObjectNode, path: JsonPath, isInProps = false): void {
+/** Where an object stands: in how many wrappers, and what is known of its page from around it. */
+interface Surroundings {
+  readonly depth: number
+  readonly facts: PageFacts
+}
+
+const nowhere: Surroundings = { depth: 0, facts: noFacts }
+
+/** Read an object that holds papers; each list in it is a page. One that stands in a wrapper is read as if it stood alone. */
+function readObject(reader: Reader, object: ObjectNode, path: JsonPath, around = nowhere): void {
   const before = reader.pages.length
   addRepeated(reader.problems, object, path)
   if (isDigest(object)) readDigest(reader, object, path)
-  else readLists(reader, object, path, isInProps)
+  else if (isKeyedByIds(object)) readList(reader, object, path, around.facts)
+  else readLists(reader, object, path, around)
   widenOnly(reader, before, object)
 }
 
-function readLists(reader: Reader, object: ObjectNode, path: JsonPath, isInProps: boolean): void {
+function readLists(reader: Reader, object: ObjectNode, path: JsonPath, { depth, facts: known }: Surroundings): void {
   let facts: PageFacts | null = null
   for (const [key, value] of object.members) {
     const at = [...path, key]
-    if (isListOfPapers(key, value)) {
-      if (facts === null) facts = readPageFacts(reader, object, path)
-      readList(reader, value as ArrayNode, at, isDay(key) ? factsOfDay(key) : facts, key === pageKey)
-    } else if (key === 'digest' && value.kind === 'object' && isDigest(value)) readObject(reader, value, at, true)
-    else if (key === 'props' && value.kind === 'object' && !isInProps && roleOfObject(value, true) === 'holder') {
-      readObject(reader, value, at, true)
-    }
+    const ofDay = isDay(key) ? factsOfDay(key) : null
+    if (key === 'digest' && value.kind === 'object' && isDigest(value)) readObject(reader, value, at)
+    else if (isListOfPapers(key, value)) {
+      facts ??= readPageFacts(reader, object, path, known)
+      readList(reader, value, at, ofDay ?? facts, key)
+    } else if (isWrapper(key, value, depth)) readObject(reader, value, at, { depth: depth + 1, facts: ofDay ?? known })
+    else if (ofDay !== null && !isCut(value)) addLost(reader, value, at, 'list of papers')
   }
 }
 
-/** Read a list whose elements are papers. */
-function readList(reader: Reader, list: ArrayNode, path: JsonPath, facts: PageFacts, isPage = false): void {
+/**
+ * Read a list of papers.
+ *
+ * @param key what it stands behind; where that does not say that all of its elements are papers, each has to show it
+ */
+function readList(reader: Reader, list: PaperList, path: JsonPath, facts: PageFacts, key = ''): void {
   const before = reader.pages.length
-  if (list.items.length === 0 && list.isClosed) addEmptyList(reader, list, facts)
-  list.items.forEach((item, index) => {
-    addPaper(reader, item, [...path, index], keyOfPage(item), facts)
-  })
+  const elements = elementsOf(list)
+  if (elements.length === 0 && list.isClosed) addEmptyList(reader, list, facts)
+  for (const [part, item] of elements) {
+    const at = [...path, part]
+    if (namesPapers(key) || isCut(item) || mayBePaper(part, item)) addPaper(reader, item, at, keyOfPage(item), facts)
+    else addLost(reader, item, at, 'paper')
+  }
   endRun(reader)
-  if (isPage && reader.pages.length === before) addEmptyPage(reader, list, facts)
+  if (key === pageKey && reader.pages.length === before) addEmptyPage(reader, list, facts)
   widenOnly(reader, before, list)
 }
 
-function addEmptyList(reader: Reader, list: ArrayNode, facts: PageFacts): void {
-  reader.emptyLists++
+function addEmptyList(reader: Reader, list: PaperList, facts: PageFacts): void {
+  say(reader, 'empty-listing')
   addEmptyPage(reader, list, facts)
 }
 

@@ -1,11 +1,13 @@
 /** What reading a JSON text gathers. */
 import type { PageRecord, PaperRecord } from '../../cues.ts'
-import type { CalendarDate, Page } from '../../schema.ts'
+import type { CalendarDate, Outcome, Page } from '../../schema.ts'
 import { addRepeated, type Problem, wrongValue } from './findings.ts'
+import type { ItemReading } from './item-reading.ts'
 import { isCut, type JsonNode, type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
 import { readEntry } from './read-entry.ts'
+import { readFeedItem } from './read-feed-item.ts'
 import { readItem } from './read-item.ts'
-import { isOwnEntry } from './roles.ts'
+import { isFeedItem, isOwnEntry } from './roles.ts'
 import type { Found } from './values.ts'
 
 /** What is known of a page besides its papers. */
@@ -32,23 +34,43 @@ export interface Reader {
   readonly problems: Problem[]
   /** Papers so far. */
   papers: number
-  /** Lists that say by being empty that there is nothing to list. */
-  emptyLists: number
+  /** What parts of the text say that it is where it lists nothing. */
+  readonly said: Set<Outcome>
   /** Papers that could not be read. */
   lost: number
-  /** The paper that the text breaks off in, in words. */
+  /** Where the text is no JSON for the last time, -1 where all of it is. */
+  readonly brokenAt: number
+  /** The paper that it breaks off in there, in words. */
   cut: string | null
   /** The papers that stand last, until something else follows them. */
   run: Run | null
 }
 
-/** Begin to read. */
-export const createReader = (): Reader => ({ pages: [], problems: [], papers: 0, emptyLists: 0, lost: 0, cut: null, run: null })
+/**
+ * Begin to read.
+ *
+ * @param broken the last place at which the text is no JSON
+ */
+export const createReader = (broken?: Place): Reader => ({
+  brokenAt: broken?.start ?? -1,
+  pages: [],
+  problems: [],
+  papers: 0,
+  said: new Set(),
+  lost: 0,
+  cut: null,
+  run: null,
+})
+
+/** Take down what a part of the text says that it is: a list by being empty, a digest by its outcome. */
+export function say({ said }: Reader, outcome: Outcome): void {
+  said.add(outcome)
+}
 
 /** Add a page without papers. */
 export function addEmptyPage(reader: Reader, { start, end }: Place, facts: PageFacts): void {
   endRun(reader)
-  reader.pages.push({ start, end, page: facts, papers: [] })
+  reader.pages.push({ start, end, page: facts, day: null, papers: [] })
 }
 
 /** Make a page of the papers that stand last. */
@@ -56,7 +78,7 @@ export function endRun(reader: Reader): void {
   const { run } = reader
   if (run === null) return
   const { start, end, papers, facts, day } = run
-  reader.pages.push({ start, end, page: { ...facts, date: facts.date ?? day ?? null }, papers })
+  reader.pages.push({ start, end, page: facts, day: day ?? null, papers })
   reader.run = null
 }
 
@@ -75,7 +97,7 @@ export function addLost(reader: Reader, node: JsonNode, path: JsonPath, expected
  */
 export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: string, facts: PageFacts): void {
   if (isCut(node)) {
-    reader.cut = path.length === 0 ? 'the last value' : writePath(path)
+    if (node.end === reader.brokenAt) reader.cut = path.length === 0 ? 'the last value' : writePath(path)
     return
   }
   if (reader.run !== null && (reader.run.key !== key || reader.run.facts !== facts)) endRun(reader)
@@ -85,8 +107,13 @@ export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: st
   else addLost(reader, node, path, 'object')
 }
 
+function readAnyItem(node: ObjectNode): ItemReading {
+  if (isOwnEntry(node)) return readEntry(node)
+  return isFeedItem(node) ? readFeedItem(node) : readItem(node)
+}
+
 function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): void {
-  const { record, refusals, repeating, titlePath, fieldOf, day } = isOwnEntry(node) ? readEntry(node) : readItem(node)
+  const { record, refusals, repeating, titlePath, fieldOf, day } = readAnyItem(node)
   const entry = record === null ? null : reader.papers
   let isSaid = false
   for (const { path: inside, place, expected, received } of refusals) {

@@ -1,79 +1,158 @@
 /** Tells what a value of a JSON text stands for: a paper, something that holds papers, or neither. */
 import { isDay } from '../../dates.ts'
 import { outcomeSchema } from '../../schema.ts'
-import type { JsonNode, ObjectNode } from './nodes.ts'
-import { isPaperId } from './schemas.ts'
+import type { ArrayNode, JsonNode, ObjectNode } from './nodes.ts'
+import { isPaperAddress, isPaperId } from './schemas.ts'
 
 /** A paper; a list or an object that may hold papers; anything else. */
 export type Role = 'paper' | 'holder' | 'other'
 
-/** Keys that lists of papers stand behind.  */
+/** Keys that lists of papers stand behind. */
 const listKeys: ReadonlySet<string> = new Set(['dailyPapers', 'papers', 'results', 'items', 'data', 'entries'])
 /** The site's own key for the papers of a page. */
 export const pageKey = 'dailyPapers'
+/** Keys that say of a list that it is one of papers, and would be if it were not empty. */
+const keysOfPapers: ReadonlySet<string> = new Set([pageKey, 'papers'])
+
+/** Whether a key says that all of the list behind it are papers. */
+export const namesPapers = (key: string): boolean => keysOfPapers.has(key)
+/** Keys that other programs, and the site's pages, put around what they were given. */
+const wrapperKeys: ReadonlySet<string> = new Set(['props', 'pageProps', 'data', 'result', 'response', 'body', 'payload'])
+/** How many of them may stand around one another. */
+const deepestWrapper = 3
 
 /** Keys that only our own entries have. */
-const ownKeys = ['abstract', 'abstractKind', 'authorCount', 'arxivId', 'upvotesFrom', 'spans'] as const
-/** What makes an object with a title a paper; other things have titles, too. */
-const companions: ReadonlySet<string> = new Set([...ownKeys, 'summary', 'ai_summary'])
+const ownKeys: ReadonlySet<string> = new Set(['abstractKind', 'authorCount', 'arxivId', 'upvotesFrom'])
+/** Keys that papers of the site have beside their texts; articles of other sites have titles and summaries, too. */
+const siteKeys: ReadonlySet<string> = new Set([
+  'upvotes',
+  'ai_summary',
+  'ai_keywords',
+  'submittedOnDailyAt',
+  'submittedOnDailyBy',
+  'discussionId',
+])
+const textKeys: ReadonlySet<string> = new Set(['summary', 'ai_summary', 'abstract'])
+/** Keys of feeds (JSON Feed 1.1) that nothing else has. */
+const feedKeys = ['content_text', 'content_html', 'date_published', 'external_url'] as const
 const outcomes: ReadonlySet<string> = new Set(outcomeSchema.options)
 
+/** Whether a word is one of the outcomes of our own digests. */
+export const isOutcome = (word: string): boolean => outcomes.has(word)
+
 /** Whether an object is an entry of our own, not an item of the site. */
-export const isOwnEntry = ({ members }: ObjectNode): boolean => !members.has('paper') && ownKeys.some((key) => members.has(key))
+export const isOwnEntry = ({ members }: ObjectNode): boolean =>
+  !members.has('paper') && (members.has('abstract') || members.has('spans') || [...ownKeys].some((key) => members.has(key)))
+
+/** Whether an object is an item of a feed. */
+export const isFeedItem = ({ members }: ObjectNode): boolean => !members.has('paper') && feedKeys.some((key) => members.has(key))
 
 /** What the keys of an object have told so far. */
 interface Signs {
   hasTitle: boolean
-  hasCompanion: boolean
+  hasText: boolean
+  hasAuthors: boolean
+  isPublished: boolean
+  /** It is on the site. */
+  isOnSite: boolean
+  /** It is a paper of the site or an entry of ours, if it has a title. */
+  isNamed: boolean
 }
+
+const noSigns: Signs = { hasTitle: false, hasText: false, hasAuthors: false, isPublished: false, isOnSite: false, isNamed: false }
 
 /** Take in one more member; true where the object is a paper by now. */
 function addSign(signs: Signs, key: string, value: JsonNode): boolean {
   if (key === 'paper' && value.kind === 'object') return true
   if (key === 'title') signs.hasTitle = true
-  else if (companions.has(key) || (key === 'id' && value.kind === 'string' && isPaperId(value.value))) signs.hasCompanion = true
-  return signs.hasTitle && signs.hasCompanion
+  else if (key === 'authors') signs.hasAuthors = true
+  else if (key === 'publishedAt') signs.isPublished = true
+  else if (ownKeys.has(key) || namesPaper(key, value)) signs.isNamed = true
+  signs.isOnSite ||= siteKeys.has(key)
+  signs.hasText ||= textKeys.has(key)
+  const isOnSite = signs.isOnSite || (signs.hasAuthors && signs.isPublished)
+  return signs.hasTitle && (signs.isNamed || (signs.hasText && isOnSite))
 }
+
+/** Whether a member is the id of a paper, or the address of its page. */
+const namesPaper = (key: string, value: JsonNode): boolean =>
+  value.kind === 'string' && ((key === 'id' && isPaperId(value.value)) || ((key === 'id' || key === 'url') && isPaperAddress(value.value)))
 
 /**
  * Tell what an object stands for. The first of its keys that tells it decides, so that a text that was cut is read as the whole of it is.
  *
- * @param isInProps whether it is itself the value of `props`: one of those is looked into, and no second
+ * @param depth how many wrappers it stands in
  * @returns its role. O(keys, and those of the elements of its lists).
  */
-export function roleOfObject({ members }: ObjectNode, isInProps = false): Role {
-  const signs = { hasTitle: false, hasCompanion: false }
-  for (const [key, value] of members) {
+export function roleOfObject(object: ObjectNode, depth = 0): Role {
+  if (isKeyedByIds(object)) return 'holder'
+  const signs = { ...noSigns }
+  for (const [key, value] of object.members) {
     if (addSign(signs, key, value)) return 'paper'
-    if (isHolding(key, value) || (!isInProps && isProps(key, value))) return 'holder'
+    if (isHolding(key, value) || isWrapper(key, value, depth)) return 'holder'
   }
   return 'other'
 }
 
 /** Whether a member of an object says that the object holds papers. */
 function isHolding(key: string, value: JsonNode): boolean {
-  if (key === 'outcome') return value.kind === 'string' && outcomes.has(value.value)
+  if (key === 'outcome') return value.kind === 'string' && isOutcome(value.value)
   if (key === 'digest') return value.kind === 'object'
   return isListOfPapers(key, value)
 }
 
-const isProps = (key: string, value: JsonNode): boolean =>
-  key === 'props' && value.kind === 'object' && roleOfObject(value, true) === 'holder'
+/**
+ * Whether a member of an object is a wrapper around another object that holds papers.
+ *
+ * @param depth how many wrappers the object stands in
+ */
+export const isWrapper = (key: string, value: JsonNode, depth: number): value is ObjectNode =>
+  depth < deepestWrapper && value.kind === 'object' && (wrapperKeys.has(key) || isDay(key)) && roleOfObject(value, depth + 1) === 'holder'
+
+/** A list as the site has it, or an object whose keys are ids of papers. */
+export type PaperList = ArrayNode | ObjectNode
+
+/** The elements of a list with what leads to each. */
+export const elementsOf = (list: PaperList): readonly (readonly [part: string | number, node: JsonNode])[] =>
+  list.kind === 'array' ? list.items.map((item, index) => [index, item] as const) : [...list.members]
 
 /** Whether a member of an object is a list of papers. Generic names count only where there is a paper in the list. */
-export function isListOfPapers(key: string, value: JsonNode): boolean {
+export function isListOfPapers(key: string, value: JsonNode): value is PaperList {
+  if (value.kind === 'object') return (listKeys.has(key) || isDay(key)) && isKeyedByIds(value)
   if (value.kind !== 'array') return false
   if (key === pageKey) return true
-  if (isDay(key)) return value.items.length === 0 || value.items.some(isPaper)
-  return listKeys.has(key) && value.items.some(isPaper)
+  if (value.items.length === 0) return namesPapers(key) || isDay(key)
+  return (listKeys.has(key) || isDay(key)) && value.items.some(isPaper)
 }
+
+/** Whether an object is a list of papers: its first key is the id of one. */
+export function isKeyedByIds({ members }: ObjectNode): boolean {
+  const [first] = members
+  return first !== undefined && isPaperId(first[0]) && first[1].kind === 'object'
+}
+
+/** Whether an element of a list of papers is one, or may be one that is damaged: no object without any sign of a paper. */
+export const mayBePaper = (part: string | number, node: JsonNode): boolean =>
+  node.kind !== 'object' || isPaper(node) || node.members.has('paper') || (typeof part === 'string' && isPaperId(part))
 
 /** Whether any keys of a value say that it is a paper. What it holds is not looked at, so that nothing here goes deep. */
 function isPaper(node: JsonNode): boolean {
   if (node.kind !== 'object') return false
-  const signs = { hasTitle: false, hasCompanion: false }
+  const signs = { ...noSigns }
   for (const [key, value] of node.members) if (addSign(signs, key, value)) return true
   return false
+}
+
+/** What an item of a list has beside its paper. */
+const itemKeys = ['title', 'summary', 'numComments', 'submittedBy', 'publishedAt'] as const
+
+/**
+ * Whether a text is the data of the page of a single paper: the paper alone, as the API gives one by its id, or with what that page shows
+ * beside it. An item of a list has more, and an entry of ours or of a feed was in a list.
+ */
+export function isPaperPage([root, ...others]: readonly JsonNode[]): boolean {
+  if (root?.kind !== 'object' || others.length > 0 || roleOfObject(root) !== 'paper' || isOwnEntry(root) || isFeedItem(root)) return false
+  return !root.members.has('paper') || !itemKeys.some((key) => root.members.has(key))
 }
 
 /** Tell what any value stands for; see {@link roleOfObject}. */

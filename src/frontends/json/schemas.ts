@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { formatDay, isDayOfMonth } from '../../dates.ts'
 import { calendarDateSchema, entrySchema, pageSchema } from '../../schema.ts'
+import { readTarget } from '../../targets.ts'
 import { readUtcDay } from './times.ts'
 
 const paperId = /^\d{4}\.\d{4,5}(?:v\d{1,3})?$/
@@ -16,11 +17,16 @@ const longestAddress = 2_048
 /** Whether a text is the id of a paper, with its version or without. */
 export const isPaperId = (text: string): boolean => paperId.test(text)
 
+/** Whether a text is the address of a paper's page on the site. */
+export const isPaperAddress = (text: string): boolean => readTarget(text.trim()).kind === 'paper'
+
 const isAddress = (text: string): boolean => text.length <= longestAddress && webAddress.test(text.trim())
 
 const text = z.string().nullish()
 const wholeNumber = z.int().min(0).nullish()
-const id = z.string().regex(paperId, { error: 'id like "2509.01234"' })
+const idWords = { error: 'id like "2509.01234"' }
+const id = z.string().regex(paperId, idWords)
+const idOrAddress = z.string().refine((value) => isPaperId(value) || isPaperAddress(value), idWords)
 const time = z.string().refine((raw) => readUtcDay(raw) !== null, { error: 'time like "2025-11-05T08:00:00.000Z"' })
 /** Where the site has none, the field may be there and empty. */
 const address = z.string().refine((value) => blankText.test(value) || isAddress(value), { error: 'http or https address' })
@@ -37,7 +43,7 @@ export const apiAuthorSchema = z.object({
 })
 
 const paperFields = {
-  id: id.nullish(),
+  id: idOrAddress.nullish(),
   title: text,
   summary: text,
   ai_summary: text,
@@ -68,6 +74,16 @@ export const apiItemSchema = z.object({ ...itemFields, paper: apiPaperSchema.nul
 
 /** A paper that stands for itself, without an item around it. */
 export const apiBarePaperSchema = z.object({ ...itemFields, ...paperFields })
+
+/** A paper in a feed (JSON Feed 1.1). Its id is that of its address; a feed may call it by any other, too. */
+export const feedItemSchema = z.object({
+  title: text,
+  url: text,
+  content_text: text,
+  summary: text,
+  authors: paperFields.authors,
+  date_published: time.nullish(),
+})
 
 /** What stands beside the list of papers in the page. Weeks and months have a `date` that is no day. */
 export const apiPageSchema = z.object({

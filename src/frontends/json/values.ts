@@ -1,6 +1,8 @@
 /** Reads values of a checked object with their places. */
+import { readTarget } from '../../targets.ts'
 import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { JsonNode, ObjectNode, Place } from './nodes.ts'
+import { isPaperId } from './schemas.ts'
 
 /** A value and where it stands: a string without its quotes. */
 export interface Found<T> extends Place {
@@ -63,12 +65,24 @@ const version = /v\d+$/
 /** The id of a paper behind a key, without its version. */
 export function findPaperId(view: View, key: string): Found<string> | null {
   const node = memberOf(view, key)
-  if (node?.kind !== 'string') return null
+  if (node?.kind !== 'string' || !isPaperId(node.value)) return null
   const suffix = version.exec(node.value)?.[0] ?? ''
   const { start, end } = node
   // An id without escapes is as long as it stands there.
   const isPlain = end - start - 2 === node.value.length
   return { value: node.value.slice(0, node.value.length - suffix.length), start: start + 1, end: end - 1 - (isPlain ? suffix.length : 0) }
+}
+
+/** The id of the paper whose page an address behind a key leads to, at its place in the address. */
+export function findIdInAddress(view: View, key: string): Found<string> | null {
+  const node = memberOf(view, key)
+  const target = node?.kind === 'string' ? readTarget(node.value.trim()) : null
+  if (node?.kind !== 'string' || target?.kind !== 'paper') return null
+  const { start, end } = node
+  // An address without escapes is as long as it stands there.
+  if (end - start - 2 !== node.value.length) return { value: target.id, start: start + 1, end: end - 1 }
+  const from = start + 1 + node.value.indexOf(target.id)
+  return { value: target.id, start: from, end: from + target.id.length }
 }
 
 /** Names with the place from the first to the last. */

@@ -11,24 +11,35 @@ const addresses = {
   full: /(?<![^\s<])https?:\/\/[^\s<>"'()[\]{}]{4,2000}/g,
   path: /(?<![^\s<])\/[a-z\d][^\s<>"'()[\]{}]{1,2000}/gi,
 } as const
+type Form = keyof typeof addresses
 
 /** Paths that only a listing has in numbers: of papers and of vote buttons. */
 const proofs = ['/papers/', '/login?next='] as const
 /** White space or a bracket, and the site before the path or nothing. */
 const opening = /(?<=[\s<](https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?)/y
 
+const bracketed = '(https://huggingface.co'
+
 /** An abstract may name a paper; it does not name this many. */
 const fewestProofs = 3
 
+/** How the address that a path stands in is written, null where neither white space nor a bracket stands before it. */
+function formAt(source: string, path: number): Form | null {
+  // Most stand in the brackets of a link.
+  if (source.charCodeAt(path - 1) === 0x28 || source.startsWith(bracketed, path - bracketed.length)) return null
+  opening.lastIndex = path
+  const match = opening.exec(source)
+  return match === null ? null : match[1] === undefined ? 'path' : 'full'
+}
+
 /** The ways of writing that are found often enough behind white space or a bracket. O(n). */
-function findForms(source: string, end: number): (keyof typeof addresses)[] {
+function findForms(source: string, end: number): Form[] {
   const found = { full: 0, path: 0 }
   for (const proof of proofs) {
     for (let at = source.indexOf(proof); at >= 0 && at < end; at = source.indexOf(proof, at + 1)) {
       if (proof === '/papers/' && !isDigit(source.charCodeAt(at + proof.length))) continue
-      opening.lastIndex = at
-      const match = opening.exec(source)
-      if (match !== null) found[match[1] === undefined ? 'path' : 'full']++
+      const form = formAt(source, at)
+      if (form !== null) found[form]++
     }
   }
   return (['full', 'path'] as const).filter((form) => found[form] >= fewestProofs)

@@ -1,5 +1,6 @@
 /** Links and pictures in brackets. Their ends are sure, `](/papers/...)`; their beginnings are looked for backwards. */
 import { isPicture, type Link } from '../../targets.ts'
+import { offsetOf } from '../../source.ts'
 import { isDigit, isWhiteSpace } from '../../text.ts'
 import { altOf, readAlone } from './alone.ts'
 import { endOfAttributes, readInlineTarget, type Tail } from './inline-target.ts'
@@ -18,18 +19,30 @@ const linkWord = /\[(?:link:[ \t]*)?/iy
  */
 export function takeOpener(scan: Scan, at: number): number {
   const { source } = scan
-  const alone = readAlone(scan, at)
+  const picture = source.charCodeAt(at - 1) === 0x21
+  const opener = { at, picture }
+  // A picture without a text, as nearly all are: its end is known at once.
+  if (picture && source.startsWith('](', at + 1)) {
+    const tail = readTail(scan, at + 1)
+    if (tail !== null) return addPicture(scan, opener, at + 1, tail)
+  }
+  const alone = mayBeAlone(scan, at) ? readAlone(scan, at) : null
   if (alone !== null) {
     scan.marks.push(alone)
     return alone.end
   }
   if (source.charAt(at) !== '[') return at + 1
-  const picture = source.charAt(at - 1) === '!'
   const lineStart = opensLine(source, picture ? at - 1 : at)
-  const opener = { at, picture }
   if (lineStart) scan.atLineStart.push(opener)
   else scan.inLine.push(opener)
   return at + 1
+}
+
+/** Whether brackets may be something by themselves: those that a target follows are none, but for the number of a link. */
+function mayBeAlone(scan: Scan, at: number): boolean {
+  if (scan.references.numbers !== null) return true
+  if (scan.closeAt < at) scan.closeAt = offsetOf(']', scan, at)
+  return scan.source.charCodeAt(scan.closeAt + 1) !== 0x28
 }
 
 /** Text that stands for a picture or a video is shorter. */

@@ -1,5 +1,6 @@
 /** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
+import { isDigit } from '../../text.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import type { Mark } from './mark.ts'
 
@@ -149,24 +150,34 @@ function isIdOf(id: string, text: string): boolean {
   return letters !== '' && lettersAndDigits(text).replace(/^\p{N}+/u, '') === letters.replace(/^\p{N}+/u, '')
 }
 
+/** A line that is marked as a heading, or as the title of a list's item. */
+function readTitle(source: string, at: number, line: string, marks: Mark[]): boolean {
+  if (line.startsWith('#')) return readHeading(at, line, marks)
+  if (line.startsWith('*')) return readStrong(source, at, line, marks)
+  return isDigit(line.charCodeAt(0)) && (readNumbered(at, line, marks) || readNumberedLink(at, line, marks))
+}
+
+function readHeading(at: number, line: string, marks: Mark[]): boolean {
+  const head = heading.exec(line)
+  if (head === null) return false
+  marks.push({ kind: 'heading', start: at, end: at + head[0].length })
+  const end = at + line.length
+  const tail = tailOfHeading(line)
+  if (tail > 0) marks.push({ kind: 'skip', start: end - tail, end })
+  return true
+}
+
 function readLine(source: string, from: number, lineEnd: number, textAbove: boolean, marks: Mark[]): void {
   let at = from
   let line = source.slice(at, lineEnd).trimEnd()
-  const quoted = quote.exec(line)?.[0]
+  const quoted = line.startsWith('>') ? quote.exec(line)?.[0] : undefined
   if (quoted !== undefined) {
     marks.push({ kind: 'skip', start: at, end: at + quoted.length })
     at += quoted.length
     line = line.slice(quoted.length)
   }
   const end = at + line.length
-  const head = heading.exec(line)
-  if (head !== null) {
-    marks.push({ kind: 'heading', start: at, end: at + head[0].length })
-    const tail = tailOfHeading(line)
-    if (tail > 0) marks.push({ kind: 'skip', start: end - tail, end })
-    return
-  }
-  if (readNumbered(at, line, marks) || readNumberedLink(at, line, marks) || readStrong(source, at, line, marks)) return
+  if (readTitle(source, at, line, marks)) return
   if (rule.test(line)) {
     marks.push({ kind: textAbove && underline.test(line) ? 'underline' : 'skip', start: at, end })
     return

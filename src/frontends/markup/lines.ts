@@ -1,12 +1,15 @@
 /** Where on its line something stands. */
 
 /** What may stand between the beginning of a line and its first bracket: bullets, numbers of lists and of links, other brackets. */
-const leading = /(?<=(?:^|[\n\r])[ \t\u00a0>#*+\-•‣◦·![\]().\d]{0,79})/y
+const leading: ReadonlySet<number> = new Set(Array.from(' \t\u00a0>#*+-•‣◦·![]().0123456789', (character) => character.charCodeAt(0)))
+/** So much of it at most. */
+const longestLeading = 79
 
 /** Whether nothing but bullets and the like stands before an offset on its line. O(1). */
 export function opensLine(source: string, at: number): boolean {
-  leading.lastIndex = at
-  return leading.test(source)
+  let start = at
+  while (start > 0 && at - start < longestLeading && leading.has(source.charCodeAt(start - 1))) start--
+  return start === 0 || source.charCodeAt(start - 1) === 0x0a || source.charCodeAt(start - 1) === 0x0d
 }
 
 /** Whether nothing but spaces and tabs stands behind an offset on its line. O(spaces). */

@@ -33,6 +33,7 @@ export function findMarks(source: string, end: number, references: References, m
     marks: [...findLineMarks(source, end), ...findBehindText(source, end), ...findSeparators(source, end), ...references.marks, ...unread],
     atLineStart: [],
     inLine: [],
+    closeAt: -1,
     tags: { noCommentEnd: false, noTagEnd: false, unclosed: new Set() },
   }
   const isPassedOver = inside([...references.marks, ...unread])

@@ -214,7 +214,7 @@ function endLabel({ source, text, place }: Line, found: Found): boolean {
   return true
 }
 
-const bracketed = /(?<!\])[[⟨](\d{1,4})[\]⟩]/g
+const bracketed = /[[⟨](?<!\][[⟨])(\d{1,4})[\]⟩]/g
 /** Numbers of references in abstracts do not go up by one this often. */
 const fewestInOrder = 8
 

@@ -18,6 +18,8 @@ export interface Scan {
   /** Openers at the beginning of a line wait for long, others till the next blank line: `[0, 1)` stands in abstracts. */
   atLineStart: Opener[]
   inLine: Opener[]
+  /** Where the next closing bracket is, as far as it was looked for. */
+  closeAt: number
   readonly tags: TagCursor
 }
 

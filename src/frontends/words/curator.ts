@@ -85,10 +85,13 @@ function findBy({ source, cues }: Reader): number {
   return -1
 }
 
-/** Where a name stands among texts; all of them, where marks stand inside it. */
+/** Where a name stands among texts; where marks stand inside it, from the text that it begins to the one that it ends. */
 function findName(source: string, texts: readonly Piece[], name: string): { start: number; end: number } {
   const holder = texts.find(({ start, end }) => source.slice(start, end).includes(name))
-  if (holder === undefined) return { start: (texts[0] as Piece).start, end: (texts.at(-1) as Piece).end }
+  if (holder === undefined) {
+    const inside = texts.filter(({ start, end }) => name.includes(source.slice(start, end)))
+    return { start: (inside[0] ?? (texts[0] as Piece)).start, end: (inside.at(-1) ?? (texts.at(-1) as Piece)).end }
+  }
   const start = holder.start + source.slice(holder.start, holder.end).indexOf(name)
   return { start, end: start + name.length }
 }

@@ -1,124 +1,7 @@
-/**
- * What the page shows around its papers, as one table. `text` is compared with a whole line, white space folded and case
- * ignored. The wordings were read off captures of huggingface.co/papers from 2024 to 2026.
- */
+/** Reads what the page shows around its papers, by the table of furniture-table.ts. */
 import type { Cue, Gap } from '../../cues.ts'
 import { foldText, isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
-
-/** What a line of furniture is. `page-title` and `nothing-listed` tell something; the others are only passed over. */
-export type FurnitureName =
-  | 'newsletter'
-  | 'page-title'
-  | 'period'
-  | 'search'
-  | 'pager'
-  | 'menu'
-  | 'footer'
-  | 'tooltip'
-  | 'control'
-  | 'paper-page'
-  | 'blocked'
-  | 'nothing-listed'
-
-interface Furniture {
-  readonly name: FurnitureName
-  readonly texts: readonly string[]
-}
-
-/** What the page shows around its papers. */
-export const furniture: readonly Furniture[] = [
-  {
-    name: 'newsletter',
-    texts: [
-      'new',
-      'get trending papers in your email inbox!',
-      'get trending papers in your email inbox once a day!',
-      'subscribe',
-      'subscribed',
-    ],
-  },
-  {
-    name: 'page-title',
-    texts: [
-      'daily papers',
-      'trending papers',
-      'weekly papers',
-      'monthly papers',
-      'daily papers - hugging face',
-      'trending papers - hugging face',
-    ],
-  },
-  { name: 'period', texts: ['daily', 'weekly', 'monthly', 'today', 'this week', 'this month'] },
-  { name: 'search', texts: ['search by arxiv id or title', 'search', 'submit a paper', 'submit paper', 'all', 'sort: trending'] },
-  { name: 'pager', texts: ['previous', 'next', 'load more', 'show more', 'back to top'] },
-  {
-    name: 'menu',
-    texts: [
-      'hugging face',
-      "hugging face's logo",
-      'models',
-      'datasets',
-      'spaces',
-      'buckets',
-      'posts',
-      'docs',
-      'languages',
-      'organizations',
-      'enterprise',
-      'solutions',
-      'community',
-      'pricing',
-      'log in',
-      'sign up',
-      'skip to content',
-      'skip to main content',
-    ],
-  },
-  {
-    name: 'footer',
-    texts: [
-      'system theme',
-      'company',
-      'tos',
-      'privacy',
-      'about',
-      'careers',
-      'jobs',
-      'website',
-      'press',
-      'inference endpoints',
-      'huggingchat',
-      '© hugging face',
-    ],
-  },
-  // What text browsers make of the page's buttons and lines.
-  { name: 'control', texts: ['(button)', 'button', 'submit', '[ submit ]', 'play video', 'video', 'image'] },
-  { name: 'tooltip', texts: ['trending papers ranked by github stars activity', 'papers ranked by github stars activity'] },
-  {
-    name: 'nothing-listed',
-    texts: ['no papers found', 'no papers yet', 'no papers for this date', 'no results found', 'no papers published on this day'],
-  },
-]
-
-/** Lines that hold a number or a name, so that the table cannot list them. */
-const patterns: readonly { readonly name: FurnitureName; readonly pattern: RegExp }[] = [
-  { name: 'control', pattern: /^(?:video|image|picture): ?\S{1,60}\.(?:webm|mp4|mov|png|jpe?g|gif|webp)$/i },
-  {
-    name: 'period',
-    pattern:
-      /^week of [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?$|^(?:week of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{4}|\d{1,2}(?:, \d{4})? ?[-–—] ?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?)$/i,
-  },
-  {
-    name: 'paper-page',
-    pattern:
-      /^(?:#\d{1,3} paper of the day|arxiv:\s?\d{4}\.\d{4,5}|(?:models|datasets|spaces) citing this paper\b.{0,12}|collections including this paper\b.{0,12}|no (?:model|dataset|space|collection) (?:linking|including) this paper.{0,12}|view (?:arxiv page|pdf)|ai-generated summary|authors:|abstract|add to collection|cite this paper in a .{0,40})$/i,
-  },
-  {
-    name: 'blocked',
-    pattern:
-      /^(?:just a moment\b.{0,6}|checking (?:your browser|if the site).{0,60}|verify(?:ing)? (?:that )?you are (?:a )?human.{0,60}|(?:please )?enable javascript.{0,60}|access denied.{0,20}|attention required.{0,30}|(?:error )?(?:401|403|429|502|503|504)\b.{0,40}|too many requests.{0,30}|rate limit exceeded.{0,40}|performance & security by cloudflare|ray id: .{0,40}|username or email address|forgot your password\??|don't have an account\?.{0,12}|log in to your account.{0,20}|sso is available for companies)$/i,
-  },
-]
+import { type FurnitureName, furniture, type Pattern, patterns } from './furniture-table.ts'
 
 const namesByText: ReadonlyMap<string, FurnitureName> = new Map(
   furniture.flatMap(({ name, texts }) => texts.map((text) => [text, name] as const)),
@@ -127,32 +10,35 @@ const namesByText: ReadonlyMap<string, FurnitureName> = new Map(
 /** A line longer than this is no furniture that the table knows. */
 export const longestFurniture: number = Math.max(...[...namesByText.keys()].map((text) => text.length))
 
-/** Name a whole line of furniture, null where it is none. */
-export function nameFurniture(line: string): FurnitureName | null {
-  return namesByText.get(line.toLowerCase()) ?? null
+/** The name of a text that the table lists. */
+const nameOf = (text: string): FurnitureName => namesByText.get(text.toLowerCase()) as FurnitureName
+
+/** The first three letters of a line as one number, case ignored; of a line that begins with a digit or `#`, that alone. */
+function initialsAt(source: string, at: number): number {
+  const unit = source.charCodeAt(at)
+  if (unit === 0x23 || isDigit(unit)) return unit
+  return ((unit | 0x20) << 16) | ((source.charCodeAt(at + 1) | 0x20) << 8) | (source.charCodeAt(at + 2) | 0x20)
 }
 
-/** Name a line by the patterns. */
-const namePattern = (line: string): FurnitureName | null => patterns.find(({ pattern }) => pattern.test(line))?.name ?? null
+/** What lines may be that begin alike. */
+interface Notices {
+  readonly texts: string[]
+  readonly patterns: Pattern[]
+}
 
-/** The first three letters of a line as one number, case ignored. */
-const initialsAt = (source: string, at: number): number =>
-  ((source.charCodeAt(at) | 0x20) << 16) | ((source.charCodeAt(at + 1) | 0x20) << 8) | (source.charCodeAt(at + 2) | 0x20)
+/** All notices by how they begin, so that most lines need no more than a look. */
+const noticesByInitials: ReadonlyMap<number, Notices> = groupNotices()
 
-/** How the patterns begin, but for those that begin with `#` or a digit. */
-const patternInitials =
-  'vid,ima,pic,wee,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec,arx,mod,dat,spa,col,no ,vie,ai-,aut,abs,add,cit,jus,che,ver,ple,ena,acc,att,err,too,rat,per,ray,use,for,don,log,sso'.split(
-    ',',
-  )
-
-/** How all notices begin, so that most lines need no more than a look. */
-const noticeInitials: ReadonlySet<number> = new Set([...namesByText.keys(), ...patternInitials].map((text) => initialsAt(text, 0)))
-
-/** Whether a line may be a notice, or the curator's line. */
-function mayBeNotice(source: string, start: number): boolean {
-  const unit = source.charCodeAt(start)
-  if (unit === 0x23 || isDigit(unit)) return true
-  return noticeInitials.has(initialsAt(source, start)) || ((unit | 0x20) === 0x62 && (source.charCodeAt(start + 1) | 0x20) === 0x79)
+function groupNotices(): Map<number, Notices> {
+  const groups = new Map<number, Notices>()
+  const groupOf = (text: string): Notices => {
+    const group = groups.get(initialsAt(text, 0)) ?? { texts: [], patterns: [] }
+    groups.set(initialsAt(text, 0), group)
+    return group
+  }
+  for (const text of namesByText.keys()) groupOf(text).texts.push(text)
+  for (const pattern of patterns) for (const initials of pattern.initials.split(',')) groupOf(initials).patterns.push(pattern)
+  return groups
 }
 
 /** Longest line that is compared with the page's own sentences. */
@@ -164,20 +50,29 @@ const longestNotice = 80
  * @returns its cue, null where the line is none. O(1): longer lines are none.
  */
 export function readFurniture(source: string, start: number, end: number, gap: Gap): Cue | null {
-  if (end - start > longestNotice || !mayBeNotice(source, start)) return null
-  const initial = source.charCodeAt(start) | 0x20
-  if (initial === 0x62) {
+  if (end - start > longestNotice) return null
+  if (beginsBy(source, start)) {
     const curator = readCurator(source, start, end, gap)
     if (curator !== null) return curator
   }
-  if (initial === 0x6e && /^no (?:(?:daily|weekly|monthly|trending) )?papers\b/i.test(source.slice(start, end))) {
+  const notices = noticesByInitials.get(initialsAt(source, start))
+  if (notices === undefined) return null
+  if ((source.charCodeAt(start) | 0x20) === 0x6e && /^no (?:(?:daily|weekly|monthly|trending) )?papers\b/i.test(source.slice(start, end))) {
     return { kind: 'nothing-listed', start, end, gap }
   }
-  const line = foldText(source.slice(start, end))
-  const name = (end - start <= longestFurniture ? nameFurniture(line) : null) ?? namePattern(line)
+  const name = nameNotice(foldText(source.slice(start, end)), notices)
   if (name === null) return null
   return name === 'page-title' || name === 'nothing-listed' ? { kind: name, start, end, gap } : { kind: 'furniture', start, end, gap, name }
 }
+
+/** Name a whole line, null where it is none of the notices that begin as it does. */
+function nameNotice(line: string, { texts, patterns }: Notices): FurnitureName | null {
+  const isListed = texts.some((text) => text.length === line.length && text === line.toLowerCase())
+  return isListed ? nameOf(line) : (patterns.find(({ pattern }) => pattern.test(line))?.name ?? null)
+}
+
+const beginsBy = (source: string, start: number): boolean =>
+  (source.charCodeAt(start) | 0x20) === 0x62 && (source.charCodeAt(start + 1) | 0x20) === 0x79
 
 /**
  * The line under the page's title, which names who chose the papers.
@@ -219,7 +114,7 @@ export function readFurnitureParts(source: string, start: number, end: number, g
   for (let at = start; at < end; ) {
     const partEnd = endOfPart(source, at, end)
     if (partEnd < 0) return null
-    const name = nameFurniture(foldText(source.slice(at, partEnd))) as FurnitureName
+    const name = nameOf(foldText(source.slice(at, partEnd)))
     cues.push({ kind: 'furniture', start: at, end: partEnd, gap: at === start ? gap : 'same-line', name })
     at = skipWhiteSpace(source, partEnd, end)
   }

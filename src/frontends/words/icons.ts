@@ -4,7 +4,7 @@ import type { Piece } from '../markup/pieces.ts'
 import type { Reader } from './reader.ts'
 
 /** Whether a piece is an icon of the page: a symbol alone, save for the dash that stands for no votes and the dot of a byline. O(1). */
-export function isIcon(source: string, { start, end, heading }: Piece): boolean {
+export function isIcon(source: string, { start, end, heading }: Pick<Piece, 'start' | 'end' | 'heading'>): boolean {
   if (heading || end - start > longestIcon) return false
   const text = source.slice(start, end)
   if (isLetter(text.charCodeAt(0))) return pictureWord.test(text)

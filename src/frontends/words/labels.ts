@@ -11,6 +11,7 @@ interface Label {
   readonly texts: readonly string[]
 }
 
+/** No two begin alike. */
 const labels: readonly Label[] = [
   { name: 'submitted-by', texts: ['submitted by'] },
   { name: 'upvote', texts: ['upvotes', 'upvoted', 'upvote'] },
@@ -28,8 +29,8 @@ export interface FoundLabel {
 /** The first two letters as one number, case ignored. */
 const pairAt = (source: string, at: number): number => ((source.charCodeAt(at) | 0x20) << 8) | (source.charCodeAt(at + 1) | 0x20)
 
-/** How all labels begin, so that most texts need no more than a look. */
-const initials: ReadonlySet<number> = new Set(labels.flatMap(({ texts }) => texts.map((text) => pairAt(text, 0))))
+/** Labels by how they begin, so that most texts need no more than a look. */
+const labelsByInitials: ReadonlyMap<number, Label> = new Map(labels.map((label) => [pairAt(label.texts[0] as string, 0), label]))
 
 const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 
@@ -39,14 +40,13 @@ const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
  * @returns null where none stands there as whole words. O(1).
  */
 export function readLabel(source: string, at: number, end: number): FoundLabel | null {
-  if (!initials.has(pairAt(source, at))) return null
+  const label = labelsByInitials.get(pairAt(source, at))
+  if (label === undefined) return null
   // The site writes labels with a capital; in lower case they are words of a sentence.
   if (isLowerCase(source.charCodeAt(at)) && !source.startsWith('arXiv', at)) return null
-  for (const { name, texts } of labels) {
-    for (const label of texts) {
-      const labelEnd = endOfLabel(source, at, end, label)
-      if (labelEnd >= 0) return { name, end: labelEnd }
-    }
+  for (const text of label.texts) {
+    const labelEnd = endOfLabel(source, at, end, text)
+    if (labelEnd >= 0) return { name: label.name, end: labelEnd }
   }
   return null
 }

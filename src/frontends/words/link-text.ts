@@ -1,6 +1,6 @@
 /** What a link proves its own text to be. */
 import { readCount } from '../../counts.ts'
-import type { Gap } from '../../cues.ts'
+import type { Gap, OrganizationCue } from '../../cues.ts'
 import { shortestAbstract } from '../../lengths.ts'
 import type { Link, Target } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
@@ -66,15 +66,23 @@ function readProfile(reader: Reader, place: Place, handle: string, pictured: boo
 }
 
 /** The second line of a link that a wrapper broke belongs to the cue of the first. */
-function goesOn(reader: Reader, { end }: Place, link: Link): boolean {
+function goesOn(reader: Reader, { start, end }: Place, link: Link): boolean {
   const { cues } = reader
   const last = cues.length - 1
   const cue = cues[last]
   if (reader.lastLink !== link || cue === undefined) return false
-  if (cue.kind === 'organization') cues[last] = { ...cue, end, name: { start: cue.name.start, end } }
+  if (cue.kind === 'organization') cues[last] = { ...cue, end, name: extendName(cue.name, { start, end }) }
   else if (cue.kind === 'arxiv' || (cue.kind === 'furniture' && cue.link === link)) cues[last] = { ...cue, end }
   else return false
   return true
+}
+
+/** A name with the next part of it; what stands between them is markup or white space. */
+function extendName(name: OrganizationCue['name'], { start, end }: { start: number; end: number }): OrganizationCue['name'] {
+  // The list grows in place: a link may have many parts.
+  const parts = (name.parts as { start: number; end: number }[] | undefined) ?? [{ start: name.start, end: name.end }]
+  parts.push({ start, end })
+  return { start: name.start, end, parts }
 }
 
 function pushMenu(reader: Reader, { start, end, gap }: Place, link: Link): boolean {

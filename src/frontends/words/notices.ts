@@ -14,7 +14,7 @@ import type { Reader } from './reader.ts'
 export function readNotices(reader: Reader, start: number, end: number, gap: Gap, link: Link | null): boolean {
   const { source, cues } = reader
   const submitter = end - submittedBy.length
-  const isGlued = submitter > start && source.slice(submitter, end).toLowerCase() === submittedBy
+  const isGlued = submitter > start && endsInY(source, end) && source.slice(submitter, end).toLowerCase() === submittedBy
   const noticeEnd = isGlued ? trimEnd(source, start, submitter) : end
   const notice = readFurniture(source, start, noticeEnd, gap)
   const found = notice === null ? readFurnitureParts(source, start, noticeEnd, gap) : [notice]
@@ -28,3 +28,5 @@ export function readNotices(reader: Reader, start: number, end: number, gap: Gap
 const withLink = ({ kind, start, end, gap, name }: FurnitureCue, link: Link | null): FurnitureCue => ({ kind, start, end, gap, name, link })
 
 const submittedBy = 'submitted by'
+/** Few texts do, and changing case is slow. */
+const endsInY = (source: string, end: number): boolean => (source.charCodeAt(end - 1) | 0x20) === 0x79

@@ -47,7 +47,7 @@ export function readOrganizationLine(
   pictured: boolean,
 ): boolean {
   const { source, cues } = reader
-  if (end - start > 2 * longestName) return false
+  if (end - start > 2 * longestName || !holdsDot(reader, start, end)) return false
   const dot = start + source.slice(start, end).lastIndexOf('·')
   if (dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
@@ -59,6 +59,15 @@ export function readOrganizationLine(
     return true
   cues.length = first
   return false
+}
+
+/** Whether a dot stands in a text. Texts are asked about from front to back, so that no search runs twice over the same one. */
+function holdsDot(reader: Reader, start: number, end: number): boolean {
+  if (reader.dotAt < start) {
+    const found = reader.source.indexOf('·', start)
+    reader.dotAt = found < 0 ? reader.source.length : found
+  }
+  return reader.dotAt < end
 }
 
 /** `nvidia NVIDIA` as two links, of the picture and of the name. */

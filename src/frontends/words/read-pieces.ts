@@ -16,12 +16,15 @@ import { readText } from './read-text.ts'
 /**
  * Read pieces into cues.
  *
- * @param fields whether fields have labels or units of their own; left out, the whole text is looked through. O(n).
+ * @param source the text as a reader sees it
+ * @param fields whether fields have labels or units of their own; left out, the whole text is looked through
+ * @param written the input, where `source` is blank in place of its marks. O(n).
  */
 export function readPieces(
   source: string,
   { pieces: all, markup }: Pieces,
   fields = hasFields(source),
+  written = source,
 ): { cues: Cue[]; markup: readonly Markup[] } {
   const { pieces, lists } = takeListsOut(all)
   const reader: Reader = {
@@ -36,6 +39,7 @@ export function readPieces(
     fields,
     gap: 'same-line',
     lastLink: null,
+    dotAt: -1,
   }
   for (let at = 0; at < pieces.length; ) {
     let end = at + 1
@@ -46,7 +50,7 @@ export function readPieces(
     if (next === end) readLine(reader, line)
     at = isJoined ? next + 1 : next
   }
-  return { cues: reader.cues.map(toMenu), markup: trimPlaces(source, reader.markup).concat(lists) }
+  return { cues: reader.cues.map(toMenu), markup: trimPlaces(written, reader.markup).concat(lists) }
 }
 
 /**

@@ -38,8 +38,8 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   const before = cues[last]
   // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text.
   if (before?.kind === 'text' && link !== null && before.link === link)
-    cues[last] = mergeText(before, { kind: 'text', ...placeOf(piece, gap), heading: piece.heading, link })
-  else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text')) leaveOut(reader, { ...piece, gap })
+    cues[last] = mergeText(before, { kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
+  else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text')) leaveOut(reader, placeOf(piece, gap))
   else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
   else {
@@ -56,6 +56,9 @@ function cutEscape({ source, markup }: Reader, piece: Piece): Piece {
   return { ...piece, start: start + 1 }
 }
 
+/** What is asked of a text, apart from its link. */
+type Shown = Pick<Piece, 'start' | 'end' | 'gap' | 'heading'>
+
 /** Bullets before something known are marks; before anything else they are text, as a dash is. */
 function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null): boolean {
   const { source } = reader
@@ -65,11 +68,12 @@ function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null)
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || bullets.includes(source.charAt(at)))) at++
   if (at === start || end - at > longestName) return false
   const bulletsEnd = trimEnd(source, start, at)
-  if (at < end && isIcon(source, { ...piece, start: at })) {
-    leaveOut(reader, { ...piece, gap })
+  const rest: Shown = { start: at, end, gap: piece.gap, heading: piece.heading }
+  if (at < end && isIcon(source, rest)) {
+    leaveOut(reader, placeOf(piece, gap))
     return true
   }
-  if (at < end && !readKnown(reader, { ...piece, start: at }, gap, link, null)) return false
+  if (at < end && !readKnown(reader, rest, gap, link, null)) return false
   reader.markup.push({ start, end: bulletsEnd })
   return true
 }
@@ -78,7 +82,7 @@ function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null)
 const isRunning = ({ link }: Piece, line: Line): boolean => line.isSentence && !isNumberTarget(link?.target)
 
 /** Read what the page is known to have. */
-function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, alt: { start: number; end: number } | null): boolean {
+function readKnown(reader: Reader, piece: Shown, gap: Gap, link: Link | null, alt: { start: number; end: number } | null): boolean {
   const { source } = reader
   const { start, end } = piece
   const target = link?.target ?? null
@@ -93,7 +97,7 @@ function readKnown(reader: Reader, piece: Piece, gap: Gap, link: Link | null, al
 }
 
 /** `-` behind a label or a check box: no votes. */
-function readNoVotes(reader: Reader, piece: Piece, gap: Gap, target: Target | null): boolean {
+function readNoVotes(reader: Reader, piece: Shown, gap: Gap, target: Target | null): boolean {
   if (reader.awaits !== 'votes' || target?.kind === 'votes' || !isDash(reader.source, piece)) return false
   reader.cues.push({ kind: 'votes', ...placeOf(piece, gap), figure: zero(piece), id: null, linked: false })
   reader.awaits = null
@@ -101,7 +105,7 @@ function readNoVotes(reader: Reader, piece: Piece, gap: Gap, target: Target | nu
 }
 
 /** A name behind a picture whose text is a handle, below a text: the organisation of a byline without a link. */
-function readPictured({ cues }: Reader, piece: Piece, gap: Gap, link: Link | null, handle: string | null): boolean {
+function readPictured({ cues }: Reader, piece: Shown, gap: Gap, link: Link | null, handle: string | null): boolean {
   const { start, end } = piece
   if (handle === null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
   if (piece.gap === 'next-line' && link === null) return false

@@ -46,8 +46,7 @@ function writeFindings(messages: readonly ReportedMessage[]): Text {
     const place = findPlace(message)
     return xml`${place === null ? xml`` : xml`${place.line}:${place.column} `}${encodeXml(message.reason)}&#10;`
   })
-  const last = messages.at(-1)
-  return last === undefined ? xml`` : xml`${joinEncoded(lines)}${encodeXml(last.help)}`
+  return joinEncoded([...lines, ...messages.slice(-1).map(({ help }) => encodeXml(help))])
 }
 
 function writeFailure([first, ...others]: readonly ReportedMessage[]): Text {

@@ -1,7 +1,7 @@
 /** Tables in GitHub's Markdown: a job summary, or a comment. */
 import type { Counts } from '../../check/result.ts'
 import type { Severity } from '../../schema.ts'
-import { encodeMarkdown, encodeMarkdownLink, markdown } from '../encode/markdown.ts'
+import { encodeMarkdown, encodeMarkdownCell, encodeMarkdownLink, markdown } from '../encode/markdown.ts'
 import { countMessages } from '../file-report.ts'
 import type { ReportContext, ReportedMessage, Reporter, RunSummary } from '../reporter.ts'
 import { type Encoded, joinEncoded, scraped } from '../scraped.ts'
@@ -29,10 +29,11 @@ interface Section {
 /** Bytes that are kept free for the last line. */
 const roomForRest = 200
 
-const severities: readonly { readonly name: Severity; readonly cell: Text }[] = [
-  { name: 'error', cell: markdown`error` },
-  { name: 'warning', cell: markdown`warning` },
-  { name: 'info', cell: markdown`info` },
+/** How a cell names each severity, the worst first. */
+const severities: readonly (readonly [Severity, Text])[] = [
+  ['error', markdown`error`],
+  ['warning', markdown`warning`],
+  ['info', markdown`info`],
 ]
 
 const encoder = new TextEncoder()
@@ -44,24 +45,27 @@ function writeCounts({ error, warning, info }: Counts): Text {
   return markdown`${error} error${plural(error)}, ${warning} warning${plural(warning)}, ${info} info`
 }
 
-/** Rows of the worst findings first, up to a number of bytes. */
+function writeRow(message: ReportedMessage, severity: Text, helpUrl: string): Text {
+  const place = findPlace(message)
+  const where = place === null ? markdown`` : markdown`${place.line}:${place.column}`
+  const rule = encodeMarkdownLink(scraped(message.ruleId), scraped(helpUrl))
+  return markdown`| ${where} | ${severity} | ${rule} | ${encodeMarkdownCell(message.reason)} |\n`
+}
+
+/** Rows of the worst findings first, and no more of them than the first that a report has no room for. */
 function writeRows(
   messages: readonly ReportedMessage[],
-  rules: ReadonlyMap<string, string>,
+  helpUrls: ReadonlyMap<string, string>,
   mostBytes: number,
 ): Pick<Section, 'rows' | 'bytes'> {
   const rows: Text[] = []
   let bytes = 0
-  for (const { name, cell } of severities) {
-    for (const message of messages) {
-      if (message.severity !== name) continue
-      const place = findPlace(message)
-      const rule = encodeMarkdownLink(scraped(message.ruleId), scraped(rules.get(message.ruleId) ?? ''))
-      const where = place === null ? markdown`` : markdown`${place.line}:${place.column}`
-      const row = markdown`| ${where} | ${cell} | ${rule} | ${encodeMarkdown(message.reason)} |\n`
+  for (const [severity, cell] of severities) {
+    for (const message of messages.filter((one) => one.severity === severity)) {
+      if (bytes > mostBytes) return { rows, bytes }
+      const row = writeRow(message, cell, helpUrls.get(message.ruleId) ?? '')
       bytes += countBytes(row)
       rows.push(row)
-      if (bytes > mostBytes) return { rows, bytes }
     }
   }
   return { rows, bytes }
@@ -70,6 +74,11 @@ function writeRows(
 /** Whether a section stands before another one; of equals the one that came first does. */
 const compareSections = ({ counts: a }: Section, { counts: b }: Section): number =>
   b.error - a.error || b.warning - a.warning || b.info - a.info
+
+function writeRest(rest: number): Text {
+  if (rest === 0) return markdown``
+  return markdown`\n${rest} more finding${plural(rest)} ${rest === 1 ? markdown`is` : markdown`are`} not shown here.\n`
+}
 
 /** Sections in the order of the report, without the rows that it has no room for. */
 function sortSections(sections: readonly Section[], mostBytes: number): Section[] {
@@ -99,7 +108,7 @@ function writeSections(sections: readonly Section[], mostBytes: number): { reado
     const head = markdown`\n### ${heading}\n\n${writeCounts(counts)}\n${tableHead}`
     let written = 0
     // Once something did not fit nothing follows it, so that what is shown is the worst.
-    if (rest === 0 && countBytes(head) + countBytes(rows[0] ?? markdown``) <= room) {
+    if (rest === 0 && countBytes(joinEncoded([head, ...rows.slice(0, 1)])) <= room) {
       parts.push(head)
       room -= countBytes(head)
       for (const row of rows) {
@@ -120,11 +129,11 @@ function writeSections(sections: readonly Section[], mostBytes: number): { reado
  * leaves out. It can be written only at the end, so `begin` and `file` give nothing; no more findings are kept than twice what the report can hold.
  */
 export function createMarkdownReporter(context: ReportContext, { mostBytes = 1_000_000 }: MarkdownOptions = {}): Reporter<'markdown'> {
-  const rules = new Map(context.rules.map(({ id, helpUrl }) => [id, helpUrl]))
+  const helpUrls = new Map(context.rules.map(({ id, helpUrl }) => [id, helpUrl]))
   let sections: Section[] = []
   let kept = 0
   const toSection = (heading: Text, messages: readonly ReportedMessage[]): Section => {
-    const { rows, bytes } = writeRows(messages, rules, mostBytes)
+    const { rows, bytes } = writeRows(messages, helpUrls, mostBytes)
     return { heading, counts: countMessages(messages), rows, bytes, findings: messages.length }
   }
   const keep = (section: Section): void => {
@@ -145,7 +154,7 @@ export function createMarkdownReporter(context: ReportContext, { mostBytes = 1_0
       const ofRun = summary.messages.length === 0 ? [] : [toSection(markdown`All files`, summary.messages)]
       const room = mostBytes - countBytes(head) - roomForRest
       const { text, rest } = writeSections([...ofRun, ...sortSections(sections, mostBytes)], room)
-      return markdown`${head}${text}${rest === 0 ? markdown`` : markdown`\n${rest} more finding${plural(rest)} are not shown here.\n`}`
+      return markdown`${head}${text}${writeRest(rest)}`
     },
   }
 }

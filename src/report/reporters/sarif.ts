@@ -1,6 +1,7 @@
 /** SARIF 2.1.0, for code scanning and for editors. */
 import type { Severity } from '../../schema.ts'
 import { encodeJson, json } from '../encode/json.ts'
+import { encodeSarifMessage } from '../encode/sarif.ts'
 import { encodeUri } from '../encode/uri.ts'
 import type { ReportContext, ReportedMessage, ReportedRule, Reporter } from '../reporter.ts'
 import { type Encoded, joinEncoded, type Scraped } from '../scraped.ts'
@@ -34,7 +35,7 @@ function toRegion(place: Place | null): object {
 
 /** What both results and notifications hold. */
 const toBody = ({ reason, help, field, entry }: ReportedMessage): object => ({
-  message: { text: reason },
+  message: { text: encodeSarifMessage(reason) },
   properties: { help, field, entry },
 })
 

@@ -1,6 +1,6 @@
 /** Checks in workers: on Node.js, where a run has enough to read that starting them pays. */
 import { Worker } from 'node:worker_threads'
-import type { CheckResult } from '../../check/result.ts'
+import type { CheckResult } from '../check/result.ts'
 import { type Answer, type Checker, type CheckOrder, type CheckTask, createLocalChecker } from './checker.ts'
 
 /** A check that waits for its worker. */

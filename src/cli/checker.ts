@@ -1,9 +1,9 @@
 /** Checks one file after the other, here or in workers. */
-import type { Baseline } from '../../check/baseline.ts'
-import { checkDigest, checkFeed } from '../../check/check.ts'
-import type { CheckConfig } from '../../check/config.ts'
-import type { CheckResult } from '../../check/result.ts'
-import { isDay } from '../../dates.ts'
+import type { Baseline } from '../check/baseline.ts'
+import { checkDigest, checkFeed } from '../check/check.ts'
+import type { CheckConfig } from '../check/config.ts'
+import type { CheckResult } from '../check/result.ts'
+import { isDay } from '../dates.ts'
 
 /** What all files of a run are checked by: plain data, so that it can be handed to a worker. */
 export interface CheckOrder {

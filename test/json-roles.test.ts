@@ -1,0 +1,210 @@
+/** What of a JSON text is a paper of the site, a list of some, or the page of one; and what is none of it. */
+import { describe, expect, test } from 'vitest'
+import { type Digest, parseDigest } from '../src/index.ts'
+import { papers, writeHtml, writeIsland } from './html-shapes.ts'
+
+const read = (value: unknown): Digest => parseDigest(JSON.stringify(value), { format: 'json' })
+const titlesOf = ({ entries }: Digest): string[] => entries.map(({ title }) => title)
+const rulesOf = ({ messages }: Digest): string[] => messages.map(({ ruleId }) => ruleId)
+
+const texts = { title: 'Kites', summary: 'They fly.' }
+const paper = {
+  id: '2511.00042',
+  title: 'Kites',
+  summary: 'They fly.',
+  authors: [{ name: 'Hanne K' }],
+  publishedAt: '2025-11-03T08:00:00Z',
+}
+
+describe('a title', () => {
+  test.each([
+    ['a summary', { summary: 'They fly.' }],
+    ['an abstract', { abstract: 'They fly.' }],
+    ['a summary and authors', { summary: 'They fly.', authors: ['Hanne K'] }],
+    ['a summary and a day', { summary: 'They fly.', publishedAt: '2025-11-05' }],
+    ['votes alone', { upvotes: 3 }],
+    ['an id of something else', { summary: 'They fly.', id: 'kites/42' }],
+    ['an address elsewhere', { summary: 'They fly.', url: 'https://example.org/papers/2511.00042' }],
+    ['numbered spans', { spans: [] }],
+  ])('with %s is no paper of the site', (_name, others) => {
+    const digest = read({ items: [{ title: 'Kites', ...others }] })
+    expect(digest).toMatchObject({ outcome: 'unrecognised', entries: [], pages: [] })
+    expect(digest.messages).toMatchObject([
+      { ruleId: 'no-json-papers', reason: expect.stringContaining('items[0] has a title (line 1, column 11)') },
+    ])
+  })
+
+  test.each([
+    ['an id', { id: '2511.00042' }],
+    ['an id with a version', { id: '2511.00042v2' }],
+    ['the address of its page', { url: 'https://huggingface.co/papers/2511.00042' }],
+    ['its address as an id', { id: 'https://huggingface.co/papers/2511.00042' }],
+    ['a text and votes', { summary: 'They fly.', upvotes: 3 }],
+    ['a text, authors and a day', { summary: 'They fly.', authors: [], publishedAt: '2025-11-05' }],
+    ['what only our entries have', { authorCount: null }],
+  ])('with %s is a paper', (_name, others) => {
+    for (const value of [[{ title: 'Kites', ...others }], { items: [{ title: 'Kites', ...others }] }]) {
+      const digest = read(value)
+      expect(titlesOf(digest)).toEqual(['Kites'])
+      expect(digest.messages).toEqual([])
+      if ('id' in others || 'url' in others) expect(digest.entries[0]?.arxivId).toBe('2511.00042')
+    }
+  })
+})
+
+test('what is no paper in a list of some is said, and is no entry', () => {
+  const digest = read({ items: [paper, { title: 'About', url: 'https://example.org' }] })
+  expect(titlesOf(digest)).toEqual(['Kites'])
+  expect(digest.messages).toMatchObject([
+    { ruleId: 'wrong-json-value', reason: expect.stringContaining('items[1]: expected paper, received object') },
+  ])
+  expect(titlesOf(read({ papers: [paper, { title: 'Boats' }] }))).toEqual(['Kites', 'Boats'])
+})
+
+test('where no object has a title, the message is about the whole text', () => {
+  const source = '{"menu":[{"name":"Models","title":" "},[[[[[[{"title":"Deep"}]]]]]],5]}'
+  const digest = parseDigest(source)
+  expect(digest.messages).toMatchObject([{ ruleId: 'no-json-papers', span: { start: 0, end: source.length } }])
+  expect(rulesOf(read([['a', 'b']]))).toEqual(['no-json-papers'])
+  expect(read({ name: { title: 'Kites' }, list: [{ title: 'Boats' }] }).messages[0]?.reason).toContain('list[0] has a title')
+  expect(read({ name: { title: 'Kites' }, list: [{}] }).messages[0]?.reason).toContain('name has a title')
+  expect(rulesOf(read(Array.from({ length: 3_000 }, () => ({ a: 1 }))))).toEqual(['no-json-papers'])
+})
+
+describe('a feed', () => {
+  const address = 'https://huggingface.co/papers/2511.00042'
+  const item = {
+    title: 'Kites',
+    url: address,
+    content_text: 'They fly.',
+    authors: [{ name: 'Hanne K' }],
+    date_published: '2025-11-03T08:00:00Z',
+  }
+
+  test('has papers by their addresses, at their places', () => {
+    const source = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 7, ...item }] })
+    const { entries, messages } = parseDigest(source)
+    expect(entries).toMatchObject([
+      {
+        title: 'Kites',
+        abstract: 'They fly.',
+        abstractKind: null,
+        authors: ['Hanne K'],
+        date: { iso: '2025-11-03' },
+        arxivId: '2511.00042',
+        url: address,
+      },
+    ])
+    expect(messages).toEqual([])
+    const { start, end } = entries[0]?.spans.arxivId ?? { start: 0, end: 0 }
+    expect(source.slice(start, end)).toBe('2511.00042')
+  })
+
+  test('may have the address as an id, a summary in the place of the text, and escapes', () => {
+    const { url, content_text: _text, ...others } = item
+    expect(read({ items: [{ ...others, id: url, summary: 'Kites fly.' }] }).entries).toMatchObject([
+      { abstract: 'Kites fly.', arxivId: '2511.00042' },
+    ])
+    const escaped = JSON.stringify({ items: [item] }).replace('/papers/', '\\/papers\\/')
+    expect(parseDigest(escaped).entries).toMatchObject([{ arxivId: '2511.00042' }])
+  })
+
+  test('may have titles alone', () => {
+    expect(read({ items: [{ title: 'Kites', external_url: '', url: address }] }).entries).toMatchObject([
+      { title: 'Kites', abstract: null },
+    ])
+  })
+
+  test('says what is wrong in it', () => {
+    const digest = read({
+      items: [
+        { ...item, date_published: 'today' },
+        { ...item, title: 5 },
+      ],
+    })
+    expect(digest.messages.map(({ reason, field }) => [/at (\S+):/.exec(reason)?.[1], field])).toEqual([
+      ['items[0].date_published', 'date'],
+      ['items[1].title', null],
+    ])
+  })
+
+  test('of a blog is none of papers', () => {
+    const blog = { version: 'https://jsonfeed.org/version/1.1', items: [{ ...item, id: '1', url: 'https://example.org/kites' }] }
+    expect(read(blog)).toMatchObject({ outcome: 'unrecognised', entries: [] })
+  })
+})
+
+describe('the data of the page of one paper', () => {
+  test.each([
+    ['as the API gives it', paper],
+    ['with what the page shows beside it', { paper, comments: [{ author: 'ilse-v' }], isLoggedIn: false }],
+  ])('%s is a paper page', (_name, value) => {
+    expect(read(value)).toMatchObject({ outcome: 'paper-page', entries: [], pages: [], messages: [{ ruleId: 'paper-page' }] })
+  })
+
+  test('in a page makes that the page of one paper, unless it shows a list', () => {
+    const island = writeIsland(JSON.stringify({ paper, comments: [] }))
+    const html = (below: string) => parseDigest(`<html><body><main><div${island}${below}</div></main></body></html>`)
+    expect(html('<h1>Kites</h1>')).toMatchObject({ outcome: 'paper-page', entries: [], pages: [] })
+    expect(html(`${writeHtml(papers)}`)).toMatchObject({ outcome: 'listing', entries: papers.map(({ title }) => ({ title })) })
+  })
+
+  test.each([
+    ['an item of a list', { paper, title: 'Kites', numComments: 3 }],
+    ['an entry of ours', { title: 'Kites', abstract: 'They fly.', authorCount: 1 }],
+    ['an item of a feed', { title: 'Kites', url: 'https://huggingface.co/papers/2511.00042', content_text: 'They fly.' }],
+    ['a list of one', [paper]],
+  ])('%s is a listing', (_name, value) => {
+    expect(read(value)).toMatchObject({ outcome: 'listing', entries: [{ title: 'Kites' }] })
+  })
+
+  test('papers on lines are a listing', () => {
+    const lines = [paper, { ...paper, id: '2511.00043', title: 'Boats' }].map((value) => JSON.stringify(value)).join('\n')
+    expect(titlesOf(parseDigest(lines))).toEqual(['Kites', 'Boats'])
+  })
+})
+
+describe('lists', () => {
+  test('may be empty, and say so', () => {
+    for (const value of [{ papers: [], numTotalItems: 0 }, { dailyPapers: [] }, { data: { papers: [] } }, { '2025-11-05': [] }]) {
+      expect(read(value)).toMatchObject({ outcome: 'empty-listing', messages: [{ ruleId: 'empty-listing' }], pages: [{}] })
+    }
+    expect(read({ data: [], items: [] }).outcome).toBe('unrecognised')
+  })
+
+  test('may stand in wrappers', () => {
+    for (const value of [
+      { data: { papers: [paper] } },
+      { result: { data: { items: [paper] } } },
+      { props: { pageProps: { dailyPapers: [paper] } } },
+    ]) {
+      expect(titlesOf(read(value))).toEqual(['Kites'])
+    }
+  })
+
+  test('of days are said where they are none', () => {
+    const digest = read({ '2025-11-05': null, '2025-11-06': [paper], '2025-11-07': { error: 429 } })
+    expect(titlesOf(digest)).toEqual(['Kites'])
+    expect(digest.messages.map(({ reason }) => reason.replace(/ \(.*/, ''))).toEqual([
+      'Wrong value at ["2025-11-05"]: expected list of papers, received null',
+      'Wrong value at ["2025-11-07"]: expected list of papers, received object',
+    ])
+  })
+
+  test('may be objects whose keys are ids, of a day or of no day', () => {
+    const byId = { '2511.00042': texts, '2511.00043': { ...texts, title: 'Boats' } }
+    expect(titlesOf(read(byId))).toEqual(['Kites', 'Boats'])
+    const digest = read({ '2025-11-05': byId, '2025-11-06': { papers: [paper] }, '2025-11-07': { date: '2025-11-08', papers: [paper] } })
+    expect(digest.pages.map(({ date }) => date?.iso)).toEqual(['2025-11-05', '2025-11-06', '2025-11-08'])
+    expect(digest.entries.map(({ page }) => page)).toEqual([0, 0, 1, 2])
+  })
+})
+
+test('a digest of ours keeps its outcome where it lists nothing', () => {
+  for (const outcome of ['content-lost', 'blocked', 'paper-page', 'empty-listing']) {
+    expect(read({ outcome, pages: [], entries: [] }).outcome).toBe(outcome)
+  }
+  const both = ['blocked', 'paper-page'].map((outcome) => ({ outcome, pages: [], entries: [] }))
+  expect(read(both)).toMatchObject({ outcome: 'unrecognised', messages: [{ ruleId: 'no-json-papers' }] })
+  expect(rulesOf(read({ outcome: 'listing', pages: [], entries: [] }))).toEqual(['no-json-papers'])
+})
