@@ -133,7 +133,9 @@ describe('an installed package', () => {
 
 describe('the JSON Schema files', () => {
   const names = [
+    'baseline',
     'calendar-date',
+    'config',
     'coverage',
     'digest',
     'entry',
@@ -163,6 +165,20 @@ describe('the JSON Schema files', () => {
     expect(validate(JSON.parse(JSON.stringify(digest))), JSON.stringify(validate.errors)).toBe(true)
     expect(validate({ ...digest, more: 1 })).toBe(false)
     expect(validate({ ...digest, entries: [{ title: 'alone' }] })).toBe(false)
+  })
+
+  test('accept a configuration, and refuse an unknown rule and an unknown key', () => {
+    const validate = new Ajv2020({ strict: true }).compile(load('config'))
+    const config = {
+      files: ['a/*.md'],
+      asOf: 'file-name',
+      rules: { 'stale-page': 'off', 'year-missing': 'error' },
+      shares: { byline: 0.5 },
+    }
+    expect(validate(config), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ rules: { 'no-such-rule': 'off' } })).toBe(false)
+    expect(validate({ shares: { byline: 2 } })).toBe(false)
+    expect(validate({ file: 'a.md' })).toBe(false)
   })
 
   test('accept a merged digest and refuse what is not one', () => {
