@@ -1,6 +1,6 @@
 /** For people, on a terminal or in a log. */
-import { encodeMessages, terminal } from '../encode/terminal.ts'
-import type { CreateReporter, RunSummary } from '../reporter.ts'
+import { encodeMessages, encodeTerminal, terminal } from '../encode/terminal.ts'
+import type { CreateReporter, FileReport, RunSummary } from '../reporter.ts'
 import { type Encoded, joinEncoded, scraped } from '../scraped.ts'
 
 type Text = Encoded<'terminal'>
@@ -19,8 +19,18 @@ function writeTotals({ files, entries, counts, known }: RunSummary): Text {
     known > 0 ? terminal`${known} known finding${plural(known)} not shown` : null,
   ].filter((part) => part !== null)
   const findings = joinEncoded(parts.map((part, index) => (index === 0 ? part : terminal`, ${part}`)))
-  const checked = terminal`${files} file${plural(files)}, ${entries} entr${entries === 1 ? terminal`y` : terminal`ies`}`
+  const checked = terminal`${files} file${plural(files)}, ${entriesOf(entries)}`
   return terminal`${checked}: ${parts.length === 0 ? terminal`no findings` : findings}\n`
+}
+
+const entriesOf = (count: number): Text => terminal`${count} entr${count === 1 ? terminal`y` : terminal`ies`}`
+
+/** The line of a file of which no message is shown; its messages may be known, or left out. */
+function writeClean({ file, entries, counts, known }: FileReport): Text {
+  const isQuiet = counts.error + counts.warning + counts.info > 0
+  if (isQuiet) return terminal``
+  const rest = known > 0 ? terminal`${known} known finding${plural(known)} not shown` : terminal`no findings`
+  return terminal`${encodeTerminal(file)}: ${entriesOf(entries)}, ${rest}\n`
 }
 
 function writeVerdict({ ok, files, failed }: RunSummary): Text {
@@ -29,13 +39,15 @@ function writeVerdict({ ok, files, failed }: RunSummary): Text {
 }
 
 /**
- * Writes findings as `formatMessages` does it: places, code frames, repetitions in groups, help, a line of counts for each file that has findings; then
+ * Writes findings as `formatMessages` does it: places, code frames, repetitions in groups, help, a line of counts for each file; then
  * the totals and whether the check passes.
  */
 export const createPrettyReporter: CreateReporter<'terminal'> = ({ color, width }) => ({
   begin: () => terminal``,
-  file: ({ file, source, messages }) =>
-    messages.length === 0 ? terminal`` : terminal`${encodeMessages(file, source, messages, { color, width })}\n`,
+  file: (report) =>
+    report.messages.length === 0
+      ? writeClean(report)
+      : terminal`${encodeMessages(report.file, report.source, report.messages, { color, width })}\n`,
   end(summary) {
     const findings = encodeMessages(wholeRun, null, summary.messages, { color, width })
     return terminal`${findings}${summary.messages.length > 0 ? terminal`\n` : terminal``}${writeTotals(summary)}${writeVerdict(summary)}`

@@ -18,6 +18,7 @@ a.txt:1:1: info bare-count: One number
 
 a.txt: 1 warning, 1 info
 
+b.txt: 2 entries, 4 known findings not shown
 c d/c.txt: error unreadable: No such file
   help: Check the path.
 
@@ -34,12 +35,20 @@ The check fails: 1 of 3 files.
   })
 
   test('nothing was found', () => {
-    expect(write([fileOf('a.txt', source, [], { entries: 1 })])).toBe('1 file, 1 entry: no findings\nThe check passes.\n')
+    expect(write([fileOf('a.txt', source, [], { entries: 1 })])).toBe(
+      'a.txt: 1 entry, no findings\n1 file, 1 entry: no findings\nThe check passes.\n',
+    )
     expect(write([])).toBe('0 files, 0 entries: no findings\nThe check passes.\n')
   })
 
   test('nothing was found but what is known', () => {
-    expect(write([fileOf('a.txt', source, [], { known: 1 })])).toBe('1 file, 2 entries: 1 known finding not shown\nThe check passes.\n')
+    expect(write([fileOf('a.txt', source, [], { known: 1 })])).toBe(
+      'a.txt: 2 entries, 1 known finding not shown\n1 file, 2 entries: 1 known finding not shown\nThe check passes.\n',
+    )
+  })
+
+  test('a file is passed over whose findings are left out', () => {
+    expect(write([fileOf('a.txt', source, [], { counts: { error: 0, warning: 1, info: 0 } })])).not.toContain('a.txt')
   })
 
   test('the run fails by itself', () => {
