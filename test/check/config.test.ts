@@ -1,4 +1,5 @@
 /** Configurations: what is refused, and in what words. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ruleIds } from '../../src/check/check.ts'
 import { checkConfigSchema, defaultCheckSettings, resolveCheckConfig, sharesOf } from '../../src/check/config.ts'
@@ -74,6 +75,27 @@ describe('defaults', () => {
       shares: { title: 1 },
       parse: { asOf: '2025-11-05' },
     })
+  })
+})
+
+describe('docs/check.md', () => {
+  const rows = readFileSync(new URL('../../docs/check.md', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.slice(2, -2).split(' | '))
+
+  test.each(Object.entries(defaultCheckSettings))('has the default of %s', (name, value) => {
+    const [, stated] = rows.find(([setting]) => setting === `\`${name}\``) ?? []
+    if (name === 'shares') expect(stated).toBe('by kind')
+    else expect(stated).toBe(value === null ? 'none' : `\`${JSON.stringify(value)}\``)
+  })
+
+  test.each(['daily', 'weekly', 'monthly', 'trending', 'search', null] as const)('has the shares of kind %s', (kind) => {
+    const row = rows.find(([kinds]) => kinds?.split(', ').includes(kind ?? 'unknown'))
+    const stated = Object.fromEntries(
+      [...(row?.[1] ?? '').matchAll(/`(\w+)` (\d(?:\.\d+)?)/g)].map(([, name, share]) => [name, Number(share)]),
+    )
+    expect(sharesOf(defaultCheckSettings, kind)).toEqual(stated)
   })
 })
 
