@@ -202,6 +202,12 @@ describe('comparing afterwards', () => {
   })
 })
 
+test('a rule of the parser that is off does not let an outcome pass', () => {
+  const result = checkDigest('Just a moment...\n', { rules: { blocked: 'off' } })
+  expect(result.messages.map(({ ruleId, severity }) => `${severity} ${ruleId}`)).toContain('error outcome')
+  expect(checkDigest('Just a moment...\n', { rules: { blocked: 'off', outcome: 'off', 'unrecognised-share': 'off' } }).ok).toBe(true)
+})
+
 describe('stale pages', () => {
   const page = (
     kind: CaptureFacts['pages'][0]['kind'],

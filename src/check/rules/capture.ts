@@ -29,7 +29,11 @@ const outcome: CheckRule = {
   help: 'Capture the page again, or allow the outcome with the setting outcomes.',
   *find({ digest, settings }) {
     if (settings.outcomes.includes(digest.outcome)) return
-    if (digest.messages.some(({ ruleId, severity }) => severity === 'error' && outcomeRules[ruleId] === digest.outcome)) return
+    // The parser's own rule says it better, if it is an error here.
+    const isSaid = digest.messages.some(({ ruleId, severity }) => {
+      return outcomeRules[ruleId] === digest.outcome && (settings.rules.get(ruleId) ?? severity) === 'error'
+    })
+    if (isSaid) return
     yield { reason: `The outcome is ${digest.outcome}; allowed: ${settings.outcomes.join(', ')}` }
   },
 }
