@@ -5,15 +5,22 @@ import type { CaptureFacts, CheckMessage, Shape, ShareName } from './result.ts'
 
 const share = z.number().min(0).max(1)
 const count = z.int().min(0)
+const rate = z.number().min(0)
 
-/** What the captures of one layout looked like. Shares are of all their entries, rates are for each entry. */
+/**
+ * What the captures of one layout looked like: the least and the most that any of them has. So none of them falls short of its own baseline, and
+ * captures by several extractors can share one.
+ */
 export const layoutBaselineSchema = z.strictObject({
   captures: z.int().min(1),
-  entries: count,
+  /** Entries of the capture that has the fewest. */
+  entries: z.int().min(1),
+  /** Of each field the least share of entries that have it. */
   shares: z.partialRecord(z.enum(shareNames), share),
+  /** The largest share of text that nothing knows. */
   unrecognised: share,
-  /** Of each part of the page: in how many captures it was seen, and how often in all. */
-  parts: z.record(z.string(), z.strictObject({ captures: count, seen: count })),
+  /** Of each part of the page: in how many captures it was seen, and how often for each entry, at least and at most. */
+  parts: z.record(z.string(), z.strictObject({ captures: count, least: rate, most: rate })),
 })
 export type LayoutBaseline = z.infer<typeof layoutBaselineSchema>
 
@@ -37,21 +44,9 @@ export function readBaseline(value: unknown): Baseline {
   return parsed.data
 }
 
-/** Shares are added up as whole numbers of this part: the sum of fractions depends on their order. */
-const unrecognisedUnits = 1_000_000
-
-/** A layout while captures are added to it. Sums, so that no capture has to be kept. */
-interface Sums {
-  captures: number
-  entries: number
-  readonly withField: Map<ShareName, number>
-  unrecognised: number
-  readonly parts: Map<string, { captures: number; seen: number }>
-}
-
 /** A baseline while it is recorded. */
 export interface Recording {
-  readonly layouts: Map<string, Sums>
+  readonly layouts: Map<string, LayoutBaseline>
   readonly known: Map<string, string[]>
 }
 
@@ -59,23 +54,43 @@ export interface Recording {
 export const createRecording = (): Recording => ({ layouts: new Map(), known: new Map() })
 
 /** Add a capture to a recording. One without entries says nothing of its layout. O(parts). */
-export function recordCapture({ layouts }: Recording, { layout, entries, shares, unrecognised, shape }: CaptureFacts): void {
-  if (entries === 0) return
-  const sums = layouts.get(layout) ?? { captures: 0, entries: 0, withField: new Map(), unrecognised: 0, parts: new Map() }
-  layouts.set(layout, sums)
-  sums.captures += 1
-  sums.entries += entries
-  sums.unrecognised += Math.round(unrecognised * unrecognisedUnits)
-  for (const [name, part] of Object.entries(shares) as [ShareName, number][]) {
-    sums.withField.set(name, (sums.withField.get(name) ?? 0) + Math.round(part * entries))
-  }
-  for (const [name, seen] of Object.entries(shape ?? {})) addPart(sums, name, seen)
+export function recordCapture({ layouts }: Recording, facts: CaptureFacts): void {
+  if (facts.entries === 0) return
+  const before = layouts.get(facts.layout)
+  const own = describeCapture(facts)
+  layouts.set(facts.layout, before === undefined ? own : widen(before, own))
 }
 
-function addPart({ parts }: Sums, name: string, seen: number): void {
-  const part = parts.get(name) ?? { captures: 0, seen: 0 }
-  parts.set(name, { captures: part.captures + 1, seen: part.seen + seen })
+/** A baseline of one capture. What is rounded is rounded in favour of the capture. */
+function describeCapture({ entries, shares, unrecognised, shape }: CaptureFacts): LayoutBaseline {
+  const parts = Object.entries(shape ?? {}).map(([name, seen]) => [
+    name,
+    { captures: 1, least: roundDown(seen / entries), most: roundUp(seen / entries) },
+  ])
+  const least = Object.entries(shares).map(([name, part]) => [name, roundDown(part)])
+  return { captures: 1, entries, shares: Object.fromEntries(least), unrecognised: roundUp(unrecognised), parts: Object.fromEntries(parts) }
 }
+
+/** A baseline that two fit. A part that one of them has not may be missing. */
+function widen(one: LayoutBaseline, other: LayoutBaseline): LayoutBaseline {
+  const shares = Object.keys({ ...one.shares, ...other.shares }) as ShareName[]
+  const absent = { captures: 0, least: 0, most: 0 }
+  const parts = Object.keys({ ...one.parts, ...other.parts }).map((name) => {
+    const [a, b] = [ownValue(one.parts, name) ?? absent, ownValue(other.parts, name) ?? absent]
+    return [name, { captures: a.captures + b.captures, least: Math.min(a.least, b.least), most: Math.max(a.most, b.most) }]
+  })
+  return {
+    captures: one.captures + other.captures,
+    entries: Math.min(one.entries, other.entries),
+    shares: Object.fromEntries(shares.map((name) => [name, Math.min(one.shares[name] ?? 0, other.shares[name] ?? 0)])),
+    unrecognised: Math.max(one.unrecognised, other.unrecognised),
+    parts: Object.fromEntries(parts),
+  }
+}
+
+const digits = 10_000
+const roundDown = (value: number): number => Math.floor(value * digits) / digits
+const roundUp = (value: number): number => Math.ceil(value * digits) / digits
 
 /** Add the findings of a capture that are to be known. */
 export function recordKnown({ known }: Recording, name: string, findings: readonly string[]): void {
@@ -85,42 +100,31 @@ export function recordKnown({ known }: Recording, name: string, findings: readon
 /** A finding as a baseline knows it. */
 export const knownAs = ({ ruleId }: Pick<CheckMessage, 'ruleId'>, fingerprint: string): string => `${ruleId} ${fingerprint}`
 
-/** A share as a baseline writes it. */
-export const roundShare = (value: number): number => Math.round(value * 10_000) / 10_000
-
 /** Finish a recording. Names are in order, so that the same captures give the same file. */
 export function finishRecording({ layouts, known }: Recording): Baseline {
-  return { version: 1, layouts: sortedRecord(layouts, finishLayout), known: sortedRecord(known, (findings) => [...findings].sort()) }
+  return { version: 1, layouts: sortedRecord(layouts, sortLayout), known: sortedRecord(known, (findings) => [...findings].sort()) }
 }
 
-function finishLayout({ captures, entries, withField, unrecognised, parts }: Sums): LayoutBaseline {
-  const shares: LayoutBaseline['shares'] = sortedRecord(withField, (sum) => roundShare(sum / entries))
-  return {
-    captures,
-    entries,
-    shares,
-    unrecognised: roundShare(unrecognised / unrecognisedUnits / captures),
-    parts: sortedRecord(parts, (part) => part),
-  }
-}
+const sortLayout = ({ shares, parts, ...rest }: LayoutBaseline): LayoutBaseline => ({
+  ...rest,
+  shares: sortedRecord(new Map(Object.entries(shares)), (least) => least),
+  parts: sortedRecord(new Map(Object.entries(parts)), (part) => part),
+})
 
 function sortedRecord<T, U>(map: ReadonlyMap<string, T>, finish: (value: T) => U): Record<string, U> {
   const rows = [...map].sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(rows.map(([name, value]) => [name, finish(value)]))
 }
 
-/** What a capture is compared with: the baseline of its own layout, or else of the one of its syntax with the most entries. */
+/** What a capture is compared with: the baseline of its own layout, or else of the one of its syntax with the most captures. */
 export function findLayout({ layouts }: Baseline, layout: string): { name: string; baseline: LayoutBaseline } | null {
   const own = ownValue(layouts, layout)
   if (own !== undefined) return { name: layout, baseline: own }
   const [syntax] = layout.split('/')
   const alike = Object.entries(layouts).filter(([name]) => name.split('/')[0] === syntax)
-  const [most] = alike.sort(([, a], [, b]) => b.entries - a.entries)
+  const [most] = alike.sort(([, a], [, b]) => b.captures - a.captures)
   return most === undefined ? null : { name: most[0], baseline: most[1] }
 }
-
-/** How often a part is there for each entry of a layout. */
-export const rateOf = ({ parts, entries }: LayoutBaseline, name: string): number => (ownValue(parts, name)?.seen ?? 0) / entries
 
 /** How often a part is there for each entry of a capture. */
 export const rateIn = (shape: Shape, entries: number, name: string): number => (ownValue(shape, name) ?? 0) / entries

@@ -5,8 +5,9 @@ import { show } from '../options.ts'
 import { parseDigest } from '../parse.ts'
 import { type Digest, digestSchema, type Message } from '../schema.ts'
 import { indexLines, pointAt } from '../source.ts'
-import { type Baseline, readBaseline } from './baseline.ts'
+import { readBaseline } from './baseline.ts'
 import { type CheckConfig, type CheckSettings, resolveCheckConfig } from './config.ts'
+import { assertContext, type CheckContext } from './context.ts'
 import { gatherFacts } from './facts.ts'
 import type { CaptureFacts, CheckMessage, CheckResult, Counts, Shape } from './result.ts'
 import type { Checked, CheckFinding, CheckRule } from './rule.ts'
@@ -15,22 +16,8 @@ import { driftRules } from './rules/drift.ts'
 import { earlierRules } from './rules/earlier.ts'
 import { runRules } from './rules/run.ts'
 import { checkRules } from './rules/table.ts'
-import { findDigestFaults, findEntryFaults, findItemFaults, type ItemSchema } from './schema.ts'
+import { findDigestFaults, findEntryFaults, findItemFaults } from './schema.ts'
 import { shapeOf } from './shape.ts'
-
-/** What a check knows beside the capture and the configuration. Each may be left out. */
-export interface CheckContext {
-  /** The capture's name, for comparisons. */
-  readonly name?: string | undefined
-  /** The text of a digest that is given, to which its places belong. */
-  readonly source?: string | undefined
-  /** The facts of captures that were made before, oldest first. */
-  readonly earlier?: readonly CaptureFacts[] | undefined
-  /** What captures looked like when all was well. */
-  readonly baseline?: Baseline | undefined
-  /** A schema of your own for each entry, or in a feed for each item as it stands there. */
-  readonly schema?: ItemSchema | undefined
-}
 
 /** A capture that was parsed. */
 interface Capture {
@@ -58,6 +45,7 @@ export const ruleIds: ReadonlySet<string> = new Set([
  */
 export function checkDigest(given: string | Digest, config?: CheckConfig, context: CheckContext = {}): CheckResult {
   const settings = resolveCheckConfig(config, ruleIds)
+  assertContext(context)
   const { schema } = context
   const capture = typeof given === 'string' ? captureText(given, settings) : captureDigest(given, settings, context.source ?? null)
   const faults = schema === undefined ? [] : findEntryFaults(capture.digest, schema)
@@ -73,6 +61,7 @@ export function checkDigest(given: string | Digest, config?: CheckConfig, contex
  */
 export function checkFeed(given: unknown, config?: CheckConfig, context: CheckContext = {}): CheckResult {
   const settings = resolveCheckConfig(config, ruleIds)
+  assertContext(context)
   const source = typeof given === 'string' ? given : writeJson(given)
   const digest = parseDigest(source, { ...settings.parse, format: 'json' })
   const faults = context.schema === undefined ? [] : findItemFaults(source, digest, context.schema)
@@ -80,6 +69,7 @@ export function checkFeed(given: unknown, config?: CheckConfig, context: CheckCo
 }
 
 function writeJson(value: unknown): string {
+  if (ArrayBuffer.isView(value)) throw new TypeError('Expected feed data as text, an array or an object, got bytes; decode them first')
   const text: string | undefined = typeof value === 'object' && value !== null ? JSON.stringify(value, null, 2) : undefined
   if (text === undefined) throw new TypeError(`Expected feed data as text, an array or an object, got ${show(value)}`)
   return text
@@ -124,22 +114,12 @@ function askRules({ digest, source, shape, faults }: Capture, settings: CheckSet
  */
 export function compareWithEarlier(result: CheckResult, earlier: readonly CaptureFacts[], config?: CheckConfig): CheckResult {
   const settings = resolveCheckConfig(config, ruleIds)
+  assertContext({ earlier })
   const { facts, source, digest } = result
   const found = earlierRules.flatMap((rule) => askRule(rule, { facts, earlier, settings }, digest.coverage.total))
   if (found.length === 0) return result
   const messages = sortByPlace([...result.messages, ...placeMessages(found, source)])
   return { ...result, ...judge(messages, settings), messages }
-}
-
-/**
- * Compare the facts of a capture with a baseline, as {@link checkDigest} does where it is given one.
- *
- * @param facts their pages are not looked at
- * @returns messages about the whole text, which is not at hand: their places are empty. O(parts).
- */
-export function compareWithBaseline(facts: Omit<CaptureFacts, 'pages'>, baseline: Baseline, config?: CheckConfig): Message[] {
-  const settings = resolveCheckConfig(config, ruleIds)
-  return driftRules.flatMap((rule) => askRule(rule, { facts: { ...facts, pages: [] }, baseline, settings }, 0))
 }
 
 /** A message of the parser with the severity that it has here, or none: outcomes that are allowed are no errors. */

@@ -76,20 +76,25 @@ type Shares = CheckSettings['shares']
 
 /**
  * What pages of each kind show of nearly every paper, so that less of it is a loss. Search results and the plain dialect, of which nothing tells the
- * kind, show abstracts, bylines and dates, and leave the byline out of some papers; daily pages have neither abstracts nor dates.
+ * kind, show abstracts, bylines and dates, and leave the byline out of some papers; daily pages have neither abstracts nor dates. Of votes and
+ * submitters half is asked for: to have none of them is a loss, while a few papers without are not.
  */
 const sharesByKind: Readonly<Record<NonNullable<Page['kind']> | 'unknown', Shares>> = {
-  daily: { byline: 0.9 },
-  weekly: { byline: 0.9 },
-  monthly: { byline: 0.9 },
-  trending: { abstract: 0.9, byline: 0.8, date: 0.8 },
-  search: { abstract: 0.9, byline: 0.8, date: 0.8 },
+  daily: { byline: 0.9, upvotes: 0.5, submittedBy: 0.5 },
+  weekly: { byline: 0.9, upvotes: 0.5, submittedBy: 0.5 },
+  monthly: { byline: 0.9, upvotes: 0.5, submittedBy: 0.5 },
+  trending: { abstract: 0.9, byline: 0.8, date: 0.8, upvotes: 0.5 },
+  search: { abstract: 0.9, byline: 0.8, date: 0.8, upvotes: 0.5 },
   unknown: { abstract: 0.9, byline: 0.8, date: 0.8 },
 }
 
-/** The shares that are asked for of pages of one kind: the caller's before those of the kind. */
-export const sharesOf = (settings: CheckSettings, kind: Page['kind']): Shares => ({
-  ...sharesByKind[kind ?? 'unknown'],
+/** HTML has links; where none of them names a paper, they lead to another place than the site's. */
+const sharesOfHtml: Shares = { arxivId: 0.5 }
+
+/** The shares that are asked for of a page: the caller's before those of its kind and syntax. */
+export const sharesOf = (settings: CheckSettings, page: Pick<Page, 'kind' | 'format'> | undefined): Shares => ({
+  ...sharesByKind[page?.kind ?? 'unknown'],
+  ...(page?.format === 'html' ? sharesOfHtml : {}),
   ...settings.shares,
 })
 

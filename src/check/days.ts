@@ -1,7 +1,7 @@
 /** Arithmetic on days written as `YYYY-MM-DD`, in UTC, so that no time zone takes part. */
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths, differenceInCalendarDays, isWeekend } from 'date-fns'
-import { splitDay } from '../dates.ts'
+import { isDay, splitDay } from '../dates.ts'
 
 function toDate(day: string): Date {
   const { year, month, day: ofMonth } = splitDay(day)
@@ -20,4 +20,9 @@ export function firstOfMonth(day: string, months: number): string {
   return addMonths(new UTCDateMini(year, month - 1, 1), months)
     .toISOString()
     .slice(0, 10)
+}
+
+/** The last day in a name, `digests/2025-11-05.md`; undefined where there is none. */
+export function dayInName(name: string): string | undefined {
+  return [...name.matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)].map(([day]) => day).findLast(isDay)
 }

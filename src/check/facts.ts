@@ -1,6 +1,7 @@
 /** What is kept of a capture, so that it can be compared with a baseline and with later captures. */
 import type { Digest, Entry } from '../schema.ts'
 import { shareNames } from './config.ts'
+import { dayInName } from './days.ts'
 import type { CaptureFacts, PageFacts, Shape, ShareName } from './result.ts'
 
 /** Whether an entry has what a share is of. */
@@ -35,10 +36,11 @@ function layoutOf({ pages }: Digest): string {
  */
 export function gatherFacts(digest: Digest, shape: Shape | null, name: string | null, asOf: string | null): CaptureFacts {
   const { entries, coverage } = digest
+  const capturedOn = asOf ?? (name === null ? undefined : dayInName(name)) ?? null
   const pages = digest.pages.map(({ kind, date, span }): PageFacts & { papers: PageFacts['papers'][number][] } => ({
     kind,
     day: date?.iso ?? asOf ?? date?.raw ?? null,
-    capturedOn: asOf,
+    capturedOn,
     span,
     papers: [],
   }))
@@ -56,3 +58,6 @@ export function gatherFacts(digest: Digest, shape: Shape | null, name: string | 
     pages,
   }
 }
+
+/** How far a share of few entries may be from that of many by chance alone: two standard errors. */
+export const chance = (share: number, entries: number): number => 2 * Math.sqrt((share * (1 - share)) / entries)

@@ -1,8 +1,8 @@
 /** The entry `daily-papers-parser/check`: exports only. */
 export type { Baseline, LayoutBaseline, Recording } from './baseline.ts'
 export { baselineSchema, createRecording, finishRecording, readBaseline, recordCapture, recordKnown } from './baseline.ts'
-export type { CheckContext } from './check.ts'
-export { checkDigest, checkFeed, compareWithBaseline, compareWithEarlier } from './check.ts'
+export type { CheckContext } from './context.ts'
+export { checkDigest, checkFeed, compareWithEarlier } from './check.ts'
 export type { CheckConfig, RuleSetting } from './config.ts'
 export { checkConfigSchema } from './config.ts'
 export type { FileConfig } from './file-config.ts'

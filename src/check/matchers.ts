@@ -1,7 +1,8 @@
 /** Checks as an assertion of vitest and jest. */
 import type { Digest } from '../schema.ts'
-import { type CheckContext, checkDigest } from './check.ts'
+import { checkDigest } from './check.ts'
 import type { CheckConfig } from './config.ts'
+import type { CheckContext } from './context.ts'
 
 /**
  * Matchers for `expect.extend`: `expect(text).toPassCheck(config)`. Messages name errors and warnings with their places.

@@ -31,7 +31,7 @@ export interface PageFacts {
   readonly kind: Digest['pages'][number]['kind']
   /** `YYYY-MM-DD`, of the page or of the capture; a date without a year as the page writes it; null where there is none. */
   readonly day: string | null
-  /** `YYYY-MM-DD`, the day of the capture; null where it was not given. */
+  /** `YYYY-MM-DD`, the day of the capture as it was given, or else as it is in its name; null where neither says it. */
   readonly capturedOn: string | null
   readonly span: Span
   readonly papers: readonly PaperFacts[]

@@ -3,7 +3,7 @@ import type { Baseline } from '../check/baseline.ts'
 import { checkDigest, checkFeed } from '../check/check.ts'
 import type { CheckConfig } from '../check/config.ts'
 import type { CheckResult } from '../check/result.ts'
-import { isDay } from '../dates.ts'
+import { dayInName } from '../check/days.ts'
 
 /** What all files of a run are checked by: plain data, so that it can be handed to a worker. */
 export interface CheckOrder {
@@ -30,11 +30,6 @@ export interface Checker {
 
 /** Makes a {@link Checker} with a number of workers; with one job there is none, and the work is done here. */
 export type CreateChecker = (order: CheckOrder, jobs: number) => Checker
-
-/** The last day in a name, `digests/2025-11-05.md`; undefined where there is none. */
-export function dayInName(name: string): string | undefined {
-  return [...name.matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)].map(([day]) => day).findLast(isDay)
-}
 
 /** Files of this name are JSON, also where the text does not look like it. */
 const isJsonName = (name: string): boolean => /\.(?:json|ndjson|jsonl)$/i.test(name)

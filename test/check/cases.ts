@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { createRecording, finishRecording, recordCapture } from '../../src/check/baseline.ts'
-import { type CheckContext, checkDigest, checkFeed } from '../../src/check/check.ts'
+import { checkDigest, checkFeed } from '../../src/check/check.ts'
+import type { CheckContext } from '../../src/check/context.ts'
 import type { CheckConfig } from '../../src/check/config.ts'
 import type { CaptureFacts, CheckResult } from '../../src/check/result.ts'
 

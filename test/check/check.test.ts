@@ -208,6 +208,49 @@ test('a rule of the parser that is off does not let an outcome pass', () => {
   expect(checkDigest('Just a moment...\n', { rules: { blocked: 'off', outcome: 'off', 'unrecognised-share': 'off' } }).ok).toBe(true)
 })
 
+describe('a wrong context is a TypeError that says what was expected', () => {
+  const result = checkDigest(writePage({}), { parse: quietOptions })
+  test.each<[string, unknown, string]>([
+    ['null', null, 'Expected the context to be an object, got null'],
+    ['an unknown key', { erlier: [] }, 'Unknown key `erlier` of the context; known are name, source, earlier, baseline, schema'],
+    ['a name that is none', { name: 5 }, 'Expected `name` of the context to be a string, got 5'],
+    ['a source that is no text', { source: 5 }, 'Expected `source` of the context to be the text of the digest, got 5'],
+    ['results in place of facts', { earlier: [result] }, 'Expected `earlier` of the context to be a list of the facts of earlier results'],
+    ['a schema that is none', { schema: {} }, 'Expected `schema` of the context to be a schema that follows Standard Schema'],
+  ])('%s', (_name, context, message) => {
+    expect(() => checkDigest('', {}, context as never)).toThrow(TypeError)
+    expect(() => checkDigest('', {}, context as never)).toThrow(message)
+    expect(() => checkFeed('[]', {}, context as never)).toThrow(message)
+  })
+
+  test('parts that are undefined are left out', () => {
+    const context = { name: undefined, source: undefined, earlier: undefined, baseline: undefined, schema: undefined }
+    expect(checkDigest(writePage({}), { parse: quietOptions }, context)).toEqual(result)
+  })
+
+  test('compareWithEarlier asks for facts, too', () => {
+    expect(() => compareWithEarlier(result, [result] as never)).toThrow('Expected `earlier` of the context')
+  })
+
+  test('bytes are no feed', () => {
+    expect(() => checkFeed(new TextEncoder().encode('[]'))).toThrow('got bytes; decode them first')
+  })
+})
+
+test('captures are of other days where their names say so', () => {
+  const listing = JSON.stringify(
+    ['One', 'Two', 'Three'].map((title, index) => ({ title: `Map ${title}`, arxivId: `2511.0000${index}`, upvotes: 3 })),
+  )
+  const [first, second] = ['a/2025-11-05.json', 'a/2025-11-06.json'].map((name) => checkFeed(listing, {}, { name })) as [
+    CheckResult,
+    CheckResult,
+  ]
+  expect(first.facts.pages[0]?.capturedOn).toBe('2025-11-05')
+  const found = compareWithEarlier(second, [first.facts]).messages.filter(({ ruleId }) => ruleId === 'stale-page')
+  expect(found.map(({ reason }) => reason)).toEqual(['The papers are those of a/2025-11-05.json'])
+  expect(compareWithEarlier(first, [first.facts]).messages.map(({ ruleId }) => ruleId)).not.toContain('stale-page')
+})
+
 describe('stale pages', () => {
   const page = (
     kind: CaptureFacts['pages'][0]['kind'],

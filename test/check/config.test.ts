@@ -95,7 +95,7 @@ describe('docs/check.md', () => {
     const stated = Object.fromEntries(
       [...(row?.[1] ?? '').matchAll(/`(\w+)` (\d(?:\.\d+)?)/g)].map(([, name, share]) => [name, Number(share)]),
     )
-    expect(sharesOf(defaultCheckSettings, kind)).toEqual(stated)
+    expect(sharesOf(defaultCheckSettings, { kind, format: 'text' })).toEqual(stated)
   })
 })
 
@@ -105,14 +105,23 @@ test.each([...ruleIds])('the rule %s can be set', (id) => {
 
 describe('shares that are asked for', () => {
   test.each(['daily', 'weekly', 'monthly'] as const)('of a %s page: no abstracts and no dates', (kind) => {
-    expect(sharesOf(defaultCheckSettings, kind)).toEqual({ byline: 0.9 })
+    const shares = { byline: 0.9, upvotes: 0.5, submittedBy: 0.5 }
+    expect(sharesOf(defaultCheckSettings, { kind, format: 'text' })).toEqual(shares)
+    expect(sharesOf(defaultCheckSettings, { kind, format: 'html' })).toEqual({ ...shares, arxivId: 0.5 })
   })
 
-  test.each(['trending', 'search', null] as const)('of a page of kind %s', (kind) => {
-    expect(sharesOf(defaultCheckSettings, kind)).toEqual({ abstract: 0.9, byline: 0.8, date: 0.8 })
+  test.each(['trending', 'search'] as const)('of a %s page', (kind) => {
+    expect(sharesOf(defaultCheckSettings, { kind, format: 'text' })).toEqual({ abstract: 0.9, byline: 0.8, date: 0.8, upvotes: 0.5 })
+  })
+
+  test('of an unknown page, and of none', () => {
+    const shares = { abstract: 0.9, byline: 0.8, date: 0.8 }
+    expect(sharesOf(defaultCheckSettings, { kind: null, format: 'markdown' })).toEqual(shares)
+    expect(sharesOf(defaultCheckSettings, undefined)).toEqual(shares)
   })
 
   test("the caller's come before those of the kind", () => {
-    expect(sharesOf(resolveAny({ shares: { byline: 0.5, upvotes: 1 } }), 'daily')).toEqual({ byline: 0.5, upvotes: 1 })
+    const settings = resolveAny({ shares: { byline: 0.5, upvotes: 1 } })
+    expect(sharesOf(settings, { kind: 'daily', format: 'text' })).toEqual({ byline: 0.5, upvotes: 1, submittedBy: 0.5 })
   })
 })

@@ -184,8 +184,9 @@ describe('settings', () => {
 
   test('--max-warnings is of all files, and what was too much is said', async () => {
     expect((await check(['--max-warnings', '4', 'a.txt', 'b.txt'], { files })).code).toBe(0)
-    const { code, stdout, stderr } = await check(['--max-warnings', '3', 'a.txt', 'b.txt'], { files })
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'daily-papers: too many warnings: 4; allowed: 3\n' })
+    const { code, stdout } = await check(['--max-warnings', '3', 'a.txt', 'b.txt'], { files })
+    expect(code).toBe(1)
+    expect(stdout).toContain('all files: error too-many-warnings: 4 warnings; allowed: 3\n')
     expect(stdout).toContain('The check fails.\n')
   })
 
@@ -198,7 +199,7 @@ describe('settings', () => {
   test('--as-of takes the day of the names of files', async () => {
     const world = { files: { 'x/2024-01-01/2025-11-05.txt': page, '2025-99-99.txt': other } }
     const ended = await report(['--as-of', 'file-name', '--bare-count', 'comments', 'x/2024-01-01/2025-11-05.txt', '2025-99-99.txt'], world)
-    expect(findingsOf(ended)).toEqual(['2025-99-99.txt year-missing warning'])
+    expect(findingsOf(ended)).toEqual(['2025-99-99.txt no-day-in-name warning', '2025-99-99.txt year-missing warning'])
   })
 })
 
@@ -434,7 +435,7 @@ describe('the baseline', () => {
     const { code, stderr, written } = await recorded([...quiet, 'a.txt', 'b.txt'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: `daily-papers: the baseline is recorded in ${baselinePath}\n` })
     const text = written.get(baselinePath) as string
-    expect(JSON.parse(text)).toMatchObject({ version: 1, layouts: { 'text/unknown': { captures: 2, entries: 2 } }, known: {} })
+    expect(JSON.parse(text)).toMatchObject({ version: 1, layouts: { 'text/unknown': { captures: 2, entries: 1 } }, known: {} })
     expect(text.endsWith('}\n')).toBe(true)
     const world = { files: { ...files, [baselinePath]: text, 'c.txt': page.replace('authors', 'writers') } }
     expect((await check([...quiet, 'a.txt', 'b.txt'], world)).code).toBe(0)
@@ -485,7 +486,7 @@ describe('the baseline', () => {
     expect(Object.keys(known)).toEqual(['a.txt'])
   })
 
-  test('knows that captures are unlike each other, also when it is recorded again', async () => {
+  test('holds captures that are unlike each other, also when it is recorded again', async () => {
     const damaged = page.replace('authors', 'writers')
     const world = (baseline?: string): World => ({
       files: {
@@ -499,7 +500,6 @@ describe('the baseline', () => {
     })
     const argv = [...quiet, '--share', 'byline=0', '--max-unrecognised', '1', '*']
     const first = (await recorded(['--accept-findings', ...argv], world())).written.get(baselinePath) as string
-    expect(JSON.parse(first).known['c.txt']).toContainEqual(expect.stringMatching(/^coverage-fell /))
     expect((await check(argv, world(first))).code).toBe(0)
     const again = (await recorded(argv, world(first))).written.get(baselinePath) as string
     expect(again).toBe(first)

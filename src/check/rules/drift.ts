@@ -1,14 +1,13 @@
 /** Rules that compare a capture with the baseline: has the layout of the page moved? */
 import type { FieldName } from '../../schema.ts'
-import { findLayout, type LayoutBaseline, rateIn, rateOf, roundShare } from '../baseline.ts'
+import { findLayout, type LayoutBaseline, ownValue, rateIn } from '../baseline.ts'
+import { chance } from '../facts.ts'
 import type { ShareName } from '../result.ts'
 import type { CheckFinding, Drifting, DriftRule } from '../rule.ts'
 import { nameShare, toPercent } from './capture.ts'
 
-/** A part is one of every paper where at least this many stand in the baseline for each entry; below that it is one of the page. */
+/** A part is one of every paper where at least this many stand for each entry in every capture of the baseline. */
 const ofEveryPaper = 0.5
-/** A part of the page is expected where this share of the baseline's captures have it. */
-const ofEveryPage = 0.9
 /** Of a part less than this share of what the baseline has is a loss, unless it may be chance. */
 const lostPart = 0.5
 
@@ -33,9 +32,6 @@ const layoutUnknown: DriftRule = {
   },
 }
 
-/** How far a share of few entries may be from that of many by chance alone: two standard errors. */
-const chance = (share: number, entries: number): number => 2 * Math.sqrt((share * (1 - share)) / entries)
-
 const shareFell: DriftRule = {
   id: 'share-fell',
   severity: 'error',
@@ -47,7 +43,7 @@ const shareFell: DriftRule = {
     for (const [name, before] of Object.entries(found?.baseline.shares ?? {}) as [ShareName, number][]) {
       const share = facts.shares[name] ?? 0
       if (before - share <= settings.tolerance + chance(before, facts.entries)) continue
-      const reason = `${toPercent(share)} of entries have ${nameShare(name)}; in the baseline ${toPercent(before)}`
+      const reason = `${toPercent(share)} of entries have ${nameShare(name)}; in the baseline ${toPercent(before)} or more`
       yield { reason, field: name === 'byline' ? 'authorCount' : (name as FieldName) }
     }
   },
@@ -61,23 +57,21 @@ const coverageFell: DriftRule = {
   *find(checked) {
     const before = baselineOf(checked)?.baseline.unrecognised
     const { facts, settings } = checked
-    // Rounded as the baseline is, so that a capture never differs from itself.
-    if (before === undefined || roundShare(facts.unrecognised) - before <= settings.tolerance * ofText) return
-    yield { reason: `${toPercent(facts.unrecognised)} of the text is not recognised; in the baseline ${toPercent(before)}` }
+    if (before === undefined || facts.unrecognised - before <= settings.tolerance * ofText) return
+    yield { reason: `${toPercent(facts.unrecognised)} of the text is not recognised; in the baseline ${toPercent(before)} or less` }
   },
 }
 
 const entriesFell: DriftRule = {
   id: 'entries-fell',
-  severity: 'warning',
-  summary: 'A capture has less than half as many entries as those of the baseline.',
-  help: 'Check that the page is whole; a quiet day is fine.',
+  severity: 'error',
+  summary: 'A capture has at most half as many entries as any capture of the baseline.',
+  help: 'Check that the page is whole; if it is a quiet day, record it with --update-baseline.',
   *find(checked) {
-    const found = baselineOf(checked)?.baseline
-    if (found === undefined) return
-    const before = found.entries / found.captures
-    if (checked.facts.entries < before / 2)
-      yield { reason: `${checked.facts.entries} entries; in the baseline ${before.toFixed(1)} for each capture` }
+    const least = baselineOf(checked)?.baseline.entries
+    const { entries } = checked.facts
+    if (least !== undefined && 2 * entries <= least)
+      yield { reason: `${entries === 1 ? '1 entry' : `${entries} entries`}; in the baseline ${least} or more` }
   },
 }
 
@@ -94,15 +88,15 @@ const partsLost: DriftRule = {
     const found = baselineOf(checked)?.baseline
     const { shape, entries } = checked.facts
     if (found === undefined || shape === null) return
-    for (const name of Object.keys(found.parts)) {
-      const [before, now] = [rateOf(found, name), rateIn(shape, entries, name)]
-      if (before >= ofEveryPaper && isMuchLess(now, before, before, entries)) yield drifted(name, before, now)
+    for (const [name, { least }] of Object.entries(found.parts)) {
+      const now = rateIn(shape, entries, name)
+      if (least >= ofEveryPaper && isMuchLess(now, least, least, entries)) yield drifted(name, now, `${least.toFixed(2)} times or more`)
     }
   },
 }
 
-const drifted = (name: string, before: number, now: number): CheckFinding => ({
-  reason: `The part "${name}" stands ${now.toFixed(2)} times for each entry; in the baseline ${before.toFixed(2)} times`,
+const drifted = (name: string, now: number, before: string): CheckFinding => ({
+  reason: `The part "${name}" stands ${now.toFixed(2)} times for each entry; in the baseline ${before}`,
 })
 
 const partsChanged: DriftRule = {
@@ -115,13 +109,13 @@ const partsChanged: DriftRule = {
     const { shape, entries } = checked.facts
     // Captures of JSON and digests without their text have no shape, and record no parts.
     if (found === undefined || shape === null || Object.keys(found.parts).length === 0) return
-    for (const [name, { captures }] of Object.entries(found.parts)) {
-      const isOfPage = captures >= found.captures * ofEveryPage && rateOf(found, name) < ofEveryPaper
+    for (const [name, { captures, least }] of Object.entries(found.parts)) {
+      const isOfPage = captures === found.captures && least < ofEveryPaper
       if (isOfPage && !Object.hasOwn(shape, name)) yield { reason: `The part "${name}" of the page is not there; the baseline has it` }
     }
     for (const name of Object.keys(shape)) {
-      const [before, now] = [rateOf(found, name), rateIn(shape, entries, name)]
-      if (now >= ofEveryPaper && isMuchLess(before, now, before, entries)) yield drifted(name, before, now)
+      const [most, now] = [ownValue(found.parts, name)?.most ?? 0, rateIn(shape, entries, name)]
+      if (now >= ofEveryPaper && isMuchLess(most, now, most, entries)) yield drifted(name, now, `${most.toFixed(2)} times or less`)
     }
   },
 }

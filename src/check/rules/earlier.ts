@@ -33,7 +33,10 @@ const stalePage: ComparingRule = {
       if (keys.size < fewestPapers) continue
       const stale = before.findLast((other) => other.kind === page.kind && isAnotherDay(page, other) && shareIn(other, keys) > staleShare)
       if (stale === undefined) continue
-      yield { reason: `The papers are those of ${stale.name}, dated ${stale.day}`, ...(pages.length > 1 ? { span: page.span } : {}) }
+      yield {
+        reason: `The papers are those of ${stale.name}${stale.day === null ? '' : `, dated ${stale.day}`}`,
+        ...(pages.length > 1 ? { span: page.span } : {}),
+      }
     }
   },
 }

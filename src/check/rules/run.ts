@@ -17,4 +17,16 @@ export const runRules = {
     summary: 'A file cannot be read, or is not UTF-8.',
     help: 'Check its name, its permissions and its encoding.',
   },
+  'too-many-warnings': {
+    id: 'too-many-warnings',
+    severity: 'error',
+    summary: 'All files together have more warnings than allowed.',
+    help: 'Mend the warnings, or raise the setting maxWarnings.',
+  },
+  'no-day-in-name': {
+    id: 'no-day-in-name',
+    severity: 'warning',
+    summary: 'The name of a file has no day, though days are to be taken from names.',
+    help: 'Name captures by their days, as 2025-11-05.md.',
+  },
 } as const satisfies Readonly<Record<string, RuleText>>

@@ -9,10 +9,9 @@ import {
   recordCapture,
   recordKnown,
 } from '../../check/baseline.ts'
-import { compareWithBaseline, judge } from '../../check/check.ts'
-import type { CheckConfig } from '../../check/config.ts'
+import { judge } from '../../check/check.ts'
 import { fingerprintOf } from '../../check/fingerprint.ts'
-import type { CaptureFacts, CheckMessage, CheckResult } from '../../check/result.ts'
+import type { CheckMessage, CheckResult } from '../../check/result.ts'
 import { driftRules } from '../../check/rules/drift.ts'
 import type { Message } from '../../schema.ts'
 
@@ -67,31 +66,6 @@ export function record(recording: Recording, file: string, { result, known }: Si
   const accepted = accepts ? result.messages.filter(isOfCapture).map((message) => nameFinding(file, message)) : []
   recordKnown(recording, file, [...known, ...accepted])
   return accepts ? sift(result, [...known, ...accepted], (message) => !isOfCapture(message)) : { result, known }
-}
-
-/** A capture that may be unlike the others that are recorded; its pages, which are long, are not kept. */
-export interface Outlier {
-  readonly file: string
-  readonly facts: Omit<CaptureFacts, 'pages'>
-  /** The rules of drift whose findings are accepted. */
-  readonly rules: ReadonlySet<string>
-}
-
-/** The rules of drift that are accepted of a file: all, or those of findings that a baseline knew. */
-export function acceptedDrift(file: string, baseline: Baseline | null, acceptsAll: boolean): ReadonlySet<string> {
-  if (acceptsAll) return drift
-  const known = knownOf(file, baseline)
-  return new Set([...drift].filter((id) => known.some((finding) => finding.startsWith(`${id} `))))
-}
-
-/** Record as known what the rules of drift will say of captures beside all that were recorded. */
-export function recordDrift(recording: Recording, outliers: readonly Outlier[], config: CheckConfig): void {
-  const baseline = finishRecording(recording)
-  for (const { file, facts, rules } of outliers) {
-    const found = compareWithBaseline(facts, baseline, config).filter(({ severity, ruleId }) => severity !== 'info' && rules.has(ruleId))
-    const known = found.map((message) => nameFinding(file, message))
-    recordKnown(recording, file, known)
-  }
 }
 
 /** Read the text of a baseline. The phrase says what is wrong with it. */

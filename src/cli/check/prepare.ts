@@ -38,10 +38,11 @@ async function readJson(path: string, io: Io): Promise<{ readonly value: unknown
 export async function readPlan(args: Arguments, io: Io): Promise<Plan | Refusal> {
   const named = args.values.get('config')
   const isThere = named !== undefined || (await io.sizeOf(defaultConfigPath)) !== null
-  const file = isThere ? await readJson(named ?? defaultConfigPath, io) : { value: undefined }
+  const path = named ?? defaultConfigPath
+  const file = isThere ? await readJson(path, io) : { value: undefined }
   if (isRefusal(file)) return file
   const plan = makePlan(args, file.value)
-  if (isRefusal(plan)) return refuse(toTerminal(plan.problem))
+  if (isRefusal(plan)) return refuse(toTerminal(`${path}: ${plan.problem}`))
   const clash = findClash(plan)
   if (clash !== null) return refuse(toTerminal(clash))
   if (plan.acceptsFindings && !plan.updatesBaseline) return refuse('--accept-findings is for --update-baseline')

@@ -58,7 +58,7 @@ function listRules(version: string): ReportedRule[] {
     id,
     severity,
     help,
-    summary: `See ${id} in the list of rules.`,
+    summary: help,
   }))
   return [...ofParser, ...checkRules, ...Object.values(runRules)].map(({ id, severity, help, summary }) => ({
     id,

@@ -1,6 +1,7 @@
 /** A run of the check: file by file, in order, into the reports. */
 import { type Baseline, createRecording, type Recording } from '../../check/baseline.ts'
-import { compareWithEarlier } from '../../check/check.ts'
+import { compareWithEarlier, judge } from '../../check/check.ts'
+import { dayInName } from '../../check/days.ts'
 import type { CaptureFacts, CheckMessage, CheckResult, Counts } from '../../check/result.ts'
 import { runRules } from '../../check/rules/run.ts'
 import { type FileReport, type ReportedMessage, type RunSummary, toFileReport, toReportedMessage } from '../../report/index.ts'
@@ -8,7 +9,7 @@ import { nameInput, readInput } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { Checker } from '../checker.ts'
 import { inOrder } from './in-order.ts'
-import { acceptedDrift, type Outlier, record, recordDrift, type Sifted, siftKnown } from './known.ts'
+import { record, type Sifted, siftKnown } from './known.ts'
 import type { Plan } from './plan.ts'
 import { createProgress } from './progress.ts'
 import { reportFile, type Reports } from './reports.ts'
@@ -44,8 +45,6 @@ interface Totals {
   readonly counts: Record<keyof Counts, number>
   earlier: CaptureFacts[]
   readonly recording: Recording
-  /** Captures that may be unlike the others, where the baseline is recorded. */
-  readonly outliers: Outlier[]
 }
 
 /** A file after its check, or why it could not be read. */
@@ -64,7 +63,6 @@ export async function checkAll(files: readonly string[], run: CheckRun): Promise
     await progress.show(totals.files)
   }
   await progress.clear()
-  if (totals.outliers.length > 0) recordDrift(totals.recording, totals.outliers, run.plan.config)
   return { summary: summarize(totals, run), recording: totals.recording, unreadable: totals.unreadable }
 }
 
@@ -77,7 +75,6 @@ const createTotals = (): Totals => ({
   counts: { error: 0, warning: 0, info: 0 },
   earlier: [],
   recording: createRecording(),
-  outliers: [],
 })
 
 async function look(path: string, { io, checker }: CheckRun): Promise<Looked> {
@@ -92,17 +89,19 @@ function takeResult(checked: CheckResult, path: string, totals: Totals, { plan, 
   const compared = compareWithEarlier(checked, totals.earlier, plan.config)
   const sifted = siftKnown(compared, name, baseline)
   const { result, known }: Sifted = plan.updatesBaseline ? record(totals.recording, name, sifted, plan.acceptsFindings) : sifted
-  const rules = acceptedDrift(name, baseline, plan.acceptsFindings)
-  if (plan.updatesBaseline && rules.size > 0) totals.outliers.push({ file: name, facts: withoutPages(result.facts), rules })
+  const ofName =
+    plan.asOfFromName && dayInName(name) === undefined
+      ? messageOfRun('no-day-in-name', 'The name holds no day, as 2025-11-05.md does', plan)
+      : []
   totals.earlier = [...totals.earlier, result.facts].slice(-mostEarlier)
   totals.entries += result.digest.entries.length
   totals.known += known.length
-  addCounts(totals, result.counts)
-  const { source, messages, digest, ok } = result
+  const messages = [...ofName, ...result.messages]
+  const { counts, ok } = judge(messages, { maxWarnings: null })
+  addCounts(totals, counts)
+  const { source, digest } = result
   return toFileReport({ file: name, source, outcome: digest.outcome, entries: digest.entries.length, messages, known: known.length, ok })
 }
-
-const withoutPages = ({ pages: _, ...facts }: CaptureFacts): Outlier['facts'] => facts
 
 function takeUnreadable({ path, problem }: { path: string; problem: string }, totals: Totals, { plan }: CheckRun): FileReport {
   const messages = messageOfRun('unreadable-input', `The file cannot be checked: ${problem}`, plan)
@@ -136,8 +135,13 @@ function summarize(totals: Totals, { plan }: CheckRun): RunSummary {
   const { files, failed, entries, known, counts } = totals
   const found = entries === 0 ? messageOfRun('no-entries', 'Not one of the files has an entry', plan) : []
   for (const { severity } of found) counts[severity] += 1
+  const { maxWarnings = Number.POSITIVE_INFINITY } = plan.config
+  if (counts.warning > maxWarnings) {
+    const tooMany = messageOfRun('too-many-warnings', `${counts.warning} warnings; allowed: ${maxWarnings}`, plan)
+    for (const { severity } of tooMany) counts[severity] += 1
+    found.push(...tooMany)
+  }
   const messages = found.map((message): ReportedMessage => toReportedMessage(message, null, null))
-  const { maxWarnings } = plan.config
-  const ok = counts.error === 0 && failed === 0 && (maxWarnings === undefined || counts.warning <= maxWarnings)
+  const ok = counts.error === 0 && failed === 0
   return { files, failed, entries, counts, known, messages, ok }
 }
