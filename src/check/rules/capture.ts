@@ -72,17 +72,19 @@ const fieldShare: CheckRule = {
   *find({ digest, settings }) {
     for (const [page, entries] of entriesByPage(digest.entries)) {
       const span = digest.pages[page]?.span
+      const place = digest.pages.length > 1 && span ? { span } : {}
       for (const [name, least] of Object.entries(sharesOf(settings, digest.pages[page])) as [ShareName, number][]) {
         const share = shareOf(entries, name)
-        // Of few entries some may lack by chance what nearly all papers have; what the caller asks for is asked for.
-        const slack = Object.hasOwn(settings.shares, name) ? 0 : chance(least, entries.length)
-        if (share >= least || (share > 0 && share >= least - slack)) continue
+        if (isEnough(share, least, Object.hasOwn(settings.shares, name) ? 0 : chance(least, entries.length))) continue
         const reason = `${toPercent(share)} of ${entries.length} entries have ${nameShare(name)}; asked for: ${toPercent(least)}`
-        yield { reason, field: name === 'byline' ? 'authorCount' : name, ...(digest.pages.length > 1 && span ? { span } : {}) }
+        yield { reason, field: name === 'byline' ? 'authorCount' : name, ...place }
       }
     }
   },
 }
+
+/** Of few entries some may lack by chance what nearly all papers have; what the caller asks for is asked for, and no entry at all is no chance. */
+const isEnough = (share: number, least: number, slack: number): boolean => share >= least || (share > 0 && share >= least - slack)
 
 function entriesByPage(entries: readonly Entry[]): Map<number, Entry[]> {
   const pages = new Map<number, Entry[]>()
