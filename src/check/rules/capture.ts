@@ -1,6 +1,6 @@
 /** Rules about a capture as a whole: what it is, how much of it was read, how many papers and which of their fields it has. */
-import type { Entry, Outcome } from '../../schema.ts'
-import { sharesOf } from '../config.ts'
+import type { Entry, Outcome, Page } from '../../schema.ts'
+import { type CheckSettings, sharesOf } from '../config.ts'
 import { chance, shareOf } from '../facts.ts'
 import type { ShareName } from '../result.ts'
 import type { Checked, CheckFinding, CheckRule } from '../rule.ts'
@@ -71,16 +71,20 @@ const fieldShare: CheckRule = {
   help: 'Look at the page; if it shows the field, its layout has changed, and if it never does, lower the share in the setting shares.',
   *find({ digest, settings }) {
     for (const [page, entries] of entriesByPage(digest.entries)) {
-      const span = digest.pages[page]?.span
-      const place = digest.pages.length > 1 && span ? { span } : {}
-      for (const [name, least] of Object.entries(sharesOf(settings, digest.pages[page])) as [ShareName, number][]) {
-        const share = shareOf(entries, name)
-        if (isEnough(share, least, Object.hasOwn(settings.shares, name) ? 0 : chance(least, entries.length))) continue
-        const reason = `${toPercent(share)} of ${entries.length} entries have ${nameShare(name)}; asked for: ${toPercent(least)}`
-        yield { reason, field: name === 'byline' ? 'authorCount' : name, ...place }
-      }
+      const span = digest.pages.length > 1 ? digest.pages[page]?.span : undefined
+      for (const finding of missingShares(entries, digest.pages[page], settings)) yield span === undefined ? finding : { ...finding, span }
     }
   },
+}
+
+/** What the entries of one page have too little of. */
+function* missingShares(entries: readonly Entry[], page: Page | undefined, settings: CheckSettings): Generator<CheckFinding> {
+  for (const [name, least] of Object.entries(sharesOf(settings, page)) as [ShareName, number][]) {
+    const share = shareOf(entries, name)
+    if (isEnough(share, least, Object.hasOwn(settings.shares, name) ? 0 : chance(least, entries.length))) continue
+    const reason = `${toPercent(share)} of ${entries.length} entries have ${nameShare(name)}; asked for: ${toPercent(least)}`
+    yield { reason, field: name === 'byline' ? 'authorCount' : name }
+  }
 }
 
 /** Of few entries some may lack by chance what nearly all papers have; what the caller asks for is asked for, and no entry at all is no chance. */
