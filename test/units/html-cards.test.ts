@@ -1,0 +1,29 @@
+/** What makes an entry of a page's HTML and what does not: pictures, links around whole cards, headings. */
+import { describe, expect, test } from 'vitest'
+import { parseDigest } from '../../src/index.ts'
+
+const read = (html: string): unknown => {
+  const { entries, messages } = parseDigest(`<html><body><h1>Daily Papers</h1>${html}</body></html>`)
+  const said = messages.filter(({ severity }) => severity !== 'info').map(({ ruleId }) => ruleId)
+  return [entries.map(({ title, abstract, authorCount, upvotes }) => [title, abstract, authorCount, upvotes]), said]
+}
+
+const picture = `<img alt="" src="data:image/png;base64,${'iVBORw0KGgo'.repeat(200)}">`
+const card = (title: string, id: string): string =>
+  `<article><a href="/login?next=%2Fpapers%2F${id}">12</a><h3><a href="/papers/${id}">${title}</a></h3><a href="/papers/${id}"><ul><li>${picture}</li><li>2 authors</li></ul></a></article>`
+const [kites, lanterns] = [card('Paper Kites', '2511.01001'), card('Lantern Graphs', '2511.01002')]
+const both = [
+  ['Paper Kites', null, 2, 12],
+  ['Lantern Graphs', null, 2, 12],
+]
+
+describe('a picture that stands in the page itself', () => {
+  test('is no part of the length of what is beside it', () => {
+    const curator = `<h2>by ${picture} <a href="/akhaliq">AK</a> and the research community</h2>`
+    expect(read(curator + kites + lanterns)).toEqual([both, []])
+  })
+
+  test('is no part of the length of a title', () => {
+    expect(read(kites.replace('Paper ', `Paper ${picture} `) + lanterns)).toEqual([both, []])
+  })
+})
