@@ -27,3 +27,30 @@ describe('a picture that stands in the page itself', () => {
     expect(read(kites.replace('Paper ', `Paper ${picture} `) + lanterns)).toEqual([both, []])
   })
 })
+
+describe('a link around a whole card', () => {
+  const abstract = 'We study how paper kites can learn to read the wind, and what the wind makes of it.'
+  const around = (inside: (authors: string) => string): string =>
+    ['2511.01001', '2511.01002']
+      .map((id) => `<a href="/papers/${id}">${inside('2 authors')}</a>`)
+      .join('')
+      .replace('Kites', 'Bells')
+  const found = [
+    ['Paper Bells', abstract, 2, null],
+    ['Paper Kites', abstract, 2, null],
+  ]
+
+  test.each([
+    ['blocks', (authors: string) => `<h3>Paper Kites</h3><p>${abstract}</p><div>${authors}</div>`],
+    ['a heading', (authors: string) => `<h3>Paper Kites</h3><span>${abstract}</span><ul><li>${authors}</li></ul>`],
+    ['an article', (authors: string) => `<article><h3>Paper <b>Kites</b></h3><p>${abstract}</p><span>${authors}</span></article>`],
+  ])('holds several texts: %s', (_name, inside) => {
+    expect(read(around(inside))).toEqual([found, []])
+  })
+
+  test('holds several texts in Markdown', () => {
+    const card = (title: string, id: string): string => `[\n\n### ${title}\n\n${abstract}\n\n](/papers/${id})\n\n2 authors\n\n`
+    const { entries } = parseDigest(`# Daily Papers\n\n${card('Paper Bells', '2511.01001')}${card('Paper Kites', '2511.01002')}`)
+    expect(entries.map((entry) => [entry.title, entry.abstract, entry.authorCount, entry.upvotes])).toEqual(found)
+  })
+})
