@@ -54,3 +54,27 @@ describe('a link around a whole card', () => {
     expect(entries.map((entry) => [entry.title, entry.abstract, entry.authorCount, entry.upvotes])).toEqual(found)
   })
 })
+
+describe('a heading that leads to no paper, where all others do', () => {
+  test.each([
+    ['at the foot', `${kites}${lanterns}<h3>About us</h3><p>We are a community of readers.</p>`],
+    ['between cards', `${kites}<h3><a href="https://ads.example.com/">Train faster on our GPUs</a></h3>${lanterns}`],
+    ['above all cards', `<h3>Papers of our readers</h3>${kites}${lanterns}`],
+  ])('is no title: %s', (_name, html) => {
+    expect(read(html)).toEqual([both, ['unrecognised-text']])
+  })
+
+  test('is a title below a card or above a byline', () => {
+    const unlinked = (html: string): string => html.replace(/<h3><a [^>]*>(.*?)<\/a><\/h3>/, '<h3>$1</h3>')
+    expect(read(unlinked(kites) + lanterns + card('Counting Sheep', '2511.01003'))).toEqual([
+      [...both, ['Counting Sheep', null, 2, 12]],
+      [],
+    ])
+    const byline = '<div>3 authors</div>'
+    const alone = '<h3>Counting Sheep</h3><p>Sheep are counted until whoever counts them is asleep.</p>'
+    expect(read(`${kites}${lanterns}${alone}${byline}`)).toEqual([
+      [...both, ['Counting Sheep', 'Sheep are counted until whoever counts them is asleep.', 3, null]],
+      ['abstract-missing', 'abstract-missing'],
+    ])
+  })
+})
