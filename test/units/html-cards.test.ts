@@ -78,3 +78,11 @@ describe('a heading that leads to no paper, where all others do', () => {
     ])
   })
 })
+
+describe('what a text says itself', () => {
+  test('counts for more than a link to some page of the site', () => {
+    const moved = (html: string): string => html.replace(/<a href="\/papers\/\S+"><ul>/, '<a href="/web/papers/some/where"><ul>')
+    expect(read(moved(kites) + lanterns)).toEqual([both, []])
+    expect(read(moved(kites).replace('/web/papers/some/where', '/somebody') + lanterns)).toEqual([both, []])
+  })
+})
