@@ -56,15 +56,15 @@ const codePage = /^https?:\/\/(?:www\.)?github\.com\/[\w.-]{1,100}\/[\w.-]{1,100
 /** First parts of the site's paths that are pages of its own, and no user's or organisation's. */
 const sitePages: ReadonlySet<string> = new Set(
   `models datasets spaces buckets docs pricing login join logout papers posts blog tasks learn chat collections settings enterprise huggingface
-  terms-of-service privacy brand about inference support new-space new-dataset front content-guidelines code-of-conduct search organizations
+  terms-of-service terms privacy brand about inference support new-space new-dataset front content-guidelines code-of-conduct search organizations
   notifications welcome changelog hardware languages metrics storage storage-buckets inference-endpoints inference-providers huggingchat jobs
   new hub-docs premium kernels mcp`.split(/\s+/),
 )
 
 /** How a path on the site may be written in full; `file:` is what text browsers make of a path in a saved page. */
 const siteOrigin = /^(?:(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?=[/?#]|$)|file:\/\/(?:localhost)?(?=\/))/i
-/** An archive's copy of a page names the page's own address behind its date. */
-const archived = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/i
+/** An archive's copy of a page names the page's own address behind its date; the copy's own links leave the archive's host out. */
+const archived = /^(?:(?:https?:)?\/\/web\.archive\.org)?\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:\/\/)/i
 
 /** Whether a text can be what a link leads to: an address, or a path. */
 export const looksLikeTarget = (text: string): boolean =>

@@ -8,15 +8,19 @@ import type { Survey } from './survey.ts'
  * Tell titles and abstracts by their marks.
  *
  * A heading is a title. Of two texts with links to the same paper the first is its title and the second its abstract; a text that has such a
- * link and is too long for a title is an abstract. Where the page marks its titles, what has no mark is none.
+ * link and is too long for a title is an abstract. Where the page marks its titles, what has no mark is none; and where its titles lead to their
+ * papers, a heading that does not is one only below a card or above a byline.
  *
  * @param belowCard whether a card stands above the stretch
+ * @param closed whether a byline stands below it
  * @returns one hint a block. O(blocks).
  */
-export function findHints(blocks: readonly Block[], belowCard: boolean, survey: Survey): Hint[] {
+export function findHints(blocks: readonly Block[], belowCard: boolean, closed: boolean, survey: Survey): Hint[] {
   if (!survey.titlesMarked) return belowCard || survey.votesBeforeTitles ? hintByNumbers(blocks, belowCard, survey) : []
   let title: Block | null = null
+  const proven = belowCard ? blocks.findIndex(isHeading) : closed ? blocks.findLastIndex(isHeading) : -1
   return blocks.map((block, index) => {
+    if (survey.headingsLinked && isHeading(block) && block.paper === null && index !== proven) return 'no-title'
     const hint = findHint(block, title, blocks[index + 1], survey)
     if (hint === 'title') title = block
     return hint
@@ -28,6 +32,8 @@ function hintByNumbers(blocks: readonly Block[], belowCard: boolean, survey: Sur
   const first = belowCard ? blocks.findIndex(({ kind }) => kind === 'text') : -1
   return blocks.map(({ kind }, at) => (at === first ? 'first' : kind === 'count' && survey.votesBeforeTitles ? 'no-title' : null))
 }
+
+const isHeading = ({ kind, heading }: Block): boolean => kind === 'text' && heading
 
 function findHint(block: Block, title: Block | null, next: Block | undefined, survey: Survey): Hint {
   if (block.kind !== 'text') return null

@@ -25,6 +25,8 @@ export interface Survey {
   readonly titlesMarked: boolean
   /** Titles are headings. */
   readonly headings: boolean
+  /** Nearly all of them lead to their papers, so that a heading alone is none. */
+  readonly headingsLinked: boolean
   /** Most entries have fields with labels or units of their own. */
   readonly fields: boolean
   /** Who submitted a paper is shown: cards of daily pages, and of trending ones. */
@@ -138,6 +140,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
     trending,
     titlesMarked: seen.linkedHeadings > 0 || seen.headings > 1 || seen.linkedTexts > 1,
     headings: seen.linkedHeadings > 0 || seen.headings > 1,
+    headingsLinked: seen.linkedHeadings > 1 && seen.linkedHeadings >= 2 * (seen.headings - seen.linkedHeadings),
     fields,
     submitters: seen.submitters > 0,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,

@@ -15,6 +15,8 @@ describe('readTarget', () => {
     ['/papers/2509.01234?utm_source=mail', { kind: 'paper', id: '2509.01234' }],
     ['file://localhost/papers/0704.0001', { kind: 'paper', id: '0704.0001' }],
     ['https://web.archive.org/web/20250901000000/https://huggingface.co/papers/2509.01234', { kind: 'paper', id: '2509.01234' }],
+    ['/web/20250901000000/https://huggingface.co/papers/2509.01234#community', { kind: 'comments', id: '2509.01234' }],
+    ['//web.archive.org/web/20250901000000im_/https://huggingface.co/avatars/ab.svg', { kind: 'avatar' }],
     ['https://hf.co/papers/2509.01234#community', { kind: 'comments', id: '2509.01234' }],
     ['/papers/date/2025-11-04', { kind: 'day', day: '2025-11-04' }],
     ['/papers?date=2025-11-04', { kind: 'day', day: '2025-11-04' }],

@@ -203,9 +203,9 @@ function takeMark(cut: Cut, mark: Mark): void {
   cut.markup.push({ start, end })
 }
 
-/** A picture's link is the one around it, unless that tells nothing or the picture is a person's. */
+/** A picture's link is the one around it, unless that tells nothing or its own address tells whose picture it is. */
 export const linkOfPicture = (around: Link | null, own: Link | null): Link | null =>
-  own?.target?.kind === 'avatar' || (around?.target ?? null) === null ? (own ?? around) : around
+  own?.target?.kind === 'avatar' || own?.target?.kind === 'thumbnail' || (around?.target ?? null) === null ? (own ?? around) : around
 
 /** A link without a text still proves something: of what stands behind it. */
 function closeLink(cut: Cut, { start, end }: Mark): void {

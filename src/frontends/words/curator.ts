@@ -31,7 +31,8 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   if (first === undefined || !beginsCurator(source, first.start)) return false
   const texts = line.filter(({ kind }) => kind === 'text')
   const last = texts.at(-1) as Piece
-  if (last.end - first.start > longestCurator) return false
+  // Of the line its texts alone: the address of a picture in it may be the picture itself.
+  if (texts.reduce((length, { start, end }) => length + end - start, 0) > longestCurator) return false
   const words = texts.map(({ start, end }) => source.slice(start, end)).join(' ')
   const match = /^by ?(.{1,80}?) ?and the research community$/i.exec(foldText(words))
   if (match === null) return false
@@ -47,8 +48,7 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   return true
 }
 
-/** Addresses of pictures count with it. */
-const longestCurator = 600
+const longestCurator = 120
 
 const restOfCurator = 'and the research community'
 

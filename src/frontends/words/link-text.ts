@@ -3,7 +3,8 @@ import { readCount } from '../../counts.ts'
 import type { Gap, OrganizationCue } from '../../cues.ts'
 import { shortestAbstract } from '../../lengths.ts'
 import type { Link, Target } from '../../targets.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { isDigit, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { readPart } from './line.ts'
 import { readLabel } from './labels.ts'
 import { readNotices } from './notices.ts'
 import { endPictured, readOrganizationLine, toOrganization } from './organization-cue.ts'
@@ -27,6 +28,7 @@ export function readByTarget(reader: Reader, place: Place, link: Link, pictured:
   const { start, end, gap } = place
   const target = link.target as Target
   if (goesOn(reader, place, link)) return true
+  if (tellsMore(reader.source, place, target)) return false
   reader.lastLink = link
   switch (target.kind) {
     case 'votes':
@@ -53,6 +55,14 @@ export function readByTarget(reader: Reader, place: Place, link: Link, pictured:
     default:
       return false
   }
+}
+
+/** Whether a text says itself what it is: a number of authors is one wherever it leads, a number or a date where its link may be anything. */
+function tellsMore(source: string, { start, end, gap }: Place, { kind }: Target): boolean {
+  if (end - start > longestPart || !(isDigit(source.charCodeAt(start)) || isDigit(source.charCodeAt(end - 1)))) return false
+  const part = readPart(source, start, end, gap, null)
+  if (part === null || part.end !== end) return false
+  return part.kind === 'authors' || (kind === 'site' && (part.kind === 'count' || part.kind === 'date'))
 }
 
 /** The name of a user or of an organisation, with the rest of its byline or alone. */

@@ -19,13 +19,13 @@ import {
 } from './reader.ts'
 
 /**
- * Read a picture: one that leads to a paper is its thumbnail, and begins a card; any other is passed over, but for its text.
+ * Read a picture: a thumbnail begins a card; any other picture is passed over, but for its text.
  *
  * @param next the piece behind it on its line
  */
 export function readPicture(reader: Reader, piece: Piece, next: Piece | undefined, line: Line): void {
   const target = piece.link?.target
-  if (line.isBare && (target?.kind === 'paper' || target?.kind === 'thumbnail')) {
+  if (line.isBare && isThumbnail(reader, target)) {
     const { start, end } = piece
     // A card begins: what waited for its text was of the one before.
     reader.forward = null
@@ -36,6 +36,13 @@ export function readPicture(reader: Reader, piece: Piece, next: Piece | undefine
   reader.alt = piece.alt ?? takeAltBefore(reader, piece, next)
   leaveOut(reader, piece)
 }
+
+/**
+ * Whether a picture is that of a paper: by its own address, or because it is the first thing that leads there. Whoever saves a page with its
+ * pictures gives them addresses that tell nothing, and those of authors lead to the paper as well.
+ */
+const isThumbnail = ({ papers }: Reader, target: Target | null | undefined): target is Target =>
+  target?.kind === 'thumbnail' || (target?.kind === 'paper' && !papers.has(target.id))
 
 /** `nvidia [https://.../nvidia.png]NVIDIA [/nvidia]`: some writers put a picture's text before its address. */
 function takeAltBefore(reader: Reader, piece: Piece, next: Piece | undefined): { start: number; end: number } | null {

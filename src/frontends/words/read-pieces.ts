@@ -39,6 +39,7 @@ export function readPieces(
     fields,
     gap: 'same-line',
     lastLink: null,
+    papers: new Set(),
     dotAt: -1,
   }
   for (let at = 0; at < pieces.length; ) {
@@ -48,7 +49,8 @@ export function readPieces(
     const line = pieces.slice(at, end)
     const isJoined = next === end && endDate(source, line, pieces[end])
     if (next === end) readLine(reader, line)
-    at = isJoined ? next + 1 : next
+    const behind = isJoined ? next + 1 : next
+    for (; at < behind; at++) notePaper(reader, pieces[at] as Piece)
   }
   return { cues: reader.cues.map(toMenu), markup: trimPlaces(written, reader.markup).concat(lists) }
 }
@@ -73,6 +75,12 @@ function takeListsOut(all: readonly Piece[]): { pieces: readonly Piece[]; lists:
     }
   })
   return { pieces, lists }
+}
+
+/** Note which paper of the site a piece leads to; a text may name any other one on arXiv. */
+function notePaper({ papers }: Reader, { link }: Piece): void {
+  const id = link?.target?.kind === 'arxiv' ? null : paperOf(link?.target)
+  if (id !== null) papers.add(id)
 }
 
 const longestBrokenDate = 60

@@ -36,8 +36,8 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   reader.pictured = alt !== null
   const last = cues.length - 1
   const before = cues[last]
-  // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text.
-  if (before?.kind === 'text' && link !== null && before.link === link)
+  // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text. A link around a whole card holds several.
+  if (before?.kind === 'text' && link !== null && before.link === link && gap !== 'blank-line')
     cues[last] = mergeText(before, { kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
   else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text')) leaveOut(reader, placeOf(piece, gap))
   else if (reader.awaits === 'name' && readName(reader, piece, gap)) return

@@ -42,6 +42,8 @@ export interface Reader {
   gap: Gap
   /** The link of the last cue that was told by one. */
   lastLink: Link | null
+  /** The papers that links of the lines above lead to. */
+  readonly papers: Set<string>
   /** Where the next dot is, as far as it was looked for. */
   dotAt: number
 }
