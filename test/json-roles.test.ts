@@ -208,3 +208,57 @@ test('a digest of ours keeps its outcome where it lists nothing', () => {
   expect(read(both)).toMatchObject({ outcome: 'unrecognised', messages: [{ ruleId: 'no-json-papers' }] })
   expect(rulesOf(read({ outcome: 'listing', pages: [], entries: [] }))).toEqual(['no-json-papers'])
 })
+
+describe('behind keys that nobody knows', () => {
+  const boats = { ...paper, id: '2511.00043', title: 'Boats' }
+  const item = (of: typeof paper) => ({ paper: of, numComments: 1 })
+  const pagesOf = (digest: Digest): string[][] =>
+    digest.pages.map((_, index) => digest.entries.filter(({ page }) => page === index).map(({ title }) => title))
+
+  test.each([
+    ['a list beside a known one', { featured: [item(paper)], papers: [item(boats)] }, [['Kites'], ['Boats']]],
+    ['a list behind a known one', { papers: [item(paper)], more: [boats] }, [['Kites'], ['Boats']]],
+    ['a list beside days', { '2025-11-05': [item(paper)], latest: [item(boats)] }, [['Kites'], ['Boats']]],
+    ['a list alone', { featured: [paper, boats] }, [['Kites', 'Boats']]],
+    ['an object around a list', { data: { json: { papers: [paper, boats] } }, metadata: { title: 'A' } }, [['Kites', 'Boats']]],
+    ['objects around items', { edges: [{ cursor: 'a', node: item(paper) }, { node: item(boats) }] }, [['Kites', 'Boats']]],
+    ['objects around papers', [{ data: paper }, { item: { of: boats } }], [['Kites', 'Boats']]],
+    ['objects around the items of a known list', { papers: [{ node: item(paper) }, { node: item(boats) }] }, [['Kites', 'Boats']]],
+    ['papers by numbers', { 0: item(paper), 1: item(boats) }, [['Kites', 'Boats']]],
+    ['a paper beside a list', { papers: [item(paper)], top: boats }, [['Kites'], ['Boats']]],
+    ['a list of pages', { days: [{ papers: [paper] }, { papers: [boats] }] }, [['Kites'], ['Boats']]],
+    ['a list of pages in a page', { a: [{ list: [paper] }], b: { c: [{ d: [boats] }] } }, [['Kites'], ['Boats']]],
+    ['lists in lists', [[[[paper, boats]]]], [['Kites', 'Boats']]],
+  ])('%s is read', (_name, value, pages) => {
+    const digest = read(value)
+    expect(pagesOf(digest)).toEqual(pages)
+    expect(digest.messages).toEqual([])
+  })
+
+  test('no day is told by the list beside it', () => {
+    const digest = read({ date: '2025-11-05', dailyPapers: [item(paper)], trending: [item(boats)] })
+    expect(digest.pages).toMatchObject([
+      { kind: 'daily', date: { iso: '2025-11-05' } },
+      { kind: null, date: null },
+    ])
+  })
+
+  test('a paper keeps for itself what it names', () => {
+    expect(titlesOf(read([{ related: [boats], ...paper, cites: { a: boats } }]))).toEqual(['Kites'])
+  })
+
+  test('what is not sure to be a paper is none', () => {
+    const digest = read({ papers: [paper], printers: [{ paper: { size: 'A4' } }], spaces: [{ title: 'A space', id: 'lake/space' }] })
+    expect(pagesOf(digest)).toEqual([['Kites']])
+  })
+
+  test('one paper in a wrapper is no listing either', () => {
+    expect(read({ status: 'ok', answer: paper })).toMatchObject({ outcome: 'paper-page', entries: [] })
+  })
+
+  test('lists that stand too deep are said', () => {
+    const digest = read([paper, JSON.parse(`${'['.repeat(10)}${JSON.stringify(boats)}${']'.repeat(10)}`)])
+    expect(titlesOf(digest)).toContain('Kites')
+    expect(titlesOf(digest).length + digest.messages.length).toBe(2)
+  })
+})

@@ -280,7 +280,7 @@ describe('pages', () => {
     expectPlaces(source, reading)
     expect(readValue({ url: '/papers', props }).pages).toMatchObject([{ page }])
     expect(readValue({ data: { result: { props } } }).pages).toMatchObject([{ page }])
-    expect(readValue({ data: { result: { body: { props } } } }).pages).toEqual([])
+    expect(readValue({ data: { result: { body: { props } } } }).pages).toMatchObject([{ page }])
   })
 
   test.each([
@@ -306,7 +306,6 @@ describe('pages', () => {
     ['other things with titles', [{ title: 'A space', id: 'lake/space', upvotes: 3 }]],
     ['no data', {}],
     ['numbers', [1, [2], [[3]]]],
-    ['lists in lists in lists', [[[[kites]]]]],
     ['a word', 'Kites'],
     ['something else named paper', { paper: 'A4', title: 'Printer' }],
     ['broken props', { props: { theme: 'light' } }],
@@ -651,11 +650,10 @@ describe('values of a wrong kind', () => {
 
   test('a title costs its entry, and something else in its place as well', () => {
     const reading = readValue([kites, { paper: { id: '2509.01234', title: 5 }, title: 'Boats' }, 'Boats', [kites], { paper: {} }, kites])
-    expect(titlesOf(reading)).toEqual([['Kites', 'Kites']])
+    expect(titlesOf(reading)).toEqual([['Kites', 'Kites', 'Kites']])
     expect(messagesOf(reading).map(({ reason, entry, field }) => [reason.replace(/ \(.*\)/, ''), entry, field])).toEqual([
       ['Wrong value at [1].paper.title: expected string, received number; no entry was made of it', null, null],
       ['Wrong value at [2]: expected object, received string; no entry was made of it', null, null],
-      ['Wrong value at [3]: expected object, received array; no entry was made of it', null, null],
       ['Wrong value at [4].paper.title: expected title, received nothing; no entry was made of it', null, null],
     ])
   })
@@ -734,7 +732,7 @@ describe('keys', () => {
     const source =
       '[{"__proto__":{"paper":{"title":"No"}},"constructor":{"title":"No"},"paper":{"__proto__":{"upvotes":3},"title":"Kites","toString":1,"hasOwnProperty":"x","authors":[{"__proto__":{"hidden":true},"name":"__proto__"}]}}]'
     expect(valuesOf(read(source))).toEqual([onlyValues({ title: 'Kites', authors: ['__proto__'], authorCount: 1 })])
-    expect(read('{"__proto__":[{"paper":{"title":"No"}}]}').pages).toEqual([])
+    expect(titlesOf(read('{"__proto__":[{"paper":{"title":"Kites"}}]}'))).toEqual([['Kites']])
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
     expect(({} as { upvotes?: number }).upvotes).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 /** Finds what of a JSON text without papers comes nearest to one, so that a message can say what it lacks. */
 import { foldAll } from './values.ts'
-import type { JsonNode, JsonPath, ObjectNode } from './nodes.ts'
+import { childrenOf, type JsonNode, type JsonPath, type ObjectNode } from './nodes.ts'
 
 /** So many values are looked at. */
 const reach = 1_000
@@ -25,14 +25,9 @@ function listFirst(roots: readonly JsonNode[]): Found[] {
   for (let at = 0; at < listed.length; at++) {
     const { node, path } = listed[at] as Found
     if (path.length === deepest || listed.length === reach) continue
-    for (const [part, child] of membersOf(node)) if (listed.length < reach) listed.push({ node: child, path: [...path, part] })
+    for (const [part, child] of childrenOf(node)) if (listed.length < reach) listed.push({ node: child, path: [...path, part] })
   }
   return listed
-}
-
-function membersOf(node: JsonNode): Iterable<[part: string | number, child: JsonNode]> {
-  if (node.kind === 'object') return node.members.entries()
-  return node.kind === 'array' ? node.items.entries() : []
 }
 
 function isTitled(found: Found): found is Found<ObjectNode> {

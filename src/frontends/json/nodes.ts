@@ -54,6 +54,12 @@ export type JsonPath = readonly (string | number)[]
 /** Whether the text breaks off inside a value. */
 export const isCut = (node: JsonNode): boolean => (node.kind === 'array' || node.kind === 'object') && !node.isClosed
 
+/** What stands right inside a value, each with what leads to it. */
+export function childrenOf(node: JsonNode): Iterable<[part: string | number, child: JsonNode]> {
+  if (node.kind === 'object') return node.members.entries()
+  return node.kind === 'array' ? node.items.entries() : []
+}
+
 const plainKey = /^[A-Z_$][\w$]*$/i
 /** Longer keys are shortened in a path. */
 const longestKey = 60

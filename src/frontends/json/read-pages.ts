@@ -1,6 +1,7 @@
 /** From the values of a JSON text to the pages that they hold. */
 import { addRepeated } from './findings.ts'
 import { isCut, type ArrayNode, type JsonNode, type JsonPath, type ObjectNode, type Place } from './nodes.ts'
+import { holdsPapers, papersIn } from './held.ts'
 import { factsOfDay, readPageFacts } from './page-facts.ts'
 import { isDigest, pageOf, readDigest } from './read-digest.ts'
 import { addEmptyPage, addLost, addPaper, endRun, noFacts, type PageFacts, type Reader, say } from './reader.ts'
@@ -8,7 +9,6 @@ import {
   elementsOf,
   isKeyedByIds,
   isListOfPapers,
-  isOwnEntry,
   mayBePaper,
   isPaperList,
   isWrapper,
@@ -17,10 +17,11 @@ import {
   pageKey,
   roleOf,
 } from './roles.ts'
+import { isOwnEntry, isPaper } from './signs.ts'
 import { isDay } from '../../dates.ts'
 
-/** How deep lists may stand in lists: an array of arrays of items, and one more. */
-const deepestList = 3
+/** How deep lists may stand in lists. An array of arrays of items is known; what is deeper than this is said. */
+const deepestList = 8
 
 /**
  * Read values that follow one another: papers, lists of them, and objects that hold some. Papers that follow one another are of one page.
@@ -33,9 +34,10 @@ export function readSequence(reader: Reader, nodes: readonly JsonNode[], path: J
   nodes.forEach((node, index) => {
     const at = path === null ? [] : [...path, index]
     const role = roleOf(node)
-    if (role === 'paper') addPaper(reader, node, at, keyOfPage(node), noFacts)
+    if (role === 'paper') addPapersOf(reader, node, at, noFacts)
     else if (role === 'other') strays.push([node, at])
     else if (depth < deepestList) readHolder(reader, node as ArrayNode | ObjectNode, at, depth + 1)
+    else if (holdsPapers(node)) addLost(reader, node, at, 'paper')
   })
   endRun(reader)
   // Among papers they are said; where there is none, this is some other text.
@@ -65,6 +67,7 @@ const nowhere: Surroundings = { depth: 0, facts: noFacts }
 
 /** Read an object that holds papers; each list in it is a page. One that stands in a wrapper is read as if it stood alone. */
 function readObject(reader: Reader, object: ObjectNode, path: JsonPath, around = nowhere): void {
+  endRun(reader)
   const before = reader.pages.length
   addRepeated(reader.problems, object, path)
   if (isDigest(object)) readDigest(reader, object, path)
@@ -83,8 +86,28 @@ function readLists(reader: Reader, object: ObjectNode, path: JsonPath, { depth, 
       facts ??= readPageFacts(reader, object, path, known)
       readList(reader, value, at, ofDay ?? facts, key)
     } else if (isWrapper(key, value, depth)) readObject(reader, value, at, { depth: depth + 1, facts: ofDay ?? known })
-    else if (ofDay !== null && !isCut(value)) addLost(reader, value, at, 'list of papers')
+    else if (holdsPapers(value)) {
+      // Of a list beside the page's own nobody knows whether it is of the same day.
+      const own = object.members.has(pageKey) ? known : (facts ??= readPageFacts(reader, object, path, known))
+      readHeld(reader, value, at, { depth: depth + 1, facts: ofDay ?? own })
+    } else if (ofDay !== null && !isCut(value)) addLost(reader, value, at, 'list of papers')
   }
+  endRun(reader)
+}
+
+/** Read a value behind a key that nobody knows, and that has papers in it. Papers that follow one another are of one page. */
+function readHeld(reader: Reader, value: JsonNode, path: JsonPath, around: Surroundings): void {
+  if (roleOf(value) === 'paper') addPapersOf(reader, value, path, around.facts)
+  else if (value.kind === 'object') readObject(reader, value, path, around)
+  else if (value.kind === 'array' && isPaperList(value.items)) readList(reader, value, path, around.facts)
+  else if (value.kind === 'array') readSequence(reader, value.items, path, 1)
+}
+
+/** Add what is a paper, or the papers that stand in it; false where it is none and has none. */
+function addPapersOf(reader: Reader, node: JsonNode, path: JsonPath, facts: PageFacts): boolean {
+  const held = isCut(node) || isPaper(node) ? [[node, []] as const] : [...papersIn(node)]
+  for (const [paper, inside] of held) addPaper(reader, paper, [...path, ...inside], keyOfPage(paper), facts)
+  return held.length > 0
 }
 
 /**
@@ -93,12 +116,14 @@ function readLists(reader: Reader, object: ObjectNode, path: JsonPath, { depth, 
  * @param key what it stands behind; where that does not say that all of its elements are papers, each has to show it
  */
 function readList(reader: Reader, list: PaperList, path: JsonPath, facts: PageFacts, key = ''): void {
+  endRun(reader)
   const before = reader.pages.length
   const elements = elementsOf(list)
   if (elements.length === 0 && list.isClosed) addEmptyList(reader, list, facts)
   for (const [part, item] of elements) {
     const at = [...path, part]
-    if (namesPapers(key) || isCut(item) || mayBePaper(part, item)) addPaper(reader, item, at, keyOfPage(item), facts)
+    if (addPapersOf(reader, item, at, facts)) continue
+    if (namesPapers(key) || mayBePaper(part, item)) addPaper(reader, item, at, keyOfPage(item), facts)
     else addLost(reader, item, at, 'paper')
   }
   endRun(reader)

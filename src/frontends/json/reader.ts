@@ -7,7 +7,7 @@ import { isCut, type JsonNode, type JsonPath, type ObjectNode, type Place, write
 import { readEntry } from './read-entry.ts'
 import { readFeedItem } from './read-feed-item.ts'
 import { readItem } from './read-item.ts'
-import { isFeedItem, isOwnEntry } from './roles.ts'
+import { isFeedItem, isOwnEntry } from './signs.ts'
 import type { Found } from './values.ts'
 
 /** What is known of a page besides its papers. */

@@ -2,7 +2,9 @@
 import { isDay } from '../../dates.ts'
 import { outcomeSchema } from '../../schema.ts'
 import type { ArrayNode, JsonNode, ObjectNode } from './nodes.ts'
-import { isPaperAddress, isPaperId } from './schemas.ts'
+import { holdsPapers, unwrap } from './held.ts'
+import { isPaperId } from './schemas.ts'
+import { addSign, isFeedItem, isOwnEntry, isPaper, noSigns, hasPaper } from './signs.ts'
 
 /** A paper; a list or an object that may hold papers; anything else. */
 export type Role = 'paper' | 'holder' | 'other'
@@ -21,62 +23,10 @@ const wrapperKeys: ReadonlySet<string> = new Set(['props', 'pageProps', 'data', 
 /** How many of them may stand around one another. */
 const deepestWrapper = 3
 
-/** Keys that only our own entries have. */
-const ownKeys: ReadonlySet<string> = new Set(['abstractKind', 'authorCount', 'arxivId', 'upvotesFrom'])
-/** Keys that papers of the site have beside their texts; articles of other sites have titles and summaries, too. */
-const siteKeys: ReadonlySet<string> = new Set([
-  'upvotes',
-  'ai_summary',
-  'ai_keywords',
-  'submittedOnDailyAt',
-  'submittedOnDailyBy',
-  'discussionId',
-])
-const textKeys: ReadonlySet<string> = new Set(['summary', 'ai_summary', 'abstract'])
-/** Keys of feeds (JSON Feed 1.1) that nothing else has. */
-const feedKeys = ['content_text', 'content_html', 'date_published', 'external_url'] as const
 const outcomes: ReadonlySet<string> = new Set(outcomeSchema.options)
 
 /** Whether a word is one of the outcomes of our own digests. */
 export const isOutcome = (word: string): boolean => outcomes.has(word)
-
-/** Whether an object is an entry of our own, not an item of the site. */
-export const isOwnEntry = ({ members }: ObjectNode): boolean =>
-  !members.has('paper') && (members.has('abstract') || members.has('spans') || [...ownKeys].some((key) => members.has(key)))
-
-/** Whether an object is an item of a feed. */
-export const isFeedItem = ({ members }: ObjectNode): boolean => !members.has('paper') && feedKeys.some((key) => members.has(key))
-
-/** What the keys of an object have told so far. */
-interface Signs {
-  hasTitle: boolean
-  hasText: boolean
-  hasAuthors: boolean
-  isPublished: boolean
-  /** It is on the site. */
-  isOnSite: boolean
-  /** It is a paper of the site or an entry of ours, if it has a title. */
-  isNamed: boolean
-}
-
-const noSigns: Signs = { hasTitle: false, hasText: false, hasAuthors: false, isPublished: false, isOnSite: false, isNamed: false }
-
-/** Take in one more member; true where the object is a paper by now. */
-function addSign(signs: Signs, key: string, value: JsonNode): boolean {
-  if (key === 'paper' && value.kind === 'object') return true
-  if (key === 'title') signs.hasTitle = true
-  else if (key === 'authors') signs.hasAuthors = true
-  else if (key === 'publishedAt') signs.isPublished = true
-  else if (ownKeys.has(key) || namesPaper(key, value)) signs.isNamed = true
-  signs.isOnSite ||= siteKeys.has(key)
-  signs.hasText ||= textKeys.has(key)
-  const isOnSite = signs.isOnSite || (signs.hasAuthors && signs.isPublished)
-  return signs.hasTitle && (signs.isNamed || (signs.hasText && isOnSite))
-}
-
-/** Whether a member is the id of a paper, or the address of its page. */
-const namesPaper = (key: string, value: JsonNode): boolean =>
-  value.kind === 'string' && ((key === 'id' && isPaperId(value.value)) || ((key === 'id' || key === 'url') && isPaperAddress(value.value)))
 
 /**
  * Tell what an object stands for. The first of its keys that tells it decides, so that a text that was cut is read as the whole of it is.
@@ -91,7 +41,9 @@ export function roleOfObject(object: ObjectNode, depth = 0): Role {
     if (addSign(signs, key, value)) return 'paper'
     if (isHolding(key, value) || isWrapper(key, value, depth)) return 'holder'
   }
-  return 'other'
+  // What other keys hold counts last: a paper may name others.
+  if (unwrap(object) !== null) return 'paper'
+  return holdsPapers(object) ? 'holder' : 'other'
 }
 
 /** Whether a member of an object says that the object holds papers. */
@@ -135,14 +87,6 @@ export function isKeyedByIds({ members }: ObjectNode): boolean {
 export const mayBePaper = (part: string | number, node: JsonNode): boolean =>
   node.kind !== 'object' || isPaper(node) || node.members.has('paper') || (typeof part === 'string' && isPaperId(part))
 
-/** Whether any keys of a value say that it is a paper. What it holds is not looked at, so that nothing here goes deep. */
-function isPaper(node: JsonNode): boolean {
-  if (node.kind !== 'object') return false
-  const signs = { ...noSigns }
-  for (const [key, value] of node.members) if (addSign(signs, key, value)) return true
-  return false
-}
-
 /** What an item of a list has beside its paper. */
 const itemKeys = ['title', 'summary', 'numComments', 'submittedBy', 'publishedAt'] as const
 
@@ -151,8 +95,10 @@ const itemKeys = ['title', 'summary', 'numComments', 'submittedBy', 'publishedAt
  * beside it. An item of a list has more, and an entry of ours or of a feed was in a list.
  */
 export function isPaperPage([root, ...others]: readonly JsonNode[]): boolean {
-  if (root?.kind !== 'object' || others.length > 0 || roleOfObject(root) !== 'paper' || isOwnEntry(root) || isFeedItem(root)) return false
-  return !root.members.has('paper') || !itemKeys.some((key) => root.members.has(key))
+  if (root?.kind !== 'object' || others.length > 0 || roleOfObject(root) !== 'paper') return false
+  const paper = isPaper(root) ? root : (unwrap(root) ?? root)
+  if (isOwnEntry(paper) || isFeedItem(paper)) return false
+  return !hasPaper(paper) || !itemKeys.some((key) => paper.members.has(key))
 }
 
 /** Tell what any value stands for; see {@link roleOfObject}. */
