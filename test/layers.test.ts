@@ -11,7 +11,7 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
  * where two names fit a file, the longer one counts.
  */
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
-  { name: 'program', files: ['cli/bin.ts', 'cli/main.ts'] },
+  { name: 'program', files: ['cli/bin.ts', 'cli/main.ts', 'cli/parse-thread.ts', 'cli/program.ts'] },
   { name: 'table of commands', files: ['cli/commands.ts'] },
   {
     name: 'commands',

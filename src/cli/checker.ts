@@ -29,7 +29,7 @@ export interface Checker {
 }
 
 /** Makes a {@link Checker} with a number of workers; with one job there is none, and the work is done here. */
-export type CreateChecker = (order: CheckOrder, jobs: number) => Checker
+export type CreateChecker = (order: CheckOrder, jobs: number) => Checker | Promise<Checker>
 
 /** The last day in a name, `digests/2025-11-05.md`; undefined where there is none. */
 export function dayInName(name: string): string | undefined {
