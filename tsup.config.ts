@@ -8,6 +8,7 @@ export default defineConfig({
     check: 'src/check/index.ts',
     report: 'src/report/index.ts',
     'cli/check-worker': 'src/cli/check-worker.ts',
+    'cli/parse-thread': 'src/cli/parse-thread.ts',
     'cli/bin': 'src/cli/bin.ts',
   },
   format: 'esm',

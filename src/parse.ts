@@ -8,6 +8,7 @@ import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
 import type { Digest } from './schema.ts'
+import { type GivenPage, type Pages, type ParsedPage, parseDigestsBy } from './stream.ts'
 import type { Root } from './tree.ts'
 
 /**
@@ -48,3 +49,19 @@ export const parseDigestOrThrow = (input: string, options?: ParseOptions): Diges
  * @throws TypeError where `input` is no string or an option is wrong
  */
 export const parseTree = (input: string, options?: ParseOptions): Root => parseTreeBy(readAny, input, options)
+
+/**
+ * Parse many captured pages, one after the other, in their order.
+ *
+ * The next page is asked for when the result before it was taken, so that no more than one page is held, however many there are. A page that
+ * cannot be parsed, because it is no text, gives a result with an `error` and stops nothing. What `pages` itself throws ends the iteration.
+ *
+ * @param pages any iterable, also an asynchronous one, of texts or of objects with a `text`; their other members come back as `capture`
+ * @param options as for {@link parseDigest}, for all pages. Set `detach` to keep results and let go of the texts.
+ * @returns an asynchronous iterator; leaving it early closes `pages`
+ * @throws TypeError at once, where `pages` cannot be iterated, is a string, or an option is wrong
+ */
+export const parseDigests = <Given extends GivenPage>(
+  pages: Pages<Given>,
+  options?: ParseOptions,
+): AsyncGenerator<ParsedPage<Given>, void, void> => parseDigestsBy(parseDigest, pages, options)

@@ -7,6 +7,7 @@ import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
 import type { Digest } from './schema.ts'
+import { type GivenPage, type Pages, type ParsedPage, parseDigestsBy } from './stream.ts'
 import type { Root } from './tree.ts'
 
 export { DigestError } from './error.ts'
@@ -14,6 +15,7 @@ export type { RuleId } from './messages.ts'
 export { rules } from './messages.ts'
 export type { ParseOptions } from './options.ts'
 export * from './schema.ts'
+export type { CaptureOf, GivenPage, Pages, ParsedPage } from './stream.ts'
 export type { BylineNode, EntryNode, HeaderNode, Leaf, LeafType, Node, Root } from './tree.ts'
 export { treeToText } from './tree.ts'
 
@@ -35,3 +37,9 @@ export const parseDigestOrThrow = (input: string, options?: ParseOptions): Diges
 
 /** As `parseTree` of the package's main entry. */
 export const parseTree = (input: string, options?: ParseOptions): Root => parseTreeBy(readWithoutHtml, input, options)
+
+/** As `parseDigests` of the package's main entry. */
+export const parseDigests = <Given extends GivenPage>(
+  pages: Pages<Given>,
+  options?: ParseOptions,
+): AsyncGenerator<ParsedPage<Given>, void, void> => parseDigestsBy(parseDigest, pages, options)

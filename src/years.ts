@@ -3,7 +3,7 @@
  * one page share one year, and it is resolved once. Nothing here reads the clock or the time zone.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { differenceInCalendarDays } from 'date-fns'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import type { DateCue } from './cues.ts'
 import { type CalendarDay, formatDay, isDay, isDayOfMonth, isYear, splitDay } from './dates.ts'
 import { type MessageLog, note } from './log.ts'

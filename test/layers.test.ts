@@ -11,7 +11,7 @@ import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.
  * where two names fit a file, the longer one counts.
  */
 const layers: readonly { name: string; files: readonly string[]; apart?: true }[] = [
-  { name: 'program', files: ['cli/bin.ts', 'cli/main.ts'] },
+  { name: 'program', files: ['cli/bin.ts', 'cli/main.ts', 'cli/parse-thread.ts', 'cli/program.ts'] },
   { name: 'table of commands', files: ['cli/commands.ts'] },
   {
     name: 'commands',
@@ -31,6 +31,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'explanation', files: ['explain.ts'] },
   { name: 'merge', files: ['merge/'] },
   { name: 'parse', files: ['parse.ts'] },
+  { name: 'many pages', files: ['stream.ts'] },
   { name: 'pipeline', files: ['pipeline.ts'] },
   { name: 'evidence', files: ['evidence.ts'] },
   { name: 'front ends', files: ['frontends/text.ts', 'frontends/html.ts', 'frontends/mdast.ts', 'frontends/json.ts'], apart: true },

@@ -1,6 +1,8 @@
 /** Arithmetic on days written as `YYYY-MM-DD`, in UTC, so that no time zone takes part. */
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { addMonths, differenceInCalendarDays, isWeekend } from 'date-fns'
+import { addMonths } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { isWeekend } from 'date-fns/isWeekend'
 import { isDay, splitDay } from '../dates.ts'
 
 function toDate(day: string): Date {

@@ -29,7 +29,7 @@ async function runCheck(args: Arguments, { io, library }: Run): Promise<ExitCode
   // What is known is taken out later; rules need not be handed it for every file.
   const compared = plan.updatesBaseline || baseline === null ? undefined : { ...baseline, known: {} }
   const order = { config, asOfFromName: plan.asOfFromName, baseline: compared }
-  const checker = library.createChecker(order, await chooseJobs(plan, files, io))
+  const checker = await library.createChecker(order, await chooseJobs(plan, files, io))
   try {
     return await finish(files, { plan, io, checker, reports, baseline })
   } catch (error) {

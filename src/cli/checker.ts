@@ -29,7 +29,7 @@ export interface Checker {
 }
 
 /** Makes a {@link Checker} with a number of workers; with one job there is none, and the work is done here. */
-export type CreateChecker = (order: CheckOrder, jobs: number) => Checker
+export type CreateChecker = (order: CheckOrder, jobs: number) => Checker | Promise<Checker>
 
 /** Files of this name are JSON, also where the text does not look like it. */
 const isJsonName = (name: string): boolean => /\.(?:json|ndjson|jsonl)$/i.test(name)

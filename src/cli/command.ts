@@ -1,4 +1,5 @@
 /** What a command is. */
+import { toTerminal } from '../report/terminal.ts'
 import type { Arguments, OptionTable } from './arguments.ts'
 import type { ExitCode, StatusTable } from './exit-status.ts'
 import type { Io, Library } from './io.ts'
@@ -37,4 +38,15 @@ export interface Command {
 export async function complain(sentence: string, io: Io): Promise<void> {
   // Where standard error cannot be written either, nobody is left to tell.
   await io.stderr.write(`${programName}: ${sentence}\n`)
+}
+
+/**
+ * Report a fault of the program with its stack, which is what a report about it needs.
+ *
+ * @param name the input that it met, which is not made safe yet; null where it ends the run
+ */
+export async function complainOfFault(error: unknown, io: Io, name: string | null = null): Promise<void> {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const stack = text.split('\n').map(toTerminal).join('\n')
+  await complain(`${name === null ? '' : `${toTerminal(name)}: `}a fault of this program; please report it with these lines:\n${stack}`, io)
 }

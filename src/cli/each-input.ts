@@ -4,10 +4,11 @@ import type { ParseOptions } from '../options.ts'
 import { toTerminal } from '../report/terminal.ts'
 import type { Outcome } from '../schema.ts'
 import type { Arguments, OptionTable } from './arguments.ts'
-import { complain, programName, type Run } from './command.ts'
+import { complain, complainOfFault, type Run } from './command.ts'
 import { type ExitCode, exitCodeOf, exitStatuses, worseOf } from './exit-status.ts'
-import { nameInput, readInput, stdinOperand } from './inputs.ts'
-import { isClosed, type WriteProblem } from './io.ts'
+import { listInputs, nameInput, readInput } from './inputs.ts'
+import type { WriteProblem } from './io.ts'
+import { endOnWriteProblem, writePieces } from './write.ts'
 import { createContext, type Writer, type WriterContext } from './writers.ts'
 
 /** The options of the parser, as options of a command. */
@@ -32,8 +33,14 @@ export const readParserOptions = ({ values }: Arguments): ParseOptions => ({
   bareCount: values.get('bare-count') as ParseOptions['bareCount'],
 })
 
-/** Where inputs come from, as a line of the help text. */
-export const inputsHelp = 'Reads each FILE; standard input where none is given, or where FILE is -.'
+/** What stands for inputs in the help text. */
+export const inputOperands = '[FILE|FOLDER|PATTERN...]'
+
+/** Where inputs come from, as lines of the help text. */
+export const inputsHelp = [
+  'Reads files, all captures of a folder, or what a pattern such as "pages/*.md"',
+  'finds; standard input where none is named, or where FILE is -.',
+] as const
 
 /** What a command does with each input. */
 export interface Job<Result> {
@@ -62,13 +69,14 @@ interface InputResult {
   readonly problem: WriteProblem | null
 }
 
-/** Write pieces until one cannot be. */
-async function writePieces(pieces: Iterable<string>, { io }: Run): Promise<WriteProblem | null> {
-  for (const piece of pieces) {
-    const problem = piece === '' ? null : await io.stdout.write(piece)
-    if (problem !== null) return problem
+/** Read a text. A fault of the parser is one of the program, but costs no other input. */
+async function tryRead<Result>(name: string, text: string, { job, run }: Walk<Result>): Promise<Result | null> {
+  try {
+    return job.read(text)
+  } catch (error) {
+    await complainOfFault(error, run.io, name)
+    return null
   }
-  return null
 }
 
 async function takeInput<Result extends { readonly outcome: Outcome }>(
@@ -78,13 +86,13 @@ async function takeInput<Result extends { readonly outcome: Outcome }>(
 ): Promise<InputResult> {
   const { io } = run
   const name = nameInput(operand)
-  if (operand === stdinOperand && io.stdinIsTerminal && !job.quiet) await complain('reading from standard input; end it with Ctrl-D', io)
   const input = await readInput(operand, io)
   if ('problem' in input) {
     await complain(`${toTerminal(name)}: ${input.problem}`, io)
     return { code: exitStatuses.unusable.code, written: false, problem: null }
   }
-  const result = job.read(input.text)
+  const result = await tryRead(name, input.text, { job, run, context })
+  if (result === null) return { code: exitStatuses.fault.code, written: false, problem: null }
   const code = exitCodeOf(result.outcome)
   const problem = await writePieces(job.writer.pieces({ file: operand, result, index }, context), run)
   // Reports come after the data, so that they are what a terminal shows last; they do not depend on who reads the data.
@@ -93,31 +101,21 @@ async function takeInput<Result extends { readonly outcome: Outcome }>(
   return { code, written: true, problem }
 }
 
-/** A reader that has gone away ends the run quietly, with the status so far; any other problem is reported. */
-async function endOnWriteProblem(problem: WriteProblem, code: ExitCode, { io }: Run): Promise<ExitCode> {
-  if (isClosed(problem)) return code
-  await complain(`cannot write standard output (${problem.code})`, io)
-  return worseOf(code, exitStatuses.unusable.code)
-}
-
 /**
  * Do a job for each of its inputs, one after the other.
  *
  * @returns the highest status that an input asks for. Rejects for nothing but a fault of the program.
  */
 export async function readEachInput<Result extends { readonly outcome: Outcome }>(job: Job<Result>, run: Run): Promise<ExitCode> {
-  const operands = job.operands.length === 0 ? [stdinOperand] : job.operands
-  if (operands.filter((operand) => operand === stdinOperand).length > 1) {
-    await complain(`standard input can be read once only; run ${programName} ${job.command} --help`, run.io)
-    return exitStatuses.unusable.code
-  }
-  const context = createContext(run.io, operands.length > 1)
-  let code: ExitCode = exitStatuses.listing.code
+  const inputs = await listInputs({ ...job, kind: 'captures' }, run)
+  if (inputs.files === null) return inputs.code
+  const context = createContext(run.io, inputs.several)
+  let code = inputs.code
   let written = 0
   let problem = await writePieces([job.writer.begin(context)], run)
-  for (const operand of operands) {
+  for (const file of inputs.files) {
     if (problem !== null) break
-    const result = await takeInput(operand, written, { job, run, context })
+    const result = await takeInput(file, written, { job, run, context })
     code = worseOf(code, result.code)
     written += result.written ? 1 : 0
     problem = result.problem

@@ -3,7 +3,7 @@ import type { Explanation } from '../explain.ts'
 import { formatExplanation } from '../report/explain.ts'
 import type { Arguments, OptionTable } from './arguments.ts'
 import type { Command, Run } from './command.ts'
-import { inputsHelp, parserOptions, readEachInput, readParserOptions } from './each-input.ts'
+import { inputOperands, inputsHelp, parserOptions, readEachInput, readParserOptions } from './each-input.ts'
 import type { ExitCode } from './exit-status.ts'
 import { createJsonWriter, createTextWriter, type Writer } from './writers.ts'
 
@@ -42,8 +42,8 @@ function runExplain(args: Arguments, run: Run): Promise<ExitCode> {
 export const explainCommand: Command = {
   name: 'explain',
   summary: 'show what each line was read as, and why',
-  operands: '[FILE...]',
-  description: [inputsHelp, 'Lines, the messages about them and the sum of it go to standard output.'],
+  operands: inputOperands,
+  description: [...inputsHelp, 'Lines, the messages about them and the sum of it go to standard output.'],
   options,
   run: runExplain,
 }

@@ -1,6 +1,9 @@
 /** Reading the inputs that are named on the command line. */
 import { defaultSettings } from '../options.ts'
+import { toTerminal } from '../report/terminal.ts'
+import { complain, programName, type Run } from './command.ts'
 import { decodeUtf8 } from './decode.ts'
+import { type ExitCode, exitStatuses } from './exit-status.ts'
 import type { Io } from './io.ts'
 
 /** The operand that stands for standard input. */
@@ -30,6 +33,16 @@ function codeOf(error: unknown): string {
   throw error
 }
 
+/** One phrase about a read that failed. What has no code of the system is a fault of the program and is thrown on. */
+export function describeReadProblem(error: unknown): string {
+  const code = codeOf(error)
+  return Object.hasOwn(readProblems, code) ? (readProblems[code] as string) : `cannot be read (${code})`
+}
+
+/** The bytes of an input as they come. */
+export const chunksOf = (operand: string, io: Io): AsyncIterable<Uint8Array> =>
+  operand === stdinOperand ? io.streamStdin() : io.streamFile(operand)
+
 /**
  * Read an input as text.
  *
@@ -40,9 +53,43 @@ export async function readInput(operand: string, io: Io): Promise<Input> {
   try {
     bytes = operand === stdinOperand ? await io.readStdin(largestInput) : await io.readFile(operand, largestInput)
   } catch (error) {
-    const code = codeOf(error)
-    return { problem: Object.hasOwn(readProblems, code) ? (readProblems[code] as string) : `cannot be read (${code})` }
+    return { problem: describeReadProblem(error) }
   }
   if (bytes.length > largestInput) return { problem: `too large: more than ${largestInput} bytes` }
   return decodeUtf8(bytes)
+}
+
+/** What a command was given to read. */
+export interface Operands {
+  /** Name of the command. */
+  readonly command: string
+  readonly operands: readonly string[]
+  /** Leave out the hint that standard input is read. */
+  readonly quiet: boolean
+  /** Which files of a folder are meant. */
+  readonly kind: 'captures' | 'lines'
+}
+
+/** The inputs of a run. `files` is null where it cannot begin. */
+export interface Inputs {
+  readonly files: readonly string[] | null
+  /** Whether more than one input was named; decides the shape of the output, however many of them can be read. */
+  readonly several: boolean
+  readonly code: ExitCode
+}
+
+/** Find the inputs; what names none is said. Standard input where nothing is named. */
+export async function listInputs({ command, operands, quiet, kind }: Operands, { io }: Run): Promise<Inputs> {
+  const named = operands.length === 0 ? [stdinOperand] : operands
+  const stdins = named.filter((operand) => operand === stdinOperand).length
+  if (stdins > 1) {
+    await complain(`standard input can be read once only; run ${programName} ${command} --help`, io)
+    return { files: null, several: true, code: exitStatuses.unusable.code }
+  }
+  if (stdins === 1 && io.stdinIsTerminal && !quiet) await complain('reading from standard input; end it with Ctrl-D', io)
+  const { files, unmatched, isList } = await io.listFiles(named, kind)
+  // Where nothing is left, what leaves out is to blame.
+  const missing = files.length === 0 && unmatched.length === 0 ? named : unmatched
+  for (const operand of missing) await complain(`no file matches ${toTerminal(operand)}`, io)
+  return { files, several: named.length > 1 || isList, code: missing.length > 0 ? exitStatuses.unusable.code : exitStatuses.listing.code }
 }

@@ -2,6 +2,7 @@
 import type { Explanation } from '../explain.ts'
 import type { ParseOptions } from '../options.ts'
 import type { Digest } from '../schema.ts'
+import type { GivenPage, Pages, ParsedPage } from '../stream.ts'
 import type { CreateChecker } from './checker.ts'
 
 /** Why text could not be written. `code` is the system's, as `EPIPE` or `ENOSPC`. */
@@ -35,6 +36,15 @@ export interface FoundFiles {
   readonly unmatched: readonly string[]
 }
 
+/** What was found by the operands of a command, in their order. */
+export interface ListedFiles {
+  /** A file that an operand names by the operand, else as in {@link FoundFiles}; no file that a folder or a pattern finds twice. */
+  readonly files: readonly string[]
+  readonly unmatched: readonly string[]
+  /** Whether an operand is a folder or a pattern, which may find any number of files. */
+  readonly isList: boolean
+}
+
 /** The outside of a command. */
 export interface Io {
   /**
@@ -43,6 +53,11 @@ export interface Io {
    * Rejects with an Error whose `code` is the system's, as `ENOENT`.
    */
   readonly readFile: (path: string, limit: number) => Promise<Uint8Array>
+  /**
+   * Read a file as it comes, no faster than it is asked for. Fails as `readFile` does; leaving it early closes the file. A chunk is good
+   * until the next is asked for.
+   */
+  readonly streamFile: (path: string) => AsyncIterable<Uint8Array>
   /** Begin a file that takes the place of one of its name, and make its folder. Rejects as `readFile` does. */
   readonly openFile: (path: string) => Promise<OutputFile>
   /** Add to the end of a file. Resolves with the problem or null; never rejects. */
@@ -54,12 +69,19 @@ export interface Io {
    * @param leftOut paths of files that are left out, too
    */
   readonly findFiles: (operands: readonly string[], leftOut: readonly string[]) => Promise<FoundFiles>
+  /**
+   * As `findFiles`, but in the order of the operands and of the names that each of them finds; `-` stands for itself.
+   *
+   * @param kind which files of a folder are meant: all captures, or those whose lines may be JSON
+   */
+  readonly listFiles: (operands: readonly string[], kind: 'captures' | 'lines') => Promise<ListedFiles>
   /** Bytes of a file; null where there is none. Never rejects. */
   readonly sizeOf: (path: string) => Promise<number | null>
   /** How many things the machine can do at the same time. */
   readonly processors: number
   /** Read standard input, in the same way as files. */
   readonly readStdin: (limit: number) => Promise<Uint8Array>
+  readonly streamStdin: () => AsyncIterable<Uint8Array>
   readonly stdinIsTerminal: boolean
   readonly stdout: Output
   readonly stderr: Output
@@ -71,6 +93,7 @@ export interface Io {
 /** What the commands need of the library. */
 export interface Library {
   readonly parseDigest: (input: string, options?: ParseOptions) => Digest
+  readonly parseDigests: <Given extends GivenPage>(pages: Pages<Given>, options?: ParseOptions) => AsyncIterable<ParsedPage<Given>>
   readonly explainDigest: (input: string, options?: ParseOptions) => Explanation
   readonly createChecker: CreateChecker
 }

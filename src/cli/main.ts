@@ -1,8 +1,6 @@
 /** The program: picks the command, and turns every end into an exit status. */
-import { toTerminal } from '../report/terminal.ts'
 import { type OptionTable, quoteWord, readArguments } from './arguments.ts'
-import { type Command, complain, programName, type Run } from './command.ts'
-import { commands } from './commands.ts'
+import { type Command, complain, complainOfFault, programName, type Run } from './command.ts'
 import { type ExitCode, exitStatuses } from './exit-status.ts'
 import { formatCommandHelp, formatProgramHelp } from './help.ts'
 import type { Io, Library } from './io.ts'
@@ -25,7 +23,7 @@ async function show(text: string, io: Io): Promise<ExitCode> {
 }
 
 /** Read the arguments by a table, serve the common options, and leave the rest to a function. */
-async function runProgram(argv: readonly string[], { io }: Run): Promise<ExitCode> {
+async function runProgram(argv: readonly string[], commands: readonly Command[], { io }: Run): Promise<ExitCode> {
   const help = `${programName} --help`
   const args = readArguments(argv, commonOptions)
   if ('problem' in args) return refuseUsage(args.problem, help, io)
@@ -43,20 +41,13 @@ async function runCommand(command: Command, argv: readonly string[], run: Run): 
   return command.run(args, run)
 }
 
-async function dispatch(argv: readonly string[], run: Run): Promise<ExitCode> {
+async function dispatch(argv: readonly string[], commands: readonly Command[], run: Run): Promise<ExitCode> {
   const [word, ...rest] = argv
-  if (word === undefined || word.startsWith('-')) return runProgram(argv, run)
+  if (word === undefined || word.startsWith('-')) return runProgram(argv, commands, run)
   const command = commands.find(({ name }) => name === word)
   if (command !== undefined) return runCommand(command, rest, run)
   const names = commands.map(({ name }) => name).join(', ')
   return refuseUsage(`unknown command ${quoteWord(word)}, known: ${names}`, `${programName} --help`, run.io)
-}
-
-/** Report a fault with its stack, which is what a report about it needs. */
-async function reportFault(error: unknown, io: Io): Promise<ExitCode> {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  await complain(`a fault of this program; please report it with these lines:\n${text.split('\n').map(toTerminal).join('\n')}`, io)
-  return exitStatuses.fault.code
 }
 
 /**
@@ -67,12 +58,14 @@ async function reportFault(error: unknown, io: Io): Promise<ExitCode> {
  * @param argv the words after the program's name
  * @param io the outside; nothing else of the process is touched
  * @param library what does the work
+ * @param commands those that are known
  * @returns the exit status; never rejects
  */
-export async function run(argv: readonly string[], io: Io, library: Library): Promise<ExitCode> {
+export async function run(argv: readonly string[], io: Io, library: Library, commands: readonly Command[]): Promise<ExitCode> {
   try {
-    return await dispatch(argv, { io, library })
+    return await dispatch(argv, commands, { io, library })
   } catch (error) {
-    return reportFault(error, io)
+    await complainOfFault(error, io)
+    return exitStatuses.fault.code
   }
 }

@@ -1,19 +1,19 @@
-/** The outside of the commands, on Node.js. With find-files.ts the only module of the package that touches files and streams. */
+/** The outside of the commands, on Node.js. With find-files.ts and descriptors.ts the only module that touches files and streams. */
 import { createReadStream } from 'node:fs'
 import { appendFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { isatty } from 'node:tty'
-import { findFiles } from './find-files.ts'
+import { findFiles, listFiles } from './find-files.ts'
 import type { Io, Output, OutputFile, WriteProblem } from './io.ts'
 
 /** Collect a stream's bytes, until it ends or more than `limit` have come. Leaving the loop closes the stream. */
-async function readBytes(stream: Readable, limit: number): Promise<Uint8Array> {
+async function readBytes(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk)
+  for await (const chunk of stream) {
+    chunks.push(new Uint8Array(chunk))
     length += chunk.length
     if (length > limit) break
   }
@@ -73,25 +73,46 @@ async function openFile(path: string, pid: number): Promise<OutputFile> {
   }
 }
 
+/** Standard input and output. */
+export interface Standard {
+  /** Reached only when read. */
+  readonly readStdin: () => AsyncIterable<Uint8Array>
+  readonly stdinIsTerminal: boolean
+  readonly stdout: Output
+  readonly stderr: Output
+}
+
+/** Those of a process. */
+export function createStandard(process: NodeJS.Process): Standard {
+  return {
+    // To touch the stream is to open it.
+    readStdin: () => process.stdin,
+    stdinIsTerminal: isatty(0),
+    stdout: createOutput(process.stdout),
+    stderr: createOutput(process.stderr),
+  }
+}
+
 /**
  * Give the commands a process to run in.
  *
  * @param version the version of this package
  */
-export function createNodeIo(process: NodeJS.Process, version: string): Io {
+export function createNodeIo({ env, pid }: Pick<NodeJS.Process, 'env' | 'pid'>, version: string, standard: Standard): Io {
+  const { readStdin, ...others } = standard
   return {
     readFile: (path, limit) => readBytes(createReadStream(path), limit),
-    openFile: (path) => openFile(path, process.pid),
+    streamFile: (path) => createReadStream(path),
+    openFile: (path) => openFile(path, pid),
     appendFile: (path, text) => attempt(() => appendFile(path, text)),
     findFiles,
+    listFiles,
     sizeOf: async (path) => (await stat(path).catch(() => null))?.size ?? null,
     processors: availableParallelism(),
-    // Reached only when read: to touch the stream is to open it.
-    readStdin: (limit) => readBytes(process.stdin, limit),
-    stdinIsTerminal: isatty(0),
-    stdout: createOutput(process.stdout),
-    stderr: createOutput(process.stderr),
-    env: process.env,
+    readStdin: (limit) => readBytes(readStdin(), limit),
+    streamStdin: readStdin,
+    ...others,
+    env,
     version,
   }
 }

@@ -4,10 +4,11 @@ import { formatMessages } from '../report/messages.ts'
 import { formatTable } from '../report/table.ts'
 import type { Digest } from '../schema.ts'
 import type { Arguments, OptionTable } from './arguments.ts'
-import type { Command, Run } from './command.ts'
-import { inputsHelp, parserOptions, readEachInput, readParserOptions } from './each-input.ts'
-import type { ExitCode } from './exit-status.ts'
+import { type Command, complain, programName, type Run } from './command.ts'
+import { inputOperands, inputsHelp, parserOptions, readEachInput, readParserOptions } from './each-input.ts'
+import { type ExitCode, exitStatuses } from './exit-status.ts'
 import { wantsColor } from './io.ts'
+import { parseLines } from './parse-lines.ts'
 import { createJsonWriter, createPlainWriter, createTextWriter, type Writer } from './writers.ts'
 
 /** Every format, by the name that `--format` takes. */
@@ -26,9 +27,16 @@ const options: OptionTable = {
   ...parserOptions,
   format: {
     value: 'json|ndjson|table',
-    summary: 'how to write the entries (default: json)',
+    summary: 'how to write it (default: json; lines: ndjson)',
     accepts: (value) => writers.has(value),
     expected: 'json, ndjson or table',
+  },
+  'text-field': { value: 'NAME', summary: 'read NDJSON: pages in the member NAME of lines' },
+  each: {
+    value: 'digest|entry',
+    summary: 'what each line is answered by (default: digest)',
+    accepts: (value) => value === 'digest' || value === 'entry',
+    expected: 'digest or entry',
   },
   quiet: { short: 'q', summary: 'give no messages below error' },
 }
@@ -40,27 +48,45 @@ function reportMessages(name: string, text: string, digest: Digest, quiet: boole
   return formatMessages(name, text, messages, { color: wantsColor(stderr, env), width })
 }
 
-function runParse(args: Arguments, run: Run): Promise<ExitCode> {
-  const parseOptions = readParserOptions(args)
-  const quiet = args.switches.has('quiet')
-  const job = {
-    command: 'parse',
-    operands: args.operands,
-    quiet,
-    // The table of options has accepted the name.
-    writer: writers.get(args.values.get('format') ?? 'json') as Writer<Digest>,
-    read: (text: string) => run.library.parseDigest(text, parseOptions),
-    report: (name: string, text: string, digest: Digest) => reportMessages(name, text, digest, quiet, run),
+/** Why options do not go together, or null. */
+function findClash({ values }: Arguments): string | null {
+  const isOfLines = values.has('text-field')
+  if (!isOfLines && values.has('each')) return 'option --each is for --text-field'
+  return isOfLines && values.get('format') === 'table' ? 'option --format must be json or ndjson with --text-field, not "table"' : null
+}
+
+async function runParse(args: Arguments, run: Run): Promise<ExitCode> {
+  const clash = findClash(args)
+  if (clash !== null) {
+    await complain(`${clash}; run ${programName} parse --help`, run.io)
+    return exitStatuses.unusable.code
   }
-  return readEachInput(job, run)
+  const { operands, values, switches } = args
+  const quiet = switches.has('quiet')
+  const report = (name: string, text: string, digest: Digest) => reportMessages(name, text, digest, quiet, run)
+  const parseOptions = readParserOptions(args)
+  const field = values.get('text-field')
+  if (field !== undefined) {
+    const format = values.get('format') === 'json' ? 'json' : 'ndjson'
+    const each = values.get('each') === 'entry' ? 'entry' : 'digest'
+    return parseLines({ operands, field, each, format, options: parseOptions, quiet, report }, run)
+  }
+  // The table of options has accepted the name.
+  const writer = writers.get(values.get('format') ?? 'json') as Writer<Digest>
+  const read = (text: string) => run.library.parseDigest(text, parseOptions)
+  return readEachInput({ command: 'parse', operands, quiet, writer, read, report }, run)
 }
 
 /** The command `parse`. */
 export const parseCommand: Command = {
   name: 'parse',
   summary: 'read captured pages and write their entries',
-  operands: '[FILE...]',
-  description: [inputsHelp, 'Data goes to standard output, messages to standard error.'],
+  operands: inputOperands,
+  description: [
+    ...inputsHelp,
+    'Data goes to standard output, messages to standard error. With --text-field',
+    'each line gets its answer, and the status is 0 whatever the pages are.',
+  ],
   options,
   run: runParse,
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Library } from '../../src/cli/io.ts'
+import { commands } from '../../src/cli/commands.ts'
 import { run } from '../../src/cli/main.ts'
 import { usualAbstract, writePage } from '../one-paper.ts'
 import { createFakeIo, createStubLibrary, type FakeIo, type World } from './fake-io.ts'
@@ -13,7 +14,7 @@ interface Ended {
 
 async function check(argv: readonly string[], world: World = {}, library: Library = createStubLibrary()): Promise<Ended> {
   const fake = createFakeIo(world)
-  const code = await run(['check', ...argv], fake.io, library)
+  const code = await run(['check', ...argv], fake.io, library, commands)
   return { code, stdout: fake.stdout(), stderr: fake.stderr(), written: fake.written }
 }
 
@@ -372,7 +373,7 @@ describe('reports', () => {
   test('a fault on the way to a file is one of the program', async () => {
     const fake = createFakeIo({ files })
     const openFile = () => Promise.reject(new Error('odd'))
-    const code = await run(['check', '--reporter', 'json:x', 'a.txt'], { ...fake.io, openFile }, createStubLibrary())
+    const code = await run(['check', '--reporter', 'json:x', 'a.txt'], { ...fake.io, openFile }, createStubLibrary(), commands)
     expect(code).toBe(3)
     expect(fake.stderr()).toContain('odd')
   })
@@ -388,7 +389,12 @@ describe('reports', () => {
       ...(await fake.io.openFile(path)),
       close: async () => ({ code: 'ENOSPC' }),
     })
-    const code = await run(['check', ...quiet, '--reporter', 'json:out.json', 'a.txt'], { ...fake.io, openFile }, createStubLibrary())
+    const code = await run(
+      ['check', ...quiet, '--reporter', 'json:out.json', 'a.txt'],
+      { ...fake.io, openFile },
+      createStubLibrary(),
+      commands,
+    )
     expect(code).toBe(3)
     expect(fake.stderr()).toBe('daily-papers: cannot write out.json (ENOSPC)\n')
   })
@@ -552,14 +558,14 @@ describe('the baseline', () => {
       ...(await fake.io.openFile(path)),
       close: async () => ({ code: 'ENOSPC' }),
     })
-    expect(await run(['check', '--update-baseline', ...quiet, 'a.txt'], { ...fake.io, openFile }, createStubLibrary())).toBe(3)
+    expect(await run(['check', '--update-baseline', ...quiet, 'a.txt'], { ...fake.io, openFile }, createStubLibrary(), commands)).toBe(3)
     expect(fake.stderr()).toBe(`daily-papers: cannot write ${baselinePath} (ENOSPC)\n`)
   })
 
   test('a fault on the way to it is one of the program', async () => {
     const fake = createFakeIo({ files })
     const openFile = () => Promise.reject(new Error('odd'))
-    expect(await run(['check', '--update-baseline', ...quiet, 'a.txt'], { ...fake.io, openFile }, createStubLibrary())).toBe(3)
+    expect(await run(['check', '--update-baseline', ...quiet, 'a.txt'], { ...fake.io, openFile }, createStubLibrary(), commands)).toBe(3)
     expect(fake.stderr()).toContain('odd')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
 import { run } from '../../src/cli/main.ts'
 import { explainDigest, parseDigest } from '../../src/index.ts'
 import type { ParseOptions } from '../../src/options.ts'
@@ -8,7 +9,7 @@ import { createFakeIo, createStubLibrary, type World } from './fake-io.ts'
 
 async function explain(argv: readonly string[], world: World = {}, library = createStubLibrary()) {
   const fake = createFakeIo(world)
-  const code = await run(['explain', ...argv], fake.io, library)
+  const code = await run(['explain', ...argv], fake.io, library, commands)
   return { code, stdout: fake.stdout(), stderr: fake.stderr() }
 }
 

@@ -2,7 +2,8 @@
 import { createLocalChecker } from '../../src/cli/checker.ts'
 import type { Io, Library, Output, WriteProblem } from '../../src/cli/io.ts'
 import type { ParseOptions } from '../../src/options.ts'
-import type { Outcome } from '../../src/schema.ts'
+import type { Digest, Outcome } from '../../src/schema.ts'
+import { parseDigestsBy } from '../../src/stream.ts'
 import { sampleDigest, sampleEntry, sampleExplanation, sampleStretch } from '../report/samples.ts'
 
 /** What the outside holds. */
@@ -10,6 +11,8 @@ export interface World {
   /** The files, by path: text, bytes, or the code of the error that reading gives. */
   readonly files?: Readonly<Record<string, string | Uint8Array | { readonly code: string }>>
   readonly stdin?: string
+  /** Bytes of a chunk of what is read as it comes. */
+  readonly chunkSize?: number
   readonly stdinIsTerminal?: boolean
   readonly stdoutColumns?: number
   readonly stderrColumns?: number
@@ -85,8 +88,23 @@ function createFiles({ files = {}, readOnly = [] }: World, written: Map<string, 
         unmatched: operands.filter((_, index) => found[index]?.length === 0),
       }
     },
+    // A folder here is a name with `/` at its end.
+    listFiles: async (operands: readonly string[]) => {
+      const isList = operands.some((operand) => /[*/]$/.test(operand))
+      const found = operands.map((operand) =>
+        /[*/]$/.test(operand) ? Object.keys(files).filter((path) => path.startsWith(operand.replace(/\*$/, ''))) : [operand],
+      )
+      const isWanted = (operand: string) => !operand.startsWith('!')
+      return { files: found.flat().filter(isWanted), unmatched: operands.filter((_, index) => found[index]?.length === 0), isList }
+    },
     sizeOf: async (path: string) => (path in files || written.has(path) ? textOf(path).length : null),
   }
+}
+
+/** Bytes in chunks. */
+async function* pour(reading: Promise<Uint8Array>, size = 7): AsyncGenerator<Uint8Array> {
+  const bytes = await reading
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
 /** Make an outside. */
@@ -104,6 +122,8 @@ export function createFakeIo(world: World = {}): FakeIo {
     ...createFiles(world, written),
     processors: 1,
     readStdin: async () => new TextEncoder().encode(world.stdin ?? ''),
+    streamFile: (path) => pour(io.readFile(path, Number.POSITIVE_INFINITY), world.chunkSize),
+    streamStdin: () => pour(io.readStdin(Number.POSITIVE_INFINITY), world.chunkSize),
     stdinIsTerminal: world.stdinIsTerminal ?? false,
     stdout: stdout.output,
     stderr: stderr.output,
@@ -118,16 +138,18 @@ const outcomeOf = (input: string): Outcome => (/^outcome: (\S+)$/m.exec(input)?.
 
 /** A library whose every line of input is the title of an entry, but for `outcome: ...`; it keeps the options that it was given. */
 export function createStubLibrary(seen: (ParseOptions | undefined)[] = []): Library {
+  const parseDigest = (input: string, options?: ParseOptions): Digest => {
+    seen.push(options)
+    const titles = input.split('\n').filter((line) => line !== '' && !line.startsWith('outcome: '))
+    return sampleDigest(
+      titles.map((title) => sampleEntry({ title })),
+      { outcome: outcomeOf(input) },
+    )
+  }
   return {
     createChecker: createLocalChecker,
-    parseDigest: (input, options) => {
-      seen.push(options)
-      const titles = input.split('\n').filter((line) => line !== '' && !line.startsWith('outcome: '))
-      return sampleDigest(
-        titles.map((title) => sampleEntry({ title })),
-        { outcome: outcomeOf(input) },
-      )
-    },
+    parseDigest,
+    parseDigests: (pages, options) => parseDigestsBy(parseDigest, pages, options),
     explainDigest: (input, options) => {
       seen.push(options)
       return sampleExplanation([sampleStretch({ text: input, span: { start: 0, end: input.length } })], { outcome: outcomeOf(input) })

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { exitStatuses } from '../../src/cli/exit-status.ts'
 import type { Library } from '../../src/cli/io.ts'
+import { commands } from '../../src/cli/commands.ts'
 import { run } from '../../src/cli/main.ts'
 import { createFakeIo, createStubLibrary, type World } from './fake-io.ts'
 
 async function start(argv: readonly string[], world: World = {}, library: Library = createStubLibrary()) {
   const fake = createFakeIo(world)
-  const code = await run(argv, fake.io, library)
+  const code = await run(argv, fake.io, library, commands)
   return { code, stdout: fake.stdout(), stderr: fake.stderr() }
 }
 
@@ -26,22 +27,29 @@ Exit status:
   3  a fault of this program
 `
 
-const parseHelp = `\
-Usage: daily-papers parse [OPTION...] [FILE...]
+const inputsHelp = `\
+Reads files, all captures of a folder, or what a pattern such as "pages/*.md"
+finds; standard input where none is named, or where FILE is -.`
 
-Reads each FILE; standard input where none is given, or where FILE is -.
-Data goes to standard output, messages to standard error.
+const parseHelp = `\
+Usage: daily-papers parse [OPTION...] [FILE|FOLDER|PATTERN...]
+
+${inputsHelp}
+Data goes to standard output, messages to standard error. With --text-field
+each line gets its answer, and the status is 0 whatever the pages are.
 
 Options:
 ${parserHelp}
-  --format json|ndjson|table     how to write the entries (default: json)
+  --format json|ndjson|table     how to write it (default: json; lines: ndjson)
+  --text-field NAME              read NDJSON: pages in the member NAME of lines
+  --each digest|entry            what each line is answered by (default: digest)
   -q, --quiet                    give no messages below error
 ${helpEnd}`
 
 const explainHelp = `\
-Usage: daily-papers explain [OPTION...] [FILE...]
+Usage: daily-papers explain [OPTION...] [FILE|FOLDER|PATTERN...]
 
-Reads each FILE; standard input where none is given, or where FILE is -.
+${inputsHelp}
 Lines, the messages about them and the sum of it go to standard output.
 
 Options:
@@ -117,7 +125,9 @@ describe('faults of the program', () => {
     }
     const { code, stdout, stderr } = await start(['parse'], { stdin: 'x' }, library)
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
-    expect(stderr).toMatch(/^daily-papers: a fault of this program; please report it with these lines:\nError: broken \\x1b\[31m\n {4}at /)
+    expect(stderr).toMatch(
+      /^daily-papers: <stdin>: a fault of this program; please report it with these lines:\nError: broken \\x1b\[31m\n {4}at /,
+    )
   })
 
   test.each([

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
-import { createNodeIo } from '../../src/cli/node-io.ts'
+import { createNodeIo, createStandard } from '../../src/cli/node-io.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -13,7 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function createIo(streams: { stdin?: Readable; stdout?: Writable } = {}): Io {
   const stdin = streams.stdin ?? Readable.from([])
   const stdout = streams.stdout ?? new PassThrough()
-  return createNodeIo({ stdin, stdout, stderr: new PassThrough(), env: { NO_COLOR: '1' } } as unknown as NodeJS.Process, '1.2.3')
+  const process = { stdin, stdout, stderr: new PassThrough(), env: { NO_COLOR: '1' }, pid: 1 } as unknown as NodeJS.Process
+  return createNodeIo(process, '1.2.3', createStandard(process))
 }
 
 /** A stream whose writes fail. */
@@ -25,6 +26,19 @@ describe('reading', () => {
     const bytes = Uint8Array.from({ length: 200_000 }, (_, index) => index % 256)
     writeFileSync(path, bytes)
     expect(Buffer.compare(await createIo().readFile(path, 200_000), bytes)).toBe(0)
+  })
+
+  test('a file and standard input as they come', async () => {
+    const path = join(folder, 'poured')
+    writeFileSync(path, 'x'.repeat(200_000))
+    const lengths: number[] = []
+    for await (const chunk of createIo().streamFile(path)) lengths.push(chunk.length)
+    expect(lengths.length).toBeGreaterThan(1)
+    expect(lengths.reduce((sum, length) => sum + length)).toBe(200_000)
+    const chunks: string[] = []
+    for await (const chunk of createIo({ stdin: Readable.from([Buffer.from('ab'), Buffer.from('c')]) }).streamStdin())
+      chunks.push(String(chunk))
+    expect(chunks).toEqual(['ab', 'c'])
   })
 
   test('stops soon after the limit, and the result tells that there is more', async () => {
@@ -226,6 +240,35 @@ describe('finding files', () => {
 
   test('what finds nothing', async () => {
     expect(await find(['empty', 'x*.md', 'a.md', '!a.md'])).toEqual({ files: [], unmatched: ['empty', 'x*.md'] })
+  })
+
+  test.each<[string, string[], 'captures' | 'lines', string[], boolean]>([
+    [
+      'in the order of the operands, as they are named',
+      ['./b1.md', '-', 'a.md', 'a.md', 'gone.md'],
+      'captures',
+      ['./b1.md', '-', 'a.md', 'a.md', 'gone.md'],
+      false,
+    ],
+    [
+      'a folder and a pattern, each file once',
+      ['a.md', 'old', '*.md'],
+      'captures',
+      ['a.md', 'old/c.html', 'old/deep/d.NDJSON', 'old/deep/e.ndjson', 'b1.md', 'b[1].md'],
+      true,
+    ],
+    ['files of lines of a folder', ['.'], 'lines', ['old/deep/d.NDJSON', 'old/deep/e.ndjson'], true],
+    ['all but some', ['old', '!**/*.html', '!old/deep/d.NDJSON'], 'captures', ['old/deep/e.ndjson'], true],
+  ])('a list: %s', async (_name, operands, kind, files, isList) => {
+    expect(await createIo().listFiles(operands, kind)).toEqual({ files, unmatched: [], isList })
+  })
+
+  test('a list that finds nothing', async () => {
+    expect(await createIo().listFiles(['empty', 'a.md', 'x*'], 'captures')).toEqual({
+      files: ['a.md'],
+      unmatched: ['empty', 'x*'],
+      isList: true,
+    })
   })
 
   test('files outside of the current folder', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { largestInput } from '../../src/cli/inputs.ts'
 import type { Library } from '../../src/cli/io.ts'
+import { commands } from '../../src/cli/commands.ts'
 import { run } from '../../src/cli/main.ts'
 import type { ParseOptions } from '../../src/options.ts'
 import type { Message } from '../../src/schema.ts'
@@ -9,7 +10,7 @@ import { createFakeIo, createStubLibrary, type World } from './fake-io.ts'
 
 async function parse(argv: readonly string[], world: World = {}, library: Library = createStubLibrary()) {
   const fake = createFakeIo(world)
-  const code = await run(['parse', ...argv], fake.io, library)
+  const code = await run(['parse', ...argv], fake.io, library, commands)
   return { code, stdout: fake.stdout(), stderr: fake.stderr() }
 }
 
@@ -51,7 +52,7 @@ describe('inputs', () => {
   test('an error without a code is a fault', async () => {
     const fake = createFakeIo()
     const io = { ...fake.io, readFile: async () => Promise.reject(new RangeError('odd')) }
-    expect(await run(['parse', 'a.txt'], io, createStubLibrary())).toBe(3)
+    expect(await run(['parse', 'a.txt'], io, createStubLibrary(), commands)).toBe(3)
     expect(fake.stderr()).toContain('RangeError: odd')
   })
 

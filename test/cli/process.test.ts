@@ -147,7 +147,6 @@ describe('listings', () => {
 describe('inputs that cannot be read end with 2 and one line', () => {
   test.each([
     ['a missing file', 'missing.txt', 'no such file'],
-    ['a directory', '.', 'is a directory, not a file'],
     ['a name that no file can have', 'x'.repeat(5000), 'cannot be read (ENAMETOOLONG)'],
     [
       'bytes that are not UTF-8',
@@ -223,6 +222,73 @@ describe('output', () => {
     closeSync(descriptor)
     expect(ended).toMatchObject({ code: 2, stderr: 'daily-papers: cannot write standard output (ENOSPC)\n' })
   })
+})
+
+describe('lines of pages', () => {
+  const line = (id: number): string => `${JSON.stringify({ id, text: shortDigest })}\n`
+  const argv = ['parse', '--text-field', 'text']
+
+  test('a line in, a line out, by files, by a folder and by standard input', async () => {
+    const text = `${line(1)}broken\n${line(2)}`
+    const byStdin = await start(argv, text)
+    expect(byStdin).toMatchObject({ code: 0, stderr: expect.stringMatching(/^daily-papers: <stdin>:2: no JSON [^\n]*\n$/) })
+    const read = (stdout: string) =>
+      stdout
+        .split('\n')
+        .slice(0, -1)
+        .map((one) => JSON.parse(one))
+    expect(read(byStdin.stdout).map(({ line: number, capture, digest }) => [number, capture.id, digest?.entries.length])).toEqual([
+      [1, 1, 2],
+      [2, undefined, undefined],
+      [3, 2, 2],
+    ])
+    mkdirSync(join(folder, 'pages'))
+    putFile('pages/a.ndjson', text)
+    putFile('pages/notes.txt', 'no lines')
+    expect((await start([...argv, 'pages/a.ndjson'])).stdout).toBe(byStdin.stdout)
+    expect(read((await start([...argv, 'pages'])).stdout).map(({ file }) => file)).toEqual(
+      Array.from({ length: 3 }, () => 'pages/a.ndjson'),
+    )
+  })
+
+  test('each is answered before the next has come', async () => {
+    const child = launch(argv)
+    const answers: string[] = []
+    child.stdin?.write(line(1))
+    await new Promise<void>((resolve) => {
+      child.stdout?.on('data', (chunk) => {
+        answers.push(String(chunk))
+        if (answers.join('').endsWith('\n')) resolve()
+      })
+    })
+    child.stdin?.end(line(2))
+    const { code } = await waitFor(child)
+    expect(code).toBe(0)
+    expect(answers.join('').trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  test.runIf(process.platform === 'linux')(
+    'memory does not grow with their number',
+    async () => {
+      const peak = async (pages: number): Promise<number> => {
+        // The shell adds the peak of its child, in kilobytes, behind the output.
+        const script = `for i in $(seq ${pages}); do cat page; done | "${process.execPath}" "${bin}" parse -q --text-field text > out & wait; cat peak`
+        putFile('page', `${JSON.stringify({ text: longDigest.slice(0, 100_000) })}\n`)
+        const preload = putFile(
+          'peak.cjs',
+          "process.on('exit', () => require('fs').writeFileSync('peak', String(process.resourceUsage().maxRSS)))",
+        )
+        const child = spawn('sh', ['-c', script], {
+          cwd: folder,
+          env: { ...process.env, NODE_OPTIONS: `--require ${join(folder, preload)}` },
+        })
+        return Number((await waitFor(child)).stdout)
+      }
+      const [few, many] = [await peak(100), await peak(1000)]
+      expect(many).toBeLessThan(few + 16_000)
+    },
+    300_000,
+  )
 })
 
 describe('check', () => {
