@@ -28,7 +28,7 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const { records, findings, isPaperPage, markup } = readIslands(source, cut.islands, cut.markup)
   const gathered = gatherWords(source, cut.pieces)
   const shown = showPieces(source, gathered)
-  const { pieces, edges } = trimPieces(shown, gathered.pieces)
+  const { pieces, edges } = trimPieces(source, shown, gathered.pieces)
   const reading = readPieces(shown.text, { pieces, markup }, hasFieldPiece(shown.text, pieces), source)
   const { cues } = reading
   readTimes(shown.text, cues, cut.times)
