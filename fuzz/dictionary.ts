@@ -231,4 +231,12 @@ const rows = [
 ]
 
 /** All of it. */
-export const dictionary: readonly string[] = [...spaces, ...plain, ...markdown, ...html, ...json, ...rows, ...hostileTexts.map(({ text }) => text)]
+export const dictionary: readonly string[] = [
+  ...spaces,
+  ...plain,
+  ...markdown,
+  ...html,
+  ...json,
+  ...rows,
+  ...hostileTexts.map(({ text }) => text),
+]

@@ -46,8 +46,7 @@ const mutations: readonly Mutation[] = [
   (text, random, { dictionary }) => insertAt(text, random.below(text.length + 1), random.pick(dictionary)),
   (text, random, { dictionary }) => insertAt(text, random.below(text.length + 1), random.pick(dictionary)),
   // Put a part of the dictionary in the place of a stretch.
-  (text, random, { dictionary }) =>
-    insertAt(text, random.below(text.length + 1), random.pick(dictionary), pickLength(random, text.length)),
+  (text, random, { dictionary }) => insertAt(text, random.below(text.length + 1), random.pick(dictionary), pickLength(random, text.length)),
   // Duplicate a stretch, here or elsewhere.
   (text, random) => {
     const at = random.below(text.length + 1)

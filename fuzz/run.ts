@@ -32,7 +32,8 @@ const library = { core: await built('index'), check: await built('check'), repor
 
 const [seed, from] = [readNumber('seed', values.seed), readNumber('from', values.from)]
 const executions = values.executions === undefined ? Number.POSITIVE_INFINITY : readNumber('executions', values.executions)
-const seconds = values.seconds === undefined ? (values.executions === undefined ? 60 : Number.POSITIVE_INFINITY) : readNumber('seconds', values.seconds)
+const seconds =
+  values.seconds === undefined ? (values.executions === undefined ? 60 : Number.POSITIVE_INFINITY) : readNumber('seconds', values.seconds)
 const material = { corpus: readCorpus('fixtures'), dictionary }
 
 /** Write a fault down and say how to see it again. */
@@ -56,7 +57,9 @@ const mayGoOn = (): boolean => elapsed() < seconds
 
 /** One line on how far it is. */
 const tell = (): void =>
-  console.log(`${done} executions in ${elapsed().toFixed(0)} s, ${(done / elapsed()).toFixed(0)} a second, ${(characters / 1e6).toFixed(1)} million characters, ${findings} findings`)
+  console.log(
+    `${done} executions in ${elapsed().toFixed(0)} s, ${(done / elapsed()).toFixed(0)} a second, ${(characters / 1e6).toFixed(1)} million characters, ${findings} findings`,
+  )
 
 /** Executions between two looks at the clock for a line. */
 const batch = 1_000

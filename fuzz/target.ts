@@ -92,7 +92,8 @@ export function runTarget(library: Library, input: string, random: Random): Find
   return null
 }
 
-const allPromises: Promises = [...readingPromises, ...repeatedPromises, ...reportPromises, ...slowReportPromises, ...lineEndPromises]
+/** All promises, each of which can be asked of any input. */
+export const allPromises: Promises = [...readingPromises, ...repeatedPromises, ...reportPromises, ...slowReportPromises, ...lineEndPromises]
 
 /** Whether an input breaks the promise of a finding as well, in the same way. */
 export function breaksAlike(library: Library, input: string, { promise, place, options }: Finding): boolean {

@@ -8,5 +8,14 @@ import { build } from 'esbuild'
 
 const [program] = process.argv.splice(2, 1)
 const outfile = join('reports', 'programs', basename(program).replace(/\.ts$/, '.mjs'))
-await build({ entryPoints: [program], bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', outfile, logLevel: 'warning' })
+await build({
+  entryPoints: [program],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  outfile,
+  logLevel: 'warning',
+})
 await import(pathToFileURL(outfile).href)

@@ -48,7 +48,8 @@ const spansAreNested: Promised = ({ input, digest: { pages, entries, messages } 
     const ofPage = pages[page]?.span as Span
     hold(isWithin(span, ofPage) && span.start >= behind, () => `an entry at ${show(span)}, behind ${behind}, in ${show(ofPage)}`)
     // What only a second occurrence has stands there.
-    for (const [field, place] of Object.entries(spans)) hold(isWithin(place, ofPage), () => `${field} at ${show(place)} in ${show(ofPage)}`)
+    for (const [field, place] of Object.entries(spans))
+      hold(isWithin(place as Span, ofPage), () => `${field} at ${show(place)} in ${show(ofPage)}`)
     for (const link of links) hold(isWithin(link.span, spans.abstract as Span), () => `the link ${link.url} is outside of the abstract`)
     behind = span.end
   }
