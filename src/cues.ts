@@ -21,6 +21,8 @@ interface Place {
   readonly gap: Gap
   /** A label or a unit of its own names it, as `Upvotes: 37` and `37 upvotes`. */
   readonly field?: boolean
+  /** Where markup stands inside it, the parts that are text: also of what only looks like a date, and turns out to be a title. */
+  readonly parts?: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** Running text: a line of it, or the part of a line that is nothing else. */
@@ -32,8 +34,6 @@ export interface TextCue extends Place {
   readonly heading?: boolean
   /** The link that it is the text of, as a whole. */
   readonly link?: Link | null
-  /** Where markup stands inside it, the parts that are text. */
-  readonly parts?: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** A known part of the page that is no paper. `name` is a row of the furniture table. */

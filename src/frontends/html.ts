@@ -28,13 +28,14 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const { records, findings, isPaperPage, markup } = readIslands(source, cut.islands, cut.markup)
   const gathered = gatherWords(source, cut.pieces)
   const shown = showPieces(source, gathered)
-  const { pieces, edges } = trimPieces(shown, gathered.pieces)
+  const { pieces, edges } = trimPieces(source, shown, gathered.pieces)
   const reading = readPieces(shown.text, { pieces, markup }, hasFieldPiece(shown.text, pieces), source)
   const { cues } = reading
   readTimes(shown.text, cues, cut.times)
   const marks = coverReferences(shown, cues, reading.markup)
   // Parts end where tags begin, whatever is shown in the place of both.
   tellParts(cues, gathered.seams)
+  tellMarked(source, cues, marks)
   return {
     cues,
     markup: [...marks, ...edges],
@@ -55,6 +56,20 @@ function tellParts(cues: Cue[], seams: readonly Place[]): void {
     const first = next
     while (next < seams.length && (seams[next] as Place).start < cue.end) next++
     if (cue.kind === 'text') cues[at] = { ...cue, parts: cutAt(cue.parts ?? [cue], seams.slice(first, next)) }
+  })
+}
+
+/** What tags stand in, and is no text so far, may turn out to be one. */
+function tellMarked(source: string, cues: Cue[], marks: readonly Place[]): void {
+  const isMarked = ({ kind, start, end }: Cue): boolean => kind !== 'text' && source.slice(start, end).includes('<')
+  if (!cues.some(isMarked)) return
+  const sorted = [...marks].sort((a, b) => a.start - b.start)
+  let next = 0
+  cues.forEach((cue, at) => {
+    while (next < sorted.length && (sorted[next] as Place).start < cue.start) next++
+    const first = next
+    while (next < sorted.length && (sorted[next] as Place).end <= cue.end) next++
+    if (next > first && isMarked(cue)) cues[at] = { ...cue, parts: cutAt([cue], sorted.slice(first, next)) }
   })
 }
 

@@ -45,7 +45,7 @@ export function readPlain(source: string, end: number, maxLineLength: number): C
     if (start === lineEnd) {
       gap = 'blank-line'
       lineStart = nextLine(source, lineEnd)
-    } else if (lineEnd - lineStart > maxLineLength) {
+    } else if (lineEnd - lineStart > maxLineLength && trimEnd(source, start, lineEnd) - start > maxLineLength) {
       cues.push({ kind: 'unread', start, end: trimEnd(source, start, lineEnd), gap })
       gap = 'next-line'
       lineStart = nextLine(source, lineEnd)
@@ -70,7 +70,7 @@ const reach = (source: string, lineStart: number, first: number, gap: Gap): numb
 const isLastOfLine = (source: string, at: number, end: number): boolean => at + 1 < end && source.charCodeAt(at + 1) === 0x0a
 
 /** Marks that lines of plain pages do not begin with. */
-const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=\u200b\u2060\ufeff'].map((mark) => mark.charCodeAt(0)))
+const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=&\u200b\u2060\ufeff'].map((mark) => mark.charCodeAt(0)))
 
 /** Whether a line begins with a mark, or with a label of a page that has more than plain ones. */
 function beginsMarked(source: string, start: number, end: number): boolean {

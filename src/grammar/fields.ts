@@ -62,8 +62,9 @@ function leaveSection(walk: Walk, from: number, to: number): void {
   }
 }
 
-/** What may stand above a list: short texts without a link to a paper. */
-const isWrapper = (cue: Cue): boolean => cue.field !== true && cue.end - cue.start < shortestAbstract && !isLinked(cue)
+/** What may stand above a list: short texts without a link to a paper. What was not read may be anything. */
+const isWrapper = (cue: Cue): boolean =>
+  cue.kind !== 'unread' && cue.field !== true && cue.end - cue.start < shortestAbstract && !isLinked(cue)
 
 /** Leave a cue out of all entries; `about` is the entry that it may belong to. */
 function leave({ source, draft }: Walk, cue: Cue, owner: number, about: number | null): void {

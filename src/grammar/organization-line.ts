@@ -9,6 +9,7 @@ import { readCount } from '../counts.ts'
 import { columnOf } from '../source.ts'
 import { trimEnd } from '../text.ts'
 import { fillsLine } from './paragraph.ts'
+import { lengthOf } from './tight-title.ts'
 
 /**
  * Find the organisation that a byline shows in place of authors: the line right above its dot, or above its date where
@@ -83,7 +84,7 @@ export function findLoneOrganization(
   const text = source.slice(cue.start, end)
   if (!isName(text)) return null
   const isSaid = survey.titlesMarked || (glued === null && readOrganization(text).handle !== null)
-  if (!isSaid && !isApart(source, cues[from] as Cue, above, cue, survey)) return null
+  if (!isSaid && !isApart(source, cues, from, at, survey)) return null
   const place = toPlace(cue, end)
   return { place: glued === null ? place : { ...place, glued }, count: below ?? glued, at }
 }
@@ -98,17 +99,16 @@ function readGluedCount(source: string, { start, end }: Cue): CountCue | null {
 }
 
 /** Whether a line is a thing of its own, and not the second line of a title that was broken. */
-function isApart(source: string, title: Cue, above: Cue, cue: Cue, survey: Survey): boolean {
+function isApart(source: string, cues: readonly Cue[], title: number, at: number, survey: Survey): boolean {
+  const [above, cue] = [cues[at - 1] as Cue, cues[at] as Cue]
   // An abstract's last words would be its end.
-  if (cue.start - title.start > longestTitle + widestIndent) return false
+  if (lengthOf(cues, title, at) > longestTitle) return false
   if (cue.gap === 'blank-line') return true
   return !fillsLine(source, above, cue, survey.wrapWidth) && columnOf(source, cue.start) < columnOf(source, above.start) + titleIndent
 }
 
 /** arXiv indents the second line of a title by so much. */
 const titleIndent = 2
-/** So much white space at most stands around the lines of a title. */
-const widestIndent = 80
 
 /** `4 writers`: a number of something, in small letters; no name, whatever the page may call its authors. */
 const counted = /^(?:[-–*]\s{1,8})?\d{1,4}\s\p{Ll}+$/u

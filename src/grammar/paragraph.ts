@@ -193,7 +193,7 @@ function joinCues(cues: readonly Cue[], from: number, to: number): Block {
   const lines = cues.slice(from, to)
   const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOf(cues, from, to) }
   const block = { kind: 'text' as const, ...place, cue: null, heading: isHeading(first), paper: paperAmong(lines) }
-  return lines.some((cue) => cue.kind === 'text' && (cue.parts !== undefined || cue.heading !== undefined))
+  return lines.some((cue) => cue.parts !== undefined || (cue.kind === 'text' && cue.heading !== undefined))
     ? { ...block, parts: partsOf(lines) }
     : block
 }
@@ -228,7 +228,7 @@ function paperAt(cue: Cue): string | null {
 function toBlock(cue: Cue): Block {
   const { start, end } = cue
   const block = { kind: kindOf(cue), start, end, length: end - start, cue, heading: isHeading(cue), paper: paperAt(cue) }
-  return cue.kind === 'text' && cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(cue.parts) } : block
+  return cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(cue.parts) } : block
 }
 
 const measureParts = (parts: readonly Span[]): number => parts.reduce((sum, { start, end }) => sum + end - start, parts.length - 1)

@@ -1,6 +1,7 @@
 /** Lines of wrapped text that look like parts of a byline are text. */
 import type { Cue } from '../cues.ts'
 import { sentenceEnds } from './looks.ts'
+import { partsOf } from './paragraph.ts'
 
 /**
  * Give back to the text what stands in the middle of a sentence.
@@ -25,8 +26,7 @@ export function restoreRunningText(source: string, cues: readonly Cue[]): readon
     const end = isPart && isInSentence(source, cues, at, lineEnd) ? lineEnd : at
     if (end > at) {
       restored ??= cues.slice(0, at)
-      // `same-line` says that nothing parts it from the text before, nor the text behind from it.
-      restored.push({ kind: 'text', start: cue.start, end: (cues[end - 1] as Cue).end, gap: 'same-line' })
+      restored.push(toText(cues.slice(at, end)))
       joined = end
       at = end - 1
     } else if (restored !== null) {
@@ -34,6 +34,13 @@ export function restoreRunningText(source: string, cues: readonly Cue[]): readon
     }
   }
   return restored ?? cues
+}
+
+/** Some cues of a line as one text. `same-line` says that nothing parts it from the text before, nor the text behind from it. */
+function toText(line: readonly Cue[]): Cue {
+  const place = { start: (line[0] as Cue).start, end: (line.at(-1) as Cue).end, gap: 'same-line' as const }
+  const isMarked = line.some(({ parts }) => parts !== undefined)
+  return { kind: 'text', ...place, ...(isMarked ? { parts: partsOf(line) } : {}) }
 }
 
 /** The first cue behind `at` that stands on another line. */

@@ -46,7 +46,19 @@ function toCueTiles({ cues, entries, records, loose }: Segments): Tile[] {
       tiles.push({ role: roleOf[field], start, end, entry, occurrence: entries.length + index })
     }
   })
-  return tiles.sort(byStart)
+  return withoutOverlaps(tiles.sort(byStart))
+}
+
+/** What lies in two segments is of the first: every character of the input is in one leaf of the tree, come what may. O(n). */
+function withoutOverlaps(tiles: readonly Tile[]): Tile[] {
+  const apart: Tile[] = []
+  let end = 0
+  for (const tile of tiles) {
+    if (tile.end <= end) continue
+    apart.push(tile.start < end ? { ...tile, start: end } : tile)
+    end = tile.end
+  }
+  return apart
 }
 
 /** Add the tiles of an entry: its card, its title and abstract, its byline. */

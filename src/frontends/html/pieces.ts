@@ -95,7 +95,7 @@ function takeText(walk: Walk, from: number, to: number): void {
 function takeOpening(walk: Walk, tag: OpeningTag): void {
   const { name, traits } = tag
   const hasContent = !traits.empty && !tag.selfClosing
-  if (tag.attributes !== null && walk.unseen === null) takeIsland(walk, tag.attributes)
+  if (tag.attributes !== null && walk.unseen === null && takeIsland(walk, tag.attributes)) walk.gap = 'blank-line'
   if (walk.unseen !== null && !leaveDrawing(walk, traits)) {
     if (name === walk.unseen.name && hasContent) walk.unseen.depth++
   } else if (hides(walk, tag)) {
@@ -141,9 +141,12 @@ function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes, 
   return style !== undefined && notDisplayed.test(source.slice(style.start, style.end))
 }
 
-function takeIsland({ islands }: Walk, attributes: ReadonlyMap<string, Place>): void {
+/** Take the data of an element, which parts the text that stands around it. */
+function takeIsland({ islands }: Walk, attributes: ReadonlyMap<string, Place>): boolean {
   const island = attributes.get('data-props') ?? attributes.get('props')
-  if (island !== undefined && island.end > island.start) islands.push(island)
+  if (island === undefined || island.end === island.start) return false
+  islands.push(island)
+  return true
 }
 
 function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void {

@@ -64,9 +64,14 @@ function showText(text: string, start: number, references: Place[]): string {
  *
  * @returns texts, and the references that are none of them. O(n).
  */
-export function trimPieces({ text, references }: Shown, pieces: Piece[]): { pieces: Piece[]; edges: Markup[] } {
+export function trimPieces(source: string, { text, references }: Shown, pieces: Piece[]): { pieces: Piece[]; edges: Markup[] } {
   const edges: Markup[] = []
   if (references.length === 0) return { pieces, edges }
+  // White space of the input beside a reference is blank, as it is anywhere.
+  const addEdge = (from: number, to: number): void => {
+    const start = skipWhiteSpace(source, from, to)
+    if (start < to) edges.push({ start, end: trimEnd(source, start, to) })
+  }
   const trimmed: Piece[] = []
   let gap: Gap = 'same-line'
   for (const piece of pieces) {
@@ -74,9 +79,9 @@ export function trimPieces({ text, references }: Shown, pieces: Piece[]): { piec
     const start = isText ? skipWhiteSpace(text, piece.start, piece.end) : piece.start
     const end = isText ? trimEnd(text, start, piece.end) : piece.end
     gap = wider(gap, piece.gap)
-    if (start > piece.start) edges.push({ start: piece.start, end: start })
+    addEdge(piece.start, start)
     if (start === end) continue
-    if (end < piece.end) edges.push({ start: end, end: piece.end })
+    addEdge(end, piece.end)
     trimmed.push({ ...piece, start, end, gap })
     gap = 'same-line'
   }

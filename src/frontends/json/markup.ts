@@ -24,7 +24,8 @@ export function findMarkup(text: string, values: readonly Place[], toSource: (of
 function addStretch(markup: Markup[], text: string, from: number, to: number, toSource: (offset: number) => number): void {
   // White space that is written as a reference (`&#10;`) is none in the input: it is longer there.
   const isBlank = (at: number): boolean => isWhiteSpace(text.charCodeAt(at)) && toSource(at + 1) - toSource(at) === 1
-  let start = from
+  // The byte order mark of the input belongs to its encoding.
+  let start = from === 0 && text.startsWith('\ufeff') && toSource(0) === 0 ? 1 : from
   let end = to
   while (start < end && isBlank(start)) start++
   while (end > start && isBlank(end - 1)) end--

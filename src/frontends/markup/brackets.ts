@@ -73,7 +73,7 @@ export function takeCloser(scan: Scan, at: number): number {
 
 /** Whether a picture's text, from its opener on, is too long or has a blank line or a list in it. */
 const isSpoilt = (source: string, { picture, at: open }: Opener, close: number): boolean =>
-  picture && (close - open > longestAlt || /\n[ \t]*(?:[*+•-] |\r?\n)/.test(source.slice(open, close)))
+  picture && (close - open > longestAlt || /(?:\n|\r(?!\n))[ \t]*(?:[*+•-] |[\n\r])/.test(source.slice(open, close)))
 
 /** Add the end of a link whose beginning is not known; returns where to go on. */
 function addTarget({ marks }: Scan, close: number, { end, link }: Tail): number {
@@ -138,7 +138,7 @@ function findOpener({ atLineStart, inLine }: Scan, target: string | null): Opene
 }
 
 /** `[text][label]`, `[text][]`; a wrapper may have broken the line before the label, and a picture may stand in it: `[![][3]4]`. */
-const labelled = /\](?: |\r?\n)?\[((?:[^[\]\n]|\[[^[\]\n]{0,60}\]){0,200})\](?!\()/y
+const labelled = /\](?: |\r?\n|\r)?\[((?:[^[\]\n\r]|\[[^[\]\n\r]{0,60}\]){0,200})\](?!\()/y
 
 function readTail(scan: Scan, at: number): Tail | null {
   const { source, references } = scan

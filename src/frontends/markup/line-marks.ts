@@ -66,7 +66,7 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
   if (close < 0 || close - at > longestHeading) return false
   const inner = source.slice(at + opening.length, close)
   if (
-    /(?:\n|\r)[ \t]*(?:\n|\r(?!\n))/.test(inner) ||
+    /(?:\n|\r(?!\n))[ \t]*[\n\r]/.test(inner) ||
     !/^\*{0,4}[ \t]*(?:[\n\r]|$)/.test(source.slice(close + stars.length, close + stars.length + 12))
   )
     return false

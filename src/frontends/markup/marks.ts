@@ -63,7 +63,8 @@ function findLongLines(source: string, end: number, maxLineLength: number): Mark
     const lineEnd = endOfLine(lines, start)
     if (lineEnd - start > maxLineLength) {
       const from = skipWhiteSpace(source, start, lineEnd)
-      if (from < lineEnd) marks.push({ kind: 'unread', start: from, end: trimEnd(source, from, lineEnd) })
+      const to = trimEnd(source, from, lineEnd)
+      if (to - from > maxLineLength) marks.push({ kind: 'unread', start: from, end: to })
     }
     start = nextLine(source, lineEnd)
   }

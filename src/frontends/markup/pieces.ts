@@ -2,6 +2,7 @@
  * From marks to pieces: what a reader sees, in order, each with the link that it is part of. Front ends for syntaxes with links end
  * here; read-pieces.ts turns pieces into cues for all of them.
  */
+import { decodeHTMLStrict } from 'entities'
 import type { Gap } from '../../cues.ts'
 import type { Link } from '../../targets.ts'
 import { createLineCursor, endOfLine, type LineCursor, nextLine } from '../../source.ts'
@@ -121,8 +122,15 @@ function addText(cut: Cut, from: number, to: number): void {
   if (start > first) cut.markup.push({ start: first, end: start })
   if (end < last && end >= start) cut.markup.push({ start: Math.max(end, start), end: last })
   if (start >= end) return
-  addPiece(cut, 'text', start, end, cut.link ?? cut.numbered)
+  if (isBlankReference(source, start, end)) cut.markup.push({ start, end })
+  else addPiece(cut, 'text', start, end, cut.link ?? cut.numbered)
 }
+
+const longestBlank = 60
+
+/** Whether a text is nothing but references to white space: `&nbsp;`, which writers put where a cell is empty. O(1) */
+const isBlankReference = (source: string, start: number, end: number): boolean =>
+  source.charCodeAt(start) === 0x26 && end - start <= longestBlank && decodeHTMLStrict(source.slice(start, end)).trim() === ''
 
 /** Characters of no width at the edges of a text are none of it. */
 function trimUnseen(source: string, from: number, to: number): [start: number, end: number] {

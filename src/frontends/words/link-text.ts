@@ -105,6 +105,8 @@ type NumberTarget = Extract<Target, { kind: 'votes' | 'comments' }>
 
 /** `94`, `-`, `Upvote`, `Upvote 94` with a link to the vote button; `5` with one to the comments. */
 function readLinkedNumber(reader: Reader, { start, end, gap: first }: Place, target: NumberTarget): boolean {
+  const { cues, markup } = reader
+  const [cuesBefore, markupBefore] = [cues.length, markup.length]
   let [at, gap] = [start, first]
   for (;;) {
     const from = readUpvote(reader, at, end, gap)
@@ -117,8 +119,13 @@ function readLinkedNumber(reader: Reader, { start, end, gap: first }: Place, tar
     }
     // Some writers name the picture before the number.
     const words = pictureWords.exec(reader.source.slice(from, end))?.[0].length ?? 0
-    if (words === 0) return readNumber(reader, { start: from, end, gap }, target, end - at)
-    reader.markup.push({ start: from, end: trimEnd(reader.source, from, from + words) })
+    if (words === 0) {
+      const isRead = readNumber(reader, { start: from, end, gap }, target, end - at)
+      // What is no number is read anew, all of it.
+      if (!isRead) [cues.length, markup.length] = [cuesBefore, markupBefore]
+      return isRead
+    }
+    markup.push({ start: from, end: trimEnd(reader.source, from, from + words) })
     at = from + words
   }
 }

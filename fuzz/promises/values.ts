@@ -1,0 +1,136 @@
+/** What holds for the values of any input: they stand there, at their places. Nothing is invented. */
+import { decodeHTML } from 'entities'
+import { readCount } from '../../src/counts.ts'
+import { formatDay, readMonth } from '../../src/dates.ts'
+import type { Entry, Span } from '../../src/index.ts'
+import { foldText } from '../../src/text.ts'
+import { hold, holdEqual, show } from '../hold.ts'
+import { formatOf, type Promised, type Promises, textAt } from '../subject.ts'
+
+const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
+
+/** Whether all words of a value stand in a text, in their order. */
+function hasWords(text: string, value: string): boolean {
+  const letters = withoutSpaces(text)
+  let at = 0
+  for (const [word] of value.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const found = letters.indexOf(word, at)
+    if (found < 0) return false
+    at = found + word.length
+  }
+  return true
+}
+
+/** Whether all letters and digits of a value stand in a text, in their order. */
+function hasLetters(text: string, value: string): boolean {
+  let at = 0
+  for (const [letter] of value.matchAll(/[\p{L}\p{N}]/gu)) {
+    const found = text.indexOf(letter, at)
+    if (found < 0) return false
+    at = found + letter.length
+  }
+  return true
+}
+
+/** A value is its text folded; of marks and escapes it is the text between, so that its words, or at least its letters, stand there in their order. */
+function checkText(text: string, value: string): void {
+  const tell = (): string => `${show(value)} is not what stands there: ${show(text)}`
+  if (!/[\\[\]<>&#*|`{}]|:\/\/|[-=_:]{2}/.test(text)) {
+    // Beside markup, characters of no width at the edges of lines are no text. (Spans have no white space around; `trim` would take U+FEFF for one.)
+    const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
+    hold(foldText(text) === value || foldText(withoutEdges.trim()) === value, tell)
+  }
+  // Tags, links and references may stand inside of words. References are as they were or decoded, which is for tests of their own.
+  else if (/[<[\]&]|:\/\//.test(text)) hold(hasLetters(decodeHTML(text), decodeHTML(value)), tell)
+  else hold(hasWords(text, value), tell)
+}
+
+/** The number at a place as a reader sees it: comments and tags may stand between its signs, and references in their place. */
+function readShownCount(text: string): number | undefined {
+  const shown = /[<&]/.test(text) ? decodeHTML(text.replace(/<[^>]*>/g, '')).replace(/\p{Cf}/gu, '') : text
+  // No votes at all are shown as a dash.
+  return /^\\?[-–—]$/.test(shown) ? 0 : readCount(shown, 0, shown.length)?.value
+}
+
+function checkDate({ raw, year, month, day, iso, yearFrom }: NonNullable<Entry['date']>, text: string): void {
+  // Tags may stand inside of it, or an element says its year.
+  if (text.includes('<') || text.includes('&') || yearFrom === 'json') return
+  holdEqual(raw, text, 'the text of a date')
+  holdEqual(readMonth(raw, 0)?.month, month, `the month of ${raw}`)
+  holdEqual(raw.match(/\d+/g)?.map(Number), yearFrom === 'text' ? [day, year] : [day], `the numbers of ${raw}`)
+  holdEqual(iso, year === null ? null : formatDay(year, month, day), `the day of ${raw}`)
+  hold((yearFrom === null) === (year === null), () => `${raw} has the year ${year} from ${yearFrom}`)
+}
+
+/** Data of a page of HTML stand encoded in it. */
+const hasData = (input: string): boolean => /\bprops="/.test(input)
+
+function checkEntry(input: string, entry: Entry): void {
+  const { title, abstract, organization, date, links, spans } = entry
+  checkText(textAt(input, spans.title as Span), title)
+  if (abstract !== null) checkText(textAt(input, spans.abstract as Span), abstract)
+  if (organization !== null) {
+    const { handle, name } = organization
+    const text = foldText(textAt(input, spans.organization as Span))
+    if (text !== `${handle} ${name}`) checkText(text, name)
+  }
+  for (const field of ['authorCount', 'upvotes', 'comments'] as const) {
+    const span = spans[field]
+    if (entry[field] !== null && span !== undefined) holdEqual(readShownCount(textAt(input, span)), entry[field], field)
+  }
+  const isTold = date?.yearFrom === 'text' && !date.raw.includes(`${date.year}`)
+  if (date !== null && !isTold) checkDate(date, foldText(textAt(input, spans.date as Span)))
+  for (const { url, span } of links) {
+    holdEqual(withoutSpaces(textAt(input, span)), url, 'a link')
+    // The target of a link, of a picture, or of the text before it is no part of the text.
+    const isShown = foldText(textAt(input, spans.abstract as Span)) === abstract
+    if (isShown) hold(withoutSpaces(abstract as string).includes(url), () => `${url} is not in the abstract`)
+  }
+}
+
+const valuesReadBack: Promised = ({ input, digest }) => {
+  const entries = hasData(input) ? [] : digest.entries.filter((entry) => formatOf(digest, entry) !== 'json')
+  for (const entry of entries) checkEntry(input, entry)
+  for (const { title, curator, date, span, format } of digest.pages) {
+    if (format === 'html') continue
+    const text = foldText(textAt(input, span))
+    for (const value of [title, curator, date?.raw])
+      if (value && format !== 'json') hold(text.includes(value), () => `${show(value)} is not on the page`)
+    if (date !== null) checkDate(date, date.raw)
+  }
+}
+
+/** No tag of HTML is left in a value; what is written as `&lt;` may look like one. */
+const valuesHaveNoTags: Promised = ({ input, digest }) => {
+  if (/&(?:lt|#0*60|#x0*3c)|\bprops=/i.test(input)) return
+  for (const entry of digest.entries) {
+    if (formatOf(digest, entry) !== 'html') continue
+    const { title, abstract, organization, submittedBy } = entry
+    for (const text of [title, abstract, organization?.name, submittedBy])
+      hold(!/<!--|<\/[a-z]+>/i.test(text ?? ''), () => `a tag is left in ${show(text)}`)
+  }
+}
+
+/** What stands between quotes of JSON is the value, and a number is itself. */
+const recordsReadBack: Promised = ({ input, digest }) => {
+  for (const entry of digest.entries) {
+    if (formatOf(digest, entry) !== 'json') continue
+    const { spans } = entry
+    for (const field of ['title', 'abstract', 'submittedBy', 'githubUrl', 'projectUrl'] as const) {
+      const span = spans[field]
+      if (span !== undefined) holdEqual(foldText((JSON.parse(`"${textAt(input, span)}"`) as string).trim()), entry[field], field)
+    }
+    for (const field of ['upvotes', 'comments', 'githubStars'] as const) {
+      const span = spans[field]
+      if (span !== undefined) holdEqual(Number(textAt(input, span)), entry[field], field)
+    }
+    for (const { url, span } of entry.links) if (spans.abstract?.end !== span.end) holdEqual(textAt(input, span), url, 'a link')
+  }
+}
+
+/** Promises about values. */
+export const valuePromises: Promises = [
+  ['values read back from their spans', valuesReadBack],
+  ['values have no tags in them', valuesHaveNoTags],
+  ['values of JSON read back from their spans', recordsReadBack],
+]
