@@ -26,8 +26,11 @@ async function loadUnified(name) {
 const [reader, path] = process.argv.slice(2)
 const run = await readers[reader]()
 const text = readFileSync(path, 'utf8')
+const before = process.cpuUsage()
 const start = performance.now()
 const result = run(text)
 const time = performance.now() - start
+// The processor's time, where other programs came between; the wall's, where several threads worked at once.
+const { user, system } = process.cpuUsage(before)
 if (result === undefined) throw new Error('the reader gave nothing')
-console.log(time)
+console.log(Math.min(time, (user + system) / 1000))

@@ -16,12 +16,13 @@ function firstMatch(texts, pattern) {
   return null
 }
 
+const fold = (text) => text.trim().replace(/\s+/g, ' ')
 const toNumber = (text) => (text === null || text.trim() === '' ? null : Number(text))
 
 /** One card by what its selectors gave. */
 const toPaper = ({ title, abstract, items, boxes, comments }) => ({
-  title: title.trim(),
-  abstract: abstract === null ? null : abstract.trim(),
+  title: fold(title),
+  abstract: abstract === null ? null : fold(abstract),
   authors: toNumber(firstMatch(items, authorsText)),
   date: firstMatch(boxes, dateText),
   count: toNumber(comments),
@@ -59,9 +60,7 @@ const readers = [
   { name: 'linkedom and selectors', read: parseByLinkedom },
 ]
 
-/** Names of readers that read a captured page wrongly, and so are not timed. */
-export const htmlMisreaders = (text) => readers.filter(({ read }) => !agrees(read, text)).map(({ name }) => name)
-
+/** The contenders for a page of HTML; readers that misread a captured page are left out. */
 export function htmlContenders({ name: pageName, text, isCaptured = false }) {
   const selectors = readers.flatMap(({ name, read }) => {
     const isRight = agrees(read, text)

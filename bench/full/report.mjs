@@ -9,9 +9,10 @@ import { htmlTexts, markdownTexts, plainTexts } from '../texts.mjs'
 import { compareBuilds } from './against.mjs'
 import { measureFirstCalls } from './cold.mjs'
 import { feedContenders } from './feeds.mjs'
-import { htmlContenders, htmlMisreaders } from './html.mjs'
+import { htmlContenders } from './html.mjs'
 import { measureMemory } from './memory.mjs'
 import { allMisreaders, markdownItContender, plainContenders } from './plain.mjs'
+import { measureStages } from './stages.mjs'
 
 const own = new URL('./node_modules/', import.meta.url)
 const projects = new URL('../../node_modules/', import.meta.url)
@@ -44,9 +45,35 @@ function reportText(syntax, { name: textName, text }, contenders, seconds, misre
     lacks,
   ])
   const table = writeTable(['What', 'passes', 'beside parseDigest', 'samples', 'what it does not do, or does'], rows)
-  const notes = misreaders.length > 0 ? [`Not timed, because they read this text wrongly: ${misreaders.join(', ')}.`] : []
+  const notes = misreaders.length > 0 ? [`Not timed, because they give other values: ${misreaders.join(', ')}.`] : []
   const size = `${text.length} characters, ${parse(text).entries.length} entries.`
-  return { report: [`### ${title}`, size, table, ...notes].join('\n\n'), failures: findMissed(syntax, title, times) }
+  return {
+    report: [`### ${title[0].toUpperCase()}${title.slice(1)}`, size, table, ...notes].join('\n\n'),
+    failures: findMissed(syntax, title, times),
+  }
+}
+
+/** All pages of a syntax in one table, a row each; what the others do not do stands below. */
+function reportPages(syntax, pages, contendersOf, seconds) {
+  const lacks = new Map()
+  const failures = []
+  const measured = pages.map(({ name, text, ...page }) => {
+    const contenders = contendersOf({ name, text, ...page })
+    for (const contender of contenders) lacks.set(contender.name, contender.lacks)
+    const times = measure(contenders, { rounds: 1000, seconds })
+    failures.push(...findMissed(syntax, `${syntax}, ${name}`, times))
+    return { name, text, times }
+  })
+  const others = [...lacks.keys()].filter((name) => name !== 'parseDigest' && name !== 'indexOf pass')
+  const rows = measured.map(({ name, text, times }) => [
+    name,
+    text.length,
+    both(ratio(times, 'parseDigest', 'indexOf pass'), showRatio),
+    ...others.map((other) => (times.has(other) ? both(ratio(times, other, 'parseDigest'), showRatio) : 'other values')),
+  ])
+  const table = writeTable(['Page', 'characters', 'parseDigest, passes', ...others.map((name) => `${name} / parseDigest`)], rows)
+  const notes = others.map((name) => `- ${name}: ${lacks.get(name)}`).join('\n')
+  return { report: [`### ${syntax}`, table, notes].join('\n\n'), failures }
 }
 
 /** Bounds are of ratios with parseDigest above or below. */
@@ -94,6 +121,18 @@ function reportFirstCalls() {
   return { report: `### The first call in a process\n\n${writeTable(['Text', 'What', 'time', 'beside parseDigest'], cells)}`, failures: [] }
 }
 
+/** Where the time goes, by the text that stands for its syntax. */
+async function reportStages(seconds) {
+  const texts = { plain: plainTexts()[1], Markdown: markdownTexts()[0], HTML: htmlTexts()[0] }
+  const rows = []
+  for (const [syntax, { text }] of Object.entries(texts)) {
+    for (const { stage, passes, share } of await measureStages(syntax, text, seconds)) {
+      rows.push([syntax, stage, showRatio(passes), `${Math.round(100 * share)} %`])
+    }
+  }
+  return { report: `### Stages, synthetic texts\n\n${writeTable(['Text', 'Stage', 'passes', 'share'], rows)}`, failures: [] }
+}
+
 const headOf = () => [`${describeMachine()}.`, `${describeVersions(packages, [own, projects])}.`]
 
 const join = (head, sections) => ({
@@ -104,13 +143,14 @@ const join = (head, sections) => ({
 /** @returns `{ report, failures }`: Markdown, and a line for each bound that is missed */
 export async function reportAll({ seconds }) {
   const head = headOf()
-  const treeContenders = (text) => [...commonContenders(text), treeContender('remark-parse', text), markdownItContender(text)]
+  const treeContenders = ({ text }) => [...commonContenders(text), treeContender('remark-parse', text), markdownItContender(text)]
   const { text: digest } = plainTexts()[1]
   return join(head, [
     ...plainTexts().map((plain) => reportText('plain', plain, plainContenders(plain), seconds, allMisreaders(plain.text))),
     reportText('other formats', { name: 'the same entries, 100 KB', text: digest }, feedContenders(digest), seconds),
-    ...markdownTexts({ all: true }).map((page) => reportText('Markdown', page, treeContenders(page.text), seconds)),
-    ...htmlTexts({ all: true }).map((page) => reportText('HTML', page, htmlContenders(page), seconds, htmlMisreaders(page.text))),
+    reportPages('Markdown', markdownTexts({ all: true }), treeContenders, seconds),
+    reportPages('HTML', htmlTexts({ all: true }), htmlContenders, seconds),
+    await reportStages(seconds),
     reportFirstCalls(),
     reportMemory(),
   ])
