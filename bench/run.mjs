@@ -1,127 +1,75 @@
 /**
- * `npm run bench`: how fast parseDigest is beside other things that one can do with the same text.
+ * `npm run bench`: how fast parseDigest is beside other things that one can do with the same text, in seconds.
+ * `npm run bench:full` has more of them, and memory.
  *
  * Figures are ratios of samples that were taken in turns, in one process; only they carry over to another machine.
  * `npm run bench -- --check` exits with 1 where a bound is missed. That is for use by hand: a timing is no test.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
-import { asRead, contendersFor, markupContenders, parse, regExpAgrees } from './contenders.mjs'
-import { measure } from './measure.mjs'
-import { writeDigest, writeHtmlDigest, writeMarkdownDigest } from './synthetic.mjs'
-
-const rounds = 1000
-const markupRounds = 200
-const bounds = { 'parseDigest / JSON.parse': 1.0, "Zod's share": 0.5, 'scaling, 16 times the text': 1.5 }
-/** Here more is better. */
-const leastBounds = { 'remark-parse / parseDigest': 100, 'rehype-parse / parseDigest': 5 }
-
-const corpusDigest = new URL('../../shared/corpus/seed/digest.txt', import.meta.url)
-const texts = [
-  { name: 'synthetic, 10 KB', text: asRead(writeDigest(10_000)) },
-  { name: 'synthetic, 100 KB', text: asRead(writeDigest(100_000)) },
-]
-if (existsSync(corpusDigest)) texts.push({ name: 'corpus digest', text: readFileSync(corpusDigest, 'utf8'), isReal: true })
+import { boundOf } from './bounds.mjs'
+import { commonContenders, misreaders, parse, scriptContenders, treeContender } from './contenders.mjs'
+import { describeMachine } from './machine.mjs'
+import { measure, ratio } from './measure.mjs'
+import { reportSizes } from './sizes.mjs'
+import { showRatio } from './statistics.mjs'
+import { writeDigest } from './synthetic.mjs'
+import { asRead, htmlTexts, markdownTexts, plainTexts } from './texts.mjs'
 
 const missed = []
 
-/** Print a figure; one that has a bound and lies over it is noted. */
-function show(name, value) {
-  const least = leastBounds[name]
-  const bound = bounds[name] ?? least
-  const isOver = bound !== undefined && (least === undefined ? value > bound : value < bound)
-  if (isOver) missed.push(`${name}: ${value.toFixed(2)}, the bound is ${bound}`)
-  console.log(
-    `  ${name.padEnd(32)} ${value.toFixed(2).padStart(9)}${bound === undefined ? '' : `  (bound ${bound}${isOver ? ', missed' : ''})`}`,
-  )
+const column = (value) => showRatio(value).padStart(9)
+
+/** Print a figure, lower quartile and median; one that has a bound and lies beyond it is noted. */
+function show(name, { quartile, median }, syntax, text) {
+  const bound = boundOf(syntax, name)
+  const isMissed = bound !== null && !bound.holds(quartile)
+  if (isMissed) missed.push(`${syntax}, ${text}: ${name} is ${showRatio(quartile)}, the bound is ${bound.text}`)
+  const note = bound === null ? '' : `  (${bound.text}${isMissed ? ', missed' : ''})`
+  console.log(`  ${name.padEnd(38)} ${column(quartile)} ${column(median)}${note}`)
 }
 
-/** A real page has entries that the script misreads; then it is not timed. On our own text that would be a fault. */
-function report({ name, text, isReal = false }) {
-  const withRegExp = !isReal || regExpAgrees(text)
-  const times = measure(contendersFor(text, { withRegExp }), rounds)
-  const base = times.get('indexOf pass')
-  console.log(`\n${name}: ${text.length} characters, ${parse(text).entries.length} entries; times the base`)
-  for (const [contender, time] of times) show(contender, time / base)
-  if (!withRegExp) console.log('  a script of regular expressions reads this text wrongly, so it was not timed')
-  show('parseDigest / JSON.parse', times.get('parseDigest') / times.get('JSON.parse'))
-  show("Zod's share", times.get('Zod alone') / times.get('parseDigest'))
+/** Times of all contenders by the base, and figures that have bounds. */
+function report(syntax, { name, text }, contenders, figures) {
+  console.log(`\n${syntax}, ${name}: ${text.length} characters, ${parse(text).entries.length} entries; times the base`)
+  const times = measure(contenders, { seconds: 0.6 })
+  for (const contender of times.keys()) show(contender, ratio(times, contender, 'indexOf pass'), syntax, name)
+  for (const [above, below] of figures) if (times.has(above)) show(`${above} / ${below}`, ratio(times, above, below), syntax, name)
+}
+
+function reportPlain(plain) {
+  const figures = [
+    ['parseDigest', 'JSON.parse'],
+    ['Zod alone', 'parseDigest'],
+    ['a script of one regular expression', 'parseDigest'],
+  ]
+  report('plain', plain, [...commonContenders(plain.text), ...scriptContenders(plain)], figures)
+  for (const name of misreaders(plain.text)) console.log(`  ${name} reads this text wrongly, so it was not timed`)
 }
 
 /** Pages in Markdown or HTML, beside the building of their tree. */
-function reportMarkup({ name, text }, syntax, treeBuilder) {
-  const times = measure(markupContenders(text, treeBuilder), markupRounds)
-  const base = times.get('indexOf pass')
-  console.log(`\n${syntax}, ${name}: ${text.length} characters, ${parse(text).entries.length} entries; times the base`)
-  for (const [contender, time] of times) show(contender, time / base)
-  show(`${treeBuilder} / parseDigest`, times.get(treeBuilder) / times.get('parseDigest'))
-}
-
-/** Synthetic pages, and where the corpus is there its pages by writers of Markdown. */
-function markdownTexts() {
-  const texts = [{ name: 'synthetic, 60 KB', text: asRead(writeMarkdownDigest(60_000)) }]
-  const folder = new URL('../../shared/corpus/pages/', import.meta.url)
-  if (!existsSync(folder)) return texts
-  const names = readdirSync(folder).filter((name) => /2025.*\.(?:turndown|rehype-remark|python-html2text)\.md$/.test(name))
-  return [...texts, ...names.map((name) => ({ name, text: asRead(readFileSync(new URL(name, folder), 'utf8')) }))]
-}
-
-/** A synthetic page, and where the corpus is there its pages of HTML. */
-function htmlTexts() {
-  const texts = [{ name: 'synthetic, 60 KB', text: asRead(writeHtmlDigest(60_000)) }]
-  for (const folder of ['pages/', 'real/']) {
-    const path = new URL(`../../shared/corpus/${folder}`, import.meta.url)
-    if (!existsSync(path)) continue
-    const names = readdirSync(path).filter((name) => name.endsWith('.page.html') && !name.includes('2026'))
-    for (const name of names) texts.push({ name, text: asRead(readFileSync(new URL(name, path), 'utf8')) })
-  }
-  return texts
-}
-
-/** What a bundle for browsers takes, minified, with all that it needs. */
-async function reportSizes() {
-  console.log('\nbundles for browsers, minified')
-  for (const entry of ['index', 'text']) {
-    const { outputFiles } = await build({
-      stdin: { contents: `export { parseDigest } from './dist/${entry}.js'`, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
-      bundle: true,
-      minify: true,
-      write: false,
-      format: 'esm',
-      platform: 'browser',
-    })
-    const [{ contents }] = outputFiles
-    const name = entry === 'index' ? 'daily-papers-parser' : `daily-papers-parser/${entry}`
-    console.log(
-      `  ${name.padEnd(32)} ${(contents.length / 1000).toFixed(0).padStart(6)} KB, ${(gzipSync(contents).length / 1000).toFixed(0)} KB in gzip`,
-    )
-  }
+function reportMarkup(syntax, page, builder) {
+  report(syntax, page, [...commonContenders(page.text), treeContender(builder, page.text)], [[builder, 'parseDigest']])
 }
 
 /** Time a character at 16 times the text, over the time a character at once the text: 1 is linear. */
 function reportScaling() {
   const [small, large] = [10_000, 160_000].map((length) => asRead(writeDigest(length)))
-  const times = measure(
-    [
-      { name: 'small', run: () => parse(small) },
-      { name: 'large', run: () => parse(large) },
-    ],
-    rounds,
-  )
+  const contenders = [
+    { name: 'small', run: () => parse(small) },
+    { name: 'large', run: () => parse(large) },
+  ]
+  const times = ratio(measure(contenders), 'large', 'small')
+  const share = small.length / large.length
   console.log('\nscaling: time a character, 160 KB over 10 KB')
-  show('scaling, 16 times the text', times.get('large') / large.length / (times.get('small') / small.length))
+  show('scaling, 16 times the text', { quartile: times.quartile * share, median: times.median * share }, 'plain', '160 KB')
 }
 
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`)
-console.log(`lower quartile of ${rounds} rounds${globalThis.gc ? '' : '; run with --expose-gc for steadier figures'}`)
-for (const text of texts) report(text)
-for (const text of markdownTexts()) reportMarkup(text, 'Markdown', 'remark-parse')
-for (const text of htmlTexts()) reportMarkup(text, 'HTML', 'rehype-parse')
-await reportSizes()
+console.log(describeMachine())
+console.log(`lower quartile and median of rounds in turns${globalThis.gc ? '' : '; run with --expose-gc for steadier figures'}`)
+for (const plain of plainTexts()) reportPlain(plain)
+for (const page of markdownTexts()) reportMarkup('Markdown', page, 'remark-parse')
+for (const page of htmlTexts()) reportMarkup('HTML', page, 'rehype-parse')
 reportScaling()
+await reportSizes()
 
 if (process.argv.includes('--check')) {
   for (const line of missed) console.error(`missed: ${line}`)
