@@ -339,3 +339,22 @@ describe('words of both languages', () => {
     expect(messagesOf({ ...item, paper: { title: 'Kites', upvotes: 5 } })).toMatchObject([{ ruleId: 'copies-disagree', field: 'upvotes' }])
   })
 })
+
+test('what data lack is said in the words of data', () => {
+  const { publishedAt, authors, ...bare } = paper
+  const reasons = read([paper, { ...bare, id: '2511.00043' }]).messages.map(({ reason }) => reason)
+  expect(reasons).toEqual([
+    'The data give neither authors nor an organisation of "Kites", and those of other papers',
+    'The data give no date of "Kites", and one of other papers',
+  ])
+})
+
+test('data of two days in one page are said', () => {
+  const island = (date: string, id: string) =>
+    `<div data-props='${JSON.stringify({ dailyPapers: [{ paper: { ...paper, id } }], date })}'></div>`
+  const digest = parseDigest(island('2025-11-05', '2511.00042') + island('2025-11-06', '2511.00043'), { format: 'html' })
+  expect(digest.entries).toHaveLength(2)
+  expect(digest.messages).toMatchObject([
+    { ruleId: 'copies-disagree', reason: expect.stringContaining("page's date the data says 2025-11-05 at one place, and 2025-11-06") },
+  ])
+})

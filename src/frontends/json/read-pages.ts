@@ -65,6 +65,9 @@ interface Surroundings {
 
 const nowhere: Surroundings = { depth: 0, facts: noFacts }
 
+/** Where a member of an object stands; `facts` are known of it alone. */
+const inside = (around: Surroundings, facts: PageFacts | null): Surroundings => ({ depth: around.depth + 1, facts: facts ?? around.facts })
+
 /** Read an object that holds papers; each list in it is a page. One that stands in a wrapper is read as if it stood alone. */
 function readObject(reader: Reader, object: ObjectNode, path: JsonPath, around = nowhere): void {
   endRun(reader)
@@ -75,6 +78,8 @@ function readObject(reader: Reader, object: ObjectNode, path: JsonPath, around =
   else readLists(reader, object, path, around)
   widenOnly(reader, before, object)
 }
+
+const isNamedDigest = (key: string, value: JsonNode): value is ObjectNode => key === 'digest' && value.kind === 'object' && isDigest(value)
 
 function readLists(reader: Reader, object: ObjectNode, path: JsonPath, around: Surroundings): void {
   let facts: PageFacts | null = null
@@ -87,14 +92,18 @@ function readLists(reader: Reader, object: ObjectNode, path: JsonPath, around: S
   for (const [key, value] of object.members) {
     const at = [...path, key]
     const ofDay = isDay(key) ? factsOfDay(key) : null
-    const inside = (known: PageFacts): Surroundings => ({ depth: around.depth + 1, facts: ofDay ?? known })
-    if (key === 'digest' && value.kind === 'object' && isDigest(value)) readObject(reader, value, at)
+    if (isNamedDigest(key, value)) readObject(reader, value, at)
     else if (isListOfPapers(key, value)) readList(reader, value, at, ofDay ?? readFacts(), key)
-    else if (isWrapper(key, value, around.depth)) readObject(reader, value, at, inside(around.facts))
-    else if (holdsPapers(value)) readHeld(reader, value, at, inside(readFactsBeside()))
-    else if (ofDay !== null && !isCut(value)) addLost(reader, value, at, 'list of papers')
+    else if (isWrapper(key, value, around.depth)) readObject(reader, value, at, inside(around, ofDay))
+    else if (holdsPapers(value)) readHeld(reader, value, at, inside(around, ofDay ?? readFactsBeside()))
+    else if (ofDay !== null) addStray(reader, value, at, 'list of papers')
   }
   endRun(reader)
+}
+
+/** Say that a value is not what it should be. Of one that the text breaks off in nobody knows. */
+function addStray(reader: Reader, value: JsonNode, path: JsonPath, expected: string): void {
+  if (!isCut(value)) addLost(reader, value, path, expected)
 }
 
 /** Read a value behind a key that nobody knows, and that has papers in it. Papers that follow one another are of one page. */
