@@ -45,12 +45,19 @@ export function findMissing(entries: readonly Entry[], papers: readonly Paper[],
 
 /** Of a paper that the syntax itself names the values tell what it lacks. */
 function noteUnnamed(log: MessageLog, page: PageHas, entry: Entry, index: number): void {
-  if (page.authors && !hasAuthors(entry)) noteMissing(log, 'authors-missing', entry, index, 'authorCount')
-  if (page.date && entry.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
+  if (page.authors && !hasAuthors(entry)) noteMissing(log, 'authors-missing', entry, index, 'authorCount', true)
+  if (page.date && entry.date === null) noteMissing(log, 'date-missing', entry, index, 'date', true)
 }
 
-function noteMissing(log: MessageLog, ruleId: MissingRule, { title, spans, span }: Entry, entry: number, field: FieldName | null): void {
-  note(log, ruleId, { span: spans.title ?? span, entry, field }, { quote: quote(title) })
+function noteMissing(
+  log: MessageLog,
+  ruleId: MissingRule,
+  { title, spans, span }: Entry,
+  entry: number,
+  field: FieldName | null,
+  isNamed = false,
+): void {
+  note(log, ruleId, { span: spans.title ?? span, entry, field }, { quote: quote(title), isNamed })
 }
 
 const hasAuthors = (entry: Entry): boolean => entry.authorCount !== null || entry.organization !== null

@@ -9,6 +9,9 @@ export { quote } from './text.ts'
 /** Where the rules are explained; each has a heading of its own there. */
 const rulesUrl = 'docs/rules.md'
 
+/** An entry, and whether its values were named by the syntax, as JSON does, so that it has no byline. */
+type Named = Quote & { isNamed?: boolean }
+
 export const rules = {
   // The text as a whole
   'empty-input': rule('error', () => 'The input is empty or holds white space only', 'Check that the scraper got a response and wrote it.'),
@@ -99,12 +102,16 @@ export const rules = {
   ),
   'authors-missing': rule(
     'warning',
-    (a: Quote) => `Neither a number of authors nor an organisation stands in the byline of "${a.quote}"`,
+    (a: Named) =>
+      a.isNamed
+        ? `The data give neither authors nor an organisation of "${a.quote}", and those of other papers`
+        : `Neither a number of authors nor an organisation stands in the byline of "${a.quote}"`,
     'The line was lost before this text was captured.',
   ),
   'date-missing': rule(
     'warning',
-    (a: Quote) => `No date stands in the byline of "${a.quote}"`,
+    (a: Named) =>
+      a.isNamed ? `The data give no date of "${a.quote}", and one of other papers` : `No date stands in the byline of "${a.quote}"`,
     'The line was lost before this text was captured.',
   ),
   'organization-unsplit': rule(

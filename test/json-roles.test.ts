@@ -262,3 +262,99 @@ describe('behind keys that nobody knows', () => {
     expect(titlesOf(digest).length + digest.messages.length).toBe(2)
   })
 })
+
+describe('words of both languages', () => {
+  const [entryOf, messagesOf] = [(value: unknown) => read([value]).entries[0], (value: unknown) => read([value]).messages]
+  const mixed = {
+    id: '2511.00042v1',
+    title: 'Kites',
+    abstract: 'They fly.',
+    numComments: 3,
+    upvotes: 4,
+    publishedAt: '2025-11-03T08:00:00Z',
+    authors: ['Hanne K', 'Ida L'],
+    submittedBy: 'hk',
+    githubRepo: 'https://github.com/kites/fly',
+  }
+  const values = {
+    arxivId: '2511.00042',
+    title: 'Kites',
+    abstract: 'They fly.',
+    comments: 3,
+    upvotes: 4,
+    date: { iso: '2025-11-03' },
+    authors: ['Hanne K', 'Ida L'],
+    authorCount: 2,
+    submittedBy: 'hk',
+    githubUrl: 'https://github.com/kites/fly',
+  }
+
+  test('are read in one object', () => {
+    expect(entryOf(mixed)).toMatchObject(values)
+    expect(messagesOf(mixed)).toEqual([])
+    const { id, numComments, abstract, ...others } = mixed
+    const other = { ...others, arxivId: id, comments: numComments, summary: abstract }
+    expect(entryOf(other)).toMatchObject(values)
+    expect(messagesOf(other)).toEqual([])
+  })
+
+  test('that say the same are no conflict', () => {
+    const both = { ...mixed, arxivId: '2511.00042', comments: 3, summary: 'They fly.', githubUrl: 'https://github.com/kites/fly' }
+    expect(entryOf(both)).toMatchObject(values)
+    expect(messagesOf(both)).toEqual([])
+  })
+
+  test.each([
+    ['arxivId', { arxivId: '2511.00043' }, '2511.00043'],
+    ['comments', { comments: 5 }, 5],
+    ['githubUrl', { githubUrl: 'https://github.com/boats/row' }, 'https://github.com/boats/row'],
+  ])('that differ about %s are said', (field, others, used) => {
+    expect(entryOf({ ...mixed, ...others })).toMatchObject({ ...values, [field]: used })
+    expect(messagesOf({ ...mixed, ...others })).toMatchObject([{ ruleId: 'copies-disagree', entry: 0, field }])
+  })
+
+  test('a value of a wrong kind is said once', () => {
+    const wrong = { ...mixed, upvotes: 'many', publishedAt: 'soon' }
+    expect(entryOf(wrong)).toMatchObject({ upvotes: null, date: null, comments: 3 })
+    expect(messagesOf(wrong)).toMatchObject([{ field: 'upvotes' }, { field: 'date' }])
+  })
+
+  test('an address is an id where there is none', () => {
+    expect(entryOf({ title: 'Kites', abstract: 'They fly.', url: 'https://huggingface.co/papers/2511.00042' })).toMatchObject({
+      arxivId: '2511.00042',
+    })
+  })
+
+  test('a paper that is null is none', () => {
+    const { authors, submittedBy, ...bare } = { ...mixed, summary: 'They fly.' }
+    expect(entryOf({ paper: null, ...bare })).toMatchObject({ arxivId: '2511.00042', upvotes: 4, comments: 3, date: { iso: '2025-11-03' } })
+    expect(messagesOf({ paper: null, ...bare })).toEqual([])
+  })
+
+  test('what belongs into the paper and stands beside it is read', () => {
+    const { id, upvotes, authors } = paper as typeof paper & { upvotes?: number }
+    const item = { paper: { title: 'Kites' }, id, authors, upvotes: upvotes ?? 4, githubRepo: 'https://github.com/kites/fly' }
+    expect(entryOf(item)).toMatchObject({ arxivId: id, authors: ['Hanne K'], upvotes: 4, githubUrl: 'https://github.com/kites/fly' })
+    expect(messagesOf(item)).toEqual([])
+    expect(messagesOf({ ...item, paper: { title: 'Kites', upvotes: 5 } })).toMatchObject([{ ruleId: 'copies-disagree', field: 'upvotes' }])
+  })
+})
+
+test('what data lack is said in the words of data', () => {
+  const { publishedAt, authors, ...bare } = paper
+  const reasons = read([paper, { ...bare, id: '2511.00043' }]).messages.map(({ reason }) => reason)
+  expect(reasons).toEqual([
+    'The data give neither authors nor an organisation of "Kites", and those of other papers',
+    'The data give no date of "Kites", and one of other papers',
+  ])
+})
+
+test('data of two days in one page are said', () => {
+  const island = (date: string, id: string) =>
+    `<div data-props='${JSON.stringify({ dailyPapers: [{ paper: { ...paper, id } }], date })}'></div>`
+  const digest = parseDigest(island('2025-11-05', '2511.00042') + island('2025-11-06', '2511.00043'), { format: 'html' })
+  expect(digest.entries).toHaveLength(2)
+  expect(digest.messages).toMatchObject([
+    { ruleId: 'copies-disagree', reason: expect.stringContaining("page's date the data says 2025-11-05 at one place, and 2025-11-06") },
+  ])
+})

@@ -929,6 +929,7 @@ describe('any text', () => {
     const abstract = trimmed(summary ?? '')
     const value = {
       ...others,
+      title,
       paper: { ...others, title, summary, authors: names?.map((name) => ({ ...others, name })), upvotes },
       numComments: comments,
       submittedBy: submitter === undefined ? undefined : { ...others, name: submitter },

@@ -13,6 +13,7 @@ export const outcomeRules: Readonly<Partial<Record<string, Outcome>>> = {
   blocked: 'blocked',
   'empty-input': 'unrecognised',
   'nothing-recognised': 'unrecognised',
+  'no-json-papers': 'unrecognised',
 }
 
 /** A share in percent; what is not all is never shown as all. */

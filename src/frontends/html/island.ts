@@ -52,7 +52,21 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
   }
   // What else the page of a paper has in its data is beside the point.
   if (isPaperPage) return { records: [], findings: [], isPaperPage, markup: [...markup] }
+  for (const finding of findOtherDays(records)) findings.push(finding)
   return { records, findings, isPaperPage, markup: cutOut(markup, read, inside) }
+}
+
+/** A page has one day. Where its data name another one, papers of two days were put into one text. O(records). */
+function findOtherDays(records: readonly PageRecord[]): Finding[] {
+  const used = records.find(({ page }) => page.date !== null)?.page.date?.iso ?? null
+  const findings: Finding[] = []
+  for (const { start, end, page } of records) {
+    const other = page.date?.iso ?? null
+    if (used === null || other === null || other === used) continue
+    const facts = { of: "page's date", used, usedFrom: 'data', other, otherFrom: 'data' } as const
+    findings.push({ ruleId: 'copies-disagree', subject: { span: { start, end } }, args: [facts] })
+  }
+  return findings
 }
 
 /** Let a finding count its entry among the records of all data. */

@@ -2,8 +2,17 @@
 import type { PaperRecord } from '../../cues.ts'
 import type { CalendarDate, FieldName } from '../../schema.ts'
 import type { Checked } from './check.ts'
-import type { JsonPath } from './nodes.ts'
+import type { JsonPath, Place } from './nodes.ts'
 import type { Found } from './values.ts'
+
+/** Two values of one field in one object that say different things, as they are shown. */
+export interface Conflict {
+  readonly field: FieldName
+  /** That of the value that is not used. */
+  readonly place: Place
+  readonly used: string
+  readonly other: string
+}
 
 /** What came of an item or an entry. Paths lead from it. */
 export interface ItemReading extends Pick<Checked, 'refusals' | 'repeating'> {
@@ -15,4 +24,6 @@ export interface ItemReading extends Pick<Checked, 'refusals' | 'repeating'> {
   readonly fieldOf: (path: JsonPath) => FieldName | null
   /** The day of the page that it was submitted to. */
   readonly day: Found<CalendarDate> | null
+  /** Left out where it says nothing twice. */
+  readonly conflicts?: readonly Conflict[] | undefined
 }

@@ -5,6 +5,7 @@ import { type Checker, checkObject, createChecker, type Refusal } from './check.
 import type { JsonPath, ObjectNode } from './nodes.ts'
 import { apiBarePaperSchema, apiItemSchema } from './schemas.ts'
 import { createRecord } from './record.ts'
+import { hasPaper } from './signs.ts'
 import { readUtcDay } from './times.ts'
 import {
   type Found,
@@ -56,7 +57,7 @@ interface Views {
  *   submitted to. O(what is read of it).
  */
 export function readItem(node: ObjectNode): ItemReading {
-  const isWrapped = node.members.has('paper')
+  const isWrapped = hasPaper(node)
   const checker: Checker = isWrapped ? itemChecker : barePaperChecker
   const { refusals, refused, repeating } = checkObject(node, checker, depthOf)
   const item = { object: node, refused }

@@ -65,6 +65,9 @@ interface Surroundings {
 
 const nowhere: Surroundings = { depth: 0, facts: noFacts }
 
+/** Where a member of an object stands; `facts` are known of it alone. */
+const inside = (around: Surroundings, facts: PageFacts | null): Surroundings => ({ depth: around.depth + 1, facts: facts ?? around.facts })
+
 /** Read an object that holds papers; each list in it is a page. One that stands in a wrapper is read as if it stood alone. */
 function readObject(reader: Reader, object: ObjectNode, path: JsonPath, around = nowhere): void {
   endRun(reader)
@@ -76,23 +79,31 @@ function readObject(reader: Reader, object: ObjectNode, path: JsonPath, around =
   widenOnly(reader, before, object)
 }
 
-function readLists(reader: Reader, object: ObjectNode, path: JsonPath, { depth, facts: known }: Surroundings): void {
+const isNamedDigest = (key: string, value: JsonNode): value is ObjectNode => key === 'digest' && value.kind === 'object' && isDigest(value)
+
+function readLists(reader: Reader, object: ObjectNode, path: JsonPath, around: Surroundings): void {
   let facts: PageFacts | null = null
+  const readFacts = (): PageFacts => {
+    facts ??= readPageFacts(reader, object, path, around.facts)
+    return facts
+  }
+  // Of a list beside the page's own nobody knows whether it is of the same day.
+  const readFactsBeside = (): PageFacts => (object.members.has(pageKey) ? around.facts : readFacts())
   for (const [key, value] of object.members) {
     const at = [...path, key]
     const ofDay = isDay(key) ? factsOfDay(key) : null
-    if (key === 'digest' && value.kind === 'object' && isDigest(value)) readObject(reader, value, at)
-    else if (isListOfPapers(key, value)) {
-      facts ??= readPageFacts(reader, object, path, known)
-      readList(reader, value, at, ofDay ?? facts, key)
-    } else if (isWrapper(key, value, depth)) readObject(reader, value, at, { depth: depth + 1, facts: ofDay ?? known })
-    else if (holdsPapers(value)) {
-      // Of a list beside the page's own nobody knows whether it is of the same day.
-      const own = object.members.has(pageKey) ? known : (facts ??= readPageFacts(reader, object, path, known))
-      readHeld(reader, value, at, { depth: depth + 1, facts: ofDay ?? own })
-    } else if (ofDay !== null && !isCut(value)) addLost(reader, value, at, 'list of papers')
+    if (isNamedDigest(key, value)) readObject(reader, value, at)
+    else if (isListOfPapers(key, value)) readList(reader, value, at, ofDay ?? readFacts(), key)
+    else if (isWrapper(key, value, around.depth)) readObject(reader, value, at, inside(around, ofDay))
+    else if (holdsPapers(value)) readHeld(reader, value, at, inside(around, ofDay ?? readFactsBeside()))
+    else if (ofDay !== null) addStray(reader, value, at, 'list of papers')
   }
   endRun(reader)
+}
+
+/** Say that a value is not what it should be. Of one that the text breaks off in nobody knows. */
+function addStray(reader: Reader, value: JsonNode, path: JsonPath, expected: string): void {
+  if (!isCut(value)) addLost(reader, value, path, expected)
 }
 
 /** Read a value behind a key that nobody knows, and that has papers in it. Papers that follow one another are of one page. */
@@ -140,7 +151,7 @@ function addEmptyList(reader: Reader, list: PaperList, facts: PageFacts): void {
 function keyOfPage(node: JsonNode): string {
   if (node.kind !== 'object' || !isOwnEntry(node)) return ''
   const file = node.members.get('file')
-  return `${pageOf(node) ?? ''} ${file?.kind === 'string' ? file.value : ''}`
+  return `${pageOf(node) ?? ''} ${file?.kind === 'string' ? file.value : ''}`.trim()
 }
 
 /** Where all that a value holds is one page, the value is its place. */

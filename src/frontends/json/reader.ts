@@ -2,12 +2,8 @@
 import type { PageRecord, PaperRecord } from '../../cues.ts'
 import type { CalendarDate, Outcome, Page } from '../../schema.ts'
 import { addRepeated, type Problem, wrongValue } from './findings.ts'
-import type { ItemReading } from './item-reading.ts'
 import { isCut, type JsonNode, type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
-import { readEntry } from './read-entry.ts'
-import { readFeedItem } from './read-feed-item.ts'
-import { readItem } from './read-item.ts'
-import { isFeedItem, isOwnEntry } from './signs.ts'
+import { readAnyItem } from './read-any-item.ts'
 import type { Found } from './values.ts'
 
 /** What is known of a page besides its papers. */
@@ -107,13 +103,8 @@ export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: st
   else addLost(reader, node, path, 'object')
 }
 
-function readAnyItem(node: ObjectNode): ItemReading {
-  if (isOwnEntry(node)) return readEntry(node)
-  return isFeedItem(node) ? readFeedItem(node) : readItem(node)
-}
-
 function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): void {
-  const { record, refusals, repeating, titlePath, fieldOf, day } = readAnyItem(node)
+  const { record, refusals, repeating, titlePath, fieldOf, day, conflicts = [] } = readAnyItem(node)
   const entry = record === null ? null : reader.papers
   let isSaid = false
   for (const { path: inside, place, expected, received } of refusals) {
@@ -124,6 +115,10 @@ function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): 
     reader.problems.push({ ...wrongValue(place, [...path, ...inside], facts, entry === null ? null : field), entry })
   }
   for (const { node: object, path: inside } of repeating) addRepeated(reader.problems, object, [...path, ...inside], entry)
+  for (const { field, place, used, other } of conflicts) {
+    const facts = { of: field, used, usedFrom: 'data', other, otherFrom: 'data' } as const
+    reader.problems.push({ ruleId: 'copies-disagree', start: place.start, end: place.end, facts, entry, field })
+  }
   if (record !== null) {
     run.papers.push(record)
     reader.papers++

@@ -1,0 +1,123 @@
+/**
+ * From any object that is a paper to its record.
+ *
+ * Programs mix what the site calls things with what our entries do, `abstract` beside `id` and `numComments`, and put beside an item's paper
+ * what belongs into it. So such an object is taken apart into objects that each speak one language, and their records are merged.
+ */
+import type { PaperRecord } from '../../cues.ts'
+import { mergeValues } from '../../merge/values.ts'
+import { quote } from '../../messages.ts'
+import type { FieldName, FieldSpans } from '../../schema.ts'
+import type { Conflict, ItemReading } from './item-reading.ts'
+import type { JsonNode, ObjectNode } from './nodes.ts'
+import { readEntry } from './read-entry.ts'
+import { readFeedItem } from './read-feed-item.ts'
+import { readItem } from './read-item.ts'
+import { hasPaper, isFeedItem, isOwnEntry } from './signs.ts'
+
+type Language = 'own' | 'site'
+type Member = readonly [key: string, value: JsonNode]
+
+const own = ['abstract', 'abstractKind', 'arxivId', 'authorCount', 'date', 'githubUrl', 'page', 'projectUrl', 'spans', 'upvotesFrom']
+const site = [
+  'ai_summary',
+  'githubRepo',
+  'id',
+  'numComments',
+  'projectPage',
+  'publishedAt',
+  'submittedOnDailyAt',
+  'submittedOnDailyBy',
+  'summary',
+]
+const languages: ReadonlyMap<string, Language> = new Map([
+  ...own.map((key) => [key, 'own'] as const),
+  ...site.map((key) => [key, 'site'] as const),
+])
+
+/** The language of a member, null where it is said alike in both, or in none. Some keys are common to both, and their values are not. */
+function languageOf([key, value]: Member): Language | null {
+  if (value.kind === 'null') return null
+  if (key === 'authors') return value.kind === 'array' ? languageOfAuthors(value.items) : null
+  if (key === 'submittedBy') return value.kind === 'string' ? 'own' : 'site'
+  if (key === 'organization') return value.kind === 'object' && value.members.has('handle') ? 'own' : 'site'
+  // A list of comments is no number of them.
+  if (key === 'comments') return value.kind === 'number' ? 'own' : null
+  return languages.get(key) ?? null
+}
+
+function languageOfAuthors(items: readonly JsonNode[]): Language | null {
+  if (items.some(({ kind }) => kind === 'string')) return 'own'
+  return items.length === 0 ? null : 'site'
+}
+
+/** Read what was taken for a paper, whatever it is. O(what is read of it). */
+export function readAnyItem(node: ObjectNode): ItemReading {
+  if (hasPaper(node)) return readWrapping(node)
+  return isFeedItem(node) && !isOwnEntry(node) ? readFeedItem(node) : readBare(node)
+}
+
+/** Keys that an item has of its own, whatever its paper has. */
+const itemKeys: ReadonlySet<string> = new Set(['numComments', 'organization', 'paper', 'publishedAt', 'submittedBy', 'summary', 'title'])
+/** Keys that are the same in both languages. */
+const commonKeys: ReadonlySet<string> = new Set(['upvotes', 'githubStars'])
+
+function readWrapping(node: ObjectNode): ItemReading {
+  const beside = [...node.members].filter(
+    (member) => !itemKeys.has(member[0]) && (commonKeys.has(member[0]) || languageOf(member) !== null),
+  )
+  const reading = readItem(node)
+  if (beside.length === 0 || reading.record === null) return reading
+  const paper = node.members.get('paper')
+  const title = (paper?.kind === 'object' ? paper.members.get('title') : undefined) ?? node.members.get('title')
+  return title === undefined ? reading : mergeReadings(reading, readBare(partOf(node, [['title', title], ...beside])))
+}
+
+function readBare(node: ObjectNode): ItemReading {
+  const members = [...node.members]
+  const spoken = members.map(languageOf)
+  const isOwn = isOwnEntry(node) || members.some(([key], index) => spoken[index] === 'own' && key !== 'date' && key !== 'page')
+  if (!isOwn) return readItem(node)
+  // Our own addresses follow from ids; elsewhere they may be all that there is.
+  const isSite = spoken.includes('site') || (node.members.has('url') && !node.members.has('arxivId'))
+  if (!isSite) return readEntry(node)
+  const without = (language: Language): Member[] => members.filter((_, index) => spoken[index] !== language)
+  return mergeReadings(readEntry({ ...node, members: new Map(without('site')) }), readItem(partOf(node, without('own'))))
+}
+
+/** Part of an object, at its place. What stands twice in it is said of the whole. */
+const partOf = (node: ObjectNode, members: readonly Member[]): ObjectNode => ({ ...node, members: new Map(members), repeated: [] })
+
+/** Merge what two parts of one object say. Where both say something, the first is used; where they differ, that is a conflict. */
+function mergeReadings(first: ItemReading, second: ItemReading): ItemReading {
+  const seen = new Set(first.refusals.map(({ place }) => place.start))
+  return {
+    ...first,
+    ...mergeRecords(first.record, second.record),
+    refusals: [...first.refusals, ...second.refusals.filter(({ place }) => !seen.has(place.start))],
+    repeating: [...first.repeating, ...second.repeating],
+    fieldOf: (path) => first.fieldOf(path) ?? second.fieldOf(path),
+    day: first.day ?? second.day,
+  }
+}
+
+function mergeRecords(first: PaperRecord | null, second: PaperRecord | null): Pick<ItemReading, 'record' | 'conflicts'> {
+  if (first === null || second === null) return { record: first ?? second }
+  const records = [first, second]
+  const { values, from, disagreements } = mergeValues(records)
+  const spans: FieldSpans = {}
+  for (const [field, used] of Object.entries(from) as [FieldName, number][]) {
+    const span = records[used]?.spans[field]
+    if (span !== undefined) spans[field] = span
+  }
+  // An address follows from its id.
+  const conflicts = disagreements
+    .filter(({ field }) => field !== 'url')
+    .map(({ field, used, other }): Conflict => {
+      const [value, otherValue] = [records[used]?.values[field], records[other]?.values[field]]
+      return { field, place: records[other]?.spans[field] ?? second, used: show(value), other: show(otherValue) }
+    })
+  return { record: { ...first, values, spans, summary: first.summary ?? second.summary }, conflicts }
+}
+
+const show = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value))
