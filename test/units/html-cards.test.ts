@@ -100,3 +100,8 @@ describe('numbers of a paper that is shown twice', () => {
     expect(read(first + lanterns + second)).toEqual([[['Paper Kites', null, 2, 1412], both[1]], []])
   })
 })
+
+test('a heading that leads to arXiv is a title', () => {
+  const moved = (html: string): string => html.replace(/<h3><a href="/, '<h3><a href="https://arxiv.org').replace('.org/papers', '.org/abs')
+  expect(read(moved(kites) + moved(lanterns))).toEqual([both, []])
+})
