@@ -4,6 +4,7 @@ import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.t
 import { compareAbstracts, keyOfTitle } from './merge/same.ts'
 import { limitPapers } from './limit-papers.ts'
 import type { MessageLog } from './log.ts'
+import { noteTwinNumbers } from './twin-numbers.ts'
 import { joinTwins, renumber } from './twins.ts'
 
 /** One paper: what data say of it, several times where they list it more than once, and what is shown of it. There is one at least. */
@@ -21,6 +22,7 @@ export interface Paper {
  */
 export function numberPapers(source: string, segments: Segments, maxEntries: number, log: MessageLog): Paper[] {
   const shown = joinTwins(source, segments)
+  noteTwinNumbers(segments.entries, log)
   const papers = segments.records.length === 0 ? shown.map(asShown) : joinAll(source, segments, shown)
   renumber(segments, log.kept)
   if (papers.length > maxEntries) limitPapers(segments, maxEntries, log)

@@ -44,7 +44,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'results', files: ['tree.ts', 'entries.ts', 'coverage.ts', 'findings.ts', 'record-entry.ts', 'kind.ts'], apart: true },
   { name: 'papers', files: ['papers.ts'] },
   { name: 'limit of papers', files: ['limit-papers.ts'] },
-  { name: 'twins', files: ['twins.ts'] },
+  { name: 'twins', files: ['twins.ts', 'twin-numbers.ts'], apart: true },
   { name: 'tiles', files: ['grammar/tiles.ts'] },
   { name: 'merging of values', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts', 'merge/doubts.ts'] },
   { name: 'segments', files: ['grammar/segments.ts'] },

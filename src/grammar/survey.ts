@@ -172,7 +172,7 @@ function findWrapWidth(lengths: readonly number[]): number {
 function lookAtText(source: string, cue: TextCue, before: Cue | undefined, seen: Seen): void {
   if (cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
   if (cue.heading === true) seen.headings++
-  if (cue.link?.target?.kind === 'paper') {
+  if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {
     seen.linkedTexts++
     if (cue.heading === true) seen.linkedHeadings++
   }

@@ -86,3 +86,22 @@ describe('what a text says itself', () => {
     expect(read(moved(kites).replace('/web/papers/some/where', '/somebody') + lanterns)).toEqual([both, []])
   })
 })
+
+describe('numbers of a paper that is shown twice', () => {
+  const votes = (count: string): string => kites.replace('>12<', `>${count}<`)
+
+  test('are told where they disagree', () => {
+    expect(read(kites + lanterns + votes('99').replace('2 authors', '7 authors'))).toEqual([both, ['copies-disagree', 'copies-disagree']])
+    expect(read(kites + votes('99') + lanterns)).toEqual([both, ['copies-disagree']])
+  })
+
+  test('agree where one is rounded', () => {
+    const [first, second] = [votes('1412'), votes('1.41k')]
+    expect(read(first + lanterns + second)).toEqual([[['Paper Kites', null, 2, 1412], both[1]], []])
+  })
+})
+
+test('a heading that leads to arXiv is a title', () => {
+  const moved = (html: string): string => html.replace(/<h3><a href="/, '<h3><a href="https://arxiv.org').replace('.org/papers', '.org/abs')
+  expect(read(moved(kites) + moved(lanterns))).toEqual([both, []])
+})

@@ -5,6 +5,7 @@ import { isLetter, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
 import { readByTarget } from './link-text.ts'
+import { readLabel } from './labels.ts'
 import { readNotices } from './notices.ts'
 import { readHandle, readOrganizationLine } from './organization-cue.ts'
 import { readParts } from './parts.ts'
@@ -87,6 +88,14 @@ function readKnown(reader: Reader, piece: Shown, gap: Gap, link: Link | null, al
   const { start, end } = piece
   const target = link?.target ?? null
   if (readNoVotes(reader, piece, gap, target)) return true
+  // The title of a paper may lead to arXiv; `arXiv` itself is a label.
+  if (
+    piece.heading &&
+    target?.kind === 'arxiv' &&
+    readLabel(source, start, end) === null &&
+    !/^(?:arxiv:)?\d{4}\./i.test(source.slice(start, end))
+  )
+    return false
   if (target !== null && readByTarget(reader, placeOf(piece, gap), link as Link, alt !== null)) return true
   // A heading with a link is a title, unless it is only a mark that was glued to one.
   if (piece.heading && target !== null && !bullets.includes(source.charAt(start)) && source.charAt(start) !== '·') return false
