@@ -1,0 +1,239 @@
+/**
+ * Pathological inputs: families of texts that are hard for a careless parser, each of any length. After those of CommonMark's own suite as far as they
+ * apply, and of the threat table that the library was designed against.
+ */
+import type { ParseOptions } from '../src/index.ts'
+import { papers, writeHtml } from './html-shapes.ts'
+import { usualAbstract, writePage } from './one-paper.ts'
+
+/** Limits are out of the way: a text that is not read takes no time. */
+export const withoutLimits: ParseOptions = {
+  asOf: '2025-11-05',
+  bareCount: 'comments',
+  maxLineLength: 100_000_000,
+  maxEntries: 10_000_000,
+  maxMessages: 10,
+}
+
+const header = 'Daily Papers\n\nbyAK and the research community\n\nNov 5\n\n'
+/** A page whose one abstract ends in a text. */
+const inAbstract = (text: string): string => writePage({ abstract: `${usualAbstract} ${text}` })
+/** A page whose one byline ends in a text. */
+const inByline = (text: string): string => writePage({ date: `Jun 12 ${text}` })
+/** A page on which a text stands after a paper. */
+const behindPaper = (text: string): string => `${writePage({})}\n${text}`
+const bare = (text: string): string => text
+const inHtml = (text: string): string => writeHtml(papers, '', text)
+const inHtmlTitle = (text: string): string => writeHtml(papers).replace('Bell Curves', () => text)
+const inHtmlTag = (text: string): string => writeHtml(papers, ` ${text}`)
+/** A page of HTML with data that begin with a text. */
+const inData = (text: string): string => writeHtml(papers, ` data-props="${text.replaceAll('"', '&quot;')}"`)
+const behindDoctype = (text: string): string => `<!doctype html>${text}`
+
+/** `*`, `**`, `***` ... up to a length in all. */
+function rising(character: string, length: number): string {
+  const parts: string[] = []
+  for (let run = 1, left = length; left > 0; run = (run % 2_500) + 1, left -= run) parts.push(character.repeat(run))
+  return parts.join(' ')
+}
+
+/** A list in a list in a list. */
+function nestedList(length: number): string {
+  const lines: string[] = []
+  for (let depth = 0, left = length; left > 0; depth = (depth + 1) % 500, left -= depth + 8) lines.push(`${' '.repeat(depth)}- item`)
+  return lines.join('\n')
+}
+
+type Around = (text: string) => string
+
+/** Parts that are repeated, and where. */
+const repeated: readonly (readonly [name: string, part: string, around: Around])[] = [
+  ['opening brackets', '[', inAbstract],
+  ['brackets back to back', '](', inAbstract],
+  ['links that open', '[a](', inAbstract],
+  ['less-than signs', '<', inAbstract],
+  ['comments that open', '<!--', inAbstract],
+  ['tags that open', '<a ', inAbstract],
+  ['elements', '<div>', inAbstract],
+  ['character references', '&amp;', inAbstract],
+  ['quotes of Markdown', '> ', behindPaper],
+  ['quotes of Markdown in lines', '> a\n', behindPaper],
+  ['links of Markdown', '[a](https://huggingface.co/papers/2501.00001) ', behindPaper],
+  ['links without a text', '[](/papers/2501.00001)\n', behindPaper],
+  ['pictures', '![](a.png)', behindPaper],
+  ['numbers of links', '[1]', behindPaper],
+  ['check boxes in lines', '[ ] \n', behindPaper],
+  ['definitions of links', '[a]: https://a.example\n', behindPaper],
+  ['attributes', '{.a}', behindPaper],
+  ['headings in lines', '# a\n', behindPaper],
+  ['escapes', '\\*', inAbstract],
+  ['bars between texts', ' | · | a', behindPaper],
+  ['addresses behind texts', 'a https://huggingface.co/papers/2501.00001\n', behindPaper],
+  ['submitters', 'Submitted by a\n', behindPaper],
+  ['cards', 'Submitted by a\n\n1\n\nA Title\n\nKnotworks 2\n\n', bare],
+  ['fields', '- **Upvotes:** 1\n', behindPaper],
+  ['soft hyphens in labels', 'S\u00ad', inAbstract],
+  ['spaces', ' ', inAbstract],
+  ['spaces before a word', '   \t', (text) => `${header}${text}x`],
+  ['tabs and NUL', 'x\t\0', inAbstract],
+  ['one letter', 'a', behindPaper],
+  ['two spaces', 'a  ', inAbstract],
+  ['sentences', 'A b. ', inAbstract],
+  ['quotation marks', '"', inAbstract],
+  ['combining marks', '\u0301', inAbstract],
+  ['astral characters', '\u{1f600}', inAbstract],
+  ['lone surrogates', '\ud800', inAbstract],
+  ['zero-width spaces', '\u200b', inAbstract],
+  ['joiners between letters', 'a\u200d', inAbstract],
+  ['flags that do not end', '\u{1f3f4}\u{e0067}', inAbstract],
+  ['flags of one long tag', '\u{e0067}', (text) => inAbstract(`\u{1f3f4}${text}`)],
+
+  ['brackets behind a link', '(', (text) => inAbstract(`https://a.example/${text}`)],
+  ['closing brackets behind a link', ')', (text) => inAbstract(`https://a.example/${text}`)],
+  ['full stops behind a link', '.', (text) => inAbstract(`https://a.example/${text}`)],
+  ['labels of a host', 'a.', (text) => inAbstract(`https://${text}example`)],
+  ['hyphens of a host', 'a-', (text) => inAbstract(`https://${text}.example`)],
+  ['colons and slashes', '://', inAbstract],
+  ['schemes', 'https://', inAbstract],
+  ['links', 'https://a.example/b ', inAbstract],
+  ['links in brackets', '(https://a.example/b). ', inAbstract],
+  ['links that are refused', 'https://a ', inAbstract],
+  ['links of another scheme', 'x://a ', inAbstract],
+  ['links outside of papers', 'https://a.example\n', behindPaper],
+
+  ['bullets', '•', behindPaper],
+  ['bullets on a line', '• ', behindPaper],
+  ['bullets in lines', '•\n', behindPaper],
+  ['letters as bullets', 'o ', behindPaper],
+  ['dots', '·', behindPaper],
+  ['dots on a line', '· ', behindPaper],
+  ['dots in lines', '·\n', behindPaper],
+  ['words and dots', 'a · ', behindPaper],
+  ['words and dots in lines', 'a · b\n', behindPaper],
+  ['months', 'Jan ', behindPaper],
+  ['months in lines', 'Jan\n', behindPaper],
+  ['months far apart', 'Jan\n\n\n\n', behindPaper],
+  ['dates', 'Jan 1 ', behindPaper],
+  ['dates in lines', 'Jan 1\n', behindPaper],
+  ['dates behind a byline', 'Jan 1 ', inByline],
+  ['digits', '1', inByline],
+  ['numbers', '1 ', inByline],
+  ['numbers in lines', '1\n', behindPaper],
+  ['numbers with commas', '1,', inByline],
+  ['authors', '1 authors ', behindPaper],
+  ['authors in lines', '1 authors\n', behindPaper],
+  ['authors in lines of their own', '1\nauthors\n', behindPaper],
+  ['bylines', '• 4 authors\n·\nJun 12 2\n', behindPaper],
+
+  ['hyphens at line ends', '-\n', behindPaper],
+  ['words broken at hyphens', 'a-\n', (text) => `${header}A Title\n\n${text}\n\n• 4 authors\n`],
+  ['a hyphen and spaces', ' ', (text) => inAbstract(`a-${text}\n${text}b-${text}`)],
+  ['short lines', 'A line.\n', behindPaper],
+  ['short paragraphs', 'A line.\n\n', behindPaper],
+  ['the same title', 'A Title\n\n', behindPaper],
+  ['words in lower case', 'a\n', behindPaper],
+  ['full lines', `${'word '.repeat(15)}\n`, behindPaper],
+  ['abstracts', `${usualAbstract}\n\n`, behindPaper],
+  ['titles and abstracts', `A Title\n\n${usualAbstract}\n\n`, behindPaper],
+  ['titles and bylines', 'A Title\n• 2 authors\n', bare],
+  ['papers', `A Title\n\n${usualAbstract}\n\n• 4 authors\n·\nJun 12 2\n\n`, bare],
+  ['organisations', `A Title\n\n${usualAbstract}\n\nnvidia NVIDIA\n·\nJun 12 2\n\n`, bare],
+  ['banners within papers', `A Title\n\nWe use cookies. Accept all\n\n${usualAbstract}\n\n• 4 authors\n\n`, bare],
+
+  ['empty lines', '\n', behindPaper],
+  ['carriage returns', '\r', behindPaper],
+  ['both', '\r\n', behindPaper],
+  ['carriage returns and spaces', '\r ', behindPaper],
+  ['lines of spaces', ' \n', behindPaper],
+  ['no line feed at all', 'A Title\r\r', behindPaper],
+  ['furniture', 'new\n', behindPaper],
+  ['furniture above', 'new\n', (text) => text + writePage({})],
+  ['furniture and nothing else', 'Subscribe\n', bare],
+  ['page titles', 'Daily Papers\n', behindPaper],
+  ['curators', 'byAK and the research community\n', behindPaper],
+  ['a curator of many', 'and the research community ', (text) => `Daily Papers\nby${text}\n`],
+  ['headers', header, behindPaper],
+  ['pages', writePage({}), bare],
+
+  ['HTML: elements', '<div>', inHtml],
+  ['HTML: headings', '<h3>', inHtml],
+  ['HTML: headings with texts', '<h3>a', inHtml],
+  ['HTML: links', '<a href="/papers/2511.00001">', inHtml],
+  ['HTML: links without a text', '<a href="/login?next=%2Fpapers%2F2511.00001"></a>', inHtml],
+  ['HTML: links in a title', '<a href="/papers/2511.00001">a', inHtmlTitle],
+  ['HTML: tags that do not end', '<a href', inHtml],
+  ['HTML: less-than signs', '<', inHtmlTitle],
+  ['HTML: ampersands', '&', inHtmlTitle],
+  ['HTML: character references', '&amp;', inHtmlTitle],
+  ['HTML: spaces as references', '<b>&nbsp;</b>', inHtmlTitle],
+  ['HTML: numbers as references', '<p>&#49;</p>', inHtml],
+  ['HTML: marks in a title', '<b>a</b>', inHtmlTitle],
+  ['HTML: line breaks in a title', 'a<br>', inHtmlTitle],
+  ['HTML: comments in a title', 'a<!--b-->', inHtmlTitle],
+  ['HTML: texts and numbers on a line', 'a <b>1</b>', inHtml],
+  ['HTML: authors on a line', 'a <b>1 authors</b>', inHtml],
+  ['HTML: dates on a line', 'Aug <b>1</b>', inHtml],
+  ['HTML: drawings', '<svg>', inHtml],
+  ['HTML: templates', '<template>', inHtml],
+  ['HTML: comments that do not end', '<!--', inHtml],
+  ['HTML: elements that are hidden', '<p hidden>', inHtml],
+  ['HTML: scripts', '<script>', inHtml],
+  ['HTML: attributes', ' a="b"', inHtmlTag],
+  ['HTML: attributes that are asked for', ' href=&', inHtmlTag],
+  ['HTML: ends of elements', 'x</b>', behindDoctype],
+  ['HTML: ends of articles', 'x</article>', behindDoctype],
+  ['HTML: ends of drawings', 'x</svg>', behindDoctype],
+  ['HTML: articles', '<article><h3><a href="/papers/2511.00001">A</a></h3></article>', inHtml],
+  ['HTML: days', '<time datetime="2025-11-05"><b>Nov</b> <b>5</b></time>', inHtml],
+  ['HTML: days that do not end', '<time>Nov <b>5</b>', inHtml],
+  ['HTML: pictures', '<img src="/avatars/a.svg">', inHtml],
+  ['HTML: boxes', '<input type="checkbox">', inHtml],
+  ['HTML: data in lists', '[', (text) => inData(`{"dailyPapers":${text}`)],
+  ['HTML: data in objects', '{"paper":', (text) => inData(`{"dailyPapers":[${text}`)],
+  ['HTML: ampersands in data', '&', (text) => inData(`{"paper":"${text}`)],
+  ['HTML: papers in data', '{"paper":{"title":"a"}},', (text) => inData(`{"dailyPapers":[${text}`)],
+  [
+    'HTML: elements with data',
+    '<p data-props="{&quot;dailyPapers&quot;:[{&quot;paper&quot;:{&quot;title&quot;:&quot;a&quot;}}]}">',
+    inHtml,
+  ],
+  ['notices', 'No papers found\n', behindPaper],
+]
+
+/** Repeated parts of JSON, and what they stand in. */
+const ofJson: readonly (readonly [name: string, part: string, around: Around])[] = [
+  ['JSON: lists in lists', '[', bare],
+  ['JSON: objects in objects', '{"paper":', bare],
+  ['JSON: lists of papers in lists', '[{"paper":{"title":"a","items":', bare],
+  ['JSON: papers', '{"paper":{"title":"A Title","id":"2501.00001"}},', (text) => `[${text}null]`],
+  ['JSON: other papers', '{"paper":{"title":"A Title","summary":"We sort knots."}},', (text) => `[${text}null]`],
+  ['JSON: lines', '{"paper":{"title":"A Title"}}\n', bare],
+  ['JSON: broken lines', '{"paper":{"title":"A Title"}\n', bare],
+  ['JSON: broken items', '{"paper":{"title":"A Title},', (text) => `[${text}`],
+  ['JSON: one long title', 'a', (text) => `[{"paper":{"title":"${text}"}}]`],
+  ['JSON: escapes', '\\u0041', (text) => `[{"paper":{"title":"${text}"}}]`],
+  ['JSON: escaped quotes', '\\"', (text) => `[{"paper":{"title":"${text}"}}]`],
+  ['JSON: a quote that does not end', 'a', (text) => `[{"paper":{"title":"${text}`],
+  ['JSON: the same key', '"title":"a",', (text) => `[{"paper":{${text}"id":"2501.00001"}}]`],
+  ['JSON: keys', '"a":1,', (text) => `[{"paper":{${text}"title":"a"}}]`],
+  ['JSON: authors', '{"name":"Ida"},', (text) => `[{"paper":{"title":"a","authors":[${text}{}]}}]`],
+  ['JSON: digits', '1', (text) => `[{"paper":{"title":"a","upvotes":${text}}}]`],
+  ['JSON: white space', ' \n', (text) => `[${text}{"paper":{"title":"a"}}]`],
+  ['JSON: commas', ',', (text) => `[${text}`],
+  ['JSON: closing brackets', ']', (text) => `[{"paper":{"title":"a"}}${text}`],
+  ['JSON: links in an abstract', 'https://a.example/b ', (text) => `[{"paper":{"title":"a","summary":"${text}"}}]`],
+]
+
+/** A text of about a length, made of what is hard. */
+export type Family = readonly [name: string, make: (length: number) => string]
+
+/** All families. */
+export const families: readonly Family[] = [
+  ...[...repeated, ...ofJson].map(([name, part, around]) => [name, (length: number) => around(part.repeat(Math.ceil(length / part.length)))] as const),
+  ...['*', '_', '`'].map(
+    (character) => [`rising runs of ${character}`, (length: number) => inAbstract(rising(character, length))] as const,
+  ),
+  ['nested lists', (length) => behindPaper(nestedList(length))],
+  ['HTML: hidden elements of other names', (length) => inHtml(Array.from({ length: length >> 4 }, (_, at) => `<x${at} hidden>`).join(''))],
+]
+
