@@ -11,6 +11,7 @@ const testsOfPackage = [
   'test/browser.test.ts',
   'test/cli/process.test.ts',
   'test/corpus.test.ts',
+  'test/determinism.test.ts',
 ]
 
 // Two projects run the same tests: `src` on the source, `dist` on what tsup made of it.
@@ -46,8 +47,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // They hand the process or the worker to a function and no more; the tests that start them as a process are not counted.
-      exclude: ['src/cli/bin.ts', 'src/cli/check-worker.ts'],
+      // They hand the process, the worker or the thread to a function and no more; the tests that start them as a process are not counted.
+      exclude: ['bin', 'check-worker', 'manifest', 'parse-thread', 'program', 'thread'].map((name) => `src/cli/${name}.ts`),
       reporter: ['text', 'html'],
       thresholds: { lines: 100, functions: 100, branches: 100, statements: 100 },
     },
