@@ -8,7 +8,8 @@ const shortestSample = 0.05
 const fewestSamples = 15
 
 /** The engine has compiled a function after so many calls; slow ones have long loops inside, and need fewer. */
-const warmUpCalls = 300
+const warmUpCalls = 3000
+/** Milliseconds of the processor: on a busy machine those of the clock are mostly other programs'. */
 const warmUpTime = 1000
 const fewestWarmUps = 5
 
@@ -33,8 +34,8 @@ function timeCalls(run, calls) {
 }
 
 function warmUp(run) {
-  const end = now() + warmUpTime
-  for (let calls = 0; calls < warmUpCalls && (calls < fewestWarmUps || now() < end); calls++) timeCalls(run, 1)
+  let time = 0
+  for (let calls = 0; calls < warmUpCalls && (calls < fewestWarmUps || time < warmUpTime); calls++) time += timeCalls(run, 1)
 }
 
 /** Call a function until the engine has compiled it, and find out how many calls make a sample, and how many samples there is time for. */
