@@ -63,7 +63,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const { labels, closeCall } = segment(
     source,
     blocks,
-    findHints(blocks, around.card !== null, draft.survey),
+    findHints(source, blocks, around.card !== null, draft.entries.at(-1)?.id ?? null, draft.survey),
     around.closing,
     around.atEnd && endsInAbstract(source, blocks),
   )
