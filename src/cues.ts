@@ -94,6 +94,8 @@ export interface DateCue extends Place {
 export interface SubmitterCue extends Place {
   readonly kind: 'submitter'
   readonly name: { readonly start: number; readonly end: number } | null
+  /** The paper's id, where a link without a text stands before it: that of a thumbnail that is gone. */
+  readonly id?: string
 }
 
 /** The box or the picture that a card begins with: a vote's check box, or the paper's thumbnail. */

@@ -27,8 +27,8 @@ export const rules = {
   ),
   'other-dialect': rule(
     'error',
-    (a: { syntax: string }) => `This text looks like ${a.syntax}, which daily-papers-parser/text does not read`,
-    'Import daily-papers-parser instead, and check every entry of this result.',
+    (a: { syntax: string; reader: string }) => `This text looks like ${a.syntax}, which ${a.reader} does not read`,
+    'Give daily-papers-parser plain text, Markdown, HTML or JSON of the page, and check every entry of this result.',
   ),
   'paper-page': rule(
     'error',

@@ -4,6 +4,7 @@ import { detectSyntax } from './frontends/detect.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { readHtml } from './frontends/html.ts'
 import { readJsonPage } from './frontends/json.ts'
+import { findOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
@@ -20,7 +21,8 @@ export function readAny(source: string, end: number, settings: Settings): Readin
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end)
   const reading = syntax === 'html' ? readHtml(source, end) : readText(source, end, settings)
-  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
+  const other = reading.format === 'html' ? [] : findOtherSyntax(source, end, reading.markup !== null, 'daily-papers-parser')
+  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end), ...other] }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { readJsonPage } from './frontends/json.ts'
+import { findOtherSyntax, tellOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
@@ -19,14 +20,15 @@ export type { CaptureOf, GivenPage, Pages, ParsedPage } from './stream.ts'
 export type { BylineNode, EntryNode, HeaderNode, Leaf, LeafType, Node, Root } from './tree.ts'
 export { treeToText } from './tree.ts'
 
+const reader = 'daily-papers-parser/text'
+
 /** HTML is read as a text with tags in it, and an error says that this is not the way to read it. */
 function readWithoutHtml(source: string, end: number, settings: Settings): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end)
   const reading = readText(source, end, settings)
-  if (syntax !== 'html') return { ...reading, findings: findEscapedHtml(source, end) }
-  const subject = { span: { start: 0, end: source.length } }
-  return { ...reading, findings: [{ ruleId: 'other-dialect', subject, args: [{ syntax: 'HTML' }] }] }
+  if (syntax === 'html') return { ...reading, findings: [tellOtherSyntax('HTML', source, reader)] }
+  return { ...reading, findings: [...findEscapedHtml(source, end), ...findOtherSyntax(source, end, reading.markup !== null, reader)] }
 }
 
 /** As `parseDigest` of the package's main entry; HTML is an `other-dialect` error. */

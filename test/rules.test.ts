@@ -22,10 +22,6 @@ const fixtureRules = new Set(
   }),
 )
 
-/** Said by the entry without the HTML front end alone; test/text-only.test.ts has a case. */
-const ofTextOnly: readonly string[] = ['other-dialect']
-const testOfTextOnly = readFileSync(new URL('test/text-only.test.ts', root), 'utf8')
-
 /** No single text has these, so no fixture can; test/merge.test.ts has a case for each. */
 const testOfMerge = readFileSync(new URL('test/merge.test.ts', root), 'utf8')
 
@@ -36,7 +32,6 @@ describe.each(ids)('%s', (id) => {
 
   test(id in mergeRules ? 'has a test of the merge' : 'has a fixture', () => {
     if (id in mergeRules) expect(testOfMerge).toContain(`ruleId: '${id}'`)
-    else if (ofTextOnly.includes(id)) expect(testOfTextOnly).toContain(`ruleId: '${id}'`)
     else expect([...fixtureRules]).toContain(id)
   })
 

@@ -9,11 +9,13 @@ const beginning = 5_000
 /** A document says so, whatever a tool wrote above it, unless that is Markdown with a piece of code in it. */
 const document = /^[ \t]*<(?:!doctype\s+html|html)\b/im
 const markdownAbove = /^(?:#{1,6} |```|~~~)/m
+/** A writer of Markdown may leave the document's own tags standing; headings with links are none of HTML. */
+const linkedHeading = /^#{1,6} [^\n\r]{0,400}\]\((?:https?:|\/)/m
 /** A part of a page begins with an element, or with a comment before one. */
 const fragment = /^<(?:a|article|aside|body|div|dl|footer|form|h[1-6]|head|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)[\s>]/i
 /** Any tag that closes an element, and marks of Markdown that are no accident. */
 const closingTag = /<\/[a-z][a-z0-9]{0,9}\s{0,9}>/gi
-const markdown = /^#{1,6} |\]\((?:https?:|\/)/m
+const markdown = /^#{1,6} |^[ \t]{0,16}#{1,6}(?:by)?<a[ \t]|\]\((?:https?:|\/)/m
 /** Between two of them a page shows no more text than this, on the average. */
 const widestText = 800
 const fewestTags = 4
@@ -33,7 +35,7 @@ export function detectSyntax(source: string): Syntax {
   if (json.test(text) || laterObject.test(text)) return 'json'
   if (!text.includes('<')) return 'text'
   const found = document.exec(text)
-  if (found !== null && !markdownAbove.test(text.slice(0, found.index))) return 'html'
+  if (found !== null && !markdownAbove.test(text.slice(0, found.index)) && !linkedHeading.test(text)) return 'html'
   if (markdown.test(text) || paragraphs.test(text.slice(text.lastIndexOf('>') + 1))) return 'text'
   const tags = text.match(closingTag)?.length ?? 0
   if (fragment.test(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'

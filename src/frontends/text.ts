@@ -5,6 +5,7 @@ import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes } from './markup/escapes.ts'
 import type { Mark } from './markup/mark.ts'
 import { findMarks } from './markup/marks.ts'
+import { takeMargin, type WithoutMargin } from './markup/margin.ts'
 import { cutPieces } from './markup/pieces.ts'
 import { readPlain } from './plain.ts'
 import { isJoined } from './markup/separators.ts'
@@ -18,8 +19,9 @@ import { findReferences } from './markup/references.ts'
  * @returns the cues, see cues.ts. Never throws. O(n).
  */
 export function readText(source: string, end: number, settings: Settings): Reading {
-  const plain = isJoined(source, end) ? null : readPlain(source, end, settings.maxLineLength)
-  const reading = plain === null ? readMarked(source, end, settings.maxLineLength) : toPlain(restoreBlocks(source, plain))
+  const margin = takeMargin(source, end)
+  const plain = margin !== null || isJoined(source, end) ? null : readPlain(source, end, settings.maxLineLength)
+  const reading = plain === null ? readBeside(margin, source, end, settings.maxLineLength) : toPlain(restoreBlocks(source, plain))
   return settings.format === 'text' || settings.format === 'markdown'
     ? { ...reading, ...saidFormat(source, end, settings.format) }
     : reading
@@ -33,6 +35,13 @@ const toPlain = (cues: Cue[]): Reading => ({ cues, markup: null, format: 'text',
 
 /** Links and headings are what writers of Markdown leave. */
 const isMarkdown = ({ kind }: Mark): boolean => kind === 'close' || kind === 'heading'
+
+/** Marked text beside its margin, which is markup. */
+function readBeside(margin: WithoutMargin | null, source: string, end: number, maxLineLength: number): Reading {
+  if (margin === null) return readMarked(source, end, maxLineLength)
+  const reading = readMarked(margin.text, end, maxLineLength)
+  return { ...reading, markup: [...(reading.markup ?? []), ...margin.places], shown: margin.text }
+}
 
 /** Text with links, pictures, boxes, headings or tags in it. */
 function readMarked(source: string, end: number, maxLineLength: number): Reading {

@@ -77,13 +77,12 @@ export function takeCardPart(walk: Walk, at: number): number {
   walk.inList = true
   const repeats =
     (cue.kind === 'submitter' && (walk.card?.submitter ?? null) !== null) || (cue.kind === 'votes' && (walk.card?.votes ?? null) !== null)
-  if (repeats || (walk.card !== null && 'id' in cue && cue.id !== null && walk.card.id !== null && cue.id !== walk.card.id))
-    loosenCard(walk)
+  if (repeats || (walk.card !== null && (cue.id ?? null) !== null && walk.card.id !== null && cue.id !== walk.card.id)) loosenCard(walk)
   walk.card ??= { start: cue.start, end: cue.end, submitter: null, votes: null, id: null, cues: [] }
   walk.card.end = cue.end
   walk.card.cues.push(cue)
   if (cue.kind === 'submitter') walk.card.submitter = cue
-  else walk.card.id ??= cue.id
+  walk.card.id ??= cue.id ?? null
   if (cue.kind === 'votes') walk.card.votes = cue
   walk.from = at + 1
   return at + 1

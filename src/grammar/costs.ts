@@ -1,7 +1,7 @@
 /** What the readings of a block cost: how badly it looks its part, and what a reading says is missing. */
 import { foldText } from '../text.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
-import { hasWords, holdsUrl, isBoilerplate, scoreOfProse, scoreTitle } from './looks.ts'
+import { hasWords, holdsUrl, isBoilerplate, isCounted, scoreOfProse, scoreTitle } from './looks.ts'
 import type { Block } from './paragraph.ts'
 
 /** What a reading costs for saying that something is missing or out of place. */
@@ -20,6 +20,7 @@ export const costs = {
   longStray: 4,
   titleAgain: 6,
   wordless: 8,
+  counted: 4,
   strayInside: 2,
   unmarkedTitle: 7,
   belowCard: 4,
@@ -36,8 +37,11 @@ const costsOfOthers = {
   unread: { title: costs.impossible, stray: 0 },
 } as const
 
-/** What marks tell of a block: that it is a title or an abstract; that it is the first below a card; that it is no title, because titles are marked on this page. */
-export type Hint = 'title' | 'abstract' | 'first' | 'no-title' | null
+/**
+ * What marks tell of a block: that it is a title or an abstract; that it is the first below a card; that it is no title, because titles are
+ * marked on this page; that it is something else of the paper above.
+ */
+export type Hint = 'title' | 'abstract' | 'first' | 'no-title' | 'of-paper' | null
 
 /** Costs of one block, for each part that it can play. */
 export interface Looks {
@@ -55,6 +59,7 @@ export function lookAt(source: string, block: Block, seen: Set<string>, hint: Hi
   if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, short: false, linked: false, length }
   if (hint === 'abstract') return { title: costs.impossible, prose: 0, stray: costs.unlikely, short: false, linked: false, length }
   const looks = lookAtUnmarked(source, block, seen)
+  if (hint === 'of-paper') return { ...looks, title: costs.impossible }
   if (hint === 'first') return { ...looks, stray: looks.stray + costs.belowCard }
   return hint === 'no-title' ? { ...looks, title: looks.title + costs.unmarkedTitle } : looks
 }
@@ -72,9 +77,10 @@ function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks 
   if (text.length <= longestTitle) seen.add(text)
   const score = scoreTitle(text)
   const short = length < shortestAbstract
+  const count = isCounted(text)
   return {
-    title: costOfTitle(score) + (again ? costs.titleAgain : 0),
-    prose: again ? 0 : Math.max(0, score) + (hasWords(text) ? 0 : costs.wordless),
+    title: costOfTitle(score) + (again ? costs.titleAgain : 0) + (count ? costs.counted : 0),
+    prose: again ? 0 : Math.max(0, score) + (hasWords(text) && !count ? 0 : costs.wordless),
     stray: costOfStray(text),
     short: short && !again,
     linked: short && holdsUrl(text),
@@ -84,7 +90,7 @@ function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks 
 
 function costOfStray(text: string): number {
   if (text.length > longestTitle) return costs.stray + costs.longStray
-  return isBoilerplate(text) || !hasWords(text) ? costs.boilerplate : costs.stray
+  return isBoilerplate(text) || isCounted(text) || !hasWords(text) ? costs.boilerplate : costs.stray
 }
 
 /** What is far longer than a title is not looked at. */

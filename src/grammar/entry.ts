@@ -63,7 +63,12 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const { labels, closeCall } = segment(
     source,
     blocks,
-    findHints(blocks, around.card !== null, around.closing === 'byline', draft.survey),
+    findHints(
+      source,
+      blocks,
+      { belowCard: around.card !== null, closed: around.closing === 'byline', paper: draft.entries.at(-1)?.id ?? null },
+      draft.survey,
+    ),
     around.closing,
     around.atEnd && endsInAbstract(source, blocks),
   )

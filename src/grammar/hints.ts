@@ -1,8 +1,19 @@
 /** What headings and links tell about the blocks of a stretch, before their looks are weighed. */
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import type { Hint } from './costs.ts'
+import { isCounted } from './looks.ts'
 import type { Block } from './paragraph.ts'
 import type { Survey } from './survey.ts'
+
+/** What stands around a stretch. */
+interface Around {
+  /** Whether a card stands above it. */
+  readonly belowCard: boolean
+  /** Whether a byline stands below it. */
+  readonly closed: boolean
+  /** The paper of the entry before, null where its id is not known. */
+  readonly paper: string | null
+}
 
 /**
  * Tell titles and abstracts by their marks.
@@ -11,17 +22,17 @@ import type { Survey } from './survey.ts'
  * link and is too long for a title is an abstract. Where the page marks its titles, what has no mark is none; and where its titles lead to their
  * papers, a heading that does not is one only below a card or above a byline.
  *
- * @param belowCard whether a card stands above the stretch
- * @param closed whether a byline stands below it
+ * A text that links to the paper above and is no abstract is none of another paper: `8 writers`.
+ *
  * @returns one hint a block. O(blocks).
  */
-export function findHints(blocks: readonly Block[], belowCard: boolean, closed: boolean, survey: Survey): Hint[] {
+export function findHints(source: string, blocks: readonly Block[], { belowCard, closed, paper }: Around, survey: Survey): Hint[] {
   if (!survey.titlesMarked) return belowCard || survey.votesBeforeTitles ? hintByNumbers(blocks, belowCard, survey) : []
   let title: Block | null = null
   const proven = belowCard ? blocks.findIndex(isHeading) : closed ? blocks.findLastIndex(isHeading) : -1
   return blocks.map((block, index) => {
     if (survey.headingsLinked && isHeading(block) && block.paper === null && index !== proven) return 'no-title'
-    const hint = findHint(block, title, blocks[index + 1], survey)
+    const hint = findHint(source, block, title === null ? paper : title.paper, title !== null, blocks[index + 1], survey)
     if (hint === 'title') title = block
     return hint
   })
@@ -35,13 +46,25 @@ function hintByNumbers(blocks: readonly Block[], belowCard: boolean, survey: Sur
 
 const isHeading = ({ kind, heading }: Block): boolean => kind === 'text' && heading
 
-function findHint(block: Block, title: Block | null, next: Block | undefined, survey: Survey): Hint {
+/** Longer texts are looked at by their parts. */
+const longestCount = 64
+
+/** @param paper that of the title above; `isBelow` where that stands in the same stretch */
+function findHint(source: string, block: Block, paper: string | null, isBelow: boolean, next: Block | undefined, survey: Survey): Hint {
   if (block.kind !== 'text') return null
   if (block.heading) return 'title'
   if (block.paper === null) return 'no-title'
-  if (title !== null && title.paper === block.paper) return 'abstract'
+  const hint = block.paper === paper ? hintBelow(source, block, isBelow, survey) : null
+  if (hint !== null) return hint
   if (block.length > longestTitle) return 'abstract'
   // A title, and its abstract behind it or lost.
   if (next?.paper === block.paper && !next.heading) return 'title'
   return survey.headings ? (block.length >= shortestAbstract ? 'abstract' : null) : 'title'
+}
+
+/** What links to the paper above is its abstract, or else no title. */
+function hintBelow(source: string, { start, end, length }: Block, isBelow: boolean, survey: Survey): Hint {
+  if (length < longestCount && isCounted(source.slice(start, end))) return 'of-paper'
+  if (isBelow) return 'abstract'
+  return survey.headings && length < shortestAbstract ? 'of-paper' : null
 }

@@ -2,7 +2,7 @@
 import type { CountCue, Cue, TextCue } from '../cues.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import { readOrganization } from '../organization.ts'
-import { endsComplete, hasWords } from './looks.ts'
+import { endsComplete, hasWords, isCounted } from './looks.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
 import { readCount } from '../counts.ts'
@@ -110,9 +110,6 @@ function isApart(source: string, cues: readonly Cue[], title: number, at: number
 /** arXiv indents the second line of a title by so much. */
 const titleIndent = 2
 
-/** `4 writers`: a number of something, in small letters; no name, whatever the page may call its authors. */
-const counted = /^(?:[-–*]\s{1,8})?\d{1,4}\s\p{Ll}+$/u
-
 /** What cannot be an organisation's name: what ends as a sentence does, what has no word in it, and a spoilt line of authors. */
 const isName = (text: string): boolean =>
-  text.length < shortestAbstract && !endsComplete(text) && hasWords(text) && !/^[•‣◦▪●○*+]|\bauthors?$/i.test(text) && !counted.test(text)
+  text.length < shortestAbstract && !endsComplete(text) && hasWords(text) && !/^[•‣◦▪●○*+]|\bauthors?$/i.test(text) && !isCounted(text)

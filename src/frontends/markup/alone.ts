@@ -9,7 +9,7 @@ import type { Scan } from './scan.ts'
 const box = /\[[ \u00a0x-]\](?![([])/iy
 
 /** What is left of a picture: nothing, or the beginning of its file's name, or a word that stands for pictures. */
-const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n\r]{0,80})?)\](?![(:])/iy
+const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n\r]{0,80})?)\](?! ?\(|:)/iy
 
 /** The name of a picture's file in brackets, with the number of its link before it or without one. */
 const pictureName = /(?:\[(\d{1,4})\])?\[[\w.%-]{1,120}\.(?:png|jpe?g|svg|gif|webp|avif)\](?![(:])/iy

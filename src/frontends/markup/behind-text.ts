@@ -59,18 +59,24 @@ export function findBehindText(source: string, end: number): Mark[] {
 function findInLines(source: string, end: number, address: RegExp, marks: Mark[]): void {
   const lines = createLineCursor(source, end)
   let isBelowText = false
+  const seen: Seen = { paper: null }
   for (let start = 0; start < end; ) {
     const lineEnd = endOfLine(lines, start)
     const line = source.slice(start, lineEnd).trimEnd()
-    const last = findInLine(line, start, address, isBelowText, marks)
+    const last = findInLine(line, start, address, isBelowText, seen, marks)
     // What stands behind the last address, or the whole line.
     isBelowText = line.length - last > longestShort
     start = nextLine(source, lineEnd)
   }
 }
 
+/** The paper that the last address led to: behind a whole abstract it is that of the title above. */
+interface Seen {
+  paper: string | null
+}
+
 /** Add the marks of a line; returns where its last address ends, 0 where it has none. */
-function findInLine(line: string, start: number, address: RegExp, isBelowText: boolean, marks: Mark[]): number {
+function findInLine(line: string, start: number, address: RegExp, isBelowText: boolean, seen: Seen, marks: Mark[]): number {
   let last = 0
   for (const match of line.matchAll(address)) {
     const place = placeOf(line, match.index, match[0].length)
@@ -78,8 +84,11 @@ function findInLine(line: string, start: number, address: RegExp, isBelowText: b
     if (place === null || names.test(before) || endsGlued.test(match[0])) continue
     const target = readTarget(match[0])
     const behind = line.slice(place.end, place.end + longestBehind)
-    if (isLink(target, match[0], { before, behind, isBelowText: isBelowText && last === 0 }))
+    const endsAbstract = target.kind === 'paper' && target.id === seen.paper && behind.trim() === ''
+    if (endsAbstract || isLink(target, match[0], { before, behind, isBelowText: isBelowText && last === 0 })) {
       marks.push({ kind: 'target', start: start + place.start, end: start + place.end, link: { target } })
+      if (target.kind === 'paper') seen.paper = target.id
+    }
     last = place.end
   }
   return last

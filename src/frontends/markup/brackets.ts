@@ -140,12 +140,33 @@ function findOpener({ atLineStart, inLine }: Scan, target: string | null): Opene
 /** `[text][label]`, `[text][]`; a wrapper may have broken the line before the label, and a picture may stand in it: `[![][3]4]`. */
 const labelled = /\](?: |\r?\n|\r)?\[((?:[^[\]\n\r]|\[[^[\]\n\r]{0,60}\]){0,200})\](?!\()/y
 
+const sureTargets: ReadonlySet<string | undefined> = new Set([
+  'votes',
+  'comments',
+  'paper',
+  'thumbnail',
+  'avatar',
+  'picture',
+  'arxiv',
+  'code',
+  'profile',
+  'day',
+  'week',
+  'month',
+  'trending',
+  'search',
+  'site',
+])
+
 function readTail(scan: Scan, at: number): Tail | null {
   const { source, references } = scan
   if (source.charAt(at + 1) === '(') {
     const tail = readInlineTarget(source, at + 1, scan.end)
     return tail === null ? null : { end: endOfAttributes(source, tail.end), link: tail.link }
   }
+  const apart = source.startsWith(' (', at + 1) ? readInlineTarget(source, at + 2, scan.end) : null
+  // A space may stand before the target where that is sure to be one; in a sentence brackets follow each other, too.
+  if (apart !== null && sureTargets.has(apart.link?.target?.kind)) return apart
   const attributes = endOfAttributes(source, at + 1)
   if (attributes > at + 1) return { end: attributes, link: null }
   labelled.lastIndex = at

@@ -95,8 +95,9 @@ function closeOfTitle(source: string, at: number, reach: number, nextEnds: Map<s
   return source.charAt(close) === ')' ? close : -1
 }
 
-/** `{.class #id key="value"}`, as some writers put behind links, pictures and spans; an id may be in any script. */
-const attributed = /\{(?:[.#:][\p{L}_-]|[a-z-]{1,40}=["'])[^{}]{0,1500}\}/iuy
+/** `{.class #id key="value"}`, `{: .class}`, `{class: block}`, as some writers put behind links, pictures and spans; an id may be in any script. */
+const attributed =
+  /\{(?:(?::\s{0,8})?[.#:][\p{L}_-]|(?::\s{0,8})?[a-z-]{1,40}=["']|(?:id|class|width|height|alt|crossorigin|title|target|rel): )[^{}]{0,1500}\}/iuy
 
 /** Where attributes that begin at an offset end, the offset itself where none do. O(1): longer ones are none. */
 export function endOfAttributes(source: string, at: number): number {

@@ -8,7 +8,7 @@ import type { Mark } from './mark.ts'
 const longestLine = 2_400
 
 /** A number before a linked heading is that of a list. */
-const heading = /^(#{1,6})(?:[ \t]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$)/
+const heading = /^(#{1,6})(?:[ \t]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$|(?=(?:by)?<a[ \t]|\[[^\]]{1,400}\]\())/
 const quote = /^(?:>[ \t]?)+/
 const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
 const underline = /^(?:={3,}|-{3,})$/
@@ -136,10 +136,10 @@ function tailOfHeading(line: string): number {
   return id === undefined || isIdOf(id, withoutTarget(line.slice(0, match.index))) ? tail.length : 0
 }
 
-/** A heading's text without the target of a link at its end. */
+/** A heading's text without the target of a link at its end, and without tags. */
 function withoutTarget(text: string): string {
   const at = text.endsWith(')') ? text.lastIndexOf('](') : -1
-  return at < 0 ? text : text.slice(0, at)
+  return (at < 0 ? text : text.slice(0, at)).replace(/<[^<>]*>/g, '')
 }
 
 const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

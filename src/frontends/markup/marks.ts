@@ -132,10 +132,10 @@ function isBlankLine({ source, end }: Scan, start: number): boolean {
   return at >= end || source.charCodeAt(at) === 0x0a || source.charCodeAt(at) === 0x0d
 }
 
-/** Attributes of a heading, or of anything else that a line ends with. */
+/** Attributes of a heading, or of anything else that a line ends with; behind `{:` nothing else stands. */
 function takeAttributes({ source, marks }: Scan, at: number): number {
   const end = endOfAttributes(source, at)
-  if (end === at || !endsLine(source, end)) return at + 1
+  if (end === at || !(endsLine(source, end) || source.charAt(at + 1) === ':')) return at + 1
   marks.push({ kind: 'skip', start: at, end })
   return end
 }

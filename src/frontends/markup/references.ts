@@ -24,8 +24,8 @@ const longestDefinition = 2_400
 /** One numbered address alone may be a list of the page's. */
 const fewestNumbered = 3
 
-/** `[12]: https://...`, with a title or without. */
-const labelled = /^\[([^\]]{0,300})\]:\s{1,8}<?([^\s>]+)>?(?:\s{1,8}["'(].*)?$/
+/** `[12]: https://...`, with a title, with attributes, or without. */
+const labelled = /^\[([^\]]{0,300})\]:\s{1,8}<?([^\s>]+)>?(?:\s{1,8}["'({].*)?$/
 /** `[![](boat.png)]: https://...`, `[![][3]4]: https://...`: the label of a link whose text is a picture. */
 const labelledByPicture = /^\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,300})\]:\s{1,8}<?([^\s>]+)>?$/
 /** `12. https://...`, `[12] https://...`, `⟨12⟩ https://...: its text`. */

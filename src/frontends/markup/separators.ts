@@ -1,41 +1,80 @@
-/** Bars between the texts of a page, where an extractor joined all of them: `5 authors | · | Apr 17 | 2 | Paper Boats`. */
+/** Bars and gaps between the texts of a page, where an extractor joined all of them: `5 authors | · | Apr 17 | 2 | Paper Boats`. */
 import type { Mark } from './mark.ts'
 
 /** Parts of the page that stand between two bars on a joined page, and never in a sentence. */
-const knownPart = /\|\s(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)\s\|/iy
+const betweenBars = /\|\s(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)\s\|/gi
 
-/** So many known parts between bars stand in no abstract and in no table of one. */
-const fewestParts = 3
+/** The same between two tabs, on a line that other texts stand on. */
+const betweenTabs = /(?<=\S)\t(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)(?=\t\S)/gi
 
 /**
- * Whether bars part the texts of a page.
- *
- * @returns false at once where no bar stands in it. O(n), and no more than a search for one character where there are none.
+ * Spaces may stand twice in any line. Only where texts are joined does the next card begin behind the last one's authors, date or number, or
+ * a card on the
+ * line of another, or votes on that of their title.
  */
-export function isJoined(source: string, end: number): boolean {
+const betweenSpaces =
+  /(?<=\S {2,12})submitted by(?= {2}|[\n\r]|$)|\d authors? {2,12}(?!by\b|published\b)(?=\p{L})|\d{1,2}(?:, \d{4})? {2,12}(?:\d{1,5} {2,12}){1,2}(?=\p{L})|^ {0,4}\d{1,5} {2,12}(?=\p{L})/gimu
+
+/** So many known parts between bars or gaps stand in no abstract and in no table of one. */
+const fewestParts = 3
+
+/** So much of a text is looked at for gaps: its header is joined, too. */
+const beginning = 2_000
+const gap = /\S(?:\t| {2,12})\S/
+
+type Joint = 'bar' | 'tab' | 'spaces'
+
+/** What parts the texts of a joined page, null where it is none. O(n), and no more than a search for one character for nearly every text. */
+function findJoint(source: string, end: number): Joint | null {
+  if (source.includes('|') && hasParts(betweenBars, source, end)) return 'bar'
+  if (!gap.test(source.slice(0, beginning))) return null
+  return hasParts(betweenTabs, source, end) ? 'tab' : hasParts(betweenSpaces, source, end) ? 'spaces' : null
+}
+
+/** Whether a pattern is found often enough. */
+function hasParts(part: RegExp, source: string, end: number): boolean {
   let found = 0
-  for (let at = source.indexOf('|'); at >= 0 && at < end && found < fewestParts; at = source.indexOf('|', at + 1)) {
-    knownPart.lastIndex = at
-    if (knownPart.test(source)) found++
+  for (const { index } of source.matchAll(part)) {
+    if (index >= end || ++found === fewestParts) break
   }
   return found === fewestParts
 }
 
 /**
- * Find the bars between the texts of a joined page. A bar between brackets, as in `p(x | y)`, is a text's own.
+ * Whether bars or gaps part the texts of a page.
+ *
+ * @returns O(n), and no more than a search for one character for nearly every text.
+ */
+export const isJoined = (source: string, end: number): boolean => findJoint(source, end) !== null
+
+const joints: Readonly<Record<Joint, RegExp>> = {
+  bar: /(?<=\s)\|(?=\s)/g,
+  tab: /(?<=\S)\t(?=\S)/g,
+  spaces: /(?<=\S) {2,12}(?=\S)/g,
+}
+
+/**
+ * Find what parts the texts of a joined page. A bar between brackets, as in `p(x | y)`, is a text's own.
  *
  * @returns marks in order, none where the page is not joined. O(n).
  */
 export function findSeparators(source: string, end: number): Mark[] {
-  if (!isJoined(source, end)) return []
-  const bars = Array.from(source.slice(0, end).matchAll(/(?<=\s)\|(?=\s)/g), ({ index }) => index)
-  return bars
-    .filter((at, index) => {
-      const [before, next] = [bars[index - 1] ?? -1, bars[index + 1] ?? end]
-      return !(endsOpen(source.slice(before + 1, at)) && beginsOpen(source.slice(at + 1, next)))
-    })
-    .map((at) => ({ kind: 'separator', start: at, end: at + 1 }))
+  const joint = findJoint(source, end)
+  if (joint === null) return []
+  const places = Array.from(source.slice(0, end).matchAll(joints[joint]), ({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }))
+  const own =
+    joint === 'bar'
+      ? places.filter((place, at) => !isInBrackets(source, places[at - 1]?.start ?? -1, place.start, places[at + 1]?.start ?? end))
+      : places
+  return own.map((place) => ({ kind: 'separator', ...place }))
 }
+
+/** Whether a bar stands between brackets; `before` and `next` are the bars around it. */
+const isInBrackets = (source: string, before: number, at: number, next: number): boolean =>
+  endsOpen(source.slice(before + 1, at)) && beginsOpen(source.slice(at + 1, next))
 
 /** Whether a bracket is open where a text ends. */
 const endsOpen = (text: string): boolean => lastOf(text, '([{') > lastOf(text, ')]}')

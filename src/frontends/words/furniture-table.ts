@@ -113,6 +113,8 @@ export const patterns: readonly Pattern[] = [
     initials: 'vid,ima,pic',
     pattern: /^(?:video|image|picture): ?\S{1,60}\.(?:webm|mp4|mov|png|jpe?g|gif|webp)$/i,
   },
+  // What the player of a video shows in a printed page.
+  { name: 'control', initials: '0,1,2,3,4,5,6,7,8,9', pattern: /^\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?$/ },
   {
     name: 'period',
     initials: 'wee,jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec',

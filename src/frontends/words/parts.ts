@@ -42,12 +42,22 @@ export function readParts(reader: Reader, start: number, end: number, gap: Gap, 
     }
     at = skipWhiteSpace(source, next, end)
   }
-  for (let cue = first; cue < cues.length; cue++) bindNumber(reader, cue, id)
+  for (let cue = first; cue < cues.length; cue++) {
+    const part = cues[cue] as Cue
+    if (part.kind === 'submitter' && id !== null) cues[cue] = { ...part, id }
+    else bindNumber(reader, cue, id)
+  }
   return true
 }
 
 /** Take one part of a byline; behind a label it stands as at the beginning of a line. */
-function takePart({ source, cues }: Reader, at: number, end: number, gap: Gap, isFirst: boolean): number {
+function takePart({ source, cues, markup }: Reader, at: number, end: number, gap: Gap, isFirst: boolean): number {
+  // Behind a label a dash may be escaped as well as alone.
+  if (source.charAt(at) === '\\' && isDash(source, { start: at, end })) {
+    markup.push({ start: at, end: at + 1 })
+    cues.push({ kind: 'bullet', start: at + 1, end, gap })
+    return end
+  }
   const before = isFirst ? null : (cues.at(-1)?.kind ?? null)
   const part = readPart(source, at, end, gap, before === 'furniture' || before === 'arxiv' || before === 'stars' ? null : before)
   if (part === null) return at

@@ -1,5 +1,5 @@
 /** A text among pieces: by its link, or by what it looks like. */
-import type { Gap } from '../../cues.ts'
+import type { Cue, Gap } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isLetter, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -60,12 +60,16 @@ function cutEscape({ source, markup }: Reader, piece: Piece): Piece {
 /** What is asked of a text, apart from its link. */
 type Shown = Pick<Piece, 'start' | 'end' | 'gap' | 'heading'>
 
+/** Numbers of a list's items, which may be empty: `2. 3. ·`. */
+const numbersOfItems = /^(?:\d{1,2}\.(?:\s+|$))+/
+
 /** Bullets before something known are marks; before anything else they are text, as a dash is. */
 function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null): boolean {
   const { source } = reader
   const { start, end } = piece
   if (isLetter(source.charCodeAt(start))) return false
   let at = start + (leadingIcon.exec(source.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0)
+  at += numbersOfItems.exec(source.slice(at, Math.min(end, at + longestName)))?.[0].length ?? 0
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || bullets.includes(source.charAt(at)))) at++
   if (at === start || end - at > longestName) return false
   const bulletsEnd = trimEnd(source, start, at)
@@ -126,7 +130,12 @@ function readPictured({ cues }: Reader, piece: Shown, gap: Gap, link: Link | nul
 function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   const { source, cues } = reader
   const { start, end } = piece
+  // Bullets and symbols may stand before the name; they are none.
+  if (!/[\p{L}\p{N}]/u.test(source.slice(start, Math.min(end, start + longestName)))) return false
   reader.awaits = null
+  // A picture may have left a bullet between the label and the name.
+  const bullet = cues.at(-1)
+  if (bullet?.kind === 'bullet' && cues.at(-2)?.kind === 'submitter') reader.markup.push(placeOf(cues.pop() as Cue, bullet.gap))
   const last = cues.length - 1
   const label = cues[last]
   const isOneWord = end - start <= longestName && !/\s/.test(source.slice(start, end))
