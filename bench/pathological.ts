@@ -135,15 +135,21 @@ function report(format: Format, rows: readonly Row[], all: boolean): void {
   const over = sorted.filter((row) => worstOf(row) >= mostGrowth)
   const typical = median(rows.flatMap(({ growth }) => growth?.ratios ?? []))
   const slowest = rows.toSorted((a, b) => (b.growth?.slowness ?? 0) - (a.growth?.slowness ?? 0))[0] as Row
-  console.log(`\n${format}: ${rows.length} families, ${over.length} over the bound of ${mostGrowth}; the median ratio is ${typical.toFixed(2)}`)
+  console.log(
+    `\n${format}: ${rows.length} families, ${over.length} over the bound of ${mostGrowth}; the median ratio is ${typical.toFixed(2)}`,
+  )
   console.log(`  slowest: ${show(slowest)}`)
   for (const row of all ? sorted : sorted.slice(0, Math.max(3, over.length))) console.log(`  ${show(row)}`)
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, family: { type: 'string' }, all: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, family: { type: 'string' }, all: { type: 'boolean', default: false } },
+  })
   console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`)
-  console.log(`${families.length} families, ${shortest} to ${shortest << doublings} characters; t(2n)/t(n) of processor time, median of ${samples}`)
+  console.log(
+    `${families.length} families, ${shortest} to ${shortest << doublings} characters; t(2n)/t(n) of processor time, median of ${samples}`,
+  )
   const start = (): Worker => new Worker(new URL(import.meta.url))
   let worker = start()
   let failed = false

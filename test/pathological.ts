@@ -229,11 +229,12 @@ export type Family = readonly [name: string, make: (length: number) => string]
 
 /** All families. */
 export const families: readonly Family[] = [
-  ...[...repeated, ...ofJson].map(([name, part, around]) => [name, (length: number) => around(part.repeat(Math.ceil(length / part.length)))] as const),
+  ...[...repeated, ...ofJson].map(
+    ([name, part, around]) => [name, (length: number) => around(part.repeat(Math.ceil(length / part.length)))] as const,
+  ),
   ...['*', '_', '`'].map(
     (character) => [`rising runs of ${character}`, (length: number) => inAbstract(rising(character, length))] as const,
   ),
   ['nested lists', (length) => behindPaper(nestedList(length))],
   ['HTML: hidden elements of other names', (length) => inHtml(Array.from({ length: length >> 4 }, (_, at) => `<x${at} hidden>`).join(''))],
 ]
-

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
 
 test('a date and a curator that turn out to be titles keep no tags', () => {
-  const date = parseDigest('<article><a href="/login?next=%2Fpapers%2F2510.00111">4</a><h3>Nov<!-- --> <!-- -->5</h3>', { asOf: '2025-11-05' })
+  const date = parseDigest('<article><a href="/login?next=%2Fpapers%2F2510.00111">4</a><h3>Nov<!-- --> <!-- -->5</h3>', {
+    asOf: '2025-11-05',
+  })
   const curator = parseDigest(
     '<input type="checkbox">4</a><h2>by<!-- -->AK<b>and the research community</b></h2><p>We cut boats out of kettles, and one of a pot. The pot never did sail.</p>',
   )

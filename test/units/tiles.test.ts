@@ -15,7 +15,8 @@ test('what lies in two segments is of the first', () => {
 
 test('data in the middle of an abstract are in the tree once', () => {
   const sentence = 'A town has as many ladders as it has fears of heights, and we count both of them in 40 towns of our own invention. '
-  const data = '{&quot;dailyPapers&quot;:[{&quot;paper&quot;:{&quot;id&quot;:&quot;2506.00002&quot;,&quot;title&quot;:&quot;Umbrellas&quot;}}]}'
+  const data =
+    '{&quot;dailyPapers&quot;:[{&quot;paper&quot;:{&quot;id&quot;:&quot;2506.00002&quot;,&quot;title&quot;:&quot;Umbrellas&quot;}}]}'
   const text = `<main><h1>Daily Papers</h1><article><h3><a href="/papers/2506.00001">Ladders and Fears</a></h3>
 <p>${sentence.repeat(2)}</p><span data-props="${data}"></span><p>${sentence.repeat(2)}</p><ul><li>4 authors</li></ul></article></main>`
   expect(treeToText(parseTree(text))).toBe(text)
