@@ -314,7 +314,9 @@ describe('check', () => {
       'digests/feeds/a.json',
     ])
     const some = await start([...argv, 'digests/*-0[1-6].txt', '!digests/*-06.txt'])
-    expect(some).toEqual({ code: 0, signal: null, stdout: '5 files, 10 entries: no findings\nThe check passes.\n', stderr: '' })
+    const lines = [1, 2, 3, 4, 5].map((index) => `digests/${day(index)}.txt: 2 entries, no findings\n`)
+    const totals = '5 files, 10 entries: no findings\nThe check passes.\n'
+    expect(some).toEqual({ code: 0, signal: null, stdout: `${lines.join('')}${totals}`, stderr: '' })
     expect(await start([...argv, 'nothing/**'])).toMatchObject({ code: 2, stdout: '' })
   })
 

@@ -28,14 +28,20 @@ const nameFinding = (file: string, message: Message): string =>
 /** The findings that a baseline knows of a file. */
 const knownOf = (file: string, baseline: Baseline | null): readonly string[] => (baseline && ownValue(baseline.known, file)) ?? []
 
+const drift: ReadonlySet<string> = new Set(driftRules.map(({ id }) => id))
+
+/** Stands among what is known of a capture that is no example of its layout, so that its differences from the baseline are known, too. */
+const anyDrift = 'drift'
+
 /** Take findings out of a result that a baseline knows of its file, each as often as it was recorded. O(findings). */
 export function siftKnown(result: CheckResult, file: string, baseline: Baseline | null): Sifted {
   const left = new Map<string, number>()
   for (const finding of knownOf(file, baseline)) left.set(finding, (left.get(finding) ?? 0) + 1)
-  const known: string[] = []
+  const known: string[] = left.has(anyDrift) ? [anyDrift] : []
   return sift(result, known, (message) => {
     const finding = nameFinding(file, message)
     const times = left.get(finding) ?? 0
+    if (drift.has(message.ruleId) && left.has(anyDrift)) return false
     if (times === 0) return true
     left.set(finding, times - 1)
     known.push(finding)
@@ -49,8 +55,6 @@ function sift(result: CheckResult, known: readonly string[], keeps: (message: Ch
   return { result: { ...result, messages, ...judge(messages, { maxWarnings: null }) }, known }
 }
 
-const drift: ReadonlySet<string> = new Set(driftRules.map(({ id }) => id))
-
 /** Whether a finding is of the capture itself, and not of its difference from a baseline. Infos need not be known: they never fail a run. */
 const isOfCapture = ({ ruleId, severity }: CheckMessage): boolean => severity !== 'info' && !drift.has(ruleId)
 
@@ -58,13 +62,15 @@ const isOfCapture = ({ ruleId, severity }: CheckMessage): boolean => severity !=
  * Record a capture: how it looks, and the findings that are known of it. One with errors is no example of how the page looks and is left out.
  *
  * @param sifted its result without what is known already
- * @param accepts whether all that was found is known from now on, and the capture right
+ * @param accepts whether all that was found is known from now on
  * @returns the result without what is known now
  */
 export function record(recording: Recording, file: string, { result, known }: Sifted, accepts: boolean): Sifted {
-  if (accepts || result.counts.error === 0) recordCapture(recording, result.facts)
+  const isExample = result.counts.error === 0 && !known.includes(anyDrift)
+  if (isExample) recordCapture(recording, result.facts)
   const accepted = accepts ? result.messages.filter(isOfCapture).map((message) => nameFinding(file, message)) : []
-  recordKnown(recording, file, [...known, ...accepted])
+  const marks = accepts && !isExample ? [anyDrift] : []
+  recordKnown(recording, file, [...known, ...accepted, ...marks])
   return accepts ? sift(result, [...known, ...accepted], (message) => !isOfCapture(message)) : { result, known }
 }
 
