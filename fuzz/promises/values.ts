@@ -84,7 +84,7 @@ function checkEntry(input: string, entry: Entry): void {
   const isTold = date?.yearFrom === 'text' && !date.raw.includes(`${date.year}`)
   if (date !== null && !isTold) checkDate(date, foldText(textAt(input, spans.date as Span)))
   for (const { url, span } of links) {
-    holdEqual(withoutSpaces(textAt(input, span)), url, 'a link')
+    holdEqual(textAt(input, span).replace(/[^\S\ufeff]/g, ''), url, 'a link')
     // The target of a link, of a picture, or of the text before it is no part of the text.
     const isShown = foldText(textAt(input, spans.abstract as Span)) === abstract
     if (isShown) hold(withoutSpaces(abstract as string).includes(url), () => `${url} is not in the abstract`)
