@@ -39,8 +39,8 @@ function growthOf({ ratios }: Growth): number {
   const [last, before] = [ratios.at(-1) as number, ratios.at(-2) as number]
   return Math.max(median(ratios), Math.sqrt(last * before))
 }
-/** Characters of the shortest text; the longest has sixteen times as many. */
-const shortest = 1 << 13
+/** Characters of the shortest text; the longest has sixteen times as many. Below, the steps at which memory grows are more than the parser. */
+const shortest = 1 << 15
 const doublings = 4
 /** Samples of each length, of which the median counts, each of so many milliseconds at least. */
 const samples = 5

@@ -38,7 +38,10 @@ function checkText(text: string, value: string): void {
   if (!/[\\[\]<>&#*|`{}]|:\/\/|[-=_:]{2}/.test(text)) {
     // Beside markup, characters of no width at the edges of lines are no text. (Spans have no white space around; `trim` would take U+FEFF for one.)
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
-    hold(foldText(text) === value || foldText(withoutEdges.trim()) === value, tell)
+    // A sign alone on its line is an icon.
+    const withoutIcons = withoutEdges.replace(/^[^\p{L}\p{N}\s]{1,4}$/gmu, '')
+    const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
+    hold(foldText(text) === value || shown.includes(value), tell)
   }
   // Tags, links and references may stand inside of words. References are as they were or decoded, which is for tests of their own.
   else if (/[<[\]&]|:\/\//.test(text)) hold(hasLetters(decodeHTML(text), decodeHTML(value)), tell)
@@ -81,7 +84,7 @@ function checkEntry(input: string, entry: Entry): void {
   const isTold = date?.yearFrom === 'text' && !date.raw.includes(`${date.year}`)
   if (date !== null && !isTold) checkDate(date, foldText(textAt(input, spans.date as Span)))
   for (const { url, span } of links) {
-    holdEqual(withoutSpaces(textAt(input, span)), url, 'a link')
+    holdEqual(textAt(input, span).replace(/[^\S\ufeff]/g, ''), url, 'a link')
     // The target of a link, of a picture, or of the text before it is no part of the text.
     const isShown = foldText(textAt(input, spans.abstract as Span)) === abstract
     if (isShown) hold(withoutSpaces(abstract as string).includes(url), () => `${url} is not in the abstract`)
