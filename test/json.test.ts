@@ -823,10 +823,10 @@ describe('broken JSON', () => {
     expect(messagesOf(reading)).toMatchObject([{ ruleId: 'broken-json', span: { start: item.length + 10 } }])
   })
 
-  test('a byte order mark is markup at the beginning, and broken elsewhere', () => {
+  test('a byte order mark is blank at the beginning, and broken elsewhere', () => {
     const reading = read(`\ufeff${item}`)
     expect(reading.findings).toEqual([])
-    expect(reading.markup[0]).toMatchObject({ start: 0 })
+    expect(reading.markup[0]).toMatchObject({ start: 1 })
     expectPlaces(`\ufeff${item}`, reading)
     expect(reasonsOf(read(`${item}\ufeff`))).toEqual([expect.stringContaining('broken-json')])
   })
