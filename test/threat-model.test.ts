@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const root = new URL('../', import.meta.url)
 const page = readFileSync(new URL('docs/threat-model.md', root), 'utf8')
-const rows = [...page.matchAll(/^\| (.+) \| `(test\/.+\.test\.ts)` \| (.+) \|$/gm)].map(
+const rows = [...page.matchAll(/^\| (.+) \| `((?:test|fuzz)\/.+\.ts)` \| (.+) \|$/gm)].map(
   ([, promise, file, name]) => ({ promise, file, name }) as Record<'promise' | 'file' | 'name', string>,
 )
 
