@@ -40,7 +40,9 @@ function checkText(text: string, value: string): void {
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
     // A sign alone on its line is an icon.
     const withoutIcons = withoutEdges.replace(/^[^\p{L}\p{N}\s]{1,4}$/gmu, '')
-    const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
+    // Numbers of lines, and a bullet before each of them, are a margin.
+    const withoutMargin = text.replace(/^(?:[ \t]*\d{1,6}(?:[ \t]|$)|[-*+•][ \t])/gm, '')
+    const shown = [text, withoutEdges, withoutIcons, withoutMargin].map((one) => foldText(one.trim()))
     hold(foldText(text) === value || shown.includes(value), tell)
   }
   // Tags, links and references may stand inside of words. References are as they were or decoded, which is for tests of their own.

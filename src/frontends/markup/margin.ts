@@ -1,6 +1,6 @@
 /** What stands in front of every line and is none of it: marks of a quotation, numbers of lines, a bullet before each of them. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { skipWhiteSpace } from '../../text.ts'
+import { skipWhiteSpace, trimEnd } from '../../text.ts'
 
 /** The text without its margin, and where the margin stands. */
 export interface WithoutMargin {
@@ -36,7 +36,13 @@ export function takeMargin(source: string, end: number): WithoutMargin | null {
   const starts = startsOfLines(source, end, Number.POSITIVE_INFINITY)
   if (!isMargin(kind, source, starts)) return null
   const places = kind.find(source, starts)
-  return { text: blankOut(source, places), places }
+  return { text: blankOut(source, places), places: places.map((place) => withoutBlanks(source, place)) }
+}
+
+/** The marks of a margin alone: the white space around them is blank. */
+function withoutBlanks(source: string, { start, end }: Place): Place {
+  const from = skipWhiteSpace(source, start, end)
+  return { start: from, end: trimEnd(source, from, end) }
 }
 
 type Place = { readonly start: number; readonly end: number }
