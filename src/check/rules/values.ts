@@ -99,7 +99,7 @@ const brokenCharacters = ofEntries(
 
 /** Tags, references and links that a writer left. Names of tags are spelt out: titles hold `<think>` and `<image>`. */
 const leftover =
-  /<\/?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|script|span|strong|style|sub|sup|svg|ul)(?:\s[^<>]{0,200})?\/?>|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,6});|\]\((?:https?:\/)?\//i
+  /<\/?(?:[abip]|br|div|em|h[1-6]|img|li|ol|script|span|strong|style|sub|sup|svg|ul)(?:\s[^<>]{0,200})?\/?>|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,6});|\]\((?:https?:\/)?\//i
 
 const leftoverMarkup = ofEntries(
   {
