@@ -222,7 +222,7 @@ const isHeading = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === 
 /** The paper that a text links to. */
 function paperAt(cue: Cue): string | null {
   const target = cue.kind === 'text' ? cue.link?.target : null
-  return target?.kind === 'paper' ? target.id : null
+  return target?.kind === 'paper' || (target?.kind === 'arxiv' && isHeading(cue)) ? target.id : null
 }
 
 function toBlock(cue: Cue): Block {
