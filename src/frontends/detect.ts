@@ -10,7 +10,7 @@ const beginning = 5_000
 const document = /^[ \t]*<(?:!doctype\s+html|html)\b/im
 const markdownAbove = /^(?:#{1,6} |```|~~~)/m
 /** A writer of Markdown may leave the document's own tags standing; headings with links are none of HTML. */
-const linkedHeading = /^#{1,6} [^\n\r]{0,400}\]\((?:https?:|\/)/m
+const linkedHeading = /^#{1,6} [^\]\n\r]{0,400}\]\((?:https?:|\/)/m
 /** A part of a page begins with an element, or with a comment before one. */
 const fragment = /^<(?:a|article|aside|body|div|dl|footer|form|h[1-6]|head|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)[\s>]/i
 /** Any tag that closes an element, and marks of Markdown that are no accident. */
