@@ -8,6 +8,7 @@ import { indexLines, pointAt } from '../source.ts'
 import { readBaseline } from './baseline.ts'
 import { type CheckConfig, type CheckSettings, resolveCheckConfig } from './config.ts'
 import { assertContext, type CheckContext } from './context.ts'
+import { countMessages } from './count.ts'
 import { gatherFacts } from './facts.ts'
 import type { CaptureFacts, CheckMessage, CheckResult, Counts, Shape } from './result.ts'
 import type { Checked, CheckFinding, CheckRule } from './rule.ts'
@@ -169,7 +170,6 @@ export function judge(
   messages: readonly Pick<Message, 'severity'>[],
   { maxWarnings }: Pick<CheckSettings, 'maxWarnings'>,
 ): { ok: boolean; counts: Counts } {
-  const counts = { error: 0, warning: 0, info: 0 }
-  for (const { severity } of messages) counts[severity] += 1
+  const counts = countMessages(messages)
   return { ok: counts.error === 0 && (maxWarnings === null || counts.warning <= maxWarnings), counts }
 }

@@ -1,4 +1,5 @@
 /** From the results of checks to what reporters get. */
+import { countMessages } from '../check/count.ts'
 import { fingerprintOf } from '../check/fingerprint.ts'
 import type { CheckMessage, CheckResult, Counts } from '../check/result.ts'
 import type { Outcome } from '../schema.ts'
@@ -18,13 +19,6 @@ export interface CheckedFile {
   /** Findings that the baseline knows, which are not among the messages; 0 where left out. */
   readonly known?: number | undefined
   readonly ok: boolean
-}
-
-/** Count messages of each severity. O(n) */
-export function countMessages(messages: readonly { readonly severity: keyof Counts }[]): Counts {
-  const counts = { error: 0, warning: 0, info: 0 }
-  for (const { severity } of messages) counts[severity] += 1
-  return counts
 }
 
 /**

@@ -513,6 +513,24 @@ describe('the baseline', () => {
     expect(JSON.parse(fresh).known).toEqual({})
   })
 
+  test('compares a capture again that was accepted with errors and is mended', async () => {
+    const lost = page.replace(/\d+ authors/g, 'writers')
+    const argv = [...quiet, '*']
+    const text = (await recorded(['--accept-findings', ...argv], { files: { 'a.txt': page, 'c.txt': lost } })).written.get(
+      baselinePath,
+    ) as string
+    expect(JSON.parse(text).known['c.txt']).toContain('drift')
+    const still = await check(argv, { files: { 'a.txt': page, 'c.txt': lost, [baselinePath]: text } })
+    expect(still.code).toBe(0)
+    // The marker is no finding.
+    const count = JSON.parse(text).known['c.txt'].length - 1
+    expect(still.stdout).toMatch(new RegExp(`c\\.txt: 1 entry, [${count}-9] known findings? not shown`))
+    const mended = { files: { 'a.txt': page, 'c.txt': page, [baselinePath]: text } }
+    expect(await check(argv, mended)).toMatchObject({ code: 0, stdout: expect.stringContaining('c.txt: 1 entry, no findings') })
+    const again = (await recorded(argv, mended)).written.get(baselinePath) as string
+    expect(JSON.parse(again)).toMatchObject({ known: {}, layouts: { 'text/unknown': { captures: 2 } } })
+  })
+
   test('knows a finding as often as it was recorded', async () => {
     const bad = (count: number): string => {
       const items = Array.from({ length: count }, (_, index) => ({ title: `Paper ${index}`, arxivId: `2513.0000${index}`, upvotes: 'x' }))

@@ -18,8 +18,10 @@ import type { Message } from '../../schema.ts'
 /** A result without findings that are known. */
 export interface Sifted {
   readonly result: CheckResult
-  /** The findings that were taken out, as a baseline names them. */
+  /** What is known of the capture, as a baseline names it. */
   readonly known: readonly string[]
+  /** How many findings were taken out of the result. */
+  readonly hidden: number
 }
 
 const nameFinding = (file: string, message: Message): string =>
@@ -33,15 +35,19 @@ const drift: ReadonlySet<string> = new Set(driftRules.map(({ id }) => id))
 /** Stands among what is known of a capture that is no example of its layout, so that its differences from the baseline are known, too. */
 const anyDrift = 'drift'
 
-/** Take findings out of a result that a baseline knows of its file, each as often as it was recorded. O(findings). */
+/**
+ * Take findings out of a result that a baseline knows of its file, each as often as it was recorded. A capture whose known findings are all gone was
+ * mended, and is compared with the baseline again. O(findings).
+ */
 export function siftKnown(result: CheckResult, file: string, baseline: Baseline | null): Sifted {
   const left = new Map<string, number>()
   for (const finding of knownOf(file, baseline)) left.set(finding, (left.get(finding) ?? 0) + 1)
-  const known: string[] = left.has(anyDrift) ? [anyDrift] : []
-  return sift(result, known, (message) => {
+  const hidesDrift = left.has(anyDrift) && result.messages.some((message) => left.has(nameFinding(file, message)))
+  const known: string[] = hidesDrift ? [anyDrift] : []
+  return sift({ result, known, hidden: 0 }, (message) => {
+    if (hidesDrift && drift.has(message.ruleId)) return false
     const finding = nameFinding(file, message)
     const times = left.get(finding) ?? 0
-    if (drift.has(message.ruleId) && left.has(anyDrift)) return false
     if (times === 0) return true
     left.set(finding, times - 1)
     known.push(finding)
@@ -49,10 +55,11 @@ export function siftKnown(result: CheckResult, file: string, baseline: Baseline 
   })
 }
 
-/** Keep some messages of a result; `known` is where the others are named. */
-function sift(result: CheckResult, known: readonly string[], keeps: (message: CheckMessage) => boolean): Sifted {
+/** Take messages out of a result and count them. */
+function sift({ result, known, hidden }: Sifted, keeps: (message: CheckMessage) => boolean): Sifted {
   const messages = result.messages.filter(keeps)
-  return { result: { ...result, messages, ...judge(messages, { maxWarnings: null }) }, known }
+  const taken = result.messages.length - messages.length
+  return { result: { ...result, messages, ...judge(messages, { maxWarnings: null }) }, known, hidden: hidden + taken }
 }
 
 /** Whether a finding is of the capture itself, and not of its difference from a baseline. Infos need not be known: they never fail a run. */
@@ -65,13 +72,13 @@ const isOfCapture = ({ ruleId, severity }: CheckMessage): boolean => severity !=
  * @param accepts whether all that was found is known from now on
  * @returns the result without what is known now
  */
-export function record(recording: Recording, file: string, { result, known }: Sifted, accepts: boolean): Sifted {
+export function record(recording: Recording, file: string, sifted: Sifted, accepts: boolean): Sifted {
+  const { result, known } = sifted
   const isExample = result.counts.error === 0 && !known.includes(anyDrift)
   if (isExample) recordCapture(recording, result.facts)
   const accepted = accepts ? result.messages.filter(isOfCapture).map((message) => nameFinding(file, message)) : []
-  const marks = accepts && !isExample ? [anyDrift] : []
-  recordKnown(recording, file, [...known, ...accepted, ...marks])
-  return accepts ? sift(result, [...known, ...accepted], (message) => !isOfCapture(message)) : { result, known }
+  recordKnown(recording, file, [...known, ...accepted, ...(accepts && result.counts.error > 0 ? [anyDrift] : [])])
+  return accepts ? sift(sifted, (message) => !isOfCapture(message)) : sifted
 }
 
 /** Read the text of a baseline. The phrase says what is wrong with it. */

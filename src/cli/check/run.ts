@@ -88,25 +88,25 @@ function takeResult(checked: CheckResult, path: string, totals: Totals, { plan, 
   const name = nameInput(path)
   const compared = compareWithEarlier(checked, totals.earlier, plan.config)
   const sifted = siftKnown(compared, name, baseline)
-  const { result, known }: Sifted = plan.updatesBaseline ? record(totals.recording, name, sifted, plan.acceptsFindings) : sifted
+  const { result, hidden: known }: Sifted = plan.updatesBaseline ? record(totals.recording, name, sifted, plan.acceptsFindings) : sifted
   const ofName =
     plan.asOfFromName && dayInName(name) === undefined
       ? messageOfRun('no-day-in-name', 'The name holds no day, as 2025-11-05.md does', plan)
       : []
   totals.earlier = [...totals.earlier, result.facts].slice(-mostEarlier)
   totals.entries += result.digest.entries.length
-  totals.known += known.length
+  totals.known += known
   const messages = [...ofName, ...result.messages]
-  const { counts, ok } = judge(messages, { maxWarnings: null })
-  addCounts(totals, counts)
+  const { ok } = judge(messages, { maxWarnings: null })
+  addCounts(totals.counts, messages)
   const { source, digest } = result
-  return toFileReport({ file: name, source, outcome: digest.outcome, entries: digest.entries.length, messages, known: known.length, ok })
+  return toFileReport({ file: name, source, outcome: digest.outcome, entries: digest.entries.length, messages, known, ok })
 }
 
 function takeUnreadable({ path, problem }: { path: string; problem: string }, totals: Totals, { plan }: CheckRun): FileReport {
   const messages = messageOfRun('unreadable-input', `The file cannot be checked: ${problem}`, plan)
   totals.unreadable += 1
-  for (const { severity } of messages) totals.counts[severity] += 1
+  addCounts(totals.counts, messages)
   return toFileReport({ file: nameInput(path), source: null, outcome: null, entries: 0, messages, ok: false })
 }
 
@@ -119,10 +119,8 @@ function messageOfRun(id: keyof typeof runRules, reason: string, { config }: Pla
   return [{ ruleId: id, severity: setting, reason, entry: null, field: null, help: `${help} See docs/rules.md#${id}`, ...nowhere }]
 }
 
-function addCounts({ counts }: Totals, more: Counts): void {
-  counts.error += more.error
-  counts.warning += more.warning
-  counts.info += more.info
+function addCounts(counts: Totals['counts'], messages: readonly CheckMessage[]): void {
+  for (const { severity } of messages) counts[severity] += 1
 }
 
 /** A report with its errors alone. The counts stay those of all messages. */
@@ -134,11 +132,11 @@ const errorsOf = (report: FileReport): FileReport => ({
 function summarize(totals: Totals, { plan }: CheckRun): RunSummary {
   const { files, failed, entries, known, counts } = totals
   const found = entries === 0 ? messageOfRun('no-entries', 'Not one of the files has an entry', plan) : []
-  for (const { severity } of found) counts[severity] += 1
+  addCounts(counts, found)
   const { maxWarnings = Number.POSITIVE_INFINITY } = plan.config
   if (counts.warning > maxWarnings) {
     const tooMany = messageOfRun('too-many-warnings', `${counts.warning} warnings; allowed: ${maxWarnings}`, plan)
-    for (const { severity } of tooMany) counts[severity] += 1
+    addCounts(counts, tooMany)
     found.push(...tooMany)
   }
   const messages = found.map((message): ReportedMessage => toReportedMessage(message, null, null))

@@ -8,9 +8,8 @@ const betweenBars = /\|\s(?:·|\d{1,5} authors?|submitted by|upvote|and the rese
 const betweenTabs = /(?<=\S)\t(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)(?=\t\S)/gi
 
 /**
- * Spaces may stand twice in any line. Only where texts are joined does the next card begin behind the last one's authors, date or number, or
- * a card on the
- * line of another, or votes on that of their title.
+ * Spaces may stand twice in any line. Only where texts are joined does the next card begin behind the last one's authors, date or number, a
+ * submitter stand behind another text, or votes stand on the line of their title.
  */
 const betweenSpaces =
   /(?<=\S {2,12})submitted by(?= {2}|[\n\r]|$)|\d authors? {2,12}(?!by\b|published\b)(?=\p{L})|\d{1,2}(?:, \d{4})? {2,12}(?:\d{1,5} {2,12}){1,2}(?=\p{L})|^ {0,4}\d{1,5} {2,12}(?=\p{L})/gimu

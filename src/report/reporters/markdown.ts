@@ -2,7 +2,7 @@
 import type { Counts } from '../../check/result.ts'
 import type { Severity } from '../../schema.ts'
 import { encodeMarkdown, encodeMarkdownCell, encodeMarkdownLink, markdown } from '../encode/markdown.ts'
-import { countMessages } from '../file-report.ts'
+import { countMessages } from '../../check/count.ts'
 import type { ReportContext, ReportedMessage, Reporter, RunSummary } from '../reporter.ts'
 import { type Encoded, joinEncoded, scraped } from '../scraped.ts'
 import { findPlace } from './place.ts'
