@@ -524,7 +524,7 @@ describe('the baseline', () => {
     expect(still.code).toBe(0)
     // The marker is no finding.
     const count = JSON.parse(text).known['c.txt'].length - 1
-    expect(still.stdout).toMatch(new RegExp(`c\\.txt: 1 entry, [${count}-9] known findings? not shown`))
+    expect(Number(/c\.txt: 1 entry, (\d+) known findings? not shown/.exec(still.stdout)?.[1])).toBeGreaterThanOrEqual(count)
     const mended = { files: { 'a.txt': page, 'c.txt': page, [baselinePath]: text } }
     expect(await check(argv, mended)).toMatchObject({ code: 0, stdout: expect.stringContaining('c.txt: 1 entry, no findings') })
     const again = (await recorded(argv, mended)).written.get(baselinePath) as string
