@@ -9,8 +9,8 @@ const beginning = 5_000
 /** A document says so, whatever a tool wrote above it, unless that is Markdown with a piece of code in it. */
 const document = /^[ \t]*<(?:!doctype\s+html|html)\b/im
 const markdownAbove = /^(?:#{1,6} |```|~~~)/m
-/** A writer of Markdown may leave the document's own tags standing; headings with links are none of HTML. */
-const linkedHeading = /^#{1,6} [^\]\n\r]{0,400}\]\((?:https?:|\/)/m
+/** A writer of Markdown may leave the document's own tags standing; headings with links are none of HTML. (A line of this expression ends at U+2028, too.) */
+const linkedHeading = /^#{1,6} [^\]\n\r\u2028\u2029]*\]\((?:https?:|\/)/m
 /** A part of a page begins with an element, or with a comment before one. */
 const fragment = /^<(?:a|article|aside|body|div|dl|footer|form|h[1-6]|head|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)[\s>]/i
 /** Any tag that closes an element, and marks of Markdown that are no accident. */
