@@ -1,23 +1,16 @@
 import { defineConfig } from 'tsup'
 
-/** What programs import. */
-const imported = {
-  index: 'src/index.ts',
-  text: 'src/text-only.ts',
-  unified: 'src/unified.ts',
-  check: 'src/check/index.ts',
-  report: 'src/report/index.ts',
-}
-
-/** What Node.js starts. It has no types to offer. */
-const started = {
-  'cli/bin': 'src/cli/bin.ts',
-  'cli/check-worker': 'src/cli/check-worker.ts',
-  'cli/parse-thread': 'src/cli/parse-thread.ts',
-}
-
 export default defineConfig({
-  entry: { ...imported, ...started },
+  entry: {
+    index: 'src/index.ts',
+    text: 'src/text-only.ts',
+    unified: 'src/unified.ts',
+    check: 'src/check/index.ts',
+    report: 'src/report/index.ts',
+    'cli/check-worker': 'src/cli/check-worker.ts',
+    'cli/parse-thread': 'src/cli/parse-thread.ts',
+    'cli/bin': 'src/cli/bin.ts',
+  },
   format: 'esm',
   target: ['node20', 'es2023'],
   // The core also runs in a browser: `neutral` adds no shims. Only the command imports from Node, and does so by `node:`.
@@ -27,6 +20,15 @@ export default defineConfig({
   splitting: true,
   sourcemap: true,
   clean: true,
-  // TypeScript 6 calls an option that tsup sets deprecated (TS5101).
-  dts: { entry: imported, compilerOptions: { ignoreDeprecations: '6.0' } },
+  // The bin has no types to offer. TypeScript 6 calls an option that tsup sets deprecated (TS5101).
+  dts: {
+    entry: {
+      index: 'src/index.ts',
+      text: 'src/text-only.ts',
+      unified: 'src/unified.ts',
+      check: 'src/check/index.ts',
+      report: 'src/report/index.ts',
+    },
+    compilerOptions: { ignoreDeprecations: '6.0' },
+  },
 })

@@ -1,7 +1,7 @@
 /** From the results of checks to what reporters get. */
 import { countMessages } from '../check/count.ts'
 import { fingerprintOf } from '../check/fingerprint.ts'
-import type { CheckMessage, CheckResult, Counts } from '../check/result.ts'
+import type { CheckMessage, CheckResult } from '../check/result.ts'
 import type { Outcome } from '../schema.ts'
 import type { FileReport, ReportedMessage } from './reporter.ts'
 import { scraped } from './scraped.ts'
