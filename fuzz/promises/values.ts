@@ -40,10 +40,10 @@ function checkText(text: string, value: string): void {
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
     // A sign alone on its line is an icon.
     const withoutIcons = withoutEdges.replace(/^[^\p{L}\p{N}\s]{1,4}$/gmu, '')
-    // Numbers of lines, and a bullet before each of them, are a margin.
-    const withoutMargin = text.replace(/^(?:[ \t]*\d{1,6}(?:[ \t]|$)|[-*+•][ \t])/gm, '')
-    const shown = [text, withoutEdges, withoutIcons, withoutMargin].map((one) => foldText(one.trim()))
-    hold(foldText(text) === value || shown.includes(value), tell)
+    const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
+    // Numbers of lines, and a bullet before each of them, may be a margin; then the words between are the value.
+    const mayHaveMargin = /[\n\r](?:[ \t]*\d{1,6}(?:[ \t]|$)|[-*+•][ \t])/m.test(text)
+    hold(foldText(text) === value || shown.includes(value) || (mayHaveMargin && hasWords(text, value)), tell)
   }
   // Tags, links and references may stand inside of words. References are as they were or decoded, which is for tests of their own.
   else if (/[<[\]&]|:\/\//.test(text)) hold(hasLetters(decodeHTML(text), decodeHTML(value)), tell)
@@ -105,9 +105,12 @@ const valuesReadBack: Promised = ({ input, digest }) => {
   }
 }
 
-/** No tag of HTML is left in a value; what is written as `&lt;` may look like one. */
+/**
+ * No tag of HTML is left in a value; what is written as `&lt;`, has a comment between its signs, or stands behind a tag after which all is text, may look
+ * like one.
+ */
 const valuesHaveNoTags: Promised = ({ input, digest }) => {
-  if (/&(?:lt|#0*60|#x0*3c)|\bprops=/i.test(input)) return
+  if (/&(?:lt|#0*60|#x0*3c)|\bprops=|<plaintext|<<[!?]/i.test(input)) return
   for (const entry of digest.entries) {
     if (formatOf(digest, entry) !== 'html') continue
     const { title, abstract, organization, submittedBy } = entry

@@ -4,7 +4,7 @@ import { type MessageLog, note } from '../log.ts'
 import { addLoose, type Draft } from './entry.ts'
 import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
-import { placeRecords } from './records.ts'
+import { endAtData, placeRecords } from './records.ts'
 import { restoreRunningText } from './running-text.ts'
 import type { PageSegment, Segments } from './segments.ts'
 import { type Survey, survey } from './survey.ts'
@@ -41,6 +41,7 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   // JSON has no cues that would tell pages.
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
   const { records: placed, findings } = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })
+  endAtData(entries, placed)
   return { cues, markup, escapes, format, shown: source, pages: own, entries, records: placed, findings, loose, said }
 }
 

@@ -2,7 +2,7 @@
 import type { PageRecord } from '../cues.ts'
 import { type Finding, type MessageLog, note } from '../log.ts'
 import { addLoose } from './entry.ts'
-import { hullOf, type PageSegment, type RecordSegment, type Tile } from './segments.ts'
+import { type EntrySegment, hullOf, type PageSegment, type RecordSegment, type Tile } from './segments.ts'
 
 /**
  * Give pages what their data says of them. Where a text has more lists of papers than pages, the last one has the rest.
@@ -38,3 +38,19 @@ export function placeRecords(
 /** Whether data say anything of their page: parts of a page have data of their own, which need not. */
 const tellsAny = ({ page, day }: Pick<PageRecord, 'page' | 'day'>): boolean =>
   day !== null || Object.values(page).some((fact) => fact !== null)
+
+/**
+ * End what is shown of a paper where data begin in the middle of it, so that no two papers lie over one another. What stands behind the data is still
+ * the shown paper's.
+ *
+ * @param entries changed; they and the records are in order. O(entries + records).
+ */
+export function endAtData(entries: readonly EntrySegment[], records: readonly RecordSegment[]): void {
+  let at = 0
+  for (const { record } of records) {
+    const { start } = hullOf(record)
+    while (at < entries.length && (entries[at] as EntrySegment).end <= start) at++
+    const around = entries[at]
+    if (around !== undefined && around.start < start) around.end = start
+  }
+}

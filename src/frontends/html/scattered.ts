@@ -67,8 +67,9 @@ function endOfRun(source: string, pieces: readonly Piece[], from: number): numbe
 
 const isDot = (source: string, { start, end }: Piece): boolean => source.slice(start, end).trim() === '·'
 
-/** A heading is a title, whatever stands in it. */
-const isShort = ({ kind, start, end, heading }: Piece): boolean => kind === 'text' && !heading && end - start <= longestText
+/** A heading is a title, whatever stands in it, and a link to a profile has a name. */
+const isShort = ({ kind, start, end, heading, link }: Piece): boolean =>
+  kind === 'text' && !heading && end - start <= longestText && link?.target?.kind !== 'profile'
 
 function isScattered(source: string, run: readonly Piece[]): boolean {
   const [first] = run as [Piece]

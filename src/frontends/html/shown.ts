@@ -81,7 +81,7 @@ export function trimPieces(source: string, { text, references }: Shown, pieces: 
     gap = wider(gap, piece.gap)
     addEdge(piece.start, start)
     if (start === end) continue
-    addEdge(end, piece.end)
+    addEdge(endOfReference(references, end), piece.end)
     trimmed.push({ ...piece, start, end, gap })
     gap = 'same-line'
   }
@@ -96,10 +96,7 @@ export function trimPieces(source: string, { text, references }: Shown, pieces: 
  */
 export function coverReferences({ references }: Shown, cues: Cue[], markup: readonly Markup[]): readonly Markup[] {
   if (references.length === 0) return markup
-  const endOf = (offset: number): number => {
-    const { start, end } = references[firstBehind(references, offset)] ?? { start: offset, end: offset }
-    return start < offset ? end : offset
-  }
+  const endOf = (offset: number): number => endOfReference(references, offset)
   const cover = <P extends Place & { readonly parts?: readonly Place[] }>(place: P): P => {
     const wide = { ...place, end: endOf(place.end) }
     return place.parts === undefined ? wide : { ...wide, parts: place.parts.map(cover) }
@@ -113,6 +110,12 @@ export function coverReferences({ references }: Shown, cues: Cue[], markup: read
     cues[at] = wide as Cue
   })
   return markup.map(cover)
+}
+
+/** Where a reference ends that begins before an offset and goes on behind it; the offset where there is none. */
+function endOfReference(references: readonly Place[], offset: number): number {
+  const { start, end } = references[firstBehind(references, offset)] ?? { start: offset, end: offset }
+  return start < offset ? end : offset
 }
 
 /** The first place that ends behind an offset. */

@@ -35,7 +35,8 @@ export function takeMargin(source: string, end: number): WithoutMargin | null {
   if (kind === undefined) return null
   const starts = startsOfLines(source, end, Number.POSITIVE_INFINITY)
   if (!isMargin(kind, source, starts)) return null
-  const places = kind.find(source, starts)
+  // What is cut off is read as far as it goes.
+  const places = kind.find(source, starts).filter((place) => place.end <= end)
   return { text: blankOut(source, places), places: places.map((place) => withoutBlanks(source, place)) }
 }
 

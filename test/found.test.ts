@@ -1,0 +1,31 @@
+/** Short inputs with which the fuzzer once broke a promise. Each keeps every promise now. */
+import { describe, expect, test } from 'vitest'
+import { allPromises, examine } from '../fuzz/target.ts'
+import type { ParseOptions } from '../src/index.ts'
+import { library } from './library.ts'
+
+const id = '2509.03331'
+const island = `<div data-target="DailyPapers" data-props="${JSON.stringify({
+  dailyPapers: [
+    { paper: { id, title: 'Where Maps Fold', authors: [], upvotes: 4, summary: 'They fold along rivers.' }, title: 'Where Maps Fold' },
+  ],
+}).replaceAll('"', '&quot;')}"></div>`
+
+/** Twelve lines with a number before each, of which the last one is cut off. */
+const numbered = Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(3)}  A line of text\n`).join('')
+
+const found: [name: string, input: string, options?: ParseOptions][] = [
+  ['a comment inside of the name of an organisation', `<h3><a href="/papers/${id}">></h3><a href="/a">4<!-->4<a`, { asOf: '2025-01-01' }],
+  ['two references without a semicolon, the last of which is a blank', `<article><h3>Maps&#0&nbsp</h3></article>`],
+  [
+    'data in the middle of a card',
+    `<article><h3><a href="/papers/2509.00001">A Map of Knots</a></h3>${island}<p>It is long.</p></article>`,
+  ],
+  ['numbers of lines, cut off inside of one', numbered, { maxLength: numbered.length - 18 }],
+]
+
+describe('every promise holds for', () => {
+  test.each(found)('%s', (_name, input, options = {}) => {
+    expect(examine(library, input, { options, promises: allPromises })).toBeNull()
+  })
+})
