@@ -28,10 +28,12 @@ export const countsAreVotes = (page: PageSegment, settings: Settings): boolean =
 export function buildDigest(source: string, segments: Segments, log: MessageLog, settings: Settings): Digest {
   const whole = { start: 0, end: source.length }
   const years = readYears(segments, settings, log)
-  const pages = segments.pages.map((_, index) => readPage(source, segments, index, years[index] as PageYear, log))
+  // Characters of HTML are shown decoded, and values are decoded when they are read.
+  const written = segments.escapes === 'html' ? source : segments.shown
+  const pages = segments.pages.map((_, index) => readPage(written, segments, index, years[index] as PageYear, log))
   const papers = numberPapers(source, segments, settings.maxEntries, log)
   noteAll(log, segments.findings.map(toPaper(segments)))
-  const entries = readEntries(source, segments, papers, pages, years, settings, log)
+  const entries = readEntries(written, segments, papers, pages, years, settings, log)
   const coverage = measureCoverage(segments, source.length)
   findMissing(entries, papers, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })

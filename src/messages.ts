@@ -41,6 +41,11 @@ export const rules = {
     'Capture the page again, more slowly or signed in.',
   ),
   'empty-listing': rule('info', () => 'The page says itself that it lists no papers', 'Nothing is to be mended.'),
+  'underlined-text': rule(
+    'warning',
+    () => 'Links of this text have "_" in place of each space; all of it was read as spaces, also where a paper may really have it',
+    'Have links written without an underline; the settings file of html2text says which of them have one.',
+  ),
   'input-too-long': rule(
     'error',
     (a: { length: number; limit: number }) => `The input has ${a.length} characters; only the first ${a.limit} were read`,

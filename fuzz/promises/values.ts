@@ -40,7 +40,8 @@ function checkText(text: string, value: string): void {
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
     // A sign alone on its line is an icon.
     const withoutIcons = withoutEdges.replace(/^[^\p{L}\p{N}\s]{1,4}$/gmu, '')
-    const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
+    // Underlined text has `_` in place of spaces.
+    const shown = [text, withoutEdges, withoutIcons, text.replaceAll('_', ' ')].map((one) => foldText(one.trim()))
     // Numbers of lines, and a bullet before each of them, may be a margin; then the words between are the value.
     const mayHaveMargin = /[\n\r](?:[ \t]*\d{1,6}(?:[ \t]|$)|[-*+•][ \t])/m.test(text)
     hold(foldText(text) === value || shown.includes(value) || (mayHaveMargin && hasWords(text, value)), tell)

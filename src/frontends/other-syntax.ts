@@ -32,9 +32,6 @@ const fewestLinks = 3
 /** Some links of a page may be written in other ways, as those around pictures. */
 const ofThree = 1
 
-/** Parts of a page whose links are underlined: underscores stand in place of their spaces. */
-const underlined = /\d_authors\b|\barXiv_Page\b/g
-
 /**
  * Find out whether a text is of a syntax that has no front end: its links to papers are written in its way.
  *
@@ -56,8 +53,7 @@ export function findOtherSyntax(source: string, end: number, isMarked: boolean, 
   }
   for (const [syntax, count] of found)
     if (count >= fewestLinks && 3 * count > ofThree * links) return [tellOtherSyntax(syntax, source, reader)]
-  const isUnderlined = links === 0 && Array.from(source.slice(0, end).matchAll(underlined)).length >= fewestLinks
-  return isUnderlined ? [tellOtherSyntax('a text with underscores in place of spaces', source, reader)] : []
+  return []
 }
 
 /** Say that a text is of a syntax that is not read. */

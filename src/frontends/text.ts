@@ -1,5 +1,6 @@
 /** The text front end: plain text, Markdown and all that lies between, into cues. */
 import type { Cue, Reading } from '../cues.ts'
+import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes } from './markup/escapes.ts'
@@ -11,6 +12,7 @@ import { readPlain } from './plain.ts'
 import { isJoined } from './markup/separators.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { findReferences } from './markup/references.ts'
+import { showUnderlined } from './markup/underlined.ts'
 
 /**
  * Turn text into cues.
@@ -19,12 +21,36 @@ import { findReferences } from './markup/references.ts'
  * @returns the cues, see cues.ts. Never throws. O(n).
  */
 export function readText(source: string, end: number, settings: Settings): Reading {
-  const margin = takeMargin(source, end)
-  const plain = margin !== null || isJoined(source, end) ? null : readPlain(source, end, settings.maxLineLength)
-  const reading = plain === null ? readBeside(margin, source, end, settings.maxLineLength) : toPlain(restoreBlocks(source, plain))
+  const reading = readAny(source, end, settings.maxLineLength)
   return settings.format === 'text' || settings.format === 'markdown'
     ? { ...reading, ...saidFormat(source, end, settings.format) }
     : reading
+}
+
+function readAny(source: string, end: number, maxLineLength: number): Reading {
+  const shown = findShown(source, end)
+  if (shown !== null) return readShown(shown, end, maxLineLength)
+  const plain = isJoined(source, end) ? null : readPlain(source, end, maxLineLength)
+  return plain === null ? readMarked(source, end, maxLineLength) : toPlain(restoreBlocks(source, plain))
+}
+
+/** A text that is shown in another way than its page was. */
+interface Shown {
+  /** As long as the input. */
+  readonly text: string
+  /** What stands in its margin, and what underlines it. */
+  readonly places: WithoutMargin['places']
+  readonly findings: readonly Finding[]
+}
+
+/** Leave out what a writer has added to every line, or null where that is nothing. */
+function findShown(source: string, end: number): Shown | null {
+  const margin = takeMargin(source, end)
+  const text = margin?.text ?? source
+  const underlined = showUnderlined(text, end)
+  if (margin === null && underlined === null) return null
+  const findings: Finding[] = underlined === null ? [] : [{ ruleId: 'underlined-text', subject: { span: { start: 0, end } }, args: [] }]
+  return { text: underlined?.text ?? text, places: [...(margin?.places ?? []), ...(underlined?.places ?? [])], findings }
 }
 
 /** What the caller says of the syntax: text has no escapes, Markdown has those that its writer made. Either may have links in it. */
@@ -36,11 +62,10 @@ const toPlain = (cues: Cue[]): Reading => ({ cues, markup: null, format: 'text',
 /** Links and headings are what writers of Markdown leave. */
 const isMarkdown = ({ kind }: Mark): boolean => kind === 'close' || kind === 'heading'
 
-/** Marked text beside its margin, which is markup. */
-function readBeside(margin: WithoutMargin | null, source: string, end: number, maxLineLength: number): Reading {
-  if (margin === null) return readMarked(source, end, maxLineLength)
-  const reading = readMarked(margin.text, end, maxLineLength)
-  return { ...reading, markup: [...(reading.markup ?? []), ...margin.places], shown: margin.text }
+/** Marked text as it is shown: without its margin, which is markup, and with spaces where it is underlined. */
+function readShown(shown: Shown, end: number, maxLineLength: number): Reading {
+  const reading = readMarked(shown.text, end, maxLineLength)
+  return { ...reading, markup: [...(reading.markup ?? []), ...shown.places], shown: shown.text, findings: shown.findings }
 }
 
 /** Text with links, pictures, boxes, headings or tags in it. */
