@@ -2,17 +2,21 @@
 import type { Mark } from './mark.ts'
 
 /** Parts of the page that stand between two bars on a joined page, and never in a sentence. */
-const betweenBars = /\|\s(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)\s\|/gi
+const betweenBars = [/\|\s(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)\s\|/gi]
 
 /** The same between two tabs, on a line that other texts stand on. */
-const betweenTabs = /(?<=\S)\t(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)(?=\t\S)/gi
+const betweenTabs = [/(?<=\S)\t(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)(?=\t\S)/gi]
 
 /**
  * Spaces may stand twice in any line. Only where texts are joined does the next card begin behind the last one's authors, date or number, a
  * submitter stand behind another text, or votes stand on the line of their title.
  */
-const betweenSpaces =
-  /(?<=\S {2,12})submitted by(?= {2}|[\n\r]|$)|\d authors? {2,12}(?!by\b|published\b)(?=\p{L})|\d{1,2}(?:, \d{4})? {2,12}(?:\d{1,5} {2,12}){1,2}(?=\p{L})|^ {0,4}\d{1,5} {2,12}(?=\p{L})/gimu
+const betweenSpaces = [
+  /(?<=\S {2,12})submitted by(?= {2}|[\n\r]|$)/gim,
+  /\d authors? {2,12}(?!by\b|published\b)(?=\p{L})/giu,
+  /\d{1,2}(?:, \d{4})? {2,12}(?:\d{1,5} {2,12}){1,2}(?=\p{L})/gu,
+  /^ {0,4}\d{1,5} {2,12}(?=\p{L})/gmu,
+]
 
 /** So many known parts between bars or gaps stand in no abstract and in no table of one. */
 const fewestParts = 3
@@ -30,13 +34,16 @@ function findJoint(source: string, end: number): Joint | null {
   return hasParts(betweenTabs, source, end) ? 'tab' : hasParts(betweenSpaces, source, end) ? 'spaces' : null
 }
 
-/** Whether a pattern is found often enough. */
-function hasParts(part: RegExp, source: string, end: number): boolean {
+/** Whether patterns are found often enough. */
+function hasParts(patterns: readonly RegExp[], source: string, end: number): boolean {
   let found = 0
-  for (const { index } of source.matchAll(part)) {
-    if (index >= end || ++found === fewestParts) break
+  for (const pattern of patterns) {
+    for (const { index } of source.matchAll(pattern)) {
+      if (index >= end) break
+      if (++found === fewestParts) return true
+    }
   }
-  return found === fewestParts
+  return false
 }
 
 /**
