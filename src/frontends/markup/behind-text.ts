@@ -13,10 +13,10 @@ const addresses = {
 } as const
 type Form = keyof typeof addresses
 
-/** Paths that only a listing has in numbers: of papers and of vote buttons. */
-const proofs = ['/papers/', '/login?next='] as const
+/** Paths that only a listing has in numbers: of papers and of vote buttons, or of papers on arXiv where links to the site itself are left out. */
+const proofs = ['/papers/', '/login?next=', '/abs/'] as const
 /** White space or a bracket, and the site before the path or nothing. */
-const opening = /(?<=[\s<](https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?)/y
+const opening = /(?<=[\s<](https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|arxiv\.org))?)/y
 
 const bracketed = '(https://huggingface.co'
 
@@ -37,7 +37,7 @@ function findForms(source: string, end: number): Form[] {
   const found = { full: 0, path: 0 }
   for (const proof of proofs) {
     for (let at = source.indexOf(proof); at >= 0 && at < end; at = source.indexOf(proof, at + 1)) {
-      if (proof === '/papers/' && !isDigit(source.charCodeAt(at + proof.length))) continue
+      if (proof !== '/login?next=' && !isDigit(source.charCodeAt(at + proof.length))) continue
       const form = formAt(source, at)
       if (form !== null) found[form]++
     }
@@ -58,14 +58,14 @@ export function findBehindText(source: string, end: number): Mark[] {
 
 function findInLines(source: string, end: number, address: RegExp, marks: Mark[]): void {
   const lines = createLineCursor(source, end)
-  let isBelowText = false
+  let above = ''
   const seen: Seen = { paper: null }
   for (let start = 0; start < end; ) {
     const lineEnd = endOfLine(lines, start)
     const line = source.slice(start, lineEnd).trimEnd()
-    const last = findInLine(line, start, address, isBelowText, seen, marks)
+    const last = findInLine(line, start, address, above, seen, marks)
     // What stands behind the last address, or the whole line.
-    isBelowText = line.length - last > longestShort
+    above = line.slice(last)
     start = nextLine(source, lineEnd)
   }
 }
@@ -76,7 +76,7 @@ interface Seen {
 }
 
 /** Add the marks of a line; returns where its last address ends, 0 where it has none. */
-function findInLine(line: string, start: number, address: RegExp, isBelowText: boolean, seen: Seen, marks: Mark[]): number {
+function findInLine(line: string, start: number, address: RegExp, above: string, seen: Seen, marks: Mark[]): number {
   let last = 0
   for (const match of line.matchAll(address)) {
     const place = placeOf(line, match.index, match[0].length)
@@ -85,7 +85,7 @@ function findInLine(line: string, start: number, address: RegExp, isBelowText: b
     const target = readTarget(match[0])
     const behind = line.slice(place.end, place.end + longestBehind)
     const endsAbstract = target.kind === 'paper' && target.id === seen.paper && behind.trim() === ''
-    if (endsAbstract || isLink(target, match[0], { before, behind, isBelowText: isBelowText && last === 0 })) {
+    if (endsAbstract || isLink(target, match[0], { before, behind, above: last === 0 ? above : '' })) {
       marks.push({ kind: 'target', start: start + place.start, end: start + place.end, link: { target } })
       if (target.kind === 'paper') seen.paper = target.id
     }
@@ -110,8 +110,8 @@ interface Around {
   /** The text behind the address before. */
   readonly before: string
   readonly behind: string
-  /** Whether the line above ends in a text that may go on here. */
-  readonly isBelowText: boolean
+  /** What the line above ends in: a text that may go on here. */
+  readonly above: string
 }
 
 /** Names of parts of the page, and of who wrote a paper, are shorter; a line of a wrapped sentence is mostly longer. */
@@ -129,7 +129,7 @@ const labelled = /^(?:[*•+-]\s+)?(?:github(?:\s+[\d.,]+[km]?)?|arxiv(?:\s+page
 const ownPage = /^(?:https?:\/\/[^/]+)?\/[^/]*$/
 
 /** Whether an address is the link of the text before it, and no word of a sentence. */
-function isLink(target: Target, url: string, { before, behind, isBelowText }: Around): boolean {
+function isLink(target: Target, url: string, { before, behind, above }: Around): boolean {
   switch (target.kind) {
     case 'votes':
     case 'comments':
@@ -143,10 +143,15 @@ function isLink(target: Target, url: string, { before, behind, isBelowText }: Ar
     case 'site':
     case 'search':
     case 'trending':
-      return before.length <= longestShort && !isBelowText && (target.kind !== 'site' || ownPage.test(url)) && goesOnAsByline.test(behind)
+      return (
+        before.length <= longestShort &&
+        above.length <= longestShort &&
+        (target.kind !== 'site' || ownPage.test(url)) &&
+        goesOnAsByline.test(behind)
+      )
     case 'code':
     case 'arxiv':
-      return labelled.test(before)
+      return labelled.test(before === '' ? above.trim() : before)
     default:
       return false
   }
