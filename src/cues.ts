@@ -214,6 +214,8 @@ export interface Reading {
   readonly findings?: readonly Finding[]
   /** Papers that the syntax itself names, and what it says of their pages: one page or several of JSON, or the data that a page of HTML was made from. */
   readonly records?: readonly PageRecord[]
+  /** Ids of papers that a list behind the page leads to, in its order, where nothing ties them to texts. */
+  readonly listed?: readonly string[]
   /** What the syntax itself says that the text is where it lists nothing, as JSON does by an empty list; null or left out where it does not. */
   readonly said?: Outcome | null
 }

@@ -125,6 +125,13 @@ export const rules = {
     'Nothing is to be mended; a capture with links tells handle and name apart.',
   ),
 
+  'ids-by-order': rule(
+    'info',
+    (a: { count: number }) =>
+      `The list of links behind this page leads to ${a.count} papers, as many as are shown, and was read as theirs in their order`,
+    'Have links numbered beside their texts, and the ids are certain.',
+  ),
+
   // Numbers
   'bare-count': rule(
     'warning',

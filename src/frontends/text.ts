@@ -80,5 +80,6 @@ function readMarked(source: string, end: number, maxLineLength: number): Reading
     markup,
     format: markdown ? 'markdown' : 'text',
     escapes: markdown ? findEscapes(source, end) : 'none',
+    listed: references.papers,
   }
 }

@@ -2,6 +2,7 @@
 import type { Cue, Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import { addLoose, type Draft } from './entry.ts'
+import { giveListedIds } from './listed-ids.ts'
 import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
 import { endAtData, placeRecords } from './records.ts'
@@ -37,7 +38,8 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   })
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
   stripListNumbers(source, entries, loose)
-  const { markup, escapes, format, said = null } = reading
+  const { markup, escapes, format, said = null, listed = [] } = reading
+  if (listed.length > 0) giveListedIds(source, entries, listed, log)
   // JSON has no cues that would tell pages.
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
   const { records: placed, findings } = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })

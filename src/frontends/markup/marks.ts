@@ -30,7 +30,8 @@ export function findMarks(source: string, end: number, references: References, m
     source,
     end,
     references,
-    marks: [...findLineMarks(source, end), ...findBehindText(source, end), ...findSeparators(source, end), ...references.marks, ...unread],
+    // Of two marks at one place the first one stays: an address of a list is none below its text.
+    marks: [...references.marks, ...findLineMarks(source, end), ...findBehindText(source, end), ...findSeparators(source, end), ...unread],
     atLineStart: [],
     inLine: [],
     closeAt: -1,

@@ -1,7 +1,8 @@
 /** Lists of links that stand apart from the text: `[12]: https://...`, or the numbered list below a text browser's dump. */
-import { columnOf, createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { type Link, looksLikeTarget, readTarget } from '../../targets.ts'
+import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
+import { type Link, looksLikeTarget, readTarget, type Target } from '../../targets.ts'
 import { isDigit, skipWhiteSpace } from '../../text.ts'
+import { countsUp, findStyle } from './link-numbers.ts'
 import type { Mark } from './mark.ts'
 
 /** The links of the lists in a text, by their label as {@link toLabel} writes it. */
@@ -14,6 +15,8 @@ export interface References {
   /** Characters of the longest label. */
   readonly longestLabel: number
   readonly marks: readonly Mark[]
+  /** Ids of papers that a list without labels leads to, in its order, each once. */
+  readonly papers: readonly string[]
 }
 
 /** Labels are compared without regard to case and white space. */
@@ -49,6 +52,7 @@ interface Found {
   readonly marks: Mark[]
   readonly titles: Mark[]
   readonly numbers: Numbered[]
+  readonly papers: Set<string>
   /** A label whose address goes on in the next line. */
   broken: { readonly label: string; readonly url: string } | null
   /** A label whose address is on the next line. */
@@ -73,6 +77,7 @@ export function findReferences(source: string, end: number): References {
     marks: [],
     titles: [],
     numbers: [],
+    papers: new Set(),
     broken: null,
     waiting: null,
     open: -1,
@@ -93,7 +98,8 @@ export function findReferences(source: string, end: number): References {
   const isLabelled = marks.length >= fewestNumbered
   const style = !isLabelled && (isList || countsUp(source, end)) ? findStyle(source, end) : null
   const allNumbers = [...links.keys()].every((label) => /^\d+$/.test(label))
-  return { links, numbers: style, allNumbers, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks }
+  const papers = links.size === 0 ? [...found.papers] : []
+  return { links, numbers: style, allNumbers, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks, papers }
 }
 
 /** What stands behind the label of a definition. */
@@ -174,7 +180,9 @@ function readWhole(line: Line, found: Found): void {
     found.titles.push(place)
     found.inList = true
   } else if (found.inList && looksLikeTarget(text)) {
-    found.marks.push(place)
+    const target = readTarget(text)
+    if (target.kind === 'paper') found.papers.add(target.id)
+    found.marks.push(...found.titles.splice(0), withDay(place, target))
     found.open = -1
   } else {
     found.inList = false
@@ -198,12 +206,12 @@ function takeNumbered({ text, place }: Line, found: Found): boolean {
   const match = /^[\d[⟨]/.test(text) ? numbered.exec(text) : null
   const url = match?.[4] ?? match?.[5] ?? ''
   if (match === null || !looksLikeTarget(url)) return false
-  // The link to another day may have no text on the page at all, and still tells the page's year.
-  const target = readTarget(url)
-  const link = target.kind === 'day' ? { target } : null
-  found.numbers.push({ ...place, label: (match[1] ?? match[2] ?? match[3]) as string, url, link })
+  found.numbers.push({ ...withDay(place, readTarget(url)), label: (match[1] ?? match[2] ?? match[3]) as string, url })
   return true
 }
+
+/** The link to another day may have no text on the page at all, and still tells the page's year. */
+const withDay = (place: Mark, target: Target): Mark => ({ ...place, link: target.kind === 'day' ? { target } : null })
 
 /** The last line of a label that has several. */
 function endLabel({ source, text, place }: Line, found: Found): boolean {
@@ -212,34 +220,4 @@ function endLabel({ source, text, place }: Line, found: Found): boolean {
   define(found, toLabel(source.slice(found.open + 1, place.start + text.indexOf(']'))), url)
   found.marks.push({ ...place, start: found.open })
   return true
-}
-
-const bracketed = /[[⟨](?<!\][[⟨])(\d{1,4})[\]⟩]/g
-/** Numbers of references in abstracts do not go up by one this often. */
-const fewestInOrder = 8
-
-/** Whether numbers in brackets go up by one through the text, as those of links do, whose list was left out. */
-function countsUp(source: string, end: number): boolean {
-  let [inOrder, all, last] = [0, 0, -1]
-  for (const match of source.matchAll(bracketed)) {
-    if (match.index >= end) break
-    const number = Number(match[1])
-    all++
-    if (number === last + 1) inOrder++
-    last = number
-  }
-  return inOrder >= fewestInOrder && inOrder >= 0.8 * all
-}
-
-/** Whether numbers stand behind what they link: then a space or the text itself stands before most of them, and no text behind. */
-function findStyle(source: string, end: number): 'before' | 'behind' {
-  let [behind, all] = [0, 0]
-  for (const match of source.matchAll(bracketed)) {
-    if (match.index >= end) break
-    const numberEnd = match.index + match[0].length
-    const line = source.slice(match.index - columnOf(source, match.index), match.index)
-    if (/\S{2}/.test(line.slice(-60)) && /^(?:\s|$|[[⟨])/.test(source.slice(numberEnd, numberEnd + 1))) behind++
-    else if (!/^[ \t]*$/.test(line) || /\S/.test(source.slice(numberEnd, numberEnd + 1))) all++
-  }
-  return behind > all ? 'behind' : 'before'
 }

@@ -1,0 +1,32 @@
+/** Numbers in brackets beside texts, which a list behind the page gives the addresses of: `[12]Paper Boats`, `Paper Boats[12]`. */
+import { columnOf } from '../../source.ts'
+
+const bracketed = /[[⟨](?<!\][[⟨])(\d{1,4})[\]⟩]/g
+/** Numbers of references in abstracts do not go up by one this often. */
+const fewestInOrder = 8
+
+/** Whether numbers in brackets go up by one through the text, as those of links do, whose list was left out. O(n). */
+export function countsUp(source: string, end: number): boolean {
+  let [inOrder, all, last] = [0, 0, -1]
+  for (const match of source.matchAll(bracketed)) {
+    if (match.index >= end) break
+    const number = Number(match[1])
+    all++
+    if (number === last + 1) inOrder++
+    last = number
+  }
+  return inOrder >= fewestInOrder && inOrder >= 0.8 * all
+}
+
+/** Whether numbers stand behind what they link: then a space or the text itself stands before most of them, and no text behind. O(n). */
+export function findStyle(source: string, end: number): 'before' | 'behind' {
+  let [behind, all] = [0, 0]
+  for (const match of source.matchAll(bracketed)) {
+    if (match.index >= end) break
+    const numberEnd = match.index + match[0].length
+    const line = source.slice(match.index - columnOf(source, match.index), match.index)
+    if (/\S{2}/.test(line.slice(-60)) && /^(?:\s|$|[[⟨])/.test(source.slice(numberEnd, numberEnd + 1))) behind++
+    else if (!/^[ \t]*$/.test(line) || /\S/.test(source.slice(numberEnd, numberEnd + 1))) all++
+  }
+  return behind > all ? 'behind' : 'before'
+}
