@@ -21,6 +21,10 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     'data in the middle of a card',
     `<article><h3><a href="/papers/2509.00001">A Map of Knots</a></h3>${island}<p>It is long.</p></article>`,
   ],
+  ['data in the middle of a link', `<a href="/login">Log In${island}Log In</a>`],
+  ['a link with a character of no width in an abstract', '# y\nhttp://e.o/\ufeff)\n#[s](//huggingface.co/papers/2509.0011)'],
+  ['signs of a tag on either side of a tag', `<h3><a href="/papers/${id}"><<b>/a></b>`],
+  ['an underlined page title', 'by\nand the research community\nTrending_Papers'],
   ['numbers of lines, cut off inside of one', numbered, { maxLength: numbered.length - 18 }],
 ]
 

@@ -95,7 +95,7 @@ function takeText(walk: Walk, from: number, to: number): void {
 function takeOpening(walk: Walk, tag: OpeningTag): void {
   const { name, traits } = tag
   const hasContent = !traits.empty && !tag.selfClosing
-  if (tag.attributes !== null && walk.unseen === null && takeIsland(walk, tag.attributes)) walk.gap = 'blank-line'
+  if (tag.attributes !== null && walk.unseen === null) takeIsland(walk, tag.attributes)
   if (walk.unseen !== null && !leaveDrawing(walk, traits)) {
     if (name === walk.unseen.name && hasContent) walk.unseen.depth++
   } else if (hides(walk, tag)) {
@@ -141,12 +141,13 @@ function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes, 
   return style !== undefined && notDisplayed.test(source.slice(style.start, style.end))
 }
 
-/** Take the data of an element, which parts the text that stands around it. */
-function takeIsland({ islands }: Walk, attributes: ReadonlyMap<string, Place>): boolean {
+/** Take the data of an element, which parts the text that stands around it, also that of one link. */
+function takeIsland(walk: Walk, attributes: ReadonlyMap<string, Place>): void {
   const island = attributes.get('data-props') ?? attributes.get('props')
-  if (island === undefined || island.end === island.start) return false
-  islands.push(island)
-  return true
+  if (island === undefined || island.end === island.start) return
+  walk.islands.push(island)
+  walk.gap = 'blank-line'
+  if (walk.link !== null) walk.link = { ...walk.link }
 }
 
 function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void {
