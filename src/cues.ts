@@ -52,7 +52,8 @@ export interface PageTitleCue extends Place {
 /** `by AK and the research community`; `name` is the curator's place. */
 export interface CuratorCue extends Place {
   readonly kind: 'curator'
-  readonly name: { readonly start: number; readonly end: number }
+  /** Null where the name was lost: `by and the research community`. */
+  readonly name: { readonly start: number; readonly end: number } | null
 }
 
 /** The page's own sentence that it has nothing to list. */

@@ -34,10 +34,9 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   // Of the line its texts alone: the address of a picture in it may be the picture itself.
   if (texts.reduce((length, { start, end }) => length + end - start, 0) > longestCurator) return false
   const words = texts.map(({ start, end }) => source.slice(start, end)).join(' ')
-  const match = /^by ?(.{1,80}?) ?and the research community$/i.exec(foldText(words))
+  const match = /^by ?(?:(\S.{0,79}?) ?)??and the research community$/i.exec(foldText(words))
   if (match === null) return false
-  const name = match[1] as string
-  const place = findName(source, texts, name)
+  const place = match[1] === undefined ? null : findName(source, texts, match[1])
   reader.cues.push({ kind: 'curator', start: first.start, end: last.end, gap: takeGap(reader, (line[0] as Piece).gap), name: place })
   for (const { kind, start, end } of line) {
     if (kind !== 'text' && (start < first.start || start >= last.end)) reader.markup.push({ start, end })

@@ -86,7 +86,7 @@ function readCurator(source: string, start: number, end: number, gap: Gap): Cue 
   if (behind < 0 || !/^by/i.test(line)) return null
   const from = skipWhiteSpace(source, start + 2, end)
   const to = trimEnd(source, from, start + behind)
-  return to > from ? { kind: 'curator', start, end, gap, name: { start: from, end: to } } : null
+  return { kind: 'curator', start, end, gap, name: to > from ? { start: from, end: to } : null }
 }
 
 /** Parts of menus and pagers stand side by side on a line, with white space between them or none. */
