@@ -2,18 +2,33 @@
 import { describe, expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
 
-const curatorOf = (line: string): unknown => parseDigest(`Daily Papers\n\n${line}\n\nTrending Papers\n`).pages.map(({ curator }) => curator)
+const card = `
+### [Where Maps Fold](/papers/2508.00042)
+
+We fold maps along rivers and find that nobody can fold them back.
+
+[3 authors](/papers/2508.00042)
+`
+
+const curatorOf = (line: string, rest: string): unknown =>
+  parseDigest(`Daily Papers\n\n${line}\n\nTrending Papers\n${rest}`).pages.map(({ curator }) => curator)
 
 describe('the curator', () => {
   test.each([
     ['by AK and the research community', 'AK'],
     ['byAK and the research community', 'AK'],
+    ['by and the research community', null],
+  ])('of %o is %o, in a text without links and in one with', (line, name) => {
+    expect(curatorOf(line, '')).toEqual([name])
+    expect(curatorOf(line, card)).toEqual([name])
+  })
+
+  test.each([
     ['by\nAK\nand the research community', 'AK'],
     ['by ![](/avatars/a.svg) [AK](/akhaliq) and the research community', 'AK'],
-    ['by and the research community', null],
     ['by\nand the research community', null],
     ['by ![](/avatars/a.svg) and the research community', null],
   ])('of %o is %o', (line, name) => {
-    expect(curatorOf(line)).toEqual([name])
+    expect(curatorOf(line, card)).toEqual([name])
   })
 })
