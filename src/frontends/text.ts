@@ -1,5 +1,5 @@
 /** The text front end: plain text, Markdown and all that lies between, into cues. */
-import type { Cue, Reading } from '../cues.ts'
+import type { Cue, Markup, Reading } from '../cues.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes } from './markup/escapes.ts'
@@ -40,11 +40,11 @@ const isMarkdown = ({ kind }: Mark): boolean => kind === 'close' || kind === 'he
 function readBeside(margin: WithoutMargin | null, source: string, end: number, maxLineLength: number): Reading {
   if (margin === null) return readMarked(source, end, maxLineLength)
   const reading = readMarked(margin.text, end, maxLineLength)
-  return { ...reading, markup: [...(reading.markup ?? []), ...margin.places], shown: margin.text }
+  return { ...reading, markup: [...reading.markup, ...margin.places], shown: margin.text }
 }
 
 /** Text with links, pictures, boxes, headings or tags in it. */
-function readMarked(source: string, end: number, maxLineLength: number): Reading {
+function readMarked(source: string, end: number, maxLineLength: number): Reading & { readonly markup: readonly Markup[] } {
   const references = findReferences(source, end)
   const marks = findMarks(source, end, references, maxLineLength)
   const start = source.startsWith('\ufeff') ? 1 : 0
