@@ -34,7 +34,7 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   // Of the line its texts alone: the address of a picture in it may be the picture itself.
   if (texts.reduce((length, { start, end }) => length + end - start, 0) > longestCurator) return false
   const words = texts.map(({ start, end }) => source.slice(start, end)).join(' ')
-  const match = /^by ?(.{1,80}?) ?and the research community$/i.exec(foldText(words))
+  const match = /^by ?(\S.{0,79}?) ?and the research community$/i.exec(foldText(words))
   if (match === null) return false
   const name = match[1] as string
   const place = findName(source, texts, name)
