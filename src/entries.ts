@@ -79,9 +79,8 @@ export function readEntry(
   const authorCount = readNumber(reader, 'authorCount', figures.authorCount)
   const upvotes = readNumber(reader, 'upvotes', figures.upvotes)
   const comments = readNumber(reader, 'comments', figures.comments)
-  const day = byline === null ? null : byline.date
+  const [day, organization] = byline === null ? [null, null] : [byline.date, byline.organization]
   const date = readDate(reader, day, facts.year)
-  const organization = byline === null ? null : byline.organization
   const spans = spansOf({
     title,
     abstract,
