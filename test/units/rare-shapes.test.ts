@@ -252,6 +252,29 @@ describe('the order of things', () => {
   })
 })
 
+describe('parts of cards', () => {
+  test('votes behind a label end a card, and a second time they are of no other', () => {
+    const votes = (index: number) => `[12](/login?next=%2Fpapers%2F${idOf(index)})`
+    const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\n4 authors\n\nUpvote\n\n${votes(index)}\n\n${votes(index)}`))
+    expect(entries).toMatchObject(found.map((paper) => ({ ...paper, upvotes: 12 })))
+    expect(said).toEqual(['title-missing', 'title-missing', 'title-missing'])
+  })
+
+  test.each([abstract, '???'])('an organisation below %j is of no paper', (text) => {
+    const { entries, said } = tell(
+      writeList((index) => `Submitted by osprey\n\n${index === 0 ? text : headingOf(index)}\n\nKnotworks Research`),
+    )
+    expect(entries).toMatchObject([1, 2].map((index) => ({ title: titles[index], organization: { name: 'Knotworks Research' } })))
+    expect(said).toContain('title-missing')
+  })
+
+  test('a page begins where its title stands twice above its curator', () => {
+    const second = `Daily Papers\n\n# Daily Papers\n\nby AK and the research community\n\nNov 6\n\n${headingOf(1)}\n\n4 authors · Sep 2\n`
+    const { pages, entries } = parseDigest(`# Daily Papers\n\n${headingOf(0)}\n\n4 authors · Sep 3\n\n${second}`)
+    expect([pages.length, entries.map(({ page }) => page)]).toEqual([2, [0, 1]])
+  })
+})
+
 test('a number of comments that stands apart from the name of a card is none of it', () => {
   const of = (index: number, by: string) =>
     `<article>Submitted by <a href="/osprey">osprey</a><h3><a href="/papers/${idOf(index)}">${titles[index]}</a></h3><p>${by}</p></article>`
