@@ -48,7 +48,5 @@ function readSuffixed(whole: string, fraction: string, suffix: string): Count | 
   return fraction.length > exponent ? null : toCount(whole + fraction.padEnd(exponent, '0'), fraction.length < exponent)
 }
 
-const toCount = (digits: string, rounded: boolean): Count | null => {
-  const value = Number(digits)
-  return Number.isSafeInteger(value) ? { value, rounded } : null
-}
+/** Neither form has room for more than 15 digits. */
+const toCount = (digits: string, rounded: boolean): Count => ({ value: Number(digits), rounded })

@@ -1,4 +1,5 @@
 /** Accounts for every character of the input. */
+import type { Markup } from './cues.ts'
 import type { EntrySegment, Role, Segments } from './grammar/segments.ts'
 import { toTilesAndMarks } from './grammar/tiles.ts'
 import type { Coverage, Span } from './schema.ts'
@@ -40,7 +41,7 @@ const lengthOf = (span: Span | null): number => (span === null ? 0 : span.end - 
  */
 export function measureCoverage(segments: Segments, total: number): Coverage {
   const coverage = { total, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
-  if (segments.markup !== null) return measureTiles(segments, coverage)
+  if (segments.markup !== null) return measureTiles(segments, segments.markup, coverage)
   for (const { role, start, end } of segments.loose) coverage[shareOf[role]] += end - start
   for (const entry of segments.entries) {
     coverage.entries += measureEntry(entry)
@@ -51,8 +52,8 @@ export function measureCoverage(segments: Segments, total: number): Coverage {
 }
 
 /** Where there is markup, only the tiles tell what lies inside of what. */
-function measureTiles(segments: Segments, coverage: Coverage): Coverage {
-  const { tiles, marks } = toTilesAndMarks(segments)
+function measureTiles(segments: Segments, markup: readonly Markup[], coverage: Coverage): Coverage {
+  const { tiles, marks } = toTilesAndMarks(segments, markup)
   for (const { role, start, end } of tiles) coverage[shareOf[role]] += end - start
   for (const { name, start, end } of marks) coverage[name === undefined ? 'markup' : 'furniture'] += end - start
   coverage.blank = coverage.total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised

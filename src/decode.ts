@@ -20,9 +20,8 @@ const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
  * @param escapes how the writer of the page escaped; `none` changes nothing
  * @returns O(n)
  */
-export function decodeText(text: string, atStart: boolean, escapes: Escapes): string {
+export function decodeText(text: string, atStart: boolean, escapes: Exclude<Escapes, 'html'>): string {
   if (escapes === 'none' || !mayBeEncoded(text)) return text
-  if (escapes === 'html') return decodeHTML(text)
   const whole = text.replace(brokenLine, '')
   if (escapes === 'all')
     return whole.replace(escapeOrReference, (found) => (found.startsWith('&') ? decodeHTMLStrict(found) : found.slice(1)))
@@ -55,6 +54,10 @@ export function readRealText(source: string, parts: readonly Span[], escapes: Es
   }
   return foldText(text.trim())
 }
+
+/** Read a text at its place, which may have parts; as {@link readRealText}. */
+export const readPlace = (source: string, place: Span & { readonly parts?: readonly Span[] }, escapes: Escapes): string =>
+  readRealText(source, place.parts ?? [place], escapes)
 
 /** A hyphen and the character before it, or `://`. */
 const tailLength = 4

@@ -8,7 +8,7 @@ import type { EntrySegment, PageSegment, RecordSegment, Segments } from './gramm
 import { findKind } from './kind.ts'
 import { closeLog, createLog, type Finding, type MessageLog, note, noteAll } from './log.ts'
 import type { Settings } from './options.ts'
-import type { Digest, Entry, Outcome, Page, Span } from './schema.ts'
+import type { CalendarDate, Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { numberPapers, type Paper } from './papers.ts'
 import { isSameDate } from './merge/same.ts'
 import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
@@ -46,7 +46,7 @@ const toPaper =
   ({ records }: Segments) =>
   (finding: Finding): Finding => {
     const { entry = null } = finding.subject
-    return entry === null ? finding : { ...finding, subject: { ...finding.subject, entry: records[entry]?.entry ?? null } }
+    return entry === null ? finding : { ...finding, subject: { ...finding.subject, entry: (records[entry] as RecordSegment).entry } }
   }
 
 /** Outcomes of pages that list papers, or would. */
@@ -93,7 +93,7 @@ function readPage(source: string, segments: Segments, index: number, year: PageY
     kind,
     format: segments.format,
     title: textAt(page.title)?.replace(siteName, '') ?? data.title,
-    curator: textAt(page.curator) ?? data.curator,
+    curator: textAt(page.curator?.name ?? null) ?? data.curator,
     query: query ?? data.query,
     date: data.date ?? shown.date ?? (kind === null || kind === 'daily' ? day : null),
     span: { start: page.start, end: page.end },
@@ -122,11 +122,13 @@ function noteContradictions(data: Facts, shown: Facts, page: PageSegment, query:
   // That a page is a search may be told by its looks alone, and then is no contradiction.
   const isGuess = shown.kind === 'search' && query === null
   if (tellsKind(data) && shown.kind !== null && !isGuess && data.kind !== shown.kind) say('kind', page, `${data.kind}`, shown.kind)
-  if (data.date !== null && shown.date !== null && !isSameDate(data.date, shown.date))
-    say('date', page.date ?? page, data.date.iso ?? data.date.raw, shown.date.iso ?? shown.date.raw)
+  if (page.date !== null && data.date !== null && shown.date !== null && !isSameDate(data.date, shown.date))
+    say('date', page.date, nameDate(data.date), nameDate(shown.date))
 }
 
 type Facts = Pick<Page, 'kind' | 'date'>
+
+const nameDate = ({ iso, raw }: CalendarDate): string => iso ?? raw
 
 /** A text of a page's header; in HTML, tags may stand in it. */
 function readPageText(source: string, { start, end }: Span, escapes: Segments['escapes']): string {

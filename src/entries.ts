@@ -5,7 +5,7 @@ import { findEncodedLinks } from './encoded-links.ts'
 import { findLinks } from './links.ts'
 import { type MessageLog, note } from './log.ts'
 import { quote } from './messages.ts'
-import { readRealText } from './decode.ts'
+import { readPlace, readRealText } from './decode.ts'
 import { nameHidden } from './hidden.ts'
 import { readOrganization } from './organization.ts'
 import {
@@ -79,13 +79,13 @@ export function readEntry(
   const authorCount = readNumber(reader, 'authorCount', figures.authorCount)
   const upvotes = readNumber(reader, 'upvotes', figures.upvotes)
   const comments = readNumber(reader, 'comments', figures.comments)
-  const date = byline === null ? null : readDate(reader, byline.date, facts.year)
-  const organization = byline === null ? null : byline.organization
+  const [day, organization] = byline === null ? [null, null] : [byline.date, byline.organization]
+  const date = readDate(reader, day, facts.year)
   const spans = spansOf({
     title,
     abstract,
     authorCount: authorCount === null ? null : figures.authorCount,
-    date: date && (byline?.date ?? null),
+    date: date && day,
     organization: organization?.name ?? null,
     upvotes: upvotes === null ? null : figures.upvotes,
     comments: comments === null ? null : figures.comments,
@@ -174,7 +174,7 @@ function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', 
 
 /** The text at a place with markup in it, or of a writer that escapes. */
 function readMarkedText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: TextPlace): string {
-  const text = readRealText(reader.source, place.parts ?? [place], reader.escapes)
+  const text = readPlace(reader.source, place, reader.escapes)
   const characters = (findOdd(text, 0, text.length) & oddCharacter) === 0 ? null : nameHidden(text)
   if (characters !== null) note(reader.log, 'hidden-text', { span: place, entry: reader.index, field }, { characters })
   return text
@@ -232,7 +232,8 @@ function readNumber(reader: Reader, field: FieldName, figure: Figure | null): nu
 function validate(reader: Reader, entry: Entry): Entry {
   if (accepts(entry)) return entry
   const refused: Record<string, unknown> = {}
-  for (const issue of valuesSchema.safeParse(entry).error?.issues ?? []) {
+  const { issues } = valuesSchema.safeParse(entry).error as z.ZodError
+  for (const issue of issues) {
     const field = issue.path[0] as FieldName
     const span = entry.spans[field] ?? entry.span
     const args = { quote: quote(reader.shown.slice(span.start, span.end)), field, problem: issue.message }

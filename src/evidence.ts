@@ -8,11 +8,14 @@ import type { Span } from './schema.ts'
 import type { Target } from './targets.ts'
 import { foldText } from './text.ts'
 
+/** What a page shows. That of a project's page stands in data alone, where its key tells it. */
+export type ShownRole = Exclude<Role, 'project'>
+
 /** A stretch with all that speaks for its reading. */
 export interface Witness {
   readonly source: string
   readonly span: Span
-  readonly role: Role
+  readonly role: ShownRole
   /** For furniture its name. */
   readonly name: string | null
   readonly cues: readonly Cue[]
@@ -169,7 +172,7 @@ const withPaper =
     return join(words, cue !== undefined && 'id' in cue ? tellPaper(cue.id) : null)
   }
 
-const tellers: Readonly<Record<Role, Teller>> = {
+const tellers: Readonly<Record<ShownRole, Teller>> = {
   title: tellTitle,
   abstract: tellAbstract,
   authors: withPaper('a number and the word authors'),
@@ -192,7 +195,6 @@ const tellers: Readonly<Record<Role, Teller>> = {
     return cue?.kind === 'stars' && cue.url !== null ? 'link to a repository' : 'label GitHub'
   },
   arxiv: withPaper('link or label of arXiv'),
-  project: () => 'link to the page of a project',
   thumbnail: withPaper('picture above a title'),
   'check-box': withPaper('check box of a vote'),
   bullet: () => 'mark of a list',

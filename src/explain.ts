@@ -1,7 +1,7 @@
 /** Why each stretch of the input was read as it was: the segments of the digest, told in the order of the text. */
 import type { Cue } from './cues.ts'
 import { buildDigest } from './digest.ts'
-import { tellEvidence } from './evidence.ts'
+import { type ShownRole, tellEvidence } from './evidence.ts'
 import type { Role, Segments, Tile } from './grammar/segments.ts'
 import { toTiles } from './grammar/tiles.ts'
 import { createLog } from './log.ts'
@@ -128,7 +128,7 @@ function followSegments(source: string, segments: Segments): (tile: Tile) => Rea
         role,
         name,
         entry: span.entry,
-        occurrence: copies[span.occurrence - entries.length] ?? 1,
+        occurrence: copies[span.occurrence - entries.length] as number,
         evidence: segments.format === 'json' ? 'its key' : 'its key in the data of the page',
       }
     // A tile's own entry is a place among the occurrences for what is loose in one, and in the digest for all else.
@@ -138,7 +138,7 @@ function followSegments(source: string, segments: Segments): (tile: Tile) => Rea
     // In JSON there may be something before the first page.
     const { survey } = (pages[pageAt(span.start)] ?? pages[0]) as Segments['pages'][0]
     const marks = role === 'markup' ? marksOf[segments.format] : undefined
-    const evidence = marks ?? tellEvidence({ source, span, role, name, cues, at, occurrence, survey })
+    const evidence = marks ?? tellEvidence({ source, span, role: role as ShownRole, name, cues, at, occurrence, survey })
     return { cue: cues[at]?.kind ?? null, role, name, entry, occurrence, evidence }
   }
 }

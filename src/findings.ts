@@ -2,7 +2,7 @@
 import { type MessageLog, note } from './log.ts'
 import { quote, type RuleId } from './messages.ts'
 import type { Paper } from './papers.ts'
-import type { Entry, FieldName } from './schema.ts'
+import type { Entry, FieldName, Span } from './schema.ts'
 
 /** What a page's entries have, if any of them has it. */
 interface PageHas {
@@ -52,12 +52,12 @@ function noteUnnamed(log: MessageLog, page: PageHas, entry: Entry, index: number
 function noteMissing(
   log: MessageLog,
   ruleId: MissingRule,
-  { title, spans, span }: Entry,
+  { title, spans }: Entry,
   entry: number,
   field: FieldName | null,
   isNamed = false,
 ): void {
-  note(log, ruleId, { span: spans.title ?? span, entry, field }, { quote: quote(title), isNamed })
+  note(log, ruleId, { span: spans.title as Span, entry, field }, { quote: quote(title), isNamed })
 }
 
 const hasAuthors = (entry: Entry): boolean => entry.authorCount !== null || entry.organization !== null

@@ -63,7 +63,7 @@ export const rules = {
   ),
   'too-many-messages': rule(
     'warning',
-    (a: { more: number }) => `${a.more} more message${a.more === 1 ? ' was' : 's were'} left out`,
+    (a: { more: number }) => `${a.more} more messages were left out`,
     'Mend the first ones, or raise the option maxMessages.',
   ),
 

@@ -1,5 +1,5 @@
 /** The papers of a text: what it shows of each, and what the data says that it was made from. */
-import { readRealText } from './decode.ts'
+import { readPlace } from './decode.ts'
 import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.ts'
 import { compareAbstracts, keyOfTitle } from './merge/same.ts'
 import { limitPapers } from './limit-papers.ts'
@@ -36,7 +36,7 @@ function joinAll(source: string, { records, entries, escapes }: Segments, shown:
   const byKey = new Map<string, EntrySegment>()
   for (const segment of shown) {
     const { page, id, title } = segment
-    const text = readRealText(source, title.parts ?? [title], escapes)
+    const text = readPlace(source, title, escapes)
     for (const key of keysOf(page, id, text)) if (!byKey.has(key)) byKey.set(key, segment)
   }
   const taken = new Set<EntrySegment>()
@@ -104,7 +104,7 @@ function numberAll(papers: Paper[], entries: readonly EntrySegment[], shown: rea
 }
 
 /** A paper stands where its data do first, or where it is shown. */
-const startOf = ({ records: [first], segment }: Paper): number => (first?.record ?? segment)?.start ?? 0
+const startOf = ({ records: [first], segment }: Paper): number => (first === undefined ? (segment as EntrySegment) : first.record).start
 
 const mayBeOne = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 

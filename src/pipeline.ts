@@ -6,7 +6,7 @@ import { readPages } from './grammar/pages.ts'
 import type { Segments } from './grammar/segments.ts'
 import { createLog, type MessageLog, note } from './log.ts'
 import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
-import type { Digest } from './schema.ts'
+import type { Digest, Message } from './schema.ts'
 import { numberPapers } from './papers.ts'
 import { buildTree, type Root } from './tree.ts'
 
@@ -37,11 +37,9 @@ export function parseDigestOrThrowBy(frontEnd: FrontEnd, input: string, options?
   const digest = parseDigestBy(frontEnd, input, options)
   const error = digest.messages.find((message) => message.severity === 'error')
   if (digest.outcome === 'listing' && error === undefined) return digest
-  const reason = error ?? digest.messages[0]
-  throw new DigestError(
-    `${digest.outcome === 'listing' ? 'Incomplete listing' : `No listing (${digest.outcome})`}: ${reason?.reason ?? 'no entries'}`,
-    digest,
-  )
+  // Where nothing is listed, a message says why.
+  const { reason } = error ?? (digest.messages[0] as Message)
+  throw new DigestError(`${digest.outcome === 'listing' ? 'Incomplete listing' : `No listing (${digest.outcome})`}: ${reason}`, digest)
 }
 
 /**

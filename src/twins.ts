@@ -1,5 +1,5 @@
 /** A page may show one paper twice: in a block for narrow and one for wide screens, or because it was captured while scrolling. */
-import { readRealText } from './decode.ts'
+import { readPlace } from './decode.ts'
 import type { Message } from './schema.ts'
 import type { Byline, Card, EntrySegment, Segments, TextPlace } from './grammar/segments.ts'
 
@@ -37,7 +37,7 @@ export function joinTwins(source: string, { entries, escapes, pages }: Segments)
  * @param messages those of the grammar; both are changed. O(both).
  */
 export function renumber({ entries, loose }: Segments, messages: Message[]): void {
-  const entryOf = (occurrence: number): number => entries[occurrence]?.entry ?? -1
+  const entryOf = (occurrence: number): number => (entries[occurrence] as EntrySegment).entry
   if (entries.every(({ entry }, occurrence) => entry === occurrence)) return
   loose.forEach((tile, at) => {
     if (tile.entry >= 0) loose[at] = { ...tile, entry: entryOf(tile.entry) }
@@ -65,7 +65,7 @@ function findTwin(
   if (known === undefined && candidate.id !== null && occurrence.id !== null) return undefined
   // Two copies begin alike, whatever a writer made of them further on.
   if (source.charCodeAt(candidate.title.start) !== source.charCodeAt(occurrence.title.start)) return undefined
-  const read = (place: TextPlace): string => readRealText(source, place.parts ?? [place], escapes).replaceAll(' ', '')
+  const read = (place: TextPlace): string => readPlace(source, place, escapes).replaceAll(' ', '')
   const isSame = read(candidate.title) === read(occurrence.title)
   return isSame && (known !== undefined || trending || isSameText(candidate, occurrence, read)) ? candidate : undefined
 }

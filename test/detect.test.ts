@@ -114,4 +114,6 @@ test.skipIf(!isThere).each(['seed', 'real', 'pages', 'damaged'])('files of the c
 test('a long text is looked at no further than its beginning', () => {
   expect(detectSyntax(`${'a '.repeat(10_000)}\n${page}`)).toBe('text')
   expect(detectSyntax(`${between('<article', '</article>').repeat(100)}\n\n${'A title\n\n'.repeat(100)}`)).toBe('html')
+  expect(detectSyntax(`<p>${'word '.repeat(10_000)}`)).toBe('text')
+  expect(detectSyntax(`<!-- ${'word '.repeat(10_000)}`)).toBe('text')
 })

@@ -71,9 +71,9 @@ function describeCapture({ entries, shares, unrecognised, shape }: CaptureFacts)
   return { captures: 1, entries, shares: Object.fromEntries(least), unrecognised: roundUp(unrecognised), parts: Object.fromEntries(parts) }
 }
 
-/** A baseline that two fit. A part that one of them has not may be missing. */
+/** A baseline that two fit. A part that one of them has not may be missing; shares are counted of all fields. */
 function widen(one: LayoutBaseline, other: LayoutBaseline): LayoutBaseline {
-  const shares = Object.keys({ ...one.shares, ...other.shares }) as ShareName[]
+  const shares = Object.keys(one.shares) as ShareName[]
   const absent = { captures: 0, least: 0, most: 0 }
   const parts = Object.keys({ ...one.parts, ...other.parts }).map((name) => {
     const [a, b] = [ownValue(one.parts, name) ?? absent, ownValue(other.parts, name) ?? absent]
@@ -82,7 +82,7 @@ function widen(one: LayoutBaseline, other: LayoutBaseline): LayoutBaseline {
   return {
     captures: one.captures + other.captures,
     entries: Math.min(one.entries, other.entries),
-    shares: Object.fromEntries(shares.map((name) => [name, Math.min(one.shares[name] ?? 0, other.shares[name] ?? 0)])),
+    shares: Object.fromEntries(shares.map((name) => [name, Math.min(one.shares[name] as number, other.shares[name] as number)])),
     unrecognised: Math.max(one.unrecognised, other.unrecognised),
     parts: Object.fromEntries(parts),
   }

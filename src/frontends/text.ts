@@ -1,5 +1,5 @@
 /** The text front end: plain text, Markdown and all that lies between, into cues. */
-import type { Cue, Reading } from '../cues.ts'
+import type { Cue, Markup, Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
@@ -65,11 +65,11 @@ const isMarkdown = ({ kind }: Mark): boolean => kind === 'close' || kind === 'he
 /** Marked text as it is shown: without its margin, which is markup, and with spaces where it is underlined. */
 function readShown(shown: Shown, end: number, maxLineLength: number): Reading {
   const reading = readMarked(shown.text, end, maxLineLength)
-  return { ...reading, markup: [...(reading.markup ?? []), ...shown.places], shown: shown.text, findings: shown.findings }
+  return { ...reading, markup: [...reading.markup, ...shown.places], shown: shown.text, findings: shown.findings }
 }
 
 /** Text with links, pictures, boxes, headings or tags in it. */
-function readMarked(source: string, end: number, maxLineLength: number): Reading {
+function readMarked(source: string, end: number, maxLineLength: number): Reading & { readonly markup: readonly Markup[] } {
   const references = findReferences(source, end)
   const marks = findMarks(source, end, references, maxLineLength)
   const start = source.startsWith('\ufeff') ? 1 : 0

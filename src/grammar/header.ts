@@ -107,6 +107,16 @@ function endsHeader({ cues, page, from }: Walk, at: number): boolean {
   return cues.slice(from, at).every((cue) => cue.end - cue.start < shortestAbstract && cue.kind !== 'dot' && cue.kind !== 'authors')
 }
 
+/** Whether a cue is the curator's name below `by and the research community`: a writer that gives each link a line of its own puts it there. */
+const isNameBelow = ({ source, cues, from }: Walk, { kind, gap, start, end }: Cue): boolean =>
+  kind === 'text' &&
+  gap === 'next-line' &&
+  cues[from - 1]?.kind === 'curator' &&
+  end - start <= longestName &&
+  /^\S+$/.test(source.slice(start, end))
+
+const longestName = 40
+
 /** Take a cue as a part of the header, or say that it is none; what was there already, or is a known part of the page, is furniture. O(1). */
 export function takeHeader(walk: Walk, cue: Cue): boolean {
   const { page } = walk
@@ -114,7 +124,10 @@ export function takeHeader(walk: Walk, cue: Cue): boolean {
     page.title = cue
     addLoose(walk.draft, 'page-title', cue, -1)
   } else if (cue.kind === 'curator' && page.curator === null) {
-    page.curator = cue.name
+    page.curator = cue
+    addLoose(walk.draft, 'curator', cue, -1)
+  } else if (page.curator?.name === null && isNameBelow(walk, cue)) {
+    page.curator = { ...page.curator, name: cue }
     addLoose(walk.draft, 'curator', cue, -1)
   } else if (cue.kind === 'date' && page.date === null) {
     page.date = cue

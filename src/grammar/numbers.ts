@@ -21,11 +21,12 @@ export function stripListNumbers(source: string, entries: EntrySegment[], loose:
   ).length
   if (inOrder < fewestNumbered || inOrder < 0.8 * entries.length) return
   entries.forEach((entry, at) => {
-    const length = numbers[at]?.[0].length ?? 0
-    if (length === 0) return
+    const number = numbers[at]?.[0]
+    if (number === undefined) return
     const { start } = entry.title
-    entries[at] = { ...entry, title: { ...entry.title, start: start + length, ...cutParts(entry.title.parts, start + length) } }
-    loose.push({ role: 'markup', start, end: start + (numbers[at]?.[0].trimEnd().length ?? 0), entry: entry.entry, occurrence: at })
+    const behind = start + number.length
+    entries[at] = { ...entry, title: { ...entry.title, start: behind, ...cutParts(entry.title.parts, behind) } }
+    loose.push({ role: 'markup', start, end: start + number.trimEnd().length, entry: entry.entry, occurrence: at })
   })
 }
 

@@ -50,7 +50,8 @@ function endOfCard({ cues, from }: Walk, to: number): number {
 function step(walk: Walk, at: number): number {
   const cue = walk.cues[at] as Cue
   if (cue.kind === 'text') {
-    walk.afterText = true
+    // The curator's name may stand below its line.
+    if (!readHeader(walk, at)) walk.afterText = true
     return at + 1
   }
   const paper = paperOfStretch(walk, at)

@@ -80,7 +80,6 @@ const newFront = (): Front => [[], [], [], [], [], []]
  * @returns the labels, and the closest call among them. O(blocks).
  */
 export function segment(source: string, blocks: readonly Block[], hints: readonly Hint[], closing: Closing, cut: boolean): Reading {
-  if (blocks.length === 0) return { labels: [], closeCall: null }
   if (!cut && isMarked(blocks, hints)) return blocks.length === 1 ? markedTitle : markedEntry
   const seen = new Set<string>()
   const looks = blocks.map((block, index) => lookAt(source, block, seen, hints[index] ?? null))
@@ -186,9 +185,10 @@ function toLabels(path: Path, length: number): Label[] {
   return labels
 }
 
-function firstDifference(labels: readonly Label[], others: readonly Label[]): CloseCall | null {
+/** Where two readings part; the labels of a path tell its states, so that two paths have different ones. */
+function firstDifference(labels: readonly Label[], others: readonly Label[]): CloseCall {
   const block = labels.findIndex((label, index) => label !== others[index])
-  return block < 0 ? null : { block, reading: labels[block] as Label, other: others[block] as Label }
+  return { block, reading: labels[block] as Label, other: others[block] as Label }
 }
 
 /** The cheapest reading may still be a poor one: a title that looks like prose, an abstract longer than any. */

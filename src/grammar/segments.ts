@@ -7,6 +7,7 @@ import type {
   AuthorsCue,
   CountCue,
   Cue,
+  CuratorCue,
   DateCue,
   FurnitureCue,
   PageRecord,
@@ -120,7 +121,7 @@ export interface Byline extends Span {
 /** One page by its places. */
 export interface PageSegment extends Span {
   title: Span | null
-  curator: Span | null
+  curator: CuratorCue | null
   query: Span | null
   date: DateCue | null
   /** Links to pages of other days or periods, and to searches. */

@@ -10,9 +10,9 @@ export function toTiles(segments: Segments): Tile[] {
 }
 
 /** Lay out all segments, and the marks that are in none of them. O(n log n). */
-export function toTilesAndMarks(segments: Segments): { tiles: Tile[]; marks: Markup[] } {
+export function toTilesAndMarks(segments: Segments, markup: readonly Markup[]): { tiles: Tile[]; marks: Markup[] } {
   const tiles = toCueTiles(segments)
-  return { tiles, marks: listOuter(tiles, segments.markup ?? []) }
+  return { tiles, marks: listOuter(tiles, markup) }
 }
 
 const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start

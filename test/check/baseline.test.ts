@@ -188,6 +188,10 @@ describe('chance', () => {
   })
 })
 
+test('a single entry is counted in the singular', () => {
+  expect(drift({ entries: 1 }, record([makeFacts({})]))).toContain('entries-fell: 1 entry; in the baseline 10 or more')
+})
+
 describe('parts', () => {
   const recorded = record([
     makeFacts({ shape: { title: 10, 'furniture footer': 2 } }),

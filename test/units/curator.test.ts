@@ -10,6 +10,16 @@ We fold maps along rivers and find that nobody can fold them back.
 [3 authors](/papers/2508.00042)
 `
 
+const plain = `
+Where Maps Fold
+
+We fold maps along rivers and find that nobody can fold them back.
+
+3 authors
+·
+Aug 30
+`
+
 const curatorOf = (line: string, rest: string): unknown =>
   parseDigest(`Daily Papers\n\n${line}\n\nTrending Papers\n${rest}`).pages.map(({ curator }) => curator)
 
@@ -18,8 +28,11 @@ describe('the curator', () => {
     ['by AK and the research community', 'AK'],
     ['byAK and the research community', 'AK'],
     ['by and the research community', null],
+    ['by and the research community\nAK', 'AK'],
+    ['by and the research community\n\nAK', null],
+    ['by and the research community\nAK or another', null],
   ])('of %o is %o, in a text without links and in one with', (line, name) => {
-    expect(curatorOf(line, '')).toEqual([name])
+    expect(curatorOf(line, plain)).toEqual([name])
     expect(curatorOf(line, card)).toEqual([name])
   })
 

@@ -142,3 +142,13 @@ describe('refused', () => {
     expect(urlsIn(url)).toEqual([url])
   })
 })
+
+describe('a link that a line ends behind a hyphen of', () => {
+  test.each([
+    ['goes on with lower case', 'boats.html', 'https://example.org/paper-boats.html'],
+    ['ends before a sentence', 'The end', 'https://example.org/paper-'],
+    ['ends with the text', '', 'https://example.org/paper-'],
+  ])('%s', (_name, below, url) => {
+    expect(urlsIn(`see https://example.org/paper-\n${below}`)).toEqual([url])
+  })
+})

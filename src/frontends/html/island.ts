@@ -148,7 +148,7 @@ function cutOut(markup: readonly Markup[], islands: readonly Place[], inside: re
       cut.push({ start, end: island.start })
       start = island.end
     }
-    if (start < mark.end) cut.push({ ...mark, start })
+    cut.push({ ...mark, start })
   }
   return cut
 }

@@ -94,7 +94,7 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
         value = null
       },
       onattribdata(start, last) {
-        if (attribute !== null) value = { start: value === null ? start : value.start, end: last }
+        if (attribute !== null) value = { start, end: last }
       },
       onattribend(_quote, last) {
         // Nearly all elements have classes, and nearly none of them tell anything.

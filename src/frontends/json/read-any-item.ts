@@ -70,7 +70,8 @@ function readWrapping(node: ObjectNode): ItemReading {
   if (beside.length === 0 || reading.record === null) return reading
   const paper = node.members.get('paper')
   const title = (paper?.kind === 'object' ? paper.members.get('title') : undefined) ?? node.members.get('title')
-  return title === undefined ? reading : mergeReadings(reading, readBare(partOf(node, [['title', title], ...beside])))
+  // What was read has a title.
+  return mergeReadings(reading, readBare(partOf(node, [['title', title as JsonNode], ...beside])))
 }
 
 function readBare(node: ObjectNode): ItemReading {

@@ -106,14 +106,9 @@ function readRecord(node: ObjectNode, title: Found<string>, { item, paper }: Vie
 export function findAuthors(paper: View): Found<string[]> | null {
   const list = memberOf(paper, 'authors')
   if (list?.kind !== 'array') return null
-  const names: Found<string>[] = []
-  // A list of anything but objects was refused.
-  for (const object of list.items as readonly ObjectNode[]) {
-    const view = { object, refused: paper.refused }
-    const name = findText(view, 'name')
-    if (name !== null) names.push(name)
-  }
-  return joinNames(names)
+  // A list of anything but objects with names was refused.
+  const objects = list.items as readonly ObjectNode[]
+  return joinNames(objects.map((object) => findText({ object, refused: paper.refused }, 'name') as Found<string>))
 }
 
 /** The item's organisation, else its paper's. Its place is that of the name that is shown. */

@@ -110,8 +110,12 @@ function addStray(reader: Reader, value: JsonNode, path: JsonPath, expected: str
 function readHeld(reader: Reader, value: JsonNode, path: JsonPath, around: Surroundings): void {
   if (roleOf(value) === 'paper') addPapersOf(reader, value, path, around.facts)
   else if (value.kind === 'object') readObject(reader, value, path, around)
-  else if (value.kind === 'array' && isPaperList(value.items)) readList(reader, value, path, around.facts)
-  else if (value.kind === 'array') readSequence(reader, value.items, path, 1)
+  else readHeldList(reader, value as ArrayNode, path, around)
+}
+
+function readHeldList(reader: Reader, list: ArrayNode, path: JsonPath, around: Surroundings): void {
+  if (isPaperList(list.items)) readList(reader, list, path, around.facts)
+  else readSequence(reader, list.items, path, 1)
 }
 
 /** Add what is a paper, or the papers that stand in it; false where it is none and has none. */

@@ -96,7 +96,7 @@ const itemKeys = ['title', 'summary', 'numComments', 'submittedBy', 'publishedAt
  */
 export function isPaperPage([root, ...others]: readonly JsonNode[]): boolean {
   if (root?.kind !== 'object' || others.length > 0 || roleOfObject(root) !== 'paper') return false
-  const paper = isPaper(root) ? root : (unwrap(root) ?? root)
+  const paper = isPaper(root) ? root : (unwrap(root) as ObjectNode)
   if (isOwnEntry(paper) || isFeedItem(paper)) return false
   return !hasPaper(paper) || !itemKeys.some((key) => paper.members.has(key))
 }

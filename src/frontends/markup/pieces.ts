@@ -76,7 +76,6 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
   }
   let at = start
   for (const mark of marks) {
-    if (mark.start < at) continue
     cutText(cut, at, mark.start)
     takeMark(cut, mark)
     at = mark.end

@@ -95,7 +95,7 @@ export function findReferences(source: string, end: number): References {
   if (isList) for (const { label, url } of numbers) links.set(label, { target: readTarget(url) })
   const longestLabel = Math.max(0, ...[...links.keys()].slice(0, 2_000).map((label) => label.length))
   // `[12]: https://...` is for links whose ends say their label; then a number in brackets is a text.
-  const isLabelled = marks.length >= fewestNumbered
+  const isLabelled = found.targets.size >= fewestNumbered
   const style = !isLabelled && (isList || countsUp(source, end)) ? findStyle(source, end) : null
   const allNumbers = [...links.keys()].every((label) => /^\d+$/.test(label))
   const papers = links.size === 0 ? [...found.papers] : []

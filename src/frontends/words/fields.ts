@@ -7,7 +7,7 @@
 import { readCount } from '../../counts.ts'
 import type { Cue, Gap } from '../../cues.ts'
 import { readMonth } from '../../dates.ts'
-import { type Link, paperOf, readTarget } from '../../targets.ts'
+import { type Link, paperOf, readTarget, type Target } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { type FieldName, readFieldLabel } from './labels.ts'
@@ -84,11 +84,11 @@ function readAbstract(reader: Reader, piece: Piece, start: number): boolean {
 const isRepository = ({ kind, link }: Piece): boolean => kind === 'text' && link?.target?.kind === 'code'
 
 function addRepository({ source, cues }: Reader, { start, end, link }: Piece): void {
-  const { target } = link as Link
+  const { url } = (link as Link).target as Extract<Target, { kind: 'code' }>
   const number = /\d[\d.,]{0,9}[km]?$/i.exec(source.slice(Math.max(start, end - 14), end))?.[0].length ?? 0
   const place = { start: end - number, end }
   const figure = number === 0 ? null : { ...place, count: readCount(source, place.start, end) }
-  cues.push({ kind: 'stars', start, end, gap: 'same-line', url: target?.kind === 'code' ? target.url : null, figure, field: true })
+  cues.push({ kind: 'stars', start, end, gap: 'same-line', url, figure, field: true })
 }
 
 /** What stands between the fields of a line, and no cue holds: marks, and the mark before what follows on the line. */

@@ -71,13 +71,12 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     return
   }
   leaveOut(reader, piece)
-  if (link === null) return
   if (piece.forward) {
     reader.forward = link
     if (target?.kind === 'votes') reader.awaits = 'votes'
   } else {
     // What proves nothing before it may prove what follows.
-    if (!proveBefore(reader, link) && isNumberTarget(target)) {
+    if (!proveBefore(reader, link as Link) && isNumberTarget(target)) {
       reader.forward = link
       if (target?.kind === 'votes') reader.awaits = 'votes'
     }

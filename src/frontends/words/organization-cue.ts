@@ -9,17 +9,16 @@ import { longestName, type Reader } from './reader.ts'
 export function toOrganization(
   reader: Reader,
   { start, end, gap }: { start: number; end: number; gap: Gap },
-  handle: string | null,
+  handle: string,
   pictured: boolean,
   sure: boolean,
 ): Cue {
   const text = reader.source.slice(start, end)
   // Where there is no picture, its text stands before the name, if it was not left out.
-  const rest = handle !== null && text.startsWith(handle) ? text.slice(handle.length).trimStart() : ''
-  const isApart = rest.length + (handle ?? '').length < text.length
-  const again =
-    !pictured && handle !== null && rest !== '' && ((sure && isApart) || resembles(handle, rest) || isGlued(handle, rest, isApart))
-  const nameStart = again ? skipWhiteSpace(reader.source, start + (handle as string).length, end) : start
+  const rest = text.startsWith(handle) ? text.slice(handle.length).trimStart() : ''
+  const isApart = rest.length + handle.length < text.length
+  const again = !pictured && rest !== '' && ((sure && isApart) || resembles(handle, rest) || isGlued(handle, rest, isApart))
+  const nameStart = again ? skipWhiteSpace(reader.source, start + handle.length, end) : start
   return { kind: 'organization', start, end, gap, handle, name: { start: nameStart, end } }
 }
 

@@ -12,7 +12,7 @@ export function readStars(reader: Reader, start: number, end: number, gap: Gap, 
   const { source, cues } = reader
   const label = readLabel(source, start, end)
   if (label?.name !== 'stars') {
-    const count = url === null ? null : readCount(source, start, end)
+    const count = readCount(source, start, end)
     if (count === null) return false
     const before = cues.at(-1)
     if (before?.kind === 'stars' && before.figure === null) cues[cues.length - 1] = { ...before, end, figure: { start, end, count } }
@@ -58,7 +58,7 @@ function takePart({ source, cues, markup }: Reader, at: number, end: number, gap
     cues.push({ kind: 'bullet', start: at + 1, end, gap })
     return end
   }
-  const before = isFirst ? null : (cues.at(-1)?.kind ?? null)
+  const before = isFirst ? null : (cues.at(-1) as Cue).kind
   const part = readPart(source, at, end, gap, before === 'furniture' || before === 'arxiv' || before === 'stars' ? null : before)
   if (part === null) return at
   cues.push(part)
@@ -112,7 +112,8 @@ function readLabelledStars(reader: Reader, at: number, labelEnd: number, end: nu
   let numberEnd = from
   while (numberEnd < end && !isWhiteSpace(source.charCodeAt(numberEnd))) numberEnd++
   const starsEnd = readCount(source, from, numberEnd) === null ? labelEnd : numberEnd
-  return readStars(reader, at, starsEnd, gap, null) ? starsEnd : at
+  readStars(reader, at, starsEnd, gap, null)
+  return starsEnd
 }
 
 /** What stands in place of a picture, before a name. */

@@ -1,0 +1,104 @@
+/** Lists whose fields have labels: a line is fields from end to end, or it is none, and what is none is said. */
+import { describe, expect, test } from 'vitest'
+import { usualAbstract as abstract } from '../one-paper.ts'
+import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../three-papers.ts'
+
+const usual = 'Upvotes: 3 | Comments: 2'
+const whole = (index: number) => ({ title: titles[index], abstract, upvotes: 3, comments: 2, arxivId: idOf(index) })
+const long = 'osprey '.repeat(20).trim()
+
+describe('a line of fields', () => {
+  test.each([
+    ['with nothing between two of its marks', 'Upvotes: 3 |  | Comments: 2', {}],
+    [
+      'with a repository',
+      `${usual} | [GitHub](https://github.com/example/boats)`,
+      { githubUrl: 'https://github.com/example/boats', githubStars: null },
+    ],
+    [
+      'with its stars',
+      `${usual} | [GitHub 12](https://github.com/example/boats)`,
+      { githubUrl: 'https://github.com/example/boats', githubStars: 12 },
+    ],
+  ])('%s is read', (_name, line, others) => {
+    const { entries, said } = tell(writeBelow(line, usual))
+    expect(entries).toMatchObject([{ ...whole(0), ...others }, whole(1), whole(2)])
+    expect(said).toEqual([])
+  })
+
+  test.each([
+    ['a label without a value', 'Upvotes: 3 | Comments:'],
+    ['a submitter that is longer than a name', `Upvotes: 3 | Submitted by: ${long}`],
+    ['an organisation that is longer than a name', `Upvotes: 3 | Organization: ${long}`],
+    ['a link that leads to no paper', 'Upvotes: 3 | Link: https://example.org/boats'],
+    ['an abstract among fields', 'Upvotes: 3 | Abstract: We fold boats.'],
+  ])('with %s is none, and the paper is said to be left out', (_name, line) => {
+    const { entries, said } = tell(writeBelow(line, usual))
+    expect(entries).toMatchObject([whole(1), whole(2)])
+    expect(said).toEqual(['unrecognised-text', 'unrecognised-text', 'unrecognised-text'])
+  })
+
+  test('twice is of two papers, of which neither is guessed', () => {
+    const { entries, said } = tell(writeBelow(`${usual}\n\nUpvotes: 4 | Comments: 1`, usual))
+    expect(entries).toMatchObject([whole(1), whole(2)])
+    expect(new Set(said)).toEqual(new Set(['unrecognised-text']))
+  })
+})
+
+test('words that end in "vote" are no field of votes', () => {
+  const devote = 'We devote a note to each pivot, and a vote to none.'
+  const { entries } = tell(writeList((index) => `${headingOf(index)}\n\n${devote} ${abstract}\n\n${usual}`))
+  expect(entries).toMatchObject(titles.map((_, index) => ({ ...whole(index), abstract: `${devote} ${abstract}` })))
+})
+
+describe('an abstract', () => {
+  const below = (write: (index: number) => string) => writeList((index) => `${headingOf(index)}\n\n${write(index)}`)
+
+  test('whose label stands before nothing is not there', () => {
+    expect(tell(below(() => `- **Abstract:**\n\n${usual}`)).entries).toMatchObject(
+      titles.map((_, index) => ({ ...whole(index), abstract: null })),
+    )
+  })
+
+  test('may have several paragraphs', () => {
+    const { entries, said } = tell(
+      below(() => `${usual}\n\n${abstract}\n\nIt is *not* the newest, and has [a page](https://example.org/hub).`),
+    )
+    expect(entries[0]?.abstract).toBe(`${abstract} It is *not* the newest, and has a page.`)
+    expect(said).toEqual([])
+  })
+
+  test('that ends before its sentence does is said to be cut off, at the end of the text alone', () => {
+    const cut = below(() => `${usual}\n\n${abstract}`)
+      .trimEnd()
+      .slice(0, -9)
+    expect(tell(cut)).toMatchObject({ entries: [whole(0), whole(1), { title: titles[2] }], said: ['text-cut-off'] })
+    const next = below(() => `${usual}\n\n${abstract}`).replaceAll('2509', '2508')
+    expect(tell(`${cut}\n\n${next.replace('Papers', 'Papers\n\nby AK and the research community')}`)).toMatchObject({
+      said: ['unrecognised-text', 'unrecognised-text'],
+    })
+  })
+})
+
+describe('what is none of the parts of a paper', () => {
+  test('is said of the paper that it stands in', () => {
+    const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\nsome stray\n\n${usual}\n\n${abstract}`))
+    expect(entries).toMatchObject(titles.map((_, index) => whole(index)))
+    expect(said).toEqual(['unrecognised-text', 'unrecognised-text', 'unrecognised-text'])
+  })
+
+  test('may be furniture, or a line that was not read, of which another message speaks', () => {
+    const page = writeBelow(usual, usual)
+    expect(tell(`${page}\nSystem theme\n\nCompany\n\nTOS\n\nPrivacy\n`)).toMatchObject({
+      entries: [whole(0), whole(1), whole(2)],
+      said: [],
+    })
+    expect(tell(`${page}\n${'x'.repeat(3_000)}\n`, { maxLineLength: 2_000 }).said).toEqual(['line-too-long'])
+  })
+})
+
+test('a paper without a link has no id', () => {
+  const { entries, said } = tell(writeList((index) => `### ${titles[index]}\n\n${usual}\n\n${abstract}`))
+  expect(entries).toMatchObject(titles.map((_, index) => ({ ...whole(index), arxivId: null, url: null })))
+  expect(said).toEqual([])
+})

@@ -1,0 +1,288 @@
+/** Shapes that pages seldom have, each with what has to come of it. */
+import { describe, expect, test } from 'vitest'
+import { parseDigest } from '../../src/index.ts'
+import { papers, writeHtml, writeIsland, writeJson } from '../html-shapes.ts'
+import { usualAbstract as abstract, parseEntry, writePage } from '../one-paper.ts'
+import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../three-papers.ts'
+
+const found = titles.map((title, index) => ({ title, arxivId: idOf(index), authorCount: 4 }))
+const plain = (...cards: string[]): string => `Daily Papers\n\nbyAK and the research community\n\nNov 5\n\n${cards.join('\n\n')}\n`
+const card = (title: string, byline = '• 4 authors\n·\nSep 3 2'): string => `${title}\n\n${abstract}\n\n${byline}`
+
+describe('February 29', () => {
+  test('of a page is no day of another year', () => {
+    const { pages, messages } = parseDigest(
+      writeList((index) => `${headingOf(index)}\n\n4 authors\n\n·\n\nSep 3`, '# Daily Papers\n\nFeb 29').replaceAll(
+        '/papers/2509',
+        '/papers/2502',
+      ),
+    )
+    expect(pages[0]?.date).toBe(null)
+    expect(messages.map(({ ruleId }) => ruleId)).toContain('invalid-date')
+  })
+
+  test('is of the leap year that a link tells', () => {
+    const { pages } = parseDigest(
+      writeList(
+        (index) => `${headingOf(index)}\n\n4 authors`,
+        '# Daily Papers\n\n[](/papers/date/2023-02-28)[](/papers/date/2024-03-01)Feb 29',
+      ),
+    )
+    expect(pages[0]?.date?.iso).toBe('2024-02-29')
+  })
+})
+
+describe('links of another syntax', () => {
+  const textile = (count: number): string =>
+    titles
+      .slice(0, count)
+      .map((title, index) => `"${title}":https://huggingface.co/papers/${idOf(index)}`)
+      .join('\n\n')
+
+  test('tell it where they are many', () => {
+    expect(tell(textile(3)).said).toContain('other-dialect')
+    expect(tell(textile(2)).said).not.toContain('other-dialect')
+  })
+})
+
+describe('elements of HTML', () => {
+  const html = (inside: string): string =>
+    `<html><body><h1>Daily Papers</h1><article>${inside}<ul><li>2 authors</li></ul></article></body></html>`
+  const kites = '<h3><a href="/papers/2511.01001">Paper Kites</a></h3>'
+
+  test('of an attribute that is there twice the first counts', () => {
+    expect(tell(html(kites.replace('">', '" href="/papers/2511.01002">'))).entries).toMatchObject([
+      { title: 'Paper Kites', arxivId: '2511.01001' },
+    ])
+  })
+
+  test('a picture may be without a text', () => {
+    expect(tell(html(`<img src="/a.png">${kites}`))).toMatchObject({ entries: [{ title: 'Paper Kites' }], said: [] })
+  })
+
+  test('an ampersand in data may be one', () => {
+    const json = writeJson(papers).replace('Bell Curves', 'Bells &; Curves')
+    const { entries } = parseDigest(writeHtml(papers, writeIsland(json).replace('&amp;; Curves', '& Curves')))
+    expect(entries[0]?.title).toBe('Bells & Curves: Aligning *Tower* Clocks by Ear')
+  })
+
+  test('copies count for the limit of messages, of whatever rule', () => {
+    const json = writeJson(papers)
+      .replaceAll('maps', 'ma\u200bps')
+      .replaceAll('towers', 'tow\u200bers')
+      .replaceAll('lighthouse', 'light\u200bhouse')
+    expect(parseDigest(writeHtml(papers, writeIsland(json)), { maxMessages: 2 }).messages.map(({ ruleId }) => ruleId)).toEqual([
+      'hidden-text',
+      'too-many-messages',
+    ])
+  })
+})
+
+describe('items of JSON', () => {
+  const read = (...items: unknown[]) => parseDigest(JSON.stringify(items), { format: 'json' })
+
+  test('may have the title beside their paper, with more values of it', () => {
+    expect(read({ paper: { id: '2511.00042', summary: 'They fly.' }, title: 'Kites', githubStars: 7 }).entries).toMatchObject([
+      { title: 'Kites', arxivId: '2511.00042', githubStars: 7 },
+    ])
+    expect(read({ paper: 5, title: 'Kites', id: '2511.00042', githubStars: 7 }).messages).toMatchObject([{ ruleId: 'wrong-json-value' }])
+  })
+
+  test('that are told by their id alone are papers behind any key', () => {
+    expect(read({ node: { paper: { id: '2511.00042' } } }, { node: { paper: { id: 'kites' } } }).entries).toEqual([])
+  })
+
+  test('contradict themselves where a number of authors is not that of the names', () => {
+    const { entries, messages } = read({
+      title: 'Kites',
+      id: '2511.00042',
+      summary: 'They fly.',
+      authors: [{ name: 'Hanne K' }],
+      publishedAt: '2025-11-03T08:00:00Z',
+      abstract: 'They fly.',
+      authorCount: 2,
+    })
+    expect(entries).toMatchObject([{ authorCount: 2, authors: ['Hanne K'] }])
+    expect(messages).toMatchObject([{ ruleId: 'copies-disagree', field: 'authorCount' }])
+  })
+})
+
+describe('marks', () => {
+  test('angle brackets in a text are text', () => {
+    expect(
+      tell(writeBelow(`${'We fold pairs ⟨k, v⟩ of maps by hand. '.repeat(6).trim()}\n\n4 authors · Sep 3`)).entries[0]?.abstract,
+    ).toContain('⟨k, v⟩')
+  })
+
+  test('a target may have brackets that do not close', () => {
+    const { entries } = tell(writeList((index) => `### [${titles[index]}](/papers/${idOf(index)} (a (b ) c\n\n4 authors`))
+    expect(entries.map(({ arxivId }) => arxivId)).toEqual([null, null, null])
+  })
+
+  test('bold type with an address elsewhere is no heading', () => {
+    const { entries } = tell(
+      `# Daily Papers\n\n[About](https://example.org/about)\n\n${titles.map((title, index) => `${index + 1}. **${title}** (https://example.org/x)\n\n${abstract}\n\n4 authors · Sep 3`).join('\n\n')}\n`,
+    )
+    expect(entries.map(({ arxivId }) => arxivId)).toEqual([null, null, null])
+  })
+
+  test('an attribute that stands in the value of another is none', () => {
+    expect(tell(writeList((index) => `${headingOf(index)}\n\n<a title="where href='x leads">4 authors</a> · Sep 3`)).entries).toMatchObject(
+      found,
+    )
+  })
+
+  test('lines of text may be indented as the page is', () => {
+    const page = writeList(
+      (index) => `[x](https://example.org)\n\n${titles[index]}\n\n${abstract}\nIt is the newest of them.\n\n4 authors · Sep 3`,
+      'Daily Papers\n\nby AK and the research community',
+    )
+    const indented = page
+      .split('\n')
+      .map((line) => (line === '' ? '' : `\t\t${line}`))
+      .join('\n')
+    expect(parseDigest(indented).coverage.total).toBe(indented.length)
+  })
+
+  test('a title may go on indented, and an abstract follow right below', () => {
+    const { entries } = tell(
+      `# Daily Papers\n\n[About](https://example.org/about)\n\n${titles.map((title) => `${title}\n  and what they are for\n${abstract}\n\n4 authors · Sep 3`).join('\n\n')}\n`,
+    )
+    expect(entries[0]).toMatchObject({ title: `${titles[0]} and what they are for`, abstract })
+  })
+
+  test('a mark of the encoding alone is no line of a list', () => {
+    const list = titles.map((title, index) => `[${index + 1}]${title}\n\n4 authors\n`).join('\n')
+    const targets = titles.map((_, index) => `   ${index + 1}. https://huggingface.co/papers/${idOf(index)}`).join('\n\ufeff\n')
+    expect(tell(`Daily Papers\n\n${list}\nReferences\n\n   Visible links:\n\ufeff\n${targets}\n`).entries).toMatchObject(found)
+  })
+
+  test('numbers of links behind the end of reading are not counted', () => {
+    const text = `Daily Papers\n\n${Array.from({ length: 12 }, (_, index) => `[${index + 1}]Folding ${index}`).join('\n\n')}\n`
+    expect(parseDigest(text, { maxLength: text.length - 30 }).messages.map(({ ruleId }) => ruleId)).toContain('input-too-long')
+  })
+})
+
+describe('words', () => {
+  test('a curator may be broken behind the name, with links on both lines', () => {
+    const { pages } = parseDigest(
+      writeList(
+        (index) => `${headingOf(index)}\n\n4 authors`,
+        '# Daily Papers\n\nby [AK](/akhaliq) and\nthe research [community](/community)',
+      ),
+    )
+    expect(pages[0]?.curator).toBe('AK')
+  })
+
+  test('a curator without a name is none', () => {
+    expect(parseDigest(writePage({}).replace('byAK', 'by')).pages[0]?.curator).toBe(null)
+  })
+
+  test('a label may be wide, or without its number', () => {
+    const { entries } = tell(
+      `# Trending Papers\n\n${headingOf(0)}\n\nPublished          on Sep 3, 2025\n\n${headingOf(1)}\n\nGitHub\n\n·\n\n12\n`,
+    )
+    expect(entries[0]).toMatchObject({ title: titles[0], date: { iso: '2025-09-03' } })
+    expect(entries[1]).toMatchObject({ title: titles[1], githubStars: null })
+  })
+
+  test('a name below a picture on a line of its own is not sure to be an organisation', () => {
+    const { entries } = tell(writeList((index) => `${titles[index]}\n\n${abstract}\n![knotworks](/a.png)\nKnotworks\n\n· Sep 3`))
+    expect(entries.map(({ title }) => title)).toEqual([...titles])
+  })
+
+  test('an address with a word behind it is not that of the page', () => {
+    const { pages } = parseDigest(
+      writeList(
+        (index) => `${headingOf(index)}\n\n4 authors`,
+        'URL: https://huggingface.co/papers/date/2025-11-05 saved today\n\n# Daily Papers\n\nNov 5',
+      ),
+    )
+    expect(pages[0]?.kind).toBe(null)
+  })
+})
+
+describe('the order of things', () => {
+  test('a title of the page inside of a text begins no page', () => {
+    const { pages } = parseDigest(plain(card(titles[0]), 'Daily Papers', card(titles[1])))
+    expect(pages).toHaveLength(1)
+  })
+
+  test('paragraphs that are longer together than any abstract are said', () => {
+    const { said } = tell(
+      plain(`${titles[0]}\n\n${Array.from({ length: 9 }, () => abstract).join('\n\n')}\n\n• 4 authors\n·\nSep 3 2`, card(titles[1])),
+    )
+    expect(said).toContain('close-call')
+    expect(parseEntry({}).title).toBe('A Map of Forgotten Checkpoints')
+  })
+
+  test('an organisation below an abstract without a title is of no paper', () => {
+    const { entries, said } = tell(
+      `Daily Papers\nby AK and the research community\n\nNov 5, 2025\n\nSubmitted by osprey\n\n${abstract}\n\nKnotworks Research\n4\n\nSubmitted by heron\n\n12\n\n${titles[1]}\n\n· 4 authors\n2\n`,
+    )
+    expect(entries).toMatchObject([{ title: titles[1], submittedBy: 'heron' }])
+    expect(said).toContain('title-missing')
+  })
+
+  test('a dash above a title is its votes, below a byline that lost its date', () => {
+    const cards = titles.map(
+      (title, index) => `${index === 1 ? '-' : '12'}\n\n${title}\n\n${abstract}\n\n4 authors\n·${index === 0 ? '' : '\nSep 3'}`,
+    )
+    const { entries } = tell(`Daily Papers\n\nby AK and the research community\n\nNov 5, 2025\n\n${cards.join('\n\n')}\n`)
+    expect(entries.map(({ title, upvotes }) => [title, upvotes])).toEqual([
+      [titles[0], 12],
+      [titles[1], 0],
+      [titles[2], 12],
+    ])
+  })
+
+  test('votes of one paper stand above it twice where its card does', () => {
+    const votes = (index: number) => `[12](/login?next=%2Fpapers%2F${idOf(index)})`
+    const twice = writeList((index) =>
+      [1, 2]
+        .map(
+          () =>
+            `${votes(index)}\n\n![](https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/${idOf(index)}.png)\n\n${headingOf(index)}\n\n4 authors`,
+        )
+        .join('\n\n'),
+    )
+    expect(tell(twice).entries).toMatchObject(found.map((paper) => ({ ...paper, upvotes: 12 })))
+    const trailing = writeList((index) => `${headingOf(index)}\n\n4 authors\n\n${votes(index)}\n\n${votes(index)}\n\nRead more`)
+    expect(tell(trailing).entries.map(({ title }) => title)).toEqual([...titles])
+  })
+})
+
+describe('parts of cards', () => {
+  test('votes behind a label end a card, and a second time they are of no other', () => {
+    const votes = (index: number) => `[12](/login?next=%2Fpapers%2F${idOf(index)})`
+    const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\n4 authors\n\nUpvote\n\n${votes(index)}\n\n${votes(index)}`))
+    expect(entries).toMatchObject(found.map((paper) => ({ ...paper, upvotes: 12 })))
+    expect(said).toEqual(['title-missing', 'title-missing', 'title-missing'])
+  })
+
+  test.each([abstract, '???'])('an organisation below %j is of no paper', (text) => {
+    const { entries, said } = tell(
+      writeList((index) => `Submitted by osprey\n\n${index === 0 ? text : headingOf(index)}\n\nKnotworks Research`),
+    )
+    expect(entries).toMatchObject([1, 2].map((index) => ({ title: titles[index], organization: { name: 'Knotworks Research' } })))
+    expect(said).toContain('title-missing')
+  })
+
+  test('a page begins where its title stands twice above its curator', () => {
+    const second = `Daily Papers\n\n# Daily Papers\n\nby AK and the research community\n\nNov 6\n\n${headingOf(1)}\n\n4 authors · Sep 2\n`
+    const { pages, entries } = parseDigest(`# Daily Papers\n\n${headingOf(0)}\n\n4 authors · Sep 3\n\n${second}`)
+    expect([pages.length, entries.map(({ page }) => page)]).toEqual([2, [0, 1]])
+  })
+})
+
+test('a number of comments that stands apart from the name of a card is none of it', () => {
+  const of = (index: number, by: string) =>
+    `<article>Submitted by <a href="/osprey">osprey</a><h3><a href="/papers/${idOf(index)}">${titles[index]}</a></h3><p>${by}</p></article>`
+  const { entries } = tell(
+    `<html><body><h1>Daily Papers</h1>${of(0, 'Knotworks <i>Research</i> <b>4</b>')}${of(1, 'Ropes <b>Labs</b>')}</body></html>`,
+  )
+  expect(entries.map(({ organization, comments }) => [organization?.name, comments])).toEqual([
+    ['Knotworks Research', 4],
+    ['Ropes Labs', null],
+  ])
+})
