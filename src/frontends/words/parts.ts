@@ -119,19 +119,40 @@ function readLabelledStars(reader: Reader, at: number, labelEnd: number, end: nu
 /** What stands in place of a picture, before a name. */
 const pictureWordsBefore = /^(?:(?:user|author|profile) )?(?:avatar|image|picture|photo)(?: \d{1,4})?(?:: ?avatar)? (?=\S)/i
 
+/** Of more words the first one is the name: the title of the paper is on its line. */
+const mostWords = 4
+const handle = /^[\w.-]{2,40}$/
+
+/** Where the name ends that begins a text: with it, or with its first word where a title follows. Where it begins, if it is none. */
+export function endOfName(source: string, from: number, end: number): number {
+  const words = source.slice(from, Math.min(end, from + 2 * longestName)).split(/\s+/)
+  const [first] = words as [string]
+  if (words.length > mostWords && handle.test(first)) return from + first.length
+  return end - from <= longestName ? end : from
+}
+
+/** What stands behind a name on its line is a text of its own. */
+export function addTitleBehind(reader: Reader, nameEnd: number, end: number): void {
+  const start = skipWhiteSpace(reader.source, nameEnd, end)
+  if (start < end) reader.cues.push({ kind: 'text', start, end, gap: 'next-line', heading: false, link: null })
+}
+
 /**
  * Read the name behind `Submitted by`.
  *
  * @param labelEnd offset behind the label
- * @returns where to go on: behind the name, or behind the label where the name may stand below. O(name).
+ * @returns where to go on: the end, or behind the label where the name may stand below. O(name).
  */
 export function readSubmitter(reader: Reader, start: number, labelEnd: number, end: number, gap: Gap): number {
   const first = skipWhiteSpace(reader.source, labelEnd, end)
   const from = first + (pictureWordsBefore.exec(reader.source.slice(first, end))?.[0].length ?? 0)
-  const name = from < end && end - from <= longestName ? { start: from, end } : null
-  reader.cues.push({ kind: 'submitter', start, end: name === null ? labelEnd : end, gap, name })
+  const nameEnd = endOfName(reader.source, from, end)
+  const name = nameEnd > from ? { start: from, end: nameEnd } : null
+  reader.cues.push({ kind: 'submitter', start, end: name?.end ?? labelEnd, gap, name })
   reader.awaits = name === null ? 'name' : null
-  return name === null ? labelEnd : end
+  if (name === null) return labelEnd
+  addTitleBehind(reader, nameEnd, end)
+  return end
 }
 
 /** What may stand between a label or a box and what it asks for. */

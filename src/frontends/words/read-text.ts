@@ -8,7 +8,7 @@ import { readByTarget } from './link-text.ts'
 import { readLabel } from './labels.ts'
 import { readNotices } from './notices.ts'
 import { readHandle, readOrganizationLine } from './organization-cue.ts'
-import { readParts } from './parts.ts'
+import { addTitleBehind, endOfName, readParts } from './parts.ts'
 import {
   isDash,
   isNumberTarget,
@@ -126,7 +126,7 @@ function readPictured({ cues }: Reader, piece: Shown, gap: Gap, link: Link | nul
   return true
 }
 
-/** The name behind `Submitted by`: one word, on its line or below. */
+/** The name behind `Submitted by`: one word, on its line or below; on its line a title may follow. */
 function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   const { source, cues } = reader
   const { start, end } = piece
@@ -138,9 +138,11 @@ function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   if (bullet?.kind === 'bullet' && cues.at(-2)?.kind === 'submitter') reader.markup.push(placeOf(cues.pop() as Cue, bullet.gap))
   const last = cues.length - 1
   const label = cues[last]
-  const isOneWord = end - start <= longestName && !/\s/.test(source.slice(start, end))
-  if (label?.kind !== 'submitter' || piece.heading || !(isOneWord || (gap === 'same-line' && end - start <= longestName))) return false
+  if (label?.kind !== 'submitter' || piece.heading) return false
+  const nameEnd = endOfName(source, start, end)
+  if (nameEnd === start || (gap !== 'same-line' && (nameEnd < end || /\s/.test(source.slice(start, end))))) return false
   // What stands between them, a picture, lies inside.
-  cues[last] = { ...label, end, name: { start, end } }
+  cues[last] = { ...label, end: nameEnd, name: { start, end: nameEnd } }
+  addTitleBehind(reader, nameEnd, end)
   return true
 }
