@@ -6,13 +6,16 @@
 const fixtures = 'test/fixtures.test.ts'
 /** What pages mean, asked for through the public functions. */
 const pages = ['test/units/*.test.ts', 'test/{outcomes,papers,found,html-values,record-entry,evidence}.test.ts', fixtures]
-const reports = ['test/report/*.test.ts', 'test/report/reporters/*.test.ts']
+const reports = [
+  'test/report/{characters,terminal,json,messages,frame,table,layout,file-report}.test.ts',
+  'test/report/reporters/*.test.ts',
+]
 
 /** @type {Readonly<Record<string, { files: readonly string[], tests: readonly string[] }>>} */
 export const modules = {
   counts: { files: ['src/counts.ts'], tests: ['test/units/counts.test.ts', fixtures] },
   dates: { files: ['src/dates.ts'], tests: ['test/units/dates.test.ts', fixtures] },
-  years: { files: ['src/years.ts'], tests: ['test/units/year*.test.ts', fixtures] },
+  years: { files: ['src/years.ts'], tests: ['test/units/{resolve-year,years,year-evidence}.test.ts', fixtures] },
   links: {
     files: ['src/links.ts', 'src/targets.ts', 'src/encoded-links.ts'],
     tests: ['test/units/{links,targets}.test.ts', ...pages],

@@ -18,6 +18,7 @@ import {
   terminal,
   toTerminal,
 } from '../../src/report/index.ts'
+import { testTime } from '../timing.ts'
 import { hostileText } from './arbitraries.ts'
 import { readRunnerCommands } from './runner-commands.ts'
 
@@ -140,7 +141,7 @@ test('json: scraped text anywhere in plain data', () => {
   expect(encodeJson({ a: scraped('b') }, 2)).toBe('{\n  "a": "b"\n}')
 })
 
-test('every encoder is linear', () => {
+testTime('every encoder is linear', () => {
   const encoders = [
     encodeGithubData,
     encodeGithubProperty,
