@@ -39,21 +39,29 @@ describe('ranges of characters', () => {
 
 describe('countColumns', () => {
   test.each([
-    ['letters', 'aé\u02ffΩж', 1],
+    ['letters', 'a\u0000é\u02ffΩж', 1],
     ['narrow symbols', '·•†→☀✂', 1],
-    ['marks', '\u0301\u0489\u20d0', 0],
+    ['marks', '\u0300\u0301\u0489\u20d0', 0],
     ['hidden characters', '\u034f\u200b\ufeff', 0],
     ['ideographs, kana and hangul', '界あア한가힣㐀', 2],
     ['full-width letters', 'Ａ１￥', 2],
-    [
-      'emoji',
-      '⌚⌛⏩⏰⏳◽☔♈♿⚓⚡⚪⚽⛄⛎⛔⛪⛲⛵⛺⛽✅✊✨❌❎❓❗➕➰➿⬛⭐⭕\u{1f600}\u{1f680}\u{1f914}\u{1faf0}\u{1f7e0}\u{1f004}\u{1f0cf}\u{1f18e}\u{1f191}',
-      2,
-    ],
+    ['emoji', '⌚⏰◽☔♈⚓⚪✅❌⬛⭐\u{1f600}\u{1f914}\u{1f7e0}', 2],
     ['rare ideographs', '\u{20000}\u{3fffd}\u{17000}\u{1b000}', 2],
-    ['what stands beside ranges', '\u2319\u231c\u23e8\u{1f003}\u{1f650}\u{1f700}', 1],
   ])('%s', (_name, text, columns) => {
     const counted = [...text].map((character) => [character, countColumns(character.codePointAt(0) as number)])
     expect(counted).toEqual([...text].map((character) => [character, columns]))
+  })
+
+  test('the soft hyphen takes one, as terminals show it', () => {
+    expect(countColumns(0xad)).toBe(1)
+  })
+
+  test('two columns', () => {
+    expect(rangesOf((code) => countColumns(code) === 2, 0x110000).join(' ')).toBe(
+      '1100-115e 231a-231b 2329-232a 23e9-23ec 23f0 23f3 25fd-25fe 2614-2615 2648-2653 267f 2693 26a1 26aa-26ab 26bd-26be 26c4-26c5 26ce 26d4 ' +
+        '26ea 26f2-26f3 26f5 26fa 26fd 2705 270a-270b 2728 274c 274e 2753-2755 2757 2795-2797 27b0 27bf 2b1b-2b1c 2b50 2b55 ' +
+        '2e80-303e 3041-3163 3165-a4cf a960-a97c ac00-d7a3 f900-faff fe10-fe19 fe30-fe6f ff01-ff60 ffe0-ffe6 16fe0-18dff 1aff0-1b2ff ' +
+        '1f004 1f0cf 1f18e 1f191-1f19a 1f200-1f64f 1f680-1f6ff 1f7e0-1f7eb 1f900-1f9ff 1fa70-1faff 20000-3fffd',
+    )
   })
 })
