@@ -30,5 +30,6 @@ export default defineConfig({
     isolate: false,
     // A mutant must not record what it makes.
     update: 'none',
+    testTimeout: 60_000,
   },
 })
