@@ -42,6 +42,11 @@ describe('the day of the capture', () => {
     expect(resolve({ dates: [date(2, 29)], asOf: '2025-03-01' })).toMatchObject({ year: 2025, from: 'as-of', rules: [] })
   })
 
+  test('is not before a day that its year does not have', () => {
+    expect(resolve({ dates: [date(2, 29)], asOf: '2025-02-27' })).toMatchObject({ year: 2025, rules: [] })
+    expect(resolve({ dates: [date(2, 29)], asOf: '2024-02-27' })).toMatchObject({ year: 2023, rules: ['year-before-as-of'] })
+  })
+
   test('gives the year before where one of the days would lie behind it, in whatever order they stand', () => {
     for (const days of [
       [date(3, 1), date(12, 30), date(5, 1)],
@@ -53,7 +58,7 @@ describe('the day of the capture', () => {
 
   test('is compared with the latest day, and the message quotes the first text that has it', () => {
     const last = date(12, 30)
-    const again = { ...date(12, 30), start: 0, end: 2 }
+    const again = { ...date(12, 30), start: 1, end: 3 }
     const { reasons } = resolve({ dates: [date(3, 1), last, again, date(5, 30)], asOf: '2025-04-30' })
     expect(reasons).toEqual([expect.stringContaining(`"${source.slice(120, 122)}"`)])
   })
