@@ -9,6 +9,17 @@ export function countResults({ files }) {
   return { killed, timeout, survived, noCoverage, score: all === 0 ? 100 : ((killed + timeout) / all) * 100 }
 }
 
+/**
+ * Leave survivors among what is run while a file is loaded out of its report: Stryker does not know the tests of those, and so would not run them
+ * again where there are new ones.
+ */
+export function forgetLoading(report, path) {
+  const file = report.files[path]
+  if (file === undefined) return report
+  const mutants = file.mutants.filter((mutant) => mutant.status !== 'Survived' || mutant.static !== true)
+  return { ...report, files: { ...report.files, [path]: { ...file, mutants } } }
+}
+
 /** List what no test has found, a line each: `src/counts.ts:25:7 ConditionalExpression  end === start -> false`. */
 export function listSurvivors({ files }) {
   const lines = Object.entries(files).flatMap(([path, { mutants, source }]) =>

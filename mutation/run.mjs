@@ -8,13 +8,13 @@
  *
  * What survives is listed in reports/mutation/MODULE.txt. The last lines are rows for docs/mutation.md.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { globSync } from 'tinyglobby'
 import { writeTable } from '../bench/markdown-table.mjs'
 import { modules } from './modules.mjs'
-import { countResults, listSurvivors } from './results.mjs'
+import { countResults, forgetLoading, listSurvivors } from './results.mjs'
 
 const folder = 'reports/mutation'
 
@@ -52,6 +52,8 @@ const mutate = (file, incrementalFile) =>
     allowConsoleColors: process.stdout.isTTY === true,
   }).runMutationTest()
 
+const read = (report) => JSON.parse(readFileSync(report, 'utf8'))
+
 mkdirSync(folder, { recursive: true })
 const rows = []
 for (const name of names) {
@@ -63,10 +65,11 @@ for (const name of names) {
   for (const file of globSync(files).sort()) {
     if (wanted !== undefined && !wanted.includes(file)) continue
     process.env.MUTATION_FILE = file
+    if (existsSync(report)) writeFileSync(report, JSON.stringify(forgetLoading(read(report), file)))
     await mutate(file, report)
-    writeFileSync(`${folder}/${name}.txt`, listSurvivors(JSON.parse(readFileSync(report, 'utf8'))))
+    writeFileSync(`${folder}/${name}.txt`, listSurvivors(read(report)))
   }
-  const { killed, timeout, survived, noCoverage, score } = countResults(JSON.parse(readFileSync(report, 'utf8')))
+  const { killed, timeout, survived, noCoverage, score } = countResults(read(report))
   rows.push([name, killed, timeout, survived, noCoverage, `${score.toFixed(1)} %`])
 }
 console.log(writeTable(['Module', 'Killed', 'Timeout', 'Survived', 'No coverage', 'Score'], rows))

@@ -2,7 +2,7 @@
 import { globSync } from 'tinyglobby'
 import { describe, expect, test } from 'vitest'
 import { modules } from '../mutation/modules.mjs'
-import { countResults, listSurvivors } from '../mutation/results.mjs'
+import { countResults, forgetLoading, listSurvivors } from '../mutation/results.mjs'
 
 describe('the table of modules', () => {
   const globs = Object.values(modules).flatMap(({ files, tests }) => [...files, ...tests])
@@ -35,6 +35,16 @@ describe('results', () => {
     const report = writeReport('Killed', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'RuntimeError', 'Ignored')
     expect(countResults(report)).toEqual({ killed: 2, timeout: 1, survived: 1, noCoverage: 1, score: 60 })
     expect(countResults(writeReport())).toMatchObject({ killed: 0, score: 100 })
+  })
+
+  test('of what is run while a file is loaded are forgotten where it survived', () => {
+    const report = writeReport('Killed', 'Survived', 'Survived')
+    const [killed, loading, survived] = report.files['src/a.ts'].mutants.map((mutant, at) => ({ ...mutant, static: at < 2 }))
+    const file = { source: '', mutants: [killed, loading, survived] }
+    expect(forgetLoading({ files: { 'src/a.ts': file } }, 'src/a.ts').files).toEqual({
+      'src/a.ts': { ...file, mutants: [killed, survived] },
+    })
+    expect(forgetLoading({ files: { 'src/a.ts': file } }, 'src/b.ts').files).toEqual({ 'src/a.ts': file })
   })
 
   test('that survived are listed with their code', () => {
