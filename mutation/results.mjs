@@ -16,7 +16,7 @@ export function countResults({ files }) {
 export function forgetLoading(report, path) {
   const file = report.files[path]
   if (file === undefined) return report
-  const mutants = file.mutants.filter((mutant) => mutant.status !== 'Survived' || mutant.static !== true)
+  const mutants = file.mutants.filter((mutant) => mutant.status !== 'Survived' || (mutant.coveredBy ?? []).length > 0)
   return { ...report, files: { ...report.files, [path]: { ...file, mutants } } }
 }
 

@@ -39,7 +39,10 @@ describe('results', () => {
 
   test('of what is run while a file is loaded are forgotten where it survived', () => {
     const report = writeReport('Killed', 'Survived', 'Survived')
-    const [killed, loading, survived] = report.files['src/a.ts'].mutants.map((mutant, at) => ({ ...mutant, static: at < 2 }))
+    const [killed, loading, survived] = report.files['src/a.ts'].mutants.map((mutant, at) => ({
+      ...mutant,
+      coveredBy: at < 2 ? [] : ['1'],
+    }))
     const file = { source: '', mutants: [killed, loading, survived] }
     expect(forgetLoading({ files: { 'src/a.ts': file } }, 'src/a.ts').files).toEqual({
       'src/a.ts': { ...file, mutants: [killed, survived] },
