@@ -246,5 +246,6 @@ describe('a number that nothing proves', () => {
     expect(count([date, apart, abstract], { spacious: true })).toBe(2)
     expect(count([date, apart, part('text', { text: 'a'.repeat(164) })])).toBe(2)
     expect(count([date, apart, arxiv])).toBe(3)
+    expect(count([date, apart, part('unread', { text: 'a'.repeat(165) })])).toBe(2)
   })
 })
