@@ -84,7 +84,7 @@ describe('parts of a card', () => {
 
 describe('votes of the paper above', () => {
   const votes = part('votes', { id })
-  const before = (fields: Partial<EntrySegment>): { entries: Partial<EntrySegment>[] } => ({
+  const entryWith = (fields: Partial<EntrySegment>): { entries: Partial<EntrySegment>[] } => ({
     entries: [{ page: 1, id, votes: null, byline: null, ...fields }],
   })
   const title = part('text', linkTo(id))
@@ -92,7 +92,7 @@ describe('votes of the paper above', () => {
 
   /** Behind the byline of an entry, and no text between. */
   const again = (parts: readonly Part[], fields: Partial<EntrySegment> = shown, habits: Partial<Survey> = {}): boolean =>
-    isCardPart(walkOver([votes, ...parts], { habits, ...before(fields) }), 0, null)
+    isCardPart(walkOver([votes, ...parts], { habits, ...entryWith(fields) }), 0, null)
 
   test('begin its second card where its title follows', () => {
     expect(again([title])).toBe(true)
@@ -124,7 +124,7 @@ describe('votes of the paper above', () => {
     expect(again([{ ...title, text: 'a'.repeat(214) }])).toBe(false)
     expect(again([title], shown, { headings: true })).toBe(false)
     expect(again([{ ...title, heading: true }], shown, { headings: true })).toBe(true)
-    const { cues, ...walk } = walkOver([votes, title], before(shown))
+    const { cues, ...walk } = walkOver([votes, title], entryWith(shown))
     expect(isCardPart({ ...walk, cues, to: 1 }, 0, null)).toBe(false)
   })
 
