@@ -127,9 +127,16 @@ describe('the end of a text', () => {
     expect(ends([title, part('furniture', { text: 'a'.repeat(100) })])).toBe(false)
     expect(ends([start(100)])).toBe(false)
     expect(ends([])).toBe(false)
+    // A short title in small letters is just likely enough.
+    expect(ends([part('text', { text: 'Boats made from paper when nobody looks' }), start(100)])).toBe(true)
     // What only has the length of a title is one where it looks like one.
     expect(ends([part('text', { text: `Ab${'c'.repeat(211)}` }), start(100)])).toBe(false)
     expect(ends([part('text', { text: `Paper Boats${' '.repeat(200)}Fold` }), start(100)])).toBe(false)
+  })
+
+  test('is looked at where the abstract ends, whatever white space follows', () => {
+    const { source, blocks } = blocksOf([title, part('text', { text: prose(100) })])
+    expect(endsInAbstract(`${source}\n`, blocks)).toBe(false)
   })
 
   const isCut = (parts: readonly Part[], ...labels: readonly Label[]): boolean => {
@@ -146,6 +153,7 @@ describe('the end of a text', () => {
 
   test('cuts what may be a title, and nothing that may be a footer', () => {
     expect(isCut([title, abstract, otherTitle], 'title', 'abstract', 'stray')).toBe(true)
+    expect(isCut([title, abstract, part('text', { text: 'Boats made from paper when nobody looks' })], 'title', 'abstract', 'stray')).toBe(true)
     expect(isCut([title, abstract, banner], 'title', 'abstract', 'stray')).toBe(false)
     expect(isCut([title, abstract, part('count')], 'title', 'abstract', 'stray')).toBe(false)
   })
@@ -179,6 +187,7 @@ describe('findHints', () => {
   test('of two texts that link to one paper the first is the title', () => {
     expect(hints([paper(first), paper(first), paper(second)], marked)).toEqual(['title', 'abstract', 'title'])
     expect(hints([paper(first), { ...paper(second), text: prose(300) }], marked)).toEqual(['title', 'abstract'])
+    expect(hints([paper(first), title, paper(first)], marked)).toEqual(['title', 'no-title', 'abstract'])
     expect(hints([{ ...paper(first), text: prose(300) }], marked)).toEqual(['abstract'])
     expect(hints([{ ...paper(first), text: prose(213) }], marked)).toEqual(['title'])
   })
@@ -216,6 +225,7 @@ describe('findHints', () => {
     const habits = { ...marked, headings: true, headingsLinked: true }
     const linked = { ...heading, link: { target: readTarget(first) } }
     expect(hints([heading, linked, heading], habits)).toEqual(['no-title', 'title', 'no-title'])
+    expect(hints([linked, heading], habits)).toEqual(['title', 'no-title'])
     expect(hints([part('count'), heading, heading], habits, { belowCard: true })).toEqual([null, 'title', 'no-title'])
     expect(hints([heading, heading, part('count')], habits, { closed: true })).toEqual(['no-title', 'title', null])
   })
@@ -244,6 +254,8 @@ describe('votes before titles', () => {
     expect(votes([number, banner, title], ['stray', 'stray', 'title'])).toHaveLength(1)
     expect(votes([number, banner, banner, title], ['stray', 'stray', 'stray', 'title'])).toHaveLength(1)
     expect(votes([number, banner, banner, banner, title], ['stray', 'stray', 'stray', 'stray', 'title'])).toHaveLength(0)
+    const twoLines = [part('text', { text: 'One' }), part('text', { text: 'two', gap: 'next-line' })]
+    expect(votes([...twoLines, banner, banner, title], ['stray', 'stray', 'stray', 'title'])).toHaveLength(0)
     expect(votes([number, part('furniture'), title], ['stray', 'stray', 'title'])).toHaveLength(0)
     expect(votes([number, abstract, title], ['stray', 'orphan', 'title'])).toHaveLength(0)
   })
