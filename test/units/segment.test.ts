@@ -153,7 +153,9 @@ describe('the end of a text', () => {
 
   test('cuts what may be a title, and nothing that may be a footer', () => {
     expect(isCut([title, abstract, otherTitle], 'title', 'abstract', 'stray')).toBe(true)
-    expect(isCut([title, abstract, part('text', { text: 'Boats made from paper when nobody looks' })], 'title', 'abstract', 'stray')).toBe(true)
+    expect(isCut([title, abstract, part('text', { text: 'Boats made from paper when nobody looks' })], 'title', 'abstract', 'stray')).toBe(
+      true,
+    )
     expect(isCut([title, abstract, banner], 'title', 'abstract', 'stray')).toBe(false)
     expect(isCut([title, abstract, part('count')], 'title', 'abstract', 'stray')).toBe(false)
   })
