@@ -20,9 +20,8 @@ export const isYear = (year: number): boolean => year >= firstYear && year <= la
 
 /** Whether a month has a day; without a year, February has 29. */
 export function isDayOfMonth(year: number | null, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false
   if (month === 2 && day === 29) return year === null || isLeapYear(year)
-  return day <= (daysOfMonth[month - 1] as number)
+  return day >= 1 && day <= (daysOfMonth[month - 1] ?? 0)
 }
 
 const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, value) => `${value}`.padStart(2, '0'))
@@ -63,7 +62,8 @@ export function readMonth(source: string, at: number): { month: number; end: num
   const month = monthsByKey.get(keyOf(source.charCodeAt(at), source.charCodeAt(at + 1), source.charCodeAt(at + 2)))
   if (month === undefined) return null
   let end = at + 3
-  while (end < source.length && isLetter(source.charCodeAt(end))) end++
+  // Behind the end of the text there is NaN, which is no letter.
+  while (isLetter(source.charCodeAt(end))) end++
   if (end === at + 3) return { month, end }
   const name = source.slice(at, end).toLowerCase()
   return name === months[month - 1] || name === 'sept' ? { month, end } : null

@@ -51,12 +51,12 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
     note(log, 'year-missing', { span }, { count: open })
     return noYear
   }
-  const against = contradict(found, printed, found === identified ? null : identified)
+  const against = contradict(found, printed, identified)
   if (against !== null) {
     note(log, 'year-conflict', { span }, { year: found.year as number, evidence: against })
     return noYear
   }
-  if (found === linked && given !== null && given.year !== found.year) {
+  if (given !== null && given.year !== found.year) {
     note(log, 'year-not-as-of', { span }, { asOf: asOf as string, year: found.year as number })
   } else if (found === given && latest !== null && given.year !== captured?.year) {
     note(
@@ -69,12 +69,12 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
   return found
 }
 
-/** What speaks against a year, null where nothing does. */
-function contradict({ year, from }: PageYear, printed: number, other: PageYear | null): string | null {
+/** What speaks against a year, null where nothing does; `ids` is what the ids of papers tell. */
+function contradict({ year, from }: PageYear, printed: number, ids: PageYear | null): string | null {
   if (year === null) return 'what tells the year contradicts itself'
   if (!isYear(year)) return 'no paper is that old'
   if (year <= printed) return `the page writes out the year ${printed}, and it does so for earlier years only`
-  const identified = other?.year ?? year
+  const identified = ids?.year ?? year
   // A link to the day before outranks papers that are older; a caller's day does not.
   return identified > year || (identified < year && from === 'as-of') ? `there are papers of ${identified} on it` : null
 }
@@ -93,7 +93,7 @@ function yearByLinks({ pageDate, days }: YearEvidence): PageYear | null {
   const day = pageDate?.day
   // The element of the page's date says what its links would tell.
   if (day && day.year !== null && pageDate?.told === true) return { year: day.year, from: 'page-link' }
-  if (!day || day.year !== null || days.length === 0) return null
+  if (!day || day.year !== null) return null
   const years = new Set<number>()
   for (const linked of days) {
     const year = isDay(linked) ? nearestYear(day, splitDay(linked)) : null
@@ -174,8 +174,6 @@ const dayOfYear = ({ month, day }: CalendarDay): number => month * 32 + day
  * time zones.
  */
 function liesAfter(day: CalendarDay, captured: CapturedDay): boolean {
-  if (day.month === captured.month) return day.day > captured.day + 1
-  if (day.month < captured.month) return false
   const there = new UTCDateMini(captured.year, day.month - 1, day.day)
   return differenceInCalendarDays(there, new UTCDateMini(captured.year, captured.month - 1, captured.day)) > 1
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseNodes } from '../src/frontends/json/parse-nodes.ts'
 import { type Digest, parseDigest } from '../src/index.ts'
+import { describeTime } from './timing.ts'
 
 // In CI the inputs are the same on every run.
 if (process.env['CI'] !== undefined) fc.configureGlobal({ seed: 2_509 })
@@ -148,7 +149,7 @@ test('no place that is broken makes up a paper, or changes one', () => {
   )
 })
 
-describe('time', () => {
+describeTime('time', () => {
   test.each<[name: string, write: (size: number) => string]>([
     ['lines that are cut behind a colon', (size) => '{"paper":\n'.repeat(size)],
     ['lines that are cut in a string', (size) => '{"paper":"\n'.repeat(size)],

@@ -116,7 +116,7 @@ function takePart(around: Around, at: number, parts: Parts): boolean {
 
 /** Take a bullet, or a dash, into a byline. */
 function takeBullet(around: Around, at: number, parts: Parts): boolean {
-  if (parts.dot && parts.date === null && isTitleVotes(around, at)) return false
+  if (parts.dot && isTitleVotes(around, at)) return false
   return parts.bullets++ < mostBullets && (parts.date === null || leadsToAuthors(around.cues, at, parts.authors))
 }
 
@@ -196,9 +196,9 @@ function belongsToByline(cues: readonly Cue[], at: number, dated: boolean, surve
   // Before the page's foot there is no other title.
   if (next === undefined || (next.kind === 'furniture' && next.name === 'pager')) return true
   // No votes at all are shown as a dash.
-  if (survey.votesBeforeTitles) return next?.kind === 'count' || (next?.kind === 'bullet' && cues[at + 2]?.kind === 'text')
+  if (survey.votesBeforeTitles) return next.kind === 'count' || (next.kind === 'bullet' && cues[at + 2]?.kind === 'text')
   // A paper's title may be a number: its abstract follows it then.
-  return cue.gap === 'next-line' || survey.spacious || next?.kind !== 'text' || next.end - next.start < shortestAbstract
+  return cue.gap === 'next-line' || survey.spacious || next.kind !== 'text' || next.end - next.start < shortestAbstract
 }
 
 /** A byline without any part. */

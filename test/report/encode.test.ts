@@ -18,6 +18,7 @@ import {
   terminal,
   toTerminal,
 } from '../../src/report/index.ts'
+import { testTime } from '../timing.ts'
 import { hostileText } from './arbitraries.ts'
 import { readRunnerCommands } from './runner-commands.ts'
 
@@ -75,6 +76,9 @@ test.each([
   ['\u0000\u001b\ufffe\ud800', '\ufffd\ufffd\ufffd\ufffd'],
   ['\u0085\u202e\u{e0041}', '&#133;&#8238;&#917569;'],
   ['界 é \u{1f600}', '界 é \u{1f600}'],
+  // The edges of what XML allows, of which some are shown as references.
+  ['a\u001f\ud7ff\udfff', 'a\ufffd\ud7ff\ufffd'],
+  ['\ue000\ufffd\u{10000}\u{10ffff}', '\ue000\ufffd\u{10000}\u{10ffff}'],
   ['##[x] ##vso[y] [z]', '##&#91;x] ##vso&#91;y] [z]'],
 ])('xml: %j', (text, encoded) => {
   expect(encodeXml(scraped(text))).toBe(encoded)
@@ -88,6 +92,9 @@ test.each([
   [' a', '` a`', '` a`'],
   ['`', '`` ` ``', '`` ` ``'],
   ['a ``` b', '````a ``` b````', '````a ``` b````'],
+  ['`a', '`` `a ``', '`` `a ``'],
+  ['a`', '`` a` ``', '`` a` ``'],
+  ['a ', '`a `', '`a `'],
   ['a|b', '`a|b`', '`a\\|b`'],
   ['a\\|b', '`a\\|b`', '`a\\\\x7cb`'],
   ['a\\\\|b', '`a\\\\|b`', '`a\\\\\\|b`'],
@@ -107,6 +114,7 @@ test.each([
   ['https://example.org/a b', false],
   ['https://example.org/a|b', false],
   ['docs/rules.md#a', false],
+  ['see https://example.org/', false],
   ['', false],
 ])('markdown: a link to %j', (address, isLink) => {
   expect(encodeMarkdownLink(scraped('a'), scraped(address))).toBe(isLink ? `[\`a\`](${address})` : '`a`')
@@ -116,6 +124,7 @@ test.each([
   ['[a](b)', '[a\\](b)'],
   ['[a\\](b)', '[a\\](b)'],
   ['[a\\\\](b)', '[a\\\\\\](b)'],
+  ['a\\\\ b\\c', 'a\\\\ b\\c'],
   ['a[0] (b) \\ \\]', 'a[0] (b) \\ \\]'],
 ])('sarif: %j', (text, encoded) => {
   expect(JSON.parse(encodeJson(encodeSarifMessage(scraped(text))))).toBe(encoded)
@@ -140,7 +149,7 @@ test('json: scraped text anywhere in plain data', () => {
   expect(encodeJson({ a: scraped('b') }, 2)).toBe('{\n  "a": "b"\n}')
 })
 
-test('every encoder is linear', () => {
+testTime('every encoder is linear', () => {
   const encoders = [
     encodeGithubData,
     encodeGithubProperty,

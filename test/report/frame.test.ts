@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { frame } from '../../src/report/frame.ts'
 import { createPaint } from '../../src/report/paint.ts'
 import { indexLines } from '../../src/source.ts'
+import { testTime } from '../timing.ts'
 import { findCommands, hostileText, unsafeOnTerminal } from './arbitraries.ts'
 
 const draw = (source: string, start: number, end: number, width?: number): string[] =>
@@ -107,7 +108,7 @@ describe('frame', () => {
     expect(drawAt('a'.repeat(100), 'a', 5)[0]).toHaveLength(27)
   })
 
-  test('cost does not grow with the line', () => {
+  testTime('cost does not grow with the line', () => {
     const source = `${'x '.repeat(5_000_000)}WORD${' x'.repeat(5_000_000)}`
     const lineStarts = indexLines(source)
     const span = { start: 10_000_000, end: 10_000_004 }

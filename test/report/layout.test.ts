@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitText, joinCharacters, padRight, showRange, takeFirst, takeLast } from '../../src/report/layout.ts'
+import { testTime } from '../timing.ts'
 import { hostileText, unsafeOnTerminal } from './arbitraries.ts'
 
 describe('fitText', () => {
@@ -35,7 +36,7 @@ describe('fitText', () => {
     )
   })
 
-  test('reads no more than it shows', () => {
+  testTime('reads no more than it shows', () => {
     const started = performance.now()
     const text = 'x'.repeat(20_000_000)
     for (let round = 0; round < 1000; round += 1) fitText(text, 40)

@@ -1,0 +1,30 @@
+/** What the grammar makes of cues that a test laid out. */
+import type { Reading } from '../src/cues.ts'
+import { readPages } from '../src/grammar/pages.ts'
+import { createLog } from '../src/log.ts'
+import { layCues, type Part } from './cues.ts'
+
+/** What was made of the cues, in words. */
+export function readParts(parts: readonly Part[], { maxEntries = 100, ...reading }: Partial<Reading> & { maxEntries?: number } = {}) {
+  const { source, cues } = layCues(parts)
+  const log = createLog(100)
+  const segments = readPages(source, { cues, markup: null, escapes: 'none', format: 'text', ...reading }, source.length, maxEntries, log)
+  const textOf = (span: { start: number; end: number } | null | undefined) => (span ? source.slice(span.start, span.end) : null)
+  const short = (span: { start: number; end: number } | null | undefined) => textOf(span)?.slice(0, 11).trim() ?? null
+  return {
+    segments,
+    pages: segments.pages.map((page) => [page.title, page.curator, page.date, page.query].map(textOf)),
+    titles: segments.entries.map(({ title }) => short(title)),
+    abstracts: segments.entries.map((entry) => short(entry.abstract)),
+    dates: segments.entries.map((entry) => textOf(entry.byline?.date)),
+    organizations: segments.entries.map((entry) => textOf(entry.byline?.organization)),
+    votes: segments.entries.map((entry) => textOf(entry.votes)),
+    ids: segments.entries.map(({ id }) => id),
+    cards: segments.entries.map(({ card }) => card?.cues.map(({ kind }) => kind).join(' ') ?? null),
+    ends: segments.entries.map(({ start, end }) => [start, end]),
+    loose: segments.loose.map(
+      (tile) => `${tile.role}${tile.name === undefined ? '' : `:${tile.name}`}${tile.entry < 0 ? '' : `@${tile.entry}`}`,
+    ),
+    rules: log.kept.map(({ ruleId, entry }) => (entry === null ? ruleId : `${ruleId} ${entry}`)),
+  }
+}

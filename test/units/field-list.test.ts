@@ -1,0 +1,151 @@
+/** Lists whose fields have labels or units of their own: `Upvotes: 37`, `37 upvotes`. */
+import { describe, expect, test } from 'vitest'
+import { readTarget } from '../../src/targets.ts'
+import { type Part, part } from '../cues.ts'
+import { readParts } from '../read-parts.ts'
+
+const title = (text: string, url?: string): Part =>
+  part('text', { text, heading: true, gap: 'blank-line', ...(url && { link: { target: readTarget(url) } }) })
+const line = (text: string, fields: Partial<Part> = {}): Part => part('text', { text, ...fields } as Part)
+const field = (kind: Part['kind'], fields: Partial<Part> = {}): Part => part(kind, { field: true, ...fields })
+const [boats, maps] = [title('Paper Boats'), title('Folding Maps')]
+const votes = field('votes', { text: 'Upvotes: 37' })
+const [authors, date] = [field('authors'), field('date')]
+const prose = `${'We fold them from what is at hand. '.repeat(5)}So it is done.`
+const abstract = line(prose)
+
+test('a heading, its fields and its abstract in any order are an entry', () => {
+  const found = readParts([boats, votes, authors, abstract, maps, abstract, votes, date])
+  expect(found).toMatchObject({
+    titles: ['Paper Boats', 'Folding Map'],
+    abstracts: ['We fold the', 'We fold the'],
+    dates: [null, 'Jun 12'],
+    rules: [],
+    loose: [],
+  })
+  const [first, second] = found.segments.entries
+  expect(first?.byline).toMatchObject({ from: 1, to: 3, count: null, organization: null })
+  expect(first?.byline?.votes?.kind).toBe('votes')
+  expect(first?.byline?.authors?.kind).toBe('authors')
+  expect([first?.entry, second?.entry]).toEqual([0, 1])
+  // It ends with the abstract or with the fields, whichever comes last.
+  expect(first?.end).toBe(first?.abstract?.end)
+  expect(second?.end).toBe(second?.byline?.end)
+  expect(first?.start).toBe(first?.title.start)
+})
+
+describe('an abstract', () => {
+  test('is all texts above the fields, or else below them', () => {
+    const found = readParts([boats, line('We fold them'), line(prose), votes, maps, votes])
+    expect(found.segments.entries[0]?.abstract).toMatchObject({ parts: [{ start: 12 }, { start: 25 }] })
+    expect(readParts([boats, abstract, votes, line(`${prose} And more.`)])).toMatchObject({
+      abstracts: ['We fold the'],
+      rules: ['unrecognised-text 0'],
+    })
+  })
+
+  test('is as long as abstracts are', () => {
+    expect(readParts([boats, votes, line(`${'a'.repeat(164)}.`)])).toMatchObject({ abstracts: ['aaaaaaaaaaa'], rules: [] })
+    expect(readParts([boats, votes, line(`${'a'.repeat(163)}.`)])).toMatchObject({ abstracts: [null], rules: ['unrecognised-text 0'] })
+  })
+
+  test.each(['- **Likes:** 5', '* Likes', '+ Likes', '• Likes', '**Likes** 5', 'Likes: 5', 'Number of: 5'])(
+    'ends before what looks like a field: %s',
+    (strange) => {
+      const found = readParts([boats, votes, abstract, line(strange), maps, votes])
+      expect(found).toMatchObject({ abstracts: ['We fold the', null], rules: ['unrecognised-text 0'] })
+      expect(found.loose).toEqual(['unrecognised'])
+    },
+  )
+
+  test.each(['likes: 5', 'Likes 5', 'A: b', '-5', 'Number of the likes: 5', 'Likes:5'])('goes on with %s', (text) => {
+    expect(readParts([boats, votes, abstract, line(text), maps, votes])).toMatchObject({ abstracts: ['We fold the', null], rules: [] })
+  })
+
+  test('goes on with a long text that begins like one', () => {
+    expect(readParts([boats, votes, line(`Note: ${prose}`)])).toMatchObject({ abstracts: ['Note: We fo'] })
+  })
+
+  test('is cut off where the text ends in it, and only there', () => {
+    const cut = line(prose.slice(0, -1))
+    expect(readParts([boats, votes, maps, votes, cut]).rules).toEqual(['text-cut-off 1'])
+    expect(readParts([boats, votes, cut, maps, votes]).rules).toEqual([])
+    expect(readParts([boats, cut, votes]).rules).toEqual([])
+    expect(readParts([boats, votes]).rules).toEqual([])
+  })
+})
+
+describe('a heading is no entry', () => {
+  test('without fields, or with one of them twice', () => {
+    expect(readParts([boats, votes, maps, abstract])).toMatchObject({
+      titles: ['Paper Boats'],
+      rules: ['unrecognised-text', 'unrecognised-text'],
+    })
+    expect(readParts([boats, votes, votes]).titles).toEqual([])
+  })
+
+  test('that leads nowhere, where most lead to papers', () => {
+    const linked = title('Paper Boats', '/papers/2509.00001')
+    const other = title('Reading Rivers', '/papers/2509.00002')
+    expect(readParts([linked, votes, other, votes, maps, votes])).toMatchObject({
+      titles: ['Paper Boats', 'Reading Riv'],
+      ids: ['2509.00001', '2509.00002'],
+    })
+    expect(readParts([linked, votes, maps, votes]).titles).toEqual(['Paper Boats', 'Folding Map'])
+  })
+
+  test.each(['Hugging Face Daily Papers - Jan 3', 'HF Weekly Papers', 'trending papers', 'huggingface monthly papers'])(
+    'that names the list: %s',
+    (text) => {
+      expect(readParts([title(text), votes, boats, votes]).titles).toEqual(['Paper Boats'])
+    },
+  )
+
+  test.each(['Daily Paper Boats', 'On Daily Papers', 'Daily Papersmith'])('unless it only looks so: %s', (text) => {
+    expect(readParts([title(text), votes, boats, votes]).titles).toEqual([text.slice(0, 11).trim(), 'Paper Boats'])
+  })
+})
+
+describe('what belongs to no entry', () => {
+  test('above the first is a wrapper', () => {
+    const found = readParts([title('A newsletter'), line('Today'), part('furniture', { name: 'menu' }), boats, votes])
+    expect(found).toMatchObject({ loose: ['furniture:wrapper', 'furniture:wrapper', 'furniture:menu'], rules: [] })
+  })
+
+  test.each([
+    ['a field', authors],
+    ['a long text', abstract],
+    ['a link to a paper', line('Boats', { link: { target: readTarget('/papers/2509.00001') } })],
+    ['a text that was not read', part('unread')],
+  ])('is no wrapper with %s', (_name, one) => {
+    const found = readParts([line('Today'), one, boats, votes])
+    expect(found.loose).not.toContain('furniture:wrapper')
+    expect(found.rules).toEqual(Array(one.kind === 'unread' ? 1 : 2).fill('unrecognised-text'))
+  })
+
+  test('is said, within the entry or behind it', () => {
+    const inside = readParts([boats, line('Today'), votes, maps, votes])
+    expect(inside).toMatchObject({ loose: ['unrecognised@0'], rules: ['unrecognised-text 0'] })
+    const behind = readParts([boats, votes, line('Today'), part('furniture', { name: 'footer' })])
+    expect(behind).toMatchObject({ loose: ['unrecognised', 'furniture:footer'], rules: ['unrecognised-text 0'] })
+  })
+
+  test('behind the last entry that is allowed is given up', () => {
+    expect(readParts([boats, votes, maps, votes, title('Reading Rivers'), votes], { maxEntries: 1 })).toMatchObject({
+      titles: ['Paper Boats'],
+      rules: ['too-many-entries'],
+    })
+  })
+})
+
+test('who submitted a paper, and its id, are taken from the fields', () => {
+  const submitter = field('submitter')
+  const arxiv = field('arxiv', { id: '2509.00003' })
+  const found = readParts([boats, votes, submitter, arxiv, maps, votes])
+  expect(found).toMatchObject({ ids: ['2509.00003', null] })
+  expect(found.segments.entries[0]?.card).toMatchObject({ submitter: { kind: 'submitter' }, votes: null, id: '2509.00003', cues: [] })
+  expect(found.segments.entries[1]?.card).toBeNull()
+  const organization = readParts([boats, votes, field('organization'), maps, votes]).segments.entries[0]?.byline?.organization
+  expect(organization).toMatchObject({ handle: null, isCue: true, name: { start: expect.any(Number) } })
+  expect(readParts([title('Paper Boats', '/papers/2509.00001'), votes, arxiv]).ids).toEqual(['2509.00001'])
+})
