@@ -25,6 +25,10 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['a link with a character of no width in an abstract', '# y\nhttp://e.o/\ufeff)\n#[s](//huggingface.co/papers/2509.0011)'],
   ['signs of a tag on either side of a tag', `<h3><a href="/papers/${id}"><<b>/a></b>`],
   ['an underlined page title', 'by\nand the research community\nTrending_Papers'],
+  ['a heading without a visible character', '<h3><a href="/papers/2501.00001">\ufeff'],
+  ['a sign that is no tag where a query may stand', '<a><x>byand the research community<o><\\><i>Daily<i'],
+  ['a bullet glued to a part of the page below a title', '·Feb 4\n[ ]hthouse Keepers Dream of Sparse Attention?\n•Models'],
+  ['a reference before a number and its label', '<main>&nbsp;0 author<e'],
   ['numbers of lines, cut off inside of one', numbered, { maxLength: numbered.length - 18 }],
 ]
 

@@ -32,8 +32,16 @@ function hasLetters(text: string, value: string): boolean {
   return true
 }
 
-/** A text without its underline, which may have `_` in place of spaces. */
-const plain = (text: string): string => foldText(text.replaceAll('_', ' ').trim())
+/** A text without its underline, which may have `_` in place of spaces, and without signs that stand alone. */
+const plain = (text: string): string =>
+  foldText(
+    text.includes('_')
+      ? text
+          .replaceAll('_', ' ')
+          .replace(/(?<!\S)[^\p{L}\p{Nd}\s]{1,4}(?!\S)/gu, ' ')
+          .trim()
+      : text,
+  )
 
 /** A value is its text folded; of marks and escapes it is the text between, so that its words, or at least its letters, stand there in their order. */
 function checkText(text: string, value: string): void {
@@ -45,7 +53,7 @@ function checkText(text: string, value: string): void {
     const withoutIcons = withoutEdges.replace(/^[^\p{L}\p{N}\s]{1,4}$/gmu, '')
     const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
     // Numbers of lines, and a bullet before each of them, may be a margin; then the words between are the value.
-    const mayHaveMargin = /[\n\r](?:[ \t]*\d{1,6}(?:[ \t]|$)|[-*+•][ \t])/m.test(text)
+    const mayHaveMargin = /[\n\r][ \t]*(?:\d{1,6}(?:[ \t]|$)|[-*+•])/m.test(text)
     hold(
       foldText(text) === value || shown.includes(value) || plain(text) === plain(value) || (mayHaveMargin && hasWords(text, value)),
       tell,

@@ -66,7 +66,7 @@ function showText(text: string, start: number, references: Place[]): string {
  */
 export function trimPieces(source: string, { text, references }: Shown, pieces: Piece[]): { pieces: Piece[]; edges: Markup[] } {
   const edges: Markup[] = []
-  if (references.length === 0) return { pieces, edges }
+  if (text === source) return { pieces, edges }
   // White space of the input beside a reference is blank, as it is anywhere.
   const addEdge = (from: number, to: number): void => {
     const start = skipWhiteSpace(source, from, to)

@@ -5,8 +5,10 @@ import type { Reader } from './reader.ts'
 
 /** Whether a piece is an icon of the page: a symbol alone, save for the dash that stands for no votes and the dot of a byline. O(1). */
 export function isIcon(source: string, { start, end, heading }: Pick<Piece, 'start' | 'end' | 'heading'>): boolean {
-  if (heading || end - start > longestIcon) return false
+  if (end - start > longestIcon) return false
   const text = source.slice(start, end)
+  if (unseen.test(text)) return true
+  if (heading) return false
   if (isLetter(text.charCodeAt(0))) return pictureWord.test(text)
   return (text.length <= longestSymbol && symbol.test(text)) || brokenPicture.test(text)
 }
@@ -16,6 +18,8 @@ const symbol = /^[^\p{L}\p{Nd}\p{Cc}\s·∙⋅‧・•*+–—-]{1,2}$/u
 const longestSymbol = 4
 
 const longestIcon = 24
+/** Characters of no width alone are nothing that a reader sees. */
+const unseen = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/
 
 /** What stands in place of a picture. */
 const pictureWord =
