@@ -140,6 +140,8 @@ function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   const label = cues[last]
   if (label?.kind !== 'submitter' || piece.heading) return false
   const nameEnd = endOfName(source, start, end)
+  // A link is a name or none.
+  if (nameEnd < end && piece.link !== null) return false
   if (nameEnd === start || (gap !== 'same-line' && (nameEnd < end || /\s/.test(source.slice(start, end))))) return false
   // What stands between them, a picture, lies inside.
   cues[last] = { ...label, end: nameEnd, name: { start, end: nameEnd } }
