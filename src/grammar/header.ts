@@ -82,7 +82,8 @@ function findAddress(line: string): Target | null {
 /** Whether the text that waits is what was searched for: a short line between the curator and the choice of a period, or the date. */
 function isBehindQuery({ cues, from, page }: Walk, at: number): boolean {
   const [cue, text] = [cues[at] as Cue, cues[from] as Cue]
-  const ends = cue.kind === 'date' || (cue.kind === 'furniture' && (cue.name === 'period' || cue.name === 'pager'))
+  // Behind the page's own date the list has begun.
+  const ends = (cue.kind === 'date' && page.date === null) || (cue.kind === 'furniture' && (cue.name === 'period' || cue.name === 'pager'))
   return (
     ends &&
     at === from + 1 &&
