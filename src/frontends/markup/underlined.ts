@@ -26,7 +26,8 @@ const submitter = /^\s*submitted[ _]by(?:$|\s+)(\S*)/i
  * @returns each `_` of underlined text is blank, and one of the places; null where nothing is underlined. O(n), and O(1) for nearly every text.
  */
 export function showUnderlined(source: string, end: number): WithoutMargin | null {
-  if (!linkedLabel.test(source.slice(0, Math.min(end, beginning)))) return null
+  const head = source.slice(0, Math.min(end, beginning))
+  if (!head.includes('_') || !linkedLabel.test(head)) return null
   const lines = createLineCursor(source, end)
   const parts: string[] = []
   let isName = false
