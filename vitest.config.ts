@@ -12,6 +12,7 @@ const testsOfPackage = [
   'test/cli/process.test.ts',
   'test/corpus.test.ts',
   'test/determinism.test.ts',
+  'test/scaling.test.ts',
 ]
 
 // Two projects run the same tests: `src` on the source, `dist` on what tsup made of it.

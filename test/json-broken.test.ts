@@ -1,9 +1,7 @@
 /** What of a JSON text is left where a part of it is no JSON. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseNodes } from '../src/frontends/json/parse-nodes.ts'
 import { type Digest, parseDigest } from '../src/index.ts'
-import { describeTime } from './timing.ts'
 
 // In CI the inputs are the same on every run.
 if (process.env['CI'] !== undefined) fc.configureGlobal({ seed: 2_509 })
@@ -147,26 +145,4 @@ test('no place that is broken makes up a paper, or changes one', () => {
     }),
     { numRuns: 2_000 },
   )
-})
-
-describeTime('time', () => {
-  test.each<[name: string, write: (size: number) => string]>([
-    ['lines that are cut behind a colon', (size) => '{"paper":\n'.repeat(size)],
-    ['lines that are cut in a string', (size) => '{"paper":"\n'.repeat(size)],
-    ['commas between values', (size) => '1,'.repeat(size)],
-    ['items that are broken', (size) => `[\n${'{"a":x\n'.repeat(size)}`],
-    ['deep lists with broken items', (size) => `${'{"a":'.repeat(size)}[\n${'{"a":x\n'.repeat(size)}`],
-    ['lists that are cut', (size) => '[{"a":1},\n'.repeat(size)],
-    ['lists in lists that are cut', (size) => '[[{"a":1},\n {\n'.repeat(size)],
-  ])('%s are read in a time that grows as they do', { retry: 3 }, (_name, write) => {
-    const time = (source: string): number => {
-      const started = performance.now()
-      parseNodes(source)
-      return performance.now() - started
-    }
-    const [short, long] = [write(5_000), write(20_000)]
-    const rounds = Array.from({ length: 6 }, () => [time(short), time(long)] as const)
-    const best = (index: 0 | 1): number => Math.min(...rounds.map((round) => round[index]))
-    expect(best(1)).toBeLessThan(8 * Math.max(best(0), 2))
-  })
 })

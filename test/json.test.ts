@@ -1052,34 +1052,3 @@ describe('any text', () => {
     )
   })
 })
-
-describe('time', () => {
-  const item = JSON.stringify(kites)
-
-  test.each<[name: string, write: (size: number) => string]>([
-    ['items', (size) => `[${`${item},`.repeat(size)}${item}]`],
-    ['lines', (size) => `${item}\n`.repeat(size)],
-    ['lists', (size) => `[${`[${item}],`.repeat(size)}[]]`],
-    ['values of a wrong kind', (size) => `[${item}${',1'.repeat(size)}]`],
-    ['authors of a wrong kind', (size) => `[{"paper":{"title":"Kites","authors":[1${',1'.repeat(size)}]}}]`],
-    ['keys that stand twice', (size) => `[{"paper":{${'"title":"Kites",'.repeat(size)}"title":"Kites"}}]`],
-    ['lists without papers', (size) => `{${'"items":[{"a":1}],'.repeat(size)}"a":1}`],
-    ['openings', (size) => '{"items":[{"props":['.repeat(size)],
-    ['escapes', (size) => `[{"paper":{"title":"${'\\n'.repeat(size)}Kites"}}]`],
-    [
-      'pages without entries',
-      (size) => `{"outcome":"listing","pages":[{}${',{}'.repeat(size)}],"entries":[{"title":"Kites","page":${size}}]}`,
-    ],
-  ])('%s are read in a time that grows as they do', { retry: 3 }, (_name, write) => {
-    const time = (source: string): number => {
-      const started = performance.now()
-      read(source)
-      return performance.now() - started
-    }
-    const [short, long] = [write(5_000), write(20_000)]
-    // In turns, so that whatever else the machine does is in both; tried again, since it may not be.
-    const rounds = Array.from({ length: 6 }, () => [time(short), time(long)] as const)
-    const best = (index: 0 | 1): number => Math.min(...rounds.map((round) => round[index]))
-    expect(best(1)).toBeLessThan(8 * Math.max(best(0), 2))
-  })
-})

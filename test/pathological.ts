@@ -221,6 +221,23 @@ const ofJson: readonly (readonly [name: string, part: string, around: Around])[]
   ['JSON: white space', ' \n', (text) => `[${text}{"paper":{"title":"a"}}]`],
   ['JSON: commas', ',', (text) => `[${text}`],
   ['JSON: closing brackets', ']', (text) => `[{"paper":{"title":"a"}}${text}`],
+  ['JSON: lists of one paper', '[{"paper":{"title":"A Title"}}],', (text) => `[${text}[]]`],
+  ['JSON: values of a wrong kind', '1,', (text) => `[${text}{"paper":{"title":"A Title"}}]`],
+  ['JSON: authors of a wrong kind', '1,', (text) => `[{"paper":{"title":"A Title","authors":[${text}1]}}]`],
+  ['JSON: lists without papers', '"items":[{"a":1}],', (text) => `{${text}"a":1}`],
+  ['JSON: lists in properties', '{"items":[{"props":[', bare],
+  [
+    'JSON: pages without entries',
+    '{},',
+    (text) => `{"outcome":"listing","pages":[${text}{}],"entries":[{"title":"A Title","page":${text.length / 3}}]}`,
+  ],
+  ['JSON: lines that are cut behind a colon', '{"paper":\n', bare],
+  ['JSON: lines that are cut in a string', '{"paper":"\n', bare],
+  ['JSON: commas between values', '1,', bare],
+  ['JSON: items that are no values', '{"a":x\n', (text) => `[\n${text}`],
+  ['JSON: the same in deep lists', '{"a":x\n', (text) => `${'{"a":'.repeat(text.length >> 3)}[\n${text}`],
+  ['JSON: lists that are cut', '[{"a":1},\n', bare],
+  ['JSON: lists in lists that are cut', '[[{"a":1},\n {\n', bare],
   ['JSON: links in an abstract', 'https://a.example/b ', (text) => `[{"paper":{"title":"a","summary":"${text}"}}]`],
 ]
 
