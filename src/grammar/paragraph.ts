@@ -4,10 +4,10 @@ import type { Span } from '../schema.ts'
 import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
 import { isWhiteSpace } from '../text.ts'
-import { shortestAbstract } from '../lengths.ts'
+import { longestTitle, longestWrappedLine, narrowestWrap, shortestAbstract } from '../lengths.ts'
 import { sentenceEnds } from './looks.ts'
 import type { TextPlace } from './segments.ts'
-import { findTightTitle, lengthOf } from './tight-title.ts'
+import { findFoldedTitle, findTightTitle, lengthOf } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
 export interface Block {
@@ -29,10 +29,6 @@ export interface Block {
   readonly parts?: readonly Span[]
 }
 
-/** A line this long was not wrapped by anyone: wrappers break at 60 to 120 columns. */
-const longestWrappedLine = 200
-/** Nobody wraps at less. Shorter lines below one another are things of their own. */
-const narrowestWrap = 48
 /** So many lines of a run are looked at to find out its width. */
 const widthSample = 64
 
@@ -96,7 +92,9 @@ function isParted(before: Cue, cue: Cue): boolean {
 
 /** Lines without a blank one between them; `to` is behind the last. */
 interface Run {
+  readonly from: number
   readonly to: number
+  /** The width at which the lines were broken, 0 where they were not. */
   readonly width: number
   /** No blank line stands above the first title, so none is to be expected below it. */
   readonly tight: boolean
@@ -104,7 +102,7 @@ interface Run {
 
 function joinRun(joining: Joining, from: number, to: number): void {
   const { cues } = joining
-  const run: Run = { to, width: wrapWidth(cues, from, to), tight: from === 0 && cues[0]?.gap === 'next-line' }
+  const run: Run = { from, to, width: wrapWidth(cues, from, to), tight: from === 0 && cues[0]?.gap === 'next-line' }
   for (let first = from; first < to; ) first = joinParagraph(joining, run, first)
 }
 
@@ -112,7 +110,7 @@ function joinRun(joining: Joining, from: number, to: number): void {
 function joinParagraph(joining: Joining, run: Run, first: number): number {
   const { cues } = joining
   const end = endOfParagraph(joining, run, first)
-  const title = run.tight && mayBeginEntry(joining.above) ? findTitle(joining, run, first, end) : null
+  const title = mayHoldTitle(joining, run, first, end) ? findTitle(joining, run, first, end) : null
   if (title === null) {
     add(joining, joinCues(cues, first, end))
     return end
@@ -125,9 +123,19 @@ function joinParagraph(joining: Joining, run: Run, first: number): number {
   return end
 }
 
+/**
+ * Whether a title may run into the abstract here: everywhere on a page without blank lines; on others where the first lines below a blank one are
+ * short, and more text follows them.
+ */
+function mayHoldTitle({ cues, above }: Joining, { from, tight }: Run, first: number, end: number): boolean {
+  if (tight) return mayBeginEntry(above)
+  return above === undefined && first === from && lengthOf(cues, first, end) <= longestTitle
+}
+
 /** Find the title that a paragraph begins with. The first one of all may go on below it. */
 function findTitle({ source, cues, above }: Joining, { to, width }: Run, first: number, end: number): ReturnType<typeof findTightTitle> {
-  const isFirst = above === undefined && width > 0 && cues[first]?.kind === 'text'
+  if (width === 0) return findFoldedTitle(source, cues, first, endOfText(cues, first, to))
+  const isFirst = above === undefined && cues[first]?.kind === 'text'
   return findTightTitle(source, cues, first, isFirst ? endOfText(cues, end, to) : end, above !== undefined, width)
 }
 
@@ -137,10 +145,16 @@ function endOfParagraph({ source, cues, pageWidth }: Joining, { to, width, tight
   return at + 1
 }
 
+/** Where text ends. `Models` below the broken line of a title is its last word, though the site's menu has that word too. */
 function endOfText(cues: readonly Cue[], from: number, to: number): number {
   let at = from
-  while (at < to && cues[at]?.kind === 'text') at++
+  while (at < to && (cues[at]?.kind === 'text' || (at > 0 && at + 1 < to && isWithinText(cues, at)))) at++
   return at
+}
+
+function isWithinText(cues: readonly Cue[], at: number): boolean {
+  const [before, cue, after] = [cues[at - 1] as Cue, cues[at] as Cue, cues[at + 1] as Cue]
+  return cue.kind === 'furniture' && before.kind === 'text' && before.end - before.start >= narrowestWrap && after.kind === 'text'
 }
 
 /** At the top, or below an abstract; below a title it is the abstract's turn. */

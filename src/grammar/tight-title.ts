@@ -1,7 +1,7 @@
 /** Where a page has no blank lines and its lines are wrapped, a title runs into its abstract. Here the two are told apart. */
 import type { Cue } from '../cues.ts'
 import { foldText } from '../text.ts'
-import { longestTitle } from '../lengths.ts'
+import { longestTitle, longestWrappedLine, narrowestWrap } from '../lengths.ts'
 import { scoreTitle } from './looks.ts'
 
 /** Titles of more lines do not occur: 213 characters are four lines of 60. */
@@ -40,22 +40,50 @@ export function findTightTitle(
   if (lengthOf(cues, from, to) <= longestTitle) return null
   const scores: number[] = []
   for (let lines = 1; lines <= mostLines && from + lines < to; lines++) scores.push(scoreEnd(source, cues, from, from + lines))
-  const short = countShort(source, cues, from, to, width)
+  const short = findShortEnd(source, cues, from, to, width)
   if (short > 0 && short <= scores.length) scores[short - 1] = (scores[short - 1] as number) + endOfShort
   const best = Math.max(...scores)
   if (best < (below ? leastScore.below : leastScore.above)) return null
   return { lines: scores.indexOf(best) + 1, close: scores.filter((score) => score > best - closeMargin).length > 1 }
 }
 
-/** A title's lines were not broken where those of the abstract were: the title may end with the last line that is not full. */
+/** What ends in the middle of a line, before the full lines of an abstract, is likely a title. */
 const endOfShort = 2
 
-/** How many lines from the first on are not full: the next word would have fitted. */
-function countShort(source: string, cues: readonly Cue[], from: number, to: number, width: number): number {
+/**
+ * How many lines a title has that ends with the last line that is not full: where the next word would have fitted. A title's lines may be full, where it was broken
+ * as the page was, or none of them, where it had been broken before.
+ */
+function findShortEnd(source: string, cues: readonly Cue[], from: number, to: number, width: number): number {
+  const isLast = (at: number): boolean => at + 1 >= to
+  const full = (at: number): boolean => isFull(source, cues[at] as Cue, cues[at + 1] as Cue, width)
   let at = from
-  while (at + 1 < to && !isFull(source, cues[at] as Cue, cues[at + 1] as Cue, width)) at++
+  while (!isLast(at) && full(at)) at++
+  while (!isLast(at) && !full(at) && !goesOn(source, cues[at + 1] as Cue)) at++
   return at - from
 }
+
+/** Whether a line begins in lower case, as no abstract does. */
+const goesOn = (source: string, cue: Cue): boolean => /\p{Ll}/u.test(source.charAt(cue.start))
+
+/**
+ * Find a title of several lines above an abstract that is one long line: the site itself breaks long titles, at about 72 columns.
+ *
+ * @param cues the lines of `from` up to `to` may be the title and the abstract
+ * @returns how many lines it has; null where the first line is all of it
+ */
+export function findFoldedTitle(source: string, cues: readonly Cue[], from: number, to: number): { lines: number; close: boolean } | null {
+  let last = from
+  while (last + 1 < to && last - from < mostLines && isFolded(source, cues[last] as Cue, cues[last + 1] as Cue)) last++
+  const abstract = last + 1
+  if (last === from || abstract >= to || lengthOf(cues, from, abstract) > longestTitle) return null
+  return lengthOf(cues, abstract, abstract + 1) > longestWrappedLine ? { lines: abstract - from, close: false } : null
+}
+
+const isFolded = (source: string, cue: Cue, next: Cue): boolean =>
+  cue.end - cue.start >= narrowestWrap && next.end - next.start < longestWrappedLine && isFull(source, cue, next, narrowestFold)
+/** Titles are not broken at less. */
+const narrowestFold = 64
 
 function isFull(source: string, cue: Cue, next: Cue, width: number): boolean {
   const word = source.slice(next.start, Math.min(next.end, next.start + width)).search(/\s/)
@@ -65,8 +93,7 @@ function isFull(source: string, cue: Cue, next: Cue, width: number): boolean {
 /** How much the lines up to `to` look like a whole title. */
 function scoreEnd(source: string, cues: readonly Cue[], from: number, to: number): number {
   const title = foldText(source.slice((cues[from] as Cue).start, (cues[to - 1] as Cue).end))
-  const next = source.charAt((cues[to] as Cue).start)
-  return scoreTitle(title) + (linkingWord.test(title) || /\p{Ll}/u.test(next) ? unlikely : 0)
+  return scoreTitle(title) + (linkingWord.test(title) || goesOn(source, cues[to] as Cue) ? unlikely : 0)
 }
 
 /** Characters of some lines together, where a line break counts as one however it is written. O(lines). */

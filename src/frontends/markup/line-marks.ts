@@ -12,6 +12,9 @@ const heading = /^(#{1,6})(?:[ \t]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$|(?=(?:by)?
 const quote = /^(?:>[ \t]?)+/
 const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
 const underline = /^(?:={3,}|-{3,})$/
+/** What has one more line below it is a rule among others: the items of a list that have no text. */
+const anotherRule = /^[ \t]*(?:\r\n|\n|\r)(?:===|---)/
+const shortestRule = 16
 
 /** Addresses that stand on lines of their own and tell something: pages of the site, and the repository below its label. */
 const told: ReadonlySet<string> = new Set([
@@ -179,7 +182,8 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
   const end = at + line.length
   if (readTitle(source, at, line, marks)) return
   if (rule.test(line)) {
-    marks.push({ kind: textAbove && underline.test(line) ? 'underline' : 'skip', start: at, end })
+    const isUnderline = textAbove && underline.test(line) && !anotherRule.test(source.slice(end, end + shortestRule))
+    marks.push({ kind: isUnderline ? 'underline' : 'skip', start: at, end })
     return
   }
   if (!looksLikeTarget(line) || endsGlued.test(line)) {
