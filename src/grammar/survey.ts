@@ -110,7 +110,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
       if (firstText === undefined) {
         firstText = cue
         // What an abstract follows is a title that is a number.
-        votesBeforeTitles = before?.kind === 'count' && cue.end - cue.start < shortestAbstract
+        votesBeforeTitles = mayBeVotes(before, cue) && cue.end - cue.start < shortestAbstract
       }
     } else {
       look(source, cue, before, seen)
@@ -121,6 +121,10 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
   }
   return conclude(seen, votesBeforeTitles || seen.secondCounts >= fewestSecond)
 }
+
+/** Whether what stands before a text is a number, or the dash of none, which is no item's bullet where the text is on another line. */
+const mayBeVotes = (before: Cue | undefined, { gap }: TextCue): boolean =>
+  before?.kind === 'count' || (before?.kind === 'bullet' && gap !== 'same-line')
 
 /** So often a number stands behind that of the comments only where it is the next entry's votes. */
 const fewestSecond = 2

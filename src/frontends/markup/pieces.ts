@@ -108,6 +108,13 @@ function endLine(cut: Cut, next: number, to: number): void {
     (cut.headingUntil >= 0 || indentAt(cut.source, next, to) > cut.headingIndent + 1)
 }
 
+/** Columns of white space between a line's beginning and a place in it, 0 where something else stands there. */
+function indentBefore(source: string, end: number): number {
+  let at = end
+  while (at > 0 && (source[at - 1] === ' ' || source[at - 1] === '\t')) at--
+  return at === 0 || source[at - 1] === '\n' || source[at - 1] === '\r' ? end - at : 0
+}
+
 function indentAt(source: string, start: number, end: number): number {
   const at = skipWhiteSpace(source, start, end)
   return at < end && !/[\n\r]/.test(source.slice(start, at)) ? at - start : 0
@@ -193,7 +200,7 @@ function takeMark(cut: Cut, mark: Mark): void {
       break
     case 'heading':
       cut.heading = true
-      cut.headingIndent = 0
+      cut.headingIndent = indentBefore(cut.source, start)
       cut.headingUntil = mark.until ?? -1
       cut.headingInLine = mark.inLine ?? false
       break
