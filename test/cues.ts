@@ -17,6 +17,7 @@ export const noHabits: Survey = {
   headingsLinked: false,
   fields: false,
   submitters: false,
+  bylines: false,
   spacious: false,
   partsBelowText: false,
   wrapWidth: 0,

@@ -103,7 +103,7 @@ function isApart(source: string, cues: readonly Cue[], title: number, at: number
   const [above, cue] = [cues[at - 1] as Cue, cues[at] as Cue]
   // An abstract's last words would be its end.
   if (lengthOf(cues, title, at) > longestTitle) return false
-  if (cue.gap === 'blank-line') return true
+  if (cue.gap === 'blank-line' || (survey.submitters && survey.bylines)) return true
   return !fillsLine(source, above, cue, survey.wrapWidth) && columnOf(source, cue.start) < columnOf(source, above.start) + titleIndent
 }
 

@@ -31,6 +31,8 @@ export interface Survey {
   readonly fields: boolean
   /** Who submitted a paper is shown: cards of daily pages, and of trending ones. */
   readonly submitters: boolean
+  /** Numbers of authors are shown, or dots and dates: what has none of them shows an organisation. */
+  readonly bylines: boolean
   /** A blank line stands between all parts of bylines, so that it parts nothing. */
   readonly spacious: boolean
   /** What looks like a part of a byline stands right below text, as it does where it is text itself. */
@@ -147,6 +149,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
     headingsLinked: seen.linkedHeadings > 1 && seen.linkedHeadings >= 2 * (seen.headings - seen.linkedHeadings),
     fields,
     submitters: seen.submitters > 0,
+    bylines: seen.byline,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
     wrapWidth: findWrapWidth(seen.brokenLines),
