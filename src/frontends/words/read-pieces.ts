@@ -47,7 +47,7 @@ export function readPieces(
     while (end < pieces.length && (pieces[end] as Piece).gap === 'same-line') end++
     const next = Math.max(readAcross(reader, pieces, at, end), readBrokenCurator(reader, pieces, at, end))
     const line = pieces.slice(at, end)
-    const isJoined = next === end && endDate(source, line, pieces[end])
+    const isJoined = next === end && (endDate(source, line, pieces[end]) || endAuthors(source, line, pieces[end]))
     if (next === end) readLine(reader, line)
     const behind = isJoined ? next + 1 : next
     for (; at < behind; at++) notePaper(reader, pieces[at] as Piece)
@@ -105,6 +105,22 @@ function endDate(source: string, line: Piece[], below: Piece | undefined): boole
   const dot = Math.max(from - 1, from + source.slice(from, last.end).lastIndexOf('·'))
   if ((dot < last.start && line.length === 1) || !undated.test(foldText(source.slice(dot + 1, last.end)).trim())) return false
   if (!dated.test(foldText(source.slice(dot + 1, below.end)).trim())) return false
+  line[line.length - 1] = { ...last, end: below.end }
+  return true
+}
+
+/**
+ * Take the line below into the last text of a line, where a wrapper broke the number of authors behind their pictures. A number alone on its line is
+ * read with the line below elsewhere.
+ *
+ *     `![](/avatars/1.svg)![](/avatars/2.svg)6`
+ *     `authors`
+ */
+function endAuthors(source: string, line: Piece[], below: Piece | undefined): boolean {
+  const last = line.at(-1) as Piece
+  if (line.length === 1 || last.kind !== 'text' || below?.kind !== 'text' || below.gap !== 'next-line' || below.link !== last.link) return false
+  if (!/^\d{1,4}$/.test(source.slice(last.start, Math.min(last.end, last.start + 5)))) return false
+  if (!/^authors?$/.test(source.slice(below.start, Math.min(below.end, below.start + 8)))) return false
   line[line.length - 1] = { ...last, end: below.end }
   return true
 }
