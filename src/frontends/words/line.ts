@@ -12,6 +12,8 @@ import { isDigit, isLetter, isWhiteSpace, skipWhiteSpace } from '../../text.ts'
 export const longestBylineLine = 160
 
 const bullet = 0x2022
+/** What a terminal without the middle dot shows for it. */
+const period = 0x2e
 /** The mark between the parts of the site's own bylines. */
 export const middleDot = 0xb7
 
@@ -85,6 +87,8 @@ export function readPart(source: string, at: number, end: number, gap: Gap, befo
   if (isLetter(unit)) return readDate(source, at, end, gap) ?? readLetters(source, at, end, gap, before)
   if (isDot(unit)) return { kind: 'dot', start: at, end: at + 1, gap }
   if (isBullet(unit) && before !== 'date') return readBullet(source, at, end, gap, before)
+  if (unit === period && isDigit(source.charCodeAt(at + 1)) && readAuthors(source, at + 1, end, gap) !== null)
+    return { kind: 'dot', start: at, end: at + 1, gap }
   return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
 }
 

@@ -1,7 +1,7 @@
 /** Organisations: by the link of a name, by the text of a picture before it, or on one line with the rest of a byline. */
 import type { Cue, Gap } from '../../cues.ts'
 import { resembles } from '../../organization.ts'
-import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { readParts } from './parts.ts'
 import { longestName, type Reader } from './reader.ts'
 
@@ -46,18 +46,35 @@ export function readOrganizationLine(
   pictured: boolean,
 ): boolean {
   const { source, cues } = reader
-  if (end - start > 2 * longestName || !holdsDot(reader, start, end)) return false
-  const dot = start + source.slice(start, end).lastIndexOf('·')
+  if (end - start > 2 * longestName) return false
+  const dot = findDot(reader, start, end)
   if (dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
   const place = { start, end: trimEnd(source, start, dot), gap }
   if (handle === null) cues.push({ kind: 'text', ...place })
   else if (gap !== 'same-line' || !endPictured(reader, place, handle))
     cues.push(toOrganization(reader, place, handle, pictured, reader.sure))
-  if (readParts(reader, dot, end, 'same-line', null) && (handle !== null || cues.slice(first).some(({ kind }) => kind === 'date')))
+  cues.push({ kind: 'dot', start: dot, end: dot + 1, gap: 'same-line' })
+  const rest = skipWhiteSpace(source, dot + 1, end)
+  if (
+    (rest === end || readParts(reader, rest, end, 'same-line', null)) &&
+    (handle !== null || cues.slice(first).some(({ kind }) => kind === 'date'))
+  )
     return true
   cues.length = first
   return false
+}
+
+/** A dot in plain letters, before the date that ends a line: a terminal without the dot's letter shows another one. */
+const plainDot = /\s([.?])\s+(?:published on )?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?$/i
+
+/** Where the last dot of a line stands, -1 where there is none. */
+function findDot(reader: Reader, start: number, end: number): number {
+  const { source } = reader
+  if (holdsDot(reader, start, end)) return start + source.slice(start, end).lastIndexOf('·')
+  if (!isDigit(source.charCodeAt(end - 1))) return -1
+  const match = plainDot.exec(source.slice(start, end))
+  return match === null ? -1 : start + match.index + 1
 }
 
 /** Whether a dot stands in a text. Texts are asked about from front to back, so that no search runs twice over the same one. */

@@ -118,7 +118,8 @@ function endDate(source: string, line: Piece[], below: Piece | undefined): boole
  */
 function endAuthors(source: string, line: Piece[], below: Piece | undefined): boolean {
   const last = line.at(-1) as Piece
-  if (line.length === 1 || last.kind !== 'text' || below?.kind !== 'text' || below.gap !== 'next-line' || below.link !== last.link) return false
+  if (line.length === 1 || last.kind !== 'text' || below?.kind !== 'text' || below.gap !== 'next-line' || below.link !== last.link)
+    return false
   if (!/^\d{1,4}$/.test(source.slice(last.start, Math.min(last.end, last.start + 5)))) return false
   if (!/^authors?$/.test(source.slice(below.start, Math.min(below.end, below.start + 8)))) return false
   line[line.length - 1] = { ...last, end: below.end }

@@ -1,7 +1,7 @@
 /** A text among pieces: by its link, or by what it looks like. */
 import type { Cue, Gap } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
-import { isLetter, isWhiteSpace, trimEnd } from '../../text.ts'
+import { isLetter, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
 import { readByTarget } from './link-text.ts'
@@ -43,6 +43,7 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text')) leaveOut(reader, placeOf(piece, gap))
   else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
+  else if (endName(reader, piece, gap, link)) return
   else {
     reader.awaits = null
     cues.push({ kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
@@ -120,9 +121,21 @@ function readNoVotes(reader: Reader, piece: Shown, gap: Gap, target: Target | nu
 /** A name behind a picture whose text is a handle, below a text: the organisation of a byline without a link. */
 function readPictured({ cues }: Reader, piece: Shown, gap: Gap, link: Link | null, handle: string | null): boolean {
   const { start, end } = piece
-  if (handle === null || cues.at(-1)?.kind !== 'text' || end - start > longestName) return false
-  if (piece.gap === 'next-line' && link === null) return false
+  const title = cues.at(-1)
+  if (handle === null || title?.kind !== 'text' || end - start > longestName) return false
+  // Below a heading it is no abstract, which has more words.
+  if (piece.gap === 'next-line' && link === null && title.heading !== true) return false
   cues.push({ kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } })
+  return true
+}
+
+/** The second line of a name that a wrapper broke and that no link ends. */
+function endName({ source, cues }: Reader, { start, end, heading }: Piece, gap: Gap, link: Link | null): boolean {
+  const last = cues.length - 1
+  const cue = cues[last]
+  if (cue?.kind !== 'organization' || gap !== 'next-line' || link !== null || heading || end - cue.name.start > longestName) return false
+  if (skipWhiteSpace(source, cue.end, start) !== start) return false
+  cues[last] = { ...cue, end, name: { ...cue.name, end } }
   return true
 }
 
