@@ -68,7 +68,9 @@ interface Seen {
   otherParts: number
   blocked: boolean
   paperNotices: Set<string>
+  /** Columns at which lines end that have text right below, and lengths of all texts. */
   brokenLines: number[]
+  lengths: number[]
   secondCounts: number
 }
 
@@ -100,6 +102,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     blocked: false,
     paperNotices: new Set(),
     brokenLines: [],
+    lengths: [],
     secondCounts: 0,
   }
   let before: Cue | undefined
@@ -152,7 +155,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
     bylines: seen.byline,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
-    wrapWidth: findWrapWidth(seen.brokenLines),
+    wrapWidth: findWrapWidth(seen.brokenLines, seen.lengths),
     paperPage,
     blocked: seen.blocked,
   }
@@ -170,13 +173,15 @@ const widthTolerance = 10
 /** So many lines do not end at the same width by chance. */
 const fewestBroken = 3
 
-function findWrapWidth(lengths: readonly number[]): number {
-  const sorted = [...lengths].sort((a, b) => b - a)
-  const widest = sorted[0] ?? 0
-  return (sorted[fewestBroken - 1] ?? 0) >= widest - widthTolerance ? widest : 0
+function findWrapWidth(broken: readonly number[], lengths: readonly number[]): number {
+  const widest = broken.reduce((most, column) => Math.max(most, column), 0)
+  const full = broken.filter((column) => column >= widest - widthTolerance).length
+  // Where as many texts are longer, these end there by chance.
+  return full >= fewestBroken && lengths.filter((length) => length > widest).length < full ? widest : 0
 }
 
 function lookAtText(source: string, cue: TextCue, before: Cue | undefined, seen: Seen): void {
+  seen.lengths.push(cue.end - cue.start)
   if (cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
   if (cue.heading === true) seen.headings++
   if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {
