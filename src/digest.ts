@@ -3,7 +3,7 @@ import { measureCoverage } from './coverage.ts'
 import type { DateCue, PageRecord } from './cues.ts'
 import { readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
-import { findMissing } from './findings.ts'
+import { findCapitals, findMissing } from './findings.ts'
 import type { EntrySegment, PageSegment, RecordSegment, Segments } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
 import { closeLog, createLog, type Finding, type MessageLog, note, noteAll } from './log.ts'
@@ -36,6 +36,7 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const entries = readEntries(written, segments, papers, pages, years, settings, log)
   const coverage = measureCoverage(segments, source.length)
   findMissing(entries, papers, log)
+  findCapitals(entries, whole, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })
   const outcome = findOutcome(segments, coverage.blank === coverage.total, whole, log)
   return { outcome, pages: lists.has(outcome) ? pages : [], entries, messages: closeLog(log, whole), coverage }

@@ -61,3 +61,17 @@ function noteMissing(
 }
 
 const hasAuthors = (entry: Entry): boolean => entry.authorCount !== null || entry.organization !== null
+
+/** So many titles are not in capitals by chance. */
+const fewestCapitals = 3
+
+/**
+ * Report where no title has a small letter: some writers of text put headings in capitals, and their own spelling is gone.
+ *
+ * @param log where `titles-in-capitals` goes. O(1) where the first title has a small letter.
+ */
+export function findCapitals(entries: readonly Entry[], span: Span, log: MessageLog): void {
+  if (entries.some(({ title }) => /\p{Ll}/u.test(title))) return
+  const count = entries.filter(({ title }) => /\p{Lu}{2}/u.test(title)).length
+  if (count >= fewestCapitals) note(log, 'titles-in-capitals', { span }, { count: entries.length })
+}

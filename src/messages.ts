@@ -132,6 +132,12 @@ export const rules = {
     'Have links numbered beside their texts, and the ids are certain.',
   ),
 
+  'titles-in-capitals': rule(
+    'warning',
+    (a: { count: number }) => `All ${a.count} titles of this text are in capital letters, so how they are really written is lost`,
+    'Have headings written as they are; html-to-text has the option uppercase: false for each kind of heading.',
+  ),
+
   // Numbers
   'bare-count': rule(
     'warning',

@@ -51,7 +51,7 @@ function checkText(text: string, value: string): void {
     const withoutIcons = withoutEdges.replace(/^[^\p{L}\p{N}\s]{1,4}$/gmu, '')
     const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
     // Numbers of lines, and a bullet before each of them, may be a margin; then the words between are the value.
-    const mayHaveMargin = /[\n\r][ \t]*(?:\d{1,6}(?:[ \t]|$)|[-*+•])/m.test(text)
+    const mayHaveMargin = /[\n\r][ \t]*(?:\d{1,6}(?:[ \t:|│→]|$)|[-*+•])/m.test(text)
     hold(
       foldText(text) === value ||
         shown.includes(value) ||

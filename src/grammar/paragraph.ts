@@ -4,10 +4,11 @@ import type { Span } from '../schema.ts'
 import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
 import { isWhiteSpace } from '../text.ts'
-import { longestTitle, longestWrappedLine, narrowestWrap, shortestAbstract } from '../lengths.ts'
+import { longestTitle, narrowestWrap, shortestAbstract } from '../lengths.ts'
 import { sentenceEnds } from './looks.ts'
 import type { TextPlace } from './segments.ts'
 import { findFoldedTitle, findTightTitle, lengthOf } from './tight-title.ts'
+import { findRunWidth } from './wrap-width.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
 export interface Block {
@@ -28,9 +29,6 @@ export interface Block {
   /** Where markup stands inside it, the parts that are text. */
   readonly parts?: readonly Span[]
 }
-
-/** So many lines of a run are looked at to find out its width. */
-const widthSample = 64
 
 /**
  * Join the lines of a stretch into blocks.
@@ -102,7 +100,7 @@ interface Run {
 
 function joinRun(joining: Joining, from: number, to: number): void {
   const { cues } = joining
-  const run: Run = { from, to, width: wrapWidth(cues, from, to), tight: from === 0 && cues[0]?.gap === 'next-line' }
+  const run: Run = { from, to, width: findRunWidth(cues, from, to), tight: from === 0 && cues[0]?.gap === 'next-line' }
   for (let first = from; first < to; ) first = joinParagraph(joining, run, first)
 }
 
@@ -159,18 +157,6 @@ function isWithinText(cues: readonly Cue[], at: number): boolean {
 
 /** At the top, or below an abstract; below a title it is the abstract's turn. */
 const mayBeginEntry = (above: Block | undefined): boolean => above === undefined || above.length >= shortestAbstract
-
-/**
- * The width at which the lines of a run were broken, 0 where they were not. Of many lines a few are longer, because they
- * hold a word that could not be broken or are a title that was not.
- */
-function wrapWidth(cues: readonly Cue[], from: number, to: number): number {
-  const lengths = cues.slice(from, Math.min(to, from + widthSample)).map((cue) => cue.end - cue.start)
-  lengths.sort((a, b) => a - b)
-  if ((lengths.at(-1) as number) > longestWrappedLine) return 0
-  const typical = lengths.length < 5 ? lengths.length - 1 : Math.floor(0.8 * (lengths.length - 1))
-  return Math.max(narrowestWrap, lengths[typical] as number)
-}
 
 /**
  * Whether the line behind `at` goes on where that one was broken: the line is full, or the next one begins in the middle

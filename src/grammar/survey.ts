@@ -1,7 +1,8 @@
 /** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
-import type { Cue, ProvenCue, TextCue } from '../cues.ts'
+import type { Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
-import { columnOf } from '../source.ts'
+import { createSeen, look, lookAtText, type Seen } from './seen.ts'
+import { findPageWidth } from './wrap-width.ts'
 
 /** The habits of a page. */
 export interface Survey {
@@ -45,66 +46,12 @@ export interface Survey {
   readonly blocked: boolean
 }
 
-interface Seen {
-  curator: boolean
-  headers: number
-  newsletter: boolean
-  nothingListed: boolean
-  byline: boolean
-  proof: boolean
-  partsBelowText: boolean
-  dots: number
-  spaciousDots: number
-  headings: number
-  linkedHeadings: number
-  linkedTexts: number
-  votes: boolean
-  upvoteLabels: number
-  stars: number
-  published: number
-  submitters: number
-  /** Votes with a label or a unit of their own, and votes and authors without. */
-  fieldVotes: number
-  otherParts: number
-  blocked: boolean
-  paperNotices: Set<string>
-  /** Columns at which lines end that have text right below, and lengths of all texts. */
-  brokenLines: number[]
-  lengths: number[]
-  secondCounts: number
-}
-
 /** So many different notices of a paper's own page, without a listing's header, make it one. */
 const fewestPaperNotices = 2
 
 /** Look over the cues of a page, once. O(cues). */
 export function survey(source: string, cues: readonly Cue[], from: number, to: number): Survey {
-  const seen: Seen = {
-    curator: false,
-    headers: 0,
-    newsletter: false,
-    nothingListed: false,
-    byline: false,
-    proof: false,
-    partsBelowText: false,
-    dots: 0,
-    spaciousDots: 0,
-    headings: 0,
-    linkedHeadings: 0,
-    linkedTexts: 0,
-    votes: false,
-    upvoteLabels: 0,
-    stars: 0,
-    published: 0,
-    submitters: 0,
-    fieldVotes: 0,
-    otherParts: 0,
-    blocked: false,
-    paperNotices: new Set(),
-    brokenLines: [],
-    lengths: [],
-    secondCounts: 0,
-  }
+  const seen = createSeen()
   let before: Cue | undefined
   let firstText: Cue | undefined
   let votesBeforeTitles = false
@@ -155,7 +102,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
     bylines: seen.byline,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
-    wrapWidth: findWrapWidth(seen.brokenLines, seen.lengths),
+    wrapWidth: findPageWidth(seen.brokenLines, seen.lengths),
     paperPage,
     blocked: seen.blocked,
   }
@@ -166,97 +113,4 @@ const headerNames: ReadonlySet<string> = new Set(['newsletter', 'period', 'searc
 function beginsHeader(cue: Cue): boolean {
   const { kind } = cue
   return kind === 'curator' || kind === 'page-title' || (kind === 'furniture' && headerNames.has(cue.name))
-}
-
-/** Lines that a wrapper broke end near its width: a word would not have fitted. */
-const widthTolerance = 10
-/** So many lines do not end at the same width by chance. */
-const fewestBroken = 3
-
-function findWrapWidth(broken: readonly number[], lengths: readonly number[]): number {
-  const widest = broken.reduce((most, column) => Math.max(most, column), 0)
-  const full = broken.filter((column) => column >= widest - widthTolerance).length
-  // Where as many texts are longer, these end there by chance.
-  return full >= fewestBroken && lengths.filter((length) => length > widest).length < full ? widest : 0
-}
-
-function lookAtText(source: string, cue: TextCue, before: Cue | undefined, seen: Seen): void {
-  seen.lengths.push(cue.end - cue.start)
-  if (cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
-  if (cue.heading === true) seen.headings++
-  if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {
-    seen.linkedTexts++
-    if (cue.heading === true) seen.linkedHeadings++
-  }
-}
-
-function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
-  switch (cue.kind) {
-    case 'curator':
-      seen.curator = true
-      seen.headers++
-      break
-    case 'page-title':
-      seen.headers++
-      break
-    case 'nothing-listed':
-      seen.nothingListed = true
-      break
-    case 'furniture':
-      lookAtFurniture(source, cue, seen)
-      break
-    case 'votes':
-      lookAtVotes(cue, seen)
-      break
-    case 'comments':
-      seen.proof = true
-      break
-    case 'stars':
-      seen.stars++
-      break
-    case 'submitter':
-      seen.submitters++
-      break
-    default:
-      lookAtByline(cue, before, seen)
-  }
-}
-
-function lookAtVotes({ field, linked }: ProvenCue, seen: Seen): void {
-  seen.votes = true
-  seen[field === true ? 'fieldVotes' : 'otherParts']++
-  if (linked) seen.proof = true
-}
-
-function lookAtFurniture(source: string, { name, start, end }: { name: string; start: number; end: number }, seen: Seen): void {
-  if (name === 'newsletter' && /^get trending/i.test(source.slice(start, start + 12))) seen.newsletter = true
-  if (name === 'upvote') seen.upvoteLabels++
-  if (name === 'published') seen.published++
-  if (name === 'blocked') seen.blocked = true
-  if (name === 'paper-page') seen.paperNotices.add(source.slice(start, Math.min(end, start + 12)).toLowerCase())
-}
-
-function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
-  switch (cue.kind) {
-    case 'authors':
-      seen.byline = true
-      seen.otherParts += Number(cue.field !== true)
-      if (before?.kind === 'text') seen.partsBelowText = true
-      break
-    case 'date':
-      if (before?.kind === 'dot') seen.byline = true
-      else if (before?.kind === 'text') seen.partsBelowText = true
-      break
-    case 'count':
-      if (before?.kind === 'text') seen.partsBelowText = true
-      // Of two numbers behind a date the second is the next entry's.
-      if (before?.kind === 'count' && before.gap === 'same-line' && cue.gap !== 'same-line') seen.secondCounts++
-      break
-    case 'dot':
-      seen.dots++
-      if (cue.gap === 'blank-line') seen.spaciousDots++
-      break
-    default:
-      break
-  }
 }

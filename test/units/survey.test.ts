@@ -30,8 +30,8 @@ test('a text alone has none', () => {
 describe('a listing is proven', () => {
   test('by its curator, authors, or a dot before a date', () => {
     expect(habitsOf([curator])).toEqual({ listing: true, headers: 1, header: true })
-    expect(habitsOf([authors])).toEqual({ listing: true })
-    expect(habitsOf([part('dot'), part('date', { gap: 'same-line' })])).toEqual({ listing: true })
+    expect(habitsOf([authors])).toEqual({ listing: true, bylines: true })
+    expect(habitsOf([part('dot'), part('date', { gap: 'same-line' })])).toEqual({ listing: true, bylines: true })
     expect(habitsOf([part('bullet'), part('date')])).toEqual({})
   })
 
@@ -61,8 +61,8 @@ describe('a page says', () => {
     const [one, same, other] = ['Models citing this', 'MODELS CITING that', 'Datasets citing'].map((notice) =>
       furniture('paper-page', notice),
     ) as [Part, Part, Part]
-    expect(habitsOf([one, same, authors])).toEqual({ listing: true })
-    expect(habitsOf([one, other, authors])).toEqual({ paperPage: true })
+    expect(habitsOf([one, same, authors])).toEqual({ listing: true, bylines: true })
+    expect(habitsOf([one, other, authors])).toEqual({ bylines: true, paperPage: true })
     expect(habitsOf([one, other, curator])).toEqual({ listing: true, headers: 1, header: true })
   })
 

@@ -129,12 +129,13 @@ function readPictured({ cues }: Reader, piece: Shown, gap: Gap, link: Link | nul
   return true
 }
 
-/** The second line of a name that a wrapper broke and that no link ends. */
+/** The second line of a name behind a picture, which a wrapper broke and no link ends. */
 function endName({ source, cues }: Reader, { start, end, heading }: Piece, gap: Gap, link: Link | null): boolean {
   const last = cues.length - 1
   const cue = cues[last]
-  if (cue?.kind !== 'organization' || gap !== 'next-line' || link !== null || heading || end - cue.name.start > longestName) return false
-  if (skipWhiteSpace(source, cue.end, start) !== start) return false
+  if (cue?.kind !== 'organization' || cue.handle === null || gap !== 'next-line' || link !== null || heading) return false
+  if (end - cue.name.start > longestName || bullets.includes(source.charAt(start)) || skipWhiteSpace(source, cue.end, start) !== start)
+    return false
   cues[last] = { ...cue, end, name: { ...cue.name, end } }
   return true
 }

@@ -1,0 +1,143 @@
+/** What is counted and noted in a look over the cues of a page, each by itself and the one before it. */
+import type { Cue, ProvenCue, TextCue } from '../cues.ts'
+import { columnOf } from '../source.ts'
+
+/** What was seen so far. */
+export interface Seen {
+  curator: boolean
+  headers: number
+  newsletter: boolean
+  nothingListed: boolean
+  byline: boolean
+  proof: boolean
+  partsBelowText: boolean
+  dots: number
+  spaciousDots: number
+  headings: number
+  linkedHeadings: number
+  linkedTexts: number
+  votes: boolean
+  upvoteLabels: number
+  stars: number
+  published: number
+  submitters: number
+  /** Votes with a label or a unit of their own, and votes and authors without. */
+  fieldVotes: number
+  otherParts: number
+  blocked: boolean
+  paperNotices: Set<string>
+  /** Columns at which lines end that have text right below, and lengths of all texts. */
+  brokenLines: number[]
+  lengths: number[]
+  secondCounts: number
+}
+
+export const createSeen = (): Seen => ({
+  curator: false,
+  headers: 0,
+  newsletter: false,
+  nothingListed: false,
+  byline: false,
+  proof: false,
+  partsBelowText: false,
+  dots: 0,
+  spaciousDots: 0,
+  headings: 0,
+  linkedHeadings: 0,
+  linkedTexts: 0,
+  votes: false,
+  upvoteLabels: 0,
+  stars: 0,
+  published: 0,
+  submitters: 0,
+  fieldVotes: 0,
+  otherParts: 0,
+  blocked: false,
+  paperNotices: new Set(),
+  brokenLines: [],
+  lengths: [],
+  secondCounts: 0,
+})
+
+/** Note what a text tells. */
+export function lookAtText(source: string, cue: TextCue, before: Cue | undefined, seen: Seen): void {
+  seen.lengths.push(cue.end - cue.start)
+  if (cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
+  if (cue.heading === true) seen.headings++
+  if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {
+    seen.linkedTexts++
+    if (cue.heading === true) seen.linkedHeadings++
+  }
+}
+
+/** Note what any other cue tells. */
+export function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
+  switch (cue.kind) {
+    case 'curator':
+      seen.curator = true
+      seen.headers++
+      break
+    case 'page-title':
+      seen.headers++
+      break
+    case 'nothing-listed':
+      seen.nothingListed = true
+      break
+    case 'furniture':
+      lookAtFurniture(source, cue, seen)
+      break
+    case 'votes':
+      lookAtVotes(cue, seen)
+      break
+    case 'comments':
+      seen.proof = true
+      break
+    case 'stars':
+      seen.stars++
+      break
+    case 'submitter':
+      seen.submitters++
+      break
+    default:
+      lookAtByline(cue, before, seen)
+  }
+}
+
+function lookAtVotes({ field, linked }: ProvenCue, seen: Seen): void {
+  seen.votes = true
+  seen[field === true ? 'fieldVotes' : 'otherParts']++
+  if (linked) seen.proof = true
+}
+
+function lookAtFurniture(source: string, { name, start, end }: { name: string; start: number; end: number }, seen: Seen): void {
+  if (name === 'newsletter' && /^get trending/i.test(source.slice(start, start + 12))) seen.newsletter = true
+  if (name === 'upvote') seen.upvoteLabels++
+  if (name === 'published') seen.published++
+  if (name === 'blocked') seen.blocked = true
+  if (name === 'paper-page') seen.paperNotices.add(source.slice(start, Math.min(end, start + 12)).toLowerCase())
+}
+
+function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
+  switch (cue.kind) {
+    case 'authors':
+      seen.byline = true
+      seen.otherParts += Number(cue.field !== true)
+      if (before?.kind === 'text') seen.partsBelowText = true
+      break
+    case 'date':
+      if (before?.kind === 'dot') seen.byline = true
+      else if (before?.kind === 'text') seen.partsBelowText = true
+      break
+    case 'count':
+      if (before?.kind === 'text') seen.partsBelowText = true
+      // Of two numbers behind a date the second is the next entry's.
+      if (before?.kind === 'count' && before.gap === 'same-line' && cue.gap !== 'same-line') seen.secondCounts++
+      break
+    case 'dot':
+      seen.dots++
+      if (cue.gap === 'blank-line') seen.spaciousDots++
+      break
+    default:
+      break
+  }
+}

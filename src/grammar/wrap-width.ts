@@ -1,0 +1,36 @@
+/** At which width a wrapper broke lines: of the lines below one another, and of all of a page. */
+import type { Cue } from '../cues.ts'
+import { longestWrappedLine, narrowestWrap } from '../lengths.ts'
+
+/** So many lines of a run are looked at to find out its width. */
+const widthSample = 64
+
+/**
+ * The width at which the lines of a run were broken, 0 where they were not. Of many lines a few are longer, because they
+ * hold a word that could not be broken or are a title that was not.
+ */
+export function findRunWidth(cues: readonly Cue[], from: number, to: number): number {
+  const lengths = cues.slice(from, Math.min(to, from + widthSample)).map((cue) => cue.end - cue.start)
+  lengths.sort((a, b) => a - b)
+  if ((lengths.at(-1) as number) > longestWrappedLine) return 0
+  const typical = lengths.length < 5 ? lengths.length - 1 : Math.floor(0.8 * (lengths.length - 1))
+  return Math.max(narrowestWrap, lengths[typical] as number)
+}
+
+/** Lines that a wrapper broke end near its width: a word would not have fitted. */
+const widthTolerance = 10
+/** So many lines do not end at the same width by chance. */
+const fewestBroken = 3
+
+/**
+ * The width of a page, 0 where its lines were not broken.
+ *
+ * @param broken columns at which lines end that have text right below
+ * @param lengths of all texts. O(n).
+ */
+export function findPageWidth(broken: readonly number[], lengths: readonly number[]): number {
+  const widest = broken.reduce((most, column) => Math.max(most, column), 0)
+  const full = broken.filter((column) => column >= widest - widthTolerance).length
+  // Where as many texts are longer, these end there by chance.
+  return full >= fewestBroken && lengths.filter((length) => length > widest).length < full ? widest : 0
+}
