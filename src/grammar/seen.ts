@@ -26,9 +26,8 @@ export interface Seen {
   otherParts: number
   blocked: boolean
   paperNotices: Set<string>
-  /** Columns at which lines end that have text right below, and lengths of all texts. */
+  /** Columns at which lines end that have text right below. */
   brokenLines: number[]
-  lengths: number[]
   secondCounts: number
 }
 
@@ -55,13 +54,11 @@ export const createSeen = (): Seen => ({
   blocked: false,
   paperNotices: new Set(),
   brokenLines: [],
-  lengths: [],
   secondCounts: 0,
 })
 
 /** Note what a text tells. */
 export function lookAtText(source: string, cue: TextCue, before: Cue | undefined, seen: Seen): void {
-  seen.lengths.push(cue.end - cue.start)
   if (cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
   if (cue.heading === true) seen.headings++
   if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {

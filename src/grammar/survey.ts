@@ -71,7 +71,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     }
     before = cue
   }
-  return conclude(seen, votesBeforeTitles || seen.secondCounts >= fewestSecond)
+  return conclude(seen, votesBeforeTitles || seen.secondCounts >= fewestSecond, findPageWidth(seen.brokenLines, cues, from, to))
 }
 
 /** Whether what stands before a text is a number, or the dash of none, which is no item's bullet where the text is on another line. */
@@ -81,7 +81,7 @@ const mayBeVotes = (before: Cue | undefined, { gap }: TextCue): boolean =>
 /** So often a number stands behind that of the comments only where it is the next entry's votes. */
 const fewestSecond = 2
 
-function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
+function conclude(seen: Seen, votesBeforeTitles: boolean, wrapWidth: number): Survey {
   const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
   const fields = seen.fieldVotes > seen.otherParts + seen.dots
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
@@ -102,7 +102,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean): Survey {
     bylines: seen.byline,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
-    wrapWidth: findPageWidth(seen.brokenLines, seen.lengths),
+    wrapWidth,
     paperPage,
     blocked: seen.blocked,
   }

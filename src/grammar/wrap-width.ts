@@ -26,11 +26,18 @@ const fewestBroken = 3
  * The width of a page, 0 where its lines were not broken.
  *
  * @param broken columns at which lines end that have text right below
- * @param lengths of all texts. O(n).
+ * @param cues the page's are those of `from` up to `to`. O(cues).
  */
-export function findPageWidth(broken: readonly number[], lengths: readonly number[]): number {
+export function findPageWidth(broken: readonly number[], cues: readonly Cue[], from: number, to: number): number {
+  if (broken.length < fewestBroken) return 0
   const widest = broken.reduce((most, column) => Math.max(most, column), 0)
   const full = broken.filter((column) => column >= widest - widthTolerance).length
-  // Where as many texts are longer, these end there by chance.
-  return full >= fewestBroken && lengths.filter((length) => length > widest).length < full ? widest : 0
+  if (full < fewestBroken) return 0
+  let longer = 0
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'text' && cue.end - cue.start > widest) longer++
+  }
+  // Where as many texts are longer, lines end there by chance.
+  return longer < full ? widest : 0
 }
