@@ -3,7 +3,7 @@ import type { Cue } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
-import { isWhiteSpace } from '../text.ts'
+import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
 import { longestTitle, narrowestWrap, shortestAbstract } from '../lengths.ts'
 import { sentenceEnds } from './looks.ts'
 import type { TextPlace } from './segments.ts'
@@ -167,6 +167,8 @@ function continues(source: string, cues: readonly Cue[], first: number, at: numb
   const next = cues[at + 1] as Cue
   if (cue.kind !== 'text' || next.kind === 'unread') return false
   if (next.gap === 'same-line') return true
+  // A number behind a mark is none of a sentence's.
+  if (next.kind !== 'text' && skipWhiteSpace(source, cue.end, next.start) !== next.start) return false
   if (next.kind === 'text' && fillsLine(source, cue, next, pageWidth)) return true
   if (width === 0) return false
   if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true

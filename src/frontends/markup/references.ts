@@ -50,6 +50,8 @@ interface Found {
   readonly links: Map<string, Link>
   readonly targets: Map<string, string>
   readonly marks: Mark[]
+  /** Headings that no list follows so far, and those that one does. */
+  readonly waitingTitles: Mark[]
   readonly titles: Mark[]
   readonly numbers: Numbered[]
   readonly papers: Set<string>
@@ -75,6 +77,7 @@ export function findReferences(source: string, end: number): References {
     links: new Map(),
     targets: new Map(),
     marks: [],
+    waitingTitles: [],
     titles: [],
     numbers: [],
     papers: new Set(),
@@ -175,17 +178,20 @@ function beginWaiting({ text, place }: Line, found: Found): boolean {
 function readWhole(line: Line, found: Found): void {
   const { text, place } = line
   if (takeLabelled(line, found) || takeNumbered(line, found) || endLabel(line, found)) {
+    found.titles.push(...found.waitingTitles.splice(0))
     found.open = -1
   } else if (headings.test(text)) {
-    found.titles.push(place)
+    found.waitingTitles.push(place)
     found.inList = true
   } else if (found.inList && looksLikeTarget(text)) {
     const target = readTarget(text)
     if (target.kind === 'paper') found.papers.add(target.id)
-    found.marks.push(...found.titles.splice(0), withDay(place, target))
+    found.marks.push(...found.waitingTitles.splice(0), withDay(place, target))
     found.open = -1
   } else {
     found.inList = false
+    // What other text follows is no heading of a list.
+    found.waitingTitles.length = 0
     if (text.startsWith('[') && !text.includes(']')) found.open = place.start
   }
 }

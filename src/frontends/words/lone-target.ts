@@ -159,7 +159,6 @@ function proveNumber(cue: Cue & { figure: Figure }, target: Target): Cue {
 function proveText(reader: Reader, cue: TextCue, link: Link): void {
   const last = reader.cues.length - 1
   if (link.target?.kind === 'profile' && cue.end - cue.start <= longestName && reader.awaits !== 'name') {
-    if (endWrapped(reader, cue, link.target.handle)) return
     reader.cues[last] = toOrganization(reader, cue, link.target.handle, reader.pictured, false)
   } else if (link.target?.kind === 'paper' && (cue.link ?? null) === null) {
     reader.cues[last] = { ...cue, link }
@@ -167,14 +166,4 @@ function proveText(reader: Reader, cue: TextCue, link: Link): void {
     const { start, end, gap } = cue
     reader.cues[last] = { kind: 'furniture', name: 'menu', start, end, gap, link }
   }
-}
-
-/** The second line of a name that a wrapper broke: its link stands behind it, and the first line's picture told the same. */
-function endWrapped({ cues }: Reader, { end, gap }: TextCue, handle: string): boolean {
-  const at = cues.length - 2
-  const first = cues[at]
-  if (gap !== 'next-line' || first?.kind !== 'organization' || first.handle !== handle) return false
-  cues.pop()
-  cues[at] = { ...first, end, name: { start: first.name.start, end } }
-  return true
 }
