@@ -29,6 +29,14 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['a sign that is no tag where a query may stand', '<a><x>byand the research community<o><\\><i>Daily<i'],
   ['a bullet glued to a part of the page below a title', '·Feb 4\n[ ]hthouse Keepers Dream of Sparse Attention?\n•Models'],
   ['a reference before a number and its label', '<main>&nbsp;0 author<e'],
+  ['data of a picture', '<p>a</p><img props=&quotdailyPapers&quot></v></d></r>'],
+  [
+    'a number behind a mark in an abstract',
+    'byAnd the research community\nMaps of Rivers\nA line of any of the eleven models that were asked.\n, 2025\nUpvote8',
+  ],
+  ['the heading of a list without the list', 't\nReferences\ne.\n[2]·Dec 1\n9. http://\n0. http://\n1. http://'],
+  ['a reference behind an icon', 'y</h><e><n>↑&nbsp;4 author</i></u></main>'],
+  ['a link that a line end parts', `<h3><a href="papers/2506.0001">></h3>(http://f.o-\nt`],
   ['numbers of lines, cut off inside of one', numbered, { maxLength: numbered.length - 18 }],
 ]
 

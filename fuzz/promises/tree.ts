@@ -1,4 +1,5 @@
 /** What holds for the tree of any input: it is the input, all of it, in order. */
+import { decodeHTML } from 'entities'
 import type { Coverage, EntryNode, Leaf, LeafType, Root, Span } from '../../src/index.ts'
 import type { Point } from 'unist'
 import { indexLines, pointAt } from '../../src/source.ts'
@@ -68,7 +69,14 @@ const coverageAddsUp: Promised = ({ input, digest: { coverage }, leaves }) => {
 
 const blankIsWhiteSpace: Promised = ({ leaves }) => {
   for (const { type, value } of leaves) {
-    if (type === 'blank') hold(value.replace(/^\ufeff/, '').trim() === '', () => `blank: ${show(value)}`)
+    // A reference to white space, as `&nbsp;`, is blank as well.
+    if (type === 'blank')
+      hold(
+        decodeHTML(value)
+          .replace(/^\ufeff/, '')
+          .trim() === '',
+        () => `blank: ${show(value)}`,
+      )
     // What lies behind a limit is not looked at.
     else if (type !== 'unrecognised') hold(!/^[^\S\ufeff]|[^\S\ufeff]$/.test(value), () => `${type} with white space: ${show(value)}`)
   }

@@ -95,7 +95,8 @@ function takeText(walk: Walk, from: number, to: number): void {
 function takeOpening(walk: Walk, tag: OpeningTag): void {
   const { name, traits } = tag
   const hasContent = !traits.empty && !tag.selfClosing
-  if (tag.attributes !== null && walk.unseen === null) takeIsland(walk, tag.attributes)
+  // What has no content is no component of the page; a picture is a piece as a whole.
+  if (tag.attributes !== null && walk.unseen === null && !traits.empty) takeIsland(walk, tag.attributes)
   if (walk.unseen !== null && !leaveDrawing(walk, traits)) {
     if (name === walk.unseen.name && hasContent) walk.unseen.depth++
   } else if (hides(walk, tag)) {
