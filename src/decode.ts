@@ -22,6 +22,7 @@ const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
  */
 export function decodeText(text: string, atStart: boolean, escapes: Exclude<Escapes, 'html'>): string {
   if (escapes === 'none' || !mayBeEncoded(text)) return text
+  if (escapes === 'references') return text.replace(reference, (found) => decodeHTMLStrict(found))
   const whole = text.replace(brokenLine, '')
   if (escapes === 'all')
     return whole.replace(escapeOrReference, (found) => (found.startsWith('&') ? decodeHTMLStrict(found) : found.slice(1)))

@@ -133,7 +133,7 @@ const nameDate = ({ iso, raw }: CalendarDate): string => iso ?? raw
 
 /** A text of a page's header; in HTML, tags may stand in it. */
 function readPageText(source: string, { start, end }: Span, escapes: Segments['escapes']): string {
-  if (escapes !== 'html') return readRealText(source, [{ start, end }], 'none')
+  if (escapes !== 'html') return readRealText(source, [{ start, end }], escapes === 'references' ? escapes : 'none')
   const text = source.slice(start, end).replace(/<[/!?a-z][^<>]*>/gi, '')
   return readRealText(text, [{ start: 0, end: text.length }], 'html')
 }

@@ -1,4 +1,5 @@
 /** Every rule that a parse or a merge can report, as one table. Ids are public: they do not change within a major version. */
+import { dateRules } from './rules/dates.ts'
 import { mergeRules } from './rules/merge.ts'
 import { type Quote, type Rule, rule } from './rules/rule.ts'
 import { syntaxRules } from './rules/syntax.ts'
@@ -132,6 +133,11 @@ export const rules = {
     'Have links numbered beside their texts, and the ids are certain.',
   ),
 
+  'references-decoded': rule(
+    'info',
+    (a: Quote) => `This text has character references of HTML, as "${a.quote}", which were read as the signs that they stand for`,
+    'Have the writer decode them; where they are meant as they stand, give the option format: "text".',
+  ),
   'titles-in-capitals': rule(
     'warning',
     (a: { count: number }) => `All ${a.count} titles of this text are in capital letters, so how they are really written is lost`,
@@ -161,43 +167,7 @@ export const rules = {
     'Correct the value in the text.',
   ),
 
-  // Dates
-  'invalid-date': rule(
-    'warning',
-    (a: Quote & { year: number | null }) => `"${a.quote}" is no day of ${a.year === null ? 'the calendar' : a.year}`,
-    'Correct the date in the text, or the option asOf where that gave the year.',
-  ),
-  'doubtful-year': rule(
-    'warning',
-    (a: Quote & { year: number }) =>
-      `"${a.quote}" was read as a date of the year ${a.year}; the page writes a comma before a year, so the number may be a count`,
-    'Write a comma before the year.',
-  ),
-  'year-missing': rule(
-    'warning',
-    (a: { count: number }) => `Nothing tells the year of ${a.count === 1 ? 'a date' : `${a.count} dates`} without one`,
-    "Give the day on which the page was captured with the option asOf: 'YYYY-MM-DD'.",
-  ),
-  'year-before-as-of': rule(
-    'warning',
-    (a: Quote & { asOf: string; year: number }) =>
-      `"${a.quote}" would lie after the capture on ${a.asOf}, so the dates without a year were read as of ${a.year}`,
-    'Check the option asOf: it is the day on which the page was captured.',
-  ),
-  'year-not-as-of': rule(
-    'warning',
-    (a: { asOf: string; year: number }) =>
-      `The page links to the days around it, which are of ${a.year}, so its dates were not read as of the capture on ${a.asOf}`,
-    'Check the option asOf: it is the day on which the page was captured.',
-  ),
-  'year-conflict': rule(
-    'warning',
-    (a: { year: number | null; evidence: string }) =>
-      a.year === null
-        ? `The year of the dates without one cannot be told: ${a.evidence}`
-        : `The dates without a year cannot be of ${a.year}: ${a.evidence}`,
-    'Check the option asOf: it is the day on which the page was captured.',
-  ),
+  ...dateRules,
 
   // Characters
   'hidden-text': rule(

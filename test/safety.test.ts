@@ -357,15 +357,17 @@ describe('rows 26 to 28: titles that look like something else', () => {
 
 describe('rows 31 to 36: markup that is text here', () => {
   const repeated = ['[', '](', '[a](', '*_`', '<', '<!--', '<a ', '> ', '<div>'].map((part) => ({ part, text: part.repeat(300) }))
-  const open = ['<!-- never closed', '<script>alert(1)', '<a href="', '&#0;&#xD800;&amp;lt;script&amp;gt;&notit;'].map((part) => ({
-    part,
-    text: part,
-  }))
+  const open = ['<!-- never closed', '<script>alert(1)', '<a href="', '&#0;&#xD800;&notit;'].map((part) => ({ part, text: part }))
 
   test.each([...repeated, ...open])('$part within an abstract stays', ({ text }) => {
     const paper = { abstract: `${usualAbstract} ${text}` }
     expect(treeToText(parseTree(writePage(paper)))).toBe(writePage(paper))
     expect(parseEntry(paper).abstract).toBe(paper.abstract.trim())
+  })
+
+  test('character references are decoded once, and those of no character are said to be none', () => {
+    const paper = { abstract: `${usualAbstract} &#0;&#xD800;&#x110000;&#99999999999;&amp;lt;script&amp;gt;&notit;` }
+    expect(parseEntry(paper).abstract).toBe(`${usualAbstract} \ufffd\ufffd\ufffd&#99999999999;&lt;script&gt;&notit;`)
   })
 
   test('tabs and NUL in turn are folded and kept', () => {

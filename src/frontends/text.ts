@@ -3,7 +3,7 @@ import type { Cue, Markup, Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
-import { findEscapes } from './markup/escapes.ts'
+import { findEscapes, findOwnReference } from './markup/escapes.ts'
 import type { Mark } from './markup/mark.ts'
 import { findMarks } from './markup/marks.ts'
 import { takeMargin, type WithoutMargin } from './markup/margin.ts'
@@ -22,9 +22,16 @@ import { showUnderlined } from './markup/underlined.ts'
  */
 export function readText(source: string, end: number, settings: Settings): Reading {
   const reading = readAny(source, end, settings.maxLineLength)
-  return settings.format === 'text' || settings.format === 'markdown'
-    ? { ...reading, ...saidFormat(source, end, settings.format) }
-    : reading
+  if (settings.format === 'text' || settings.format === 'markdown') return { ...reading, ...saidFormat(source, end, settings.format) }
+  return reading.escapes === 'none' ? decodeReferences(source, end, reading) : reading
+}
+
+/** Have the references of HTML decoded that a writer of text has left. */
+function decodeReferences(source: string, end: number, reading: Reading): Reading {
+  const span = findOwnReference(source, end)
+  if (span === null) return reading
+  const finding: Finding = { ruleId: 'references-decoded', subject: { span }, args: [{ quote: source.slice(span.start, span.end) }] }
+  return { ...reading, escapes: 'references', findings: [...(reading.findings ?? []), finding] }
 }
 
 function readAny(source: string, end: number, maxLineLength: number): Reading {

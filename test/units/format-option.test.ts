@@ -31,6 +31,14 @@ describe('the format that the caller says', () => {
   test('decodes a plain page that is Markdown', () => {
     const plain = 'Folding Maps\nWe fold &lt;maps&gt;.\n  • 4 authors\n·\nApr 17, 2025'
     expect(parseDigest(plain, { format: 'markdown' }).entries[0]?.abstract).toBe('We fold <maps>.')
-    expect(parseDigest(plain).entries[0]?.abstract).toBe('We fold &lt;maps&gt;.')
+    expect(parseDigest(plain, { format: 'text' }).entries[0]?.abstract).toBe('We fold &lt;maps&gt;.')
+  })
+
+  test('decodes the references of a plain page, once, unless it is said to be text', () => {
+    const plain = 'Folding Maps\nWe fold \\* &amp;lt;maps&gt; &copy;.\n  • 4 authors\n·\nApr 17, 2025'
+    const { entries, messages } = parseDigest(plain)
+    expect(entries[0]?.abstract).toBe('We fold \\* &lt;maps> ©.')
+    expect(messages).toMatchObject([{ ruleId: 'references-decoded', severity: 'info', span: { start: 24, end: 29 } }])
+    expect(parseDigest(plain, { format: 'text' }).messages).toEqual([])
   })
 })

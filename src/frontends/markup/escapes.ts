@@ -1,5 +1,6 @@
 /** Finds out whether the writer of a text escaped what is active in Markdown. */
 import type { Escapes } from '../../cues.ts'
+import type { Span } from '../../schema.ts'
 import { isLetter } from '../../text.ts'
 
 /**
@@ -23,6 +24,15 @@ export function findEscapes(source: string, end: number): Escapes {
     else if (at - first === 1 && isLetter(next)) command = true
   }
   return command && !escaped ? 'line-start' : 'all'
+}
+
+/** References that a page of HTML has for its own signs and for white space: a text that holds one was taken from HTML, and not decoded. */
+const ownReference = /&(?:amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/i
+
+/** Find the first of these references, null where there is none. O(n): one search. */
+export function findOwnReference(source: string, end: number): Span | null {
+  const found = ownReference.exec(source)
+  return found === null || found.index + found[0].length > end ? null : { start: found.index, end: found.index + found[0].length }
 }
 
 /** Whether the backslashes from `first` up to `at` prove that the writer escapes: two before punctuation, or one that TeX has no use for. */
