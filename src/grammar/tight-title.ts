@@ -59,7 +59,10 @@ function findShortEnd(source: string, cues: readonly Cue[], from: number, to: nu
   const full = (at: number): boolean => isFull(source, cues[at] as Cue, cues[at + 1] as Cue, width)
   let at = from
   while (!isLast(at) && full(at)) at++
-  while (!isLast(at) && !full(at) && !goesOn(source, cues[at + 1] as Cue)) at++
+  for (; !isLast(at) && !full(at) && !goesOn(source, cues[at + 1] as Cue); at++) {
+    // A shorter line was not broken by anyone.
+    if (lengthOf(cues, at, at + 1) < narrowestWrap) return at + 1 - from
+  }
   return at - from
 }
 
