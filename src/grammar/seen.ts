@@ -28,7 +28,8 @@ export interface Seen {
   paperNotices: Set<string>
   /** Columns at which lines end that have text right below. */
   brokenLines: number[]
-  secondCounts: number
+  /** Numbers where only votes of the paper below stand. */
+  votesAbove: number
 }
 
 export const createSeen = (): Seen => ({
@@ -54,11 +55,13 @@ export const createSeen = (): Seen => ({
   blocked: false,
   paperNotices: new Set(),
   brokenLines: [],
-  secondCounts: 0,
+  votesAbove: 0,
 })
 
-/** Note what a text tells. */
-export function lookAtText(source: string, cue: TextCue, before: Cue | undefined, seen: Seen): void {
+/** Note what a text tells; `above` stands before the one before it. */
+export function lookAtText(source: string, cue: TextCue, before: Cue | undefined, above: Cue | undefined, seen: Seen): void {
+  // A number between the submitter's name and a text is that of votes.
+  if (before?.kind === 'count' && above?.kind === 'submitter') seen.votesAbove++
   if (cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
   if (cue.heading === true) seen.headings++
   if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {
@@ -128,7 +131,7 @@ function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
     case 'count':
       if (before?.kind === 'text') seen.partsBelowText = true
       // Of two numbers behind a date the second is the next entry's.
-      if (before?.kind === 'count' && before.gap === 'same-line' && cue.gap !== 'same-line') seen.secondCounts++
+      if (before?.kind === 'count' && before.gap === 'same-line' && cue.gap !== 'same-line') seen.votesAbove++
       break
     case 'dot':
       seen.dots++

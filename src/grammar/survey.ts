@@ -58,7 +58,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (cue.kind === 'text') {
-      lookAtText(source, cue, before, seen)
+      lookAtText(source, cue, before, cues[at - 2], seen)
       if (firstText === undefined) {
         firstText = cue
         // What an abstract follows is a title that is a number.
@@ -71,15 +71,15 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     }
     before = cue
   }
-  return conclude(seen, votesBeforeTitles || seen.secondCounts >= fewestSecond, findPageWidth(seen.brokenLines, cues, from, to))
+  return conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, findPageWidth(seen.brokenLines, cues, from, to))
 }
 
 /** Whether what stands before a text is a number, or the dash of none, which is no item's bullet where the text is on another line. */
 const mayBeVotes = (before: Cue | undefined, { gap }: TextCue): boolean =>
   before?.kind === 'count' || (before?.kind === 'bullet' && gap !== 'same-line')
 
-/** So often a number stands behind that of the comments only where it is the next entry's votes. */
-const fewestSecond = 2
+/** So often a number stands where only votes of the paper below do. */
+const fewestVotes = 2
 
 function conclude(seen: Seen, votesBeforeTitles: boolean, wrapWidth: number): Survey {
   const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0

@@ -99,6 +99,21 @@ describe('votes', () => {
     expect(habitsOf([text, part('votes'), furniture('upvote'), furniture('pager'), number, text])).not.toHaveProperty('votesBeforeTitles')
   })
 
+  test('are the number below the name of who submitted a paper, where that is twice', () => {
+    const card = [part('submitter'), number, text]
+    expect(habitsOf([text, ...card])).not.toHaveProperty('votesBeforeTitles')
+    expect(habitsOf([text, ...card, ...card])).toMatchObject({ votesBeforeTitles: true, votesShown: true })
+    expect(habitsOf([text, part('submitter'), text, number, text, part('submitter'), text, number, text])).not.toHaveProperty(
+      'votesBeforeTitles',
+    )
+  })
+
+  test('are a dash above the first text, on a line of its own', () => {
+    expect(habitsOf([part('bullet'), text])).toMatchObject({ votesBeforeTitles: true })
+    expect(habitsOf([part('bullet'), { ...text, gap: 'same-line' } as Part])).not.toHaveProperty('votesBeforeTitles')
+    expect(habitsOf([text, part('bullet'), text])).not.toHaveProperty('votesBeforeTitles')
+  })
+
   test('are the second number behind a date, where that is twice', () => {
     const pair = [part('date'), part('count', { gap: 'same-line' }), number]
     expect(habitsOf([text, ...pair])).not.toHaveProperty('votesBeforeTitles')
