@@ -167,9 +167,9 @@ export type Cue =
 /**
  * Which backslashes of a text stand for the character behind them: none, those at the beginning of a line (`1\\.`, `\\-`), or all before
  * ASCII punctuation. With either of the latter character references (`&amp;`) are decoded, too; in HTML, and in a text whose writer left them, only
- * they are.
+ * they are. `specials` are the signs that Markdown began with.
  */
-export type Escapes = 'none' | 'references' | 'line-start' | 'all' | 'html'
+export type Escapes = 'none' | 'references' | 'specials' | 'line-start' | 'all' | 'html'
 
 /** A mark that no cue holds. One with a `name` is a part of the page that stands between others and parts nothing, as a list of links does. */
 export interface Markup {

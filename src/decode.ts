@@ -10,8 +10,12 @@ const brokenLine = /(?<!\s)\\{1,2}(?=[ \t]{0,8}[\n\r]| {2})/g
 const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
 /** Both at once, so that what one gives is not read by the other. */
 const escapeOrReference = /\\[!-/:-@[-`{-~]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
+/** The same, of the signs that Markdown began with. */
+const specialOrReference = /\\[\\`*_{}[\]()#+\-.!]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
 /** What would begin a list, a heading or a quote at the beginning of a line. */
 const escapedStart = /^(\d{0,9})\\(?=[-+*#>.)=~_])/
+/** What began a line before the text was wrapped anew: the number or the mark of a list's item, which no word of TeX is. */
+const escapedItem = /(\s(?:\d{1,9}(?=\\[.)]\s)|(?=\\[-+]\s)))\\/g
 
 /**
  * Decode a part of a text of Markdown that has no line break in it.
@@ -24,9 +28,12 @@ export function decodeText(text: string, atStart: boolean, escapes: Exclude<Esca
   if (escapes === 'none' || !mayBeEncoded(text)) return text
   if (escapes === 'references') return text.replace(reference, (found) => decodeHTMLStrict(found))
   const whole = text.replace(brokenLine, '')
-  if (escapes === 'all')
-    return whole.replace(escapeOrReference, (found) => (found.startsWith('&') ? decodeHTMLStrict(found) : found.slice(1)))
-  return (atStart ? whole.replace(escapedStart, '$1') : whole).replace(reference, (found) => decodeHTMLStrict(found))
+  if (escapes === 'all' || escapes === 'specials')
+    return whole.replace(escapes === 'all' ? escapeOrReference : specialOrReference, (found) =>
+      found.startsWith('&') ? decodeHTMLStrict(found) : found.slice(1),
+    )
+  const items = whole.replace(escapedItem, '$1')
+  return (atStart ? items.replace(escapedStart, '$1') : items).replace(reference, (found) => decodeHTMLStrict(found))
 }
 
 /** Whether an escape or a character reference may stand in a text: two searches, which is all that most texts need. */

@@ -21,6 +21,7 @@ export const noHabits: Survey = {
   spacious: false,
   partsBelowText: false,
   wrapWidth: 0,
+  headingWidth: 0,
   paperPage: false,
   blocked: false,
 }

@@ -59,7 +59,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
     readUsual(cues, from, to, around.page, draft.entries)
     return 'entry'
   }
-  const blocks = joinLines(source, cues.slice(from, to), draft.survey.wrapWidth)
+  const blocks = joinLines(source, cues.slice(from, to), draft.survey.wrapWidth, draft.survey.headingWidth)
   const { labels, closeCall } = segment(
     source,
     blocks,

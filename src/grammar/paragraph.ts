@@ -4,10 +4,10 @@ import type { Span } from '../schema.ts'
 import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
-import { longestTitle, narrowestWrap, shortestAbstract } from '../lengths.ts'
+import { longestTitle, shortestAbstract } from '../lengths.ts'
 import { sentenceEnds } from './looks.ts'
 import type { TextPlace } from './segments.ts'
-import { findFoldedTitle, findTightTitle, lengthOf } from './tight-title.ts'
+import { endOfText, findFoldedTitle, findTightTitle, lengthOf } from './tight-title.ts'
 import { findRunWidth } from './wrap-width.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
@@ -42,13 +42,14 @@ export interface Block {
  * passed the width at which the lines around were broken.
  *
  * @param pageWidth the column at which the page's lines were broken, 0 where they were not
+ * @param headingWidth that at which its headings were
  * @param cues texts, and cues of other kinds that were found where text may stand
  * @returns the blocks in order. O(cues); of the source only the first word of each line is looked at.
  */
-export function joinLines(source: string, cues: readonly Cue[], pageWidth: number): Block[] {
-  const joining: Joining = { source, cues, pageWidth, blocks: [], above: undefined }
+export function joinLines(source: string, cues: readonly Cue[], pageWidth: number, headingWidth = pageWidth): Block[] {
+  const joining: Joining = { source, cues, pageWidth, headingWidth, blocks: [], above: undefined }
   for (let at = 0; at < cues.length; ) {
-    const runEnd = endOfRun(cues, at)
+    const runEnd = endOfRun(joining, at)
     if (runEnd === at + 1) add(joining, toBlock(cues[at] as Cue))
     else joinRun(joining, at, runEnd)
     at = runEnd
@@ -61,6 +62,7 @@ interface Joining {
   readonly source: string
   readonly cues: readonly Cue[]
   readonly pageWidth: number
+  readonly headingWidth: number
   readonly blocks: Block[]
   /** The last of them that is text. */
   above: Block | undefined
@@ -72,10 +74,19 @@ function add(joining: Joining, block: Block): void {
 }
 
 /** A run is lines without a blank one between them. */
-function endOfRun(cues: readonly Cue[], start: number): number {
+function endOfRun(joining: Joining, start: number): number {
+  const { cues } = joining
   let at = start + 1
-  while (at < cues.length && !isParted(cues[at - 1] as Cue, cues[at] as Cue)) at++
+  while (at < cues.length && (!isParted(cues[at - 1] as Cue, cues[at] as Cue) || endsHeading(joining, at))) at++
   return at
+}
+
+/** Whether a line is the rest of the heading above it, which a wrapper broke and marked on its first line alone: no more text follows the line. */
+function endsHeading({ source, cues, headingWidth }: Joining, at: number): boolean {
+  const [before, cue, after] = [cues[at - 1] as Cue, cues[at] as Cue, cues[at + 1]]
+  if (!isHeading(before) || cue.kind !== 'text' || cue.gap !== 'next-line' || (cue.link ?? null) !== null) return false
+  if (after?.kind === 'text' && after.gap !== 'blank-line') return false
+  return fillsLine(source, before, cue, headingWidth)
 }
 
 /** Whether two cues are two things for sure: by a blank line, by another link, or by one of them being a heading. */
@@ -141,18 +152,6 @@ function endOfParagraph({ source, cues, pageWidth }: Joining, { to, width, tight
   let at = first
   while (at + 1 < to && continues(source, cues, first, at, to, width, tight ? 0 : pageWidth)) at++
   return at + 1
-}
-
-/** Where text ends. `Models` below the broken line of a title is its last word, though the site's menu has that word too. */
-function endOfText(cues: readonly Cue[], from: number, to: number): number {
-  let at = from
-  while (at < to && (cues[at]?.kind === 'text' || (at > 0 && at + 1 < to && isWithinText(cues, at)))) at++
-  return at
-}
-
-function isWithinText(cues: readonly Cue[], at: number): boolean {
-  const [before, cue, after] = [cues[at - 1] as Cue, cues[at] as Cue, cues[at + 1] as Cue]
-  return cue.kind === 'furniture' && before.kind === 'text' && before.end - before.start >= narrowestWrap && after.kind === 'text'
 }
 
 /** At the top, or below an abstract; below a title it is the abstract's turn. */

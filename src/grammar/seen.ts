@@ -28,6 +28,8 @@ export interface Seen {
   paperNotices: Set<string>
   /** Columns at which lines end that have text right below. */
   brokenLines: number[]
+  /** The same of headings whose second line no blank one parts from them, and one from all else. */
+  brokenHeadings: number[]
   /** Numbers where only votes of the paper below stand. */
   votesAbove: number
 }
@@ -55,14 +57,20 @@ export const createSeen = (): Seen => ({
   blocked: false,
   paperNotices: new Set(),
   brokenLines: [],
+  brokenHeadings: [],
   votesAbove: 0,
 })
 
-/** Note what a text tells; `above` stands before the one before it. */
-export function lookAtText(source: string, cue: TextCue, before: Cue | undefined, above: Cue | undefined, seen: Seen): void {
+/** Note what the text at an index tells; `before` is the cue before it on its page. */
+export function lookAtText(source: string, cues: readonly Cue[], at: number, before: Cue | undefined, seen: Seen): void {
+  const [cue, above] = [cues[at] as TextCue, cues[at - 2]]
   // A number between the submitter's name and a text is that of votes.
   if (before?.kind === 'count' && above?.kind === 'submitter') seen.votesAbove++
-  if (cue.gap === 'next-line' && before?.kind === 'text') seen.brokenLines.push(columnOf(source, before.end))
+  if (cue.gap === 'next-line' && before?.kind === 'text') {
+    const column = columnOf(source, before.end)
+    seen.brokenLines.push(column)
+    if (before.heading === true && cue.heading !== true && cues[at + 1]?.gap === 'blank-line') seen.brokenHeadings.push(column)
+  }
   if (cue.heading === true) seen.headings++
   if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {
     seen.linkedTexts++

@@ -2,7 +2,7 @@
 import type { Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { createSeen, look, lookAtText, type Seen } from './seen.ts'
-import { findPageWidth } from './wrap-width.ts'
+import { findHeadingWidth, findPageWidth } from './wrap-width.ts'
 
 /** The habits of a page. */
 export interface Survey {
@@ -38,8 +38,9 @@ export interface Survey {
   readonly spacious: boolean
   /** What looks like a part of a byline stands right below text, as it does where it is text itself. */
   readonly partsBelowText: boolean
-  /** The column at which lines of text were broken, 0 where they were not. */
+  /** The column at which lines of text were broken, 0 where they were not; and that at which headings were. */
   readonly wrapWidth: number
+  readonly headingWidth: number
   /** It is the page of a single paper. */
   readonly paperPage: boolean
   /** A notice of an error or of a login page. */
@@ -58,7 +59,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (cue.kind === 'text') {
-      lookAtText(source, cue, before, cues[at - 2], seen)
+      lookAtText(source, cues, at, before, seen)
       if (firstText === undefined) {
         firstText = cue
         // What an abstract follows is a title that is a number.
@@ -71,7 +72,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     }
     before = cue
   }
-  return conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, findPageWidth(seen.brokenLines, cues, from, to))
+  return conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, widthsOf(seen, cues, from, to))
 }
 
 /** Whether what stands before a text is a number, or the dash of none, which is no item's bullet where the text is on another line. */
@@ -81,7 +82,14 @@ const mayBeVotes = (before: Cue | undefined, { gap }: TextCue): boolean =>
 /** So often a number stands where only votes of the paper below do. */
 const fewestVotes = 2
 
-function conclude(seen: Seen, votesBeforeTitles: boolean, wrapWidth: number): Survey {
+type Widths = Pick<Survey, 'wrapWidth' | 'headingWidth'>
+
+function widthsOf({ brokenLines, brokenHeadings }: Seen, cues: readonly Cue[], from: number, to: number): Widths {
+  const wrapWidth = findPageWidth(brokenLines, cues, from, to)
+  return { wrapWidth, headingWidth: wrapWidth > 0 ? wrapWidth : findHeadingWidth(brokenHeadings, cues, from, to) }
+}
+
+function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
   const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
   const fields = seen.fieldVotes > seen.otherParts + seen.dots
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
@@ -102,7 +110,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, wrapWidth: number): Su
     bylines: seen.byline,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
-    wrapWidth,
+    ...widths,
     paperPage,
     blocked: seen.blocked,
   }

@@ -105,3 +105,15 @@ export function lengthOf(cues: readonly Cue[], from: number, to: number): number
   for (let at = from; at < to; at++) length += (cues[at] as Cue).end - (cues[at] as Cue).start
   return length
 }
+
+/** Where text ends. `Models` below the broken line of a title is its last word, though the site's menu has that word too. */
+export function endOfText(cues: readonly Cue[], from: number, to: number): number {
+  let at = from
+  while (at < to && (cues[at]?.kind === 'text' || (at > 0 && at + 1 < to && isWithinText(cues, at)))) at++
+  return at
+}
+
+function isWithinText(cues: readonly Cue[], at: number): boolean {
+  const [before, cue, after] = [cues[at - 1] as Cue, cues[at] as Cue, cues[at + 1] as Cue]
+  return cue.kind === 'furniture' && before.kind === 'text' && before.end - before.start >= narrowestWrap && after.kind === 'text'
+}

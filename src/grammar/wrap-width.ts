@@ -33,11 +33,29 @@ export function findPageWidth(broken: readonly number[], cues: readonly Cue[], f
   const widest = broken.reduce((most, column) => Math.max(most, column), 0)
   const full = broken.filter((column) => column >= widest - widthTolerance).length
   if (full < fewestBroken) return 0
-  let longer = 0
-  for (let at = from; at < to; at++) {
-    const cue = cues[at] as Cue
-    if (cue.kind === 'text' && cue.end - cue.start > widest) longer++
-  }
+  const longer = countLonger(cues, from, to, widest)
   // Where as many texts are longer, lines end there by chance.
   return longer < full ? widest : 0
 }
+
+function countLonger(cues: readonly Cue[], from: number, to: number, width: number): number {
+  let longer = 0
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'text' && cue.end - cue.start > width) longer++
+  }
+  return longer
+}
+
+/**
+ * The column at which headings were broken, where the page's lines do not tell: no text is longer than a heading with a line below.
+ *
+ * @param broken columns at which headings end that have one line right below. O(cues).
+ */
+export function findHeadingWidth(broken: readonly number[], cues: readonly Cue[], from: number, to: number): number {
+  const widest = broken.reduce((most, column) => Math.max(most, column), 0)
+  return widest >= narrowestHeading && countLonger(cues, from, to, widest) === 0 ? widest : 0
+}
+
+/** Wrappers break at 60 to 120 columns, and the word that did not fit has some. */
+const narrowestHeading = 50

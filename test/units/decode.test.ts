@@ -38,6 +38,10 @@ describe('decodeText', () => {
     ['all', '&#65;&#x42;&notit;&#0;', 'AB&notit;\ufffd'],
     ['all', 'broken\\\\  again', 'broken  again'],
     ['line-start', 'no reference & no escape', 'no reference & no escape'],
+    ['line-start', 'ends: 1\\. one, 22\\) two \\- three \\+ four', 'ends: 1. one, 22) two - three + four'],
+    ['line-start', 'v1\\. one 2\\.two a\\- \\-b \\* \\_ c', 'v1\\. one 2\\.two a\\- \\-b \\* \\_ c'],
+    ['specials', '5\\% \\(a\\) \\#\\{b\\} \\! \\\\ \\alpha \\$ &lt;', '5\\% (a) #{b} ! \\ \\alpha \\$ <'],
+    ['references', '1\\. a \\_ b &amp;amp;', '1\\. a \\_ b &amp;'],
   ] as const)('%s: %s', (escapes, text, decoded) => {
     expect(decodeText(text, true, escapes)).toBe(decoded)
   })

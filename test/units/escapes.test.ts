@@ -21,6 +21,15 @@ describe('findEscapes', () => {
     expect(findEscapes('5\\\\%', 4)).toBe('all')
   })
 
+  test('where all brackets but those of links are escaped, so is what Markdown began with', () => {
+    const escaped = '5\\% \\(a\\) \\(b\\) \\(c\\)'
+    expect(findEscapes(escaped, escaped.length)).toBe('specials')
+    for (const more of [' (d)', '\n(d)']) expect(findEscapes(escaped + more, escaped.length + more.length)).toBe('line-start')
+    for (const more of ['[d](/e)', ' \\(d)']) expect(findEscapes(escaped + more, escaped.length + more.length)).toBe('specials')
+    expect(findEscapes(escaped, escaped.length - 4)).toBe('line-start')
+    expect(findEscapes(escaped.slice(4), escaped.length - 4)).toBe('all')
+  })
+
   test.each([...'!"#$%&\'()*+,-./:;<=>?@[]^_`{|}~'])('two before %s prove one that does', (mark) => {
     expect(beside(`a\\\\${mark}`)).toBe('all')
   })

@@ -1,7 +1,7 @@
 /** Titles that no blank line parts from their abstracts, among lines that are joined to paragraphs. */
 import { describe, expect, test } from 'vitest'
 import { joinLines } from '../../src/grammar/paragraph.ts'
-import { findPageWidth, findRunWidth } from '../../src/grammar/wrap-width.ts'
+import { findHeadingWidth, findPageWidth, findRunWidth } from '../../src/grammar/wrap-width.ts'
 import { layCues, type Part, part } from '../cues.ts'
 
 const line = (text: string, fields: Partial<Part> = {}): Part => part('text', { text, ...fields } as Part)
@@ -110,6 +110,35 @@ describe('the width of a run', () => {
     expect(widthOf(20, 30)).toBe(48)
     expect(widthOf(60, 200)).toBe(200)
     expect(widthOf(60, 201)).toBe(0)
+  })
+})
+
+describe('the rest of a heading', () => {
+  const heading = (text: string): Part => line(text, { gap: 'blank-line', heading: true })
+  const join = (parts: readonly Part[], headingWidth = 60): string[] => {
+    const { source, cues } = layCues(parts)
+    return joinLines(source, cues, 0, headingWidth).map(({ start, end }) => source.slice(start, end).replaceAll('\n', '|'))
+  }
+
+  test('is one line right below, where a wrapper broke it and no more text follows', () => {
+    expect(join([heading(first), line('and Poems')])).toEqual([first, 'and Poems'])
+    expect(join([heading(first), line('Nevertheless')])).toEqual([`${first}|Nevertheless`])
+    expect(join([heading(first), line('Nevertheless'), paragraph('We')])).toEqual([`${first}|Nevertheless`, 'We'])
+    expect(join([heading(first), line('Nevertheless'), part('dot')])).toEqual([`${first}|Nevertheless`, '·'])
+    expect(join([heading(first), line('Nevertheless'), line('we go on')])).toEqual([first, 'Nevertheless|we go on'])
+    expect(join([heading(first), paragraph('Nevertheless')])).toEqual([first, 'Nevertheless'])
+    expect(join([heading(first), line('Nevertheless', { link: { target: null } })])).toEqual([first, 'Nevertheless'])
+    expect(join([heading(first), part('count', { text: '2048' })], 0)).toEqual([`${first}|2048`])
+    expect(join([heading(first), line('Nevertheless')], 0)).toEqual([first, 'Nevertheless'])
+    expect(join([paragraph(first), line('Nevertheless', { heading: true })])).toEqual([first, 'Nevertheless'])
+  })
+
+  test('tells the width of headings where no text is longer', () => {
+    const { cues } = layCues([line('a'.repeat(60)), line('a'.repeat(40)), part('dot')])
+    const widthOf = (...broken: number[]): number => findHeadingWidth(broken, cues, 0, cues.length)
+    expect([widthOf(), widthOf(60), widthOf(59), widthOf(70, 62), widthOf(40)]).toEqual([0, 60, 0, 70, 0])
+    expect(findHeadingWidth([50], cues, 1, 3)).toBe(50)
+    expect(findHeadingWidth([49], cues, 1, 3)).toBe(0)
   })
 })
 

@@ -178,8 +178,8 @@ describe('lines', () => {
 
   test('a width at which three of the widest were broken', () => {
     const lines = (...lengths: readonly number[]): Part[] => lengths.map((length) => part('text', { text: 'a'.repeat(length) }))
-    expect(habitsOf(lines(80, 75, 70, 9))).toEqual({ wrapWidth: 80 })
-    expect(habitsOf(lines(70, 80, 75, 30, 9))).toEqual({ wrapWidth: 80 })
+    expect(habitsOf(lines(80, 75, 70, 9))).toEqual({ wrapWidth: 80, headingWidth: 80 })
+    expect(habitsOf(lines(70, 80, 75, 30, 9))).toEqual({ wrapWidth: 80, headingWidth: 80 })
     expect(habitsOf(lines(80, 75, 69, 9))).toEqual({})
     expect(habitsOf(lines(80, 75, 9))).toEqual({})
     expect(habitsOf([...lines(80, 75), part('text', { gap: 'blank-line', text: 'a'.repeat(78) }), ...lines(9)])).toEqual({})

@@ -14,17 +14,32 @@ import { isLetter } from '../../text.ts'
  * @returns O(n): one search for backslashes
  */
 export function findEscapes(source: string, end: number): Escapes {
-  let [escaped, command] = [false, false]
+  const seen = new Set<Sign>()
   for (let at = source.indexOf('\\'); at >= 0 && at < end; at = source.indexOf('\\', at)) {
     const first = at
     while (source.charCodeAt(at) === 0x5c) at++
-    const next = source.charCodeAt(at)
-    if (at - first === 1 && next === 0x25) return 'line-start'
-    if (isEscape(source, first, at)) escaped = true
-    else if (at - first === 1 && isLetter(next)) command = true
+    seen.add(toSign(source, first, at))
   }
-  return command && !escaped ? 'line-start' : 'all'
+  // Some writers escape what Markdown began with, and `%` is none of it.
+  if (seen.has('percent')) return escapesBrackets(source.slice(0, end)) ? 'specials' : 'line-start'
+  return seen.has('command') && !seen.has('escape') ? 'line-start' : 'all'
 }
+
+/** What backslashes are signs of. */
+type Sign = 'percent' | 'escape' | 'command' | 'nothing'
+
+function toSign(source: string, first: number, at: number): Sign {
+  const isSingle = at - first === 1
+  if (isSingle && source.charAt(at) === '%') return 'percent'
+  if (isEscape(source, first, at)) return 'escape'
+  return isSingle && isLetter(source.charCodeAt(at)) ? 'command' : 'nothing'
+}
+
+/** So often a bracket is not escaped by TeX alone. */
+const fewestBrackets = 3
+
+/** Whether all brackets of a text are escaped, but for those of links. */
+const escapesBrackets = (text: string): boolean => text.split('\\(').length > fewestBrackets && !/(?:^|[^\\\]])\(/m.test(text)
 
 /** References that a page of HTML has for its own signs and for white space: a text that holds one was taken from HTML, and not decoded. */
 const ownReference = /&(?:amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/i

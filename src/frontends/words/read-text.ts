@@ -1,5 +1,6 @@
 /** A text among pieces: by its link, or by what it looks like. */
-import type { Cue, Gap } from '../../cues.ts'
+import { readCount } from '../../counts.ts'
+import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isLetter, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -119,24 +120,41 @@ function readNoVotes(reader: Reader, piece: Shown, gap: Gap, target: Target | nu
 }
 
 /** A name behind a picture whose text is a handle, below a text: the organisation of a byline without a link. */
-function readPictured({ cues }: Reader, piece: Shown, gap: Gap, link: Link | null, handle: string | null): boolean {
+function readPictured(reader: Reader, piece: Shown, gap: Gap, link: Link | null, handle: string | null): boolean {
   const { start, end } = piece
-  const title = cues.at(-1)
+  const title = reader.cues.at(-1)
   if (handle === null || title?.kind !== 'text' || end - start > longestName) return false
   // Below a heading it is no abstract, which has more words.
   if (piece.gap === 'next-line' && link === null && title.heading !== true) return false
-  cues.push({ kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } })
+  pushName(reader, { kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } }, reader.cues.length)
   return true
 }
 
+/** Put an organisation at an index, the last one or behind it, with the number of comments behind its name apart. */
+function pushName({ source, cues }: Reader, cue: OrganizationCue, index: number): void {
+  const count = readCommentsBehind(source, cue.name.start, cue.end)
+  const end = count === null ? cue.end : trimEnd(source, cue.name.start, count.start)
+  cues[index] = { ...cue, end, name: { ...cue.name, end } }
+  if (count !== null) cues.push(count)
+}
+
+/** `Knotworks 4`: what is no year behind a name is a number of comments. */
+function readCommentsBehind(source: string, start: number, end: number): Cue | null {
+  const digits = /\s(\d{1,3})$/.exec(source.slice(start, end))?.[1]
+  if (digits === undefined) return null
+  const place = { start: end - digits.length, end }
+  return { kind: 'count', ...place, gap: 'same-line', figure: { ...place, count: readCount(source, place.start, end) } }
+}
+
 /** The second line of a name behind a picture, which a wrapper broke and no link ends. */
-function endName({ source, cues }: Reader, { start, end, heading }: Piece, gap: Gap, link: Link | null): boolean {
+function endName(reader: Reader, { start, end, heading }: Piece, gap: Gap, link: Link | null): boolean {
+  const { source, cues } = reader
   const last = cues.length - 1
   const cue = cues[last]
   if (cue?.kind !== 'organization' || cue.handle === null || gap !== 'next-line' || link !== null || heading) return false
   if (end - cue.name.start > longestName || bullets.includes(source.charAt(start)) || skipWhiteSpace(source, cue.end, start) !== start)
     return false
-  cues[last] = { ...cue, end, name: { ...cue.name, end } }
+  pushName(reader, { ...cue, end, name: { ...cue.name, end } }, last)
   return true
 }
 
