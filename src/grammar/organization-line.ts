@@ -76,9 +76,8 @@ export function findLoneOrganization(
   const last = cues[to - 1]
   const below = last?.kind === 'count' ? last : null
   const at = below === null ? to - 1 : to - 2
-  const [cue, above] = [cues[at], cues[at - 1]]
-  if (at <= from || cue?.kind !== 'text' || above?.kind !== 'text' || cue.heading === true || (cue.link?.target ?? null) !== null)
-    return null
+  const cue = cues[at]
+  if (at <= from || cue?.kind !== 'text' || !endsText(cues, at) || cue.heading === true || (cue.link?.target ?? null) !== null) return null
   const glued = below === null ? readGluedCount(source, cue) : null
   const end = glued === null ? cue.end : trimEnd(source, cue.start, glued.start)
   const text = source.slice(cue.start, end)
@@ -87,6 +86,12 @@ export function findLoneOrganization(
   if (!isSaid && !isApart(source, cues, from, at, survey)) return null
   const place = toPlace(cue, end)
   return { place: glued === null ? place : { ...place, glued }, count: below ?? glued, at }
+}
+
+/** Whether text stands above: `Models` right below it is its last word, though the site's menu has that word too. */
+function endsText(cues: readonly Cue[], at: number): boolean {
+  const [above, before] = [cues[at - 1], cues[at - 2]]
+  return above?.kind === 'text' || (above?.kind === 'furniture' && above.gap === 'next-line' && before?.kind === 'text')
 }
 
 /** `Knotworks 4`: what is no year behind a name is a number of comments. */
