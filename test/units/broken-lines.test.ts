@@ -59,6 +59,21 @@ describe('a name behind a picture', () => {
     expect(tell(card('Knot\nLab')).entries).toMatchObject([{ organization: { handle: 'knot-lab', name: 'Knot Lab' } }])
   })
 
+  test('goes on in the line below up to the dot of its byline', () => {
+    expect(tell(card('Knot\nLab · Oct 30, 2025')).entries).toMatchObject([
+      { organization: { handle: 'knot-lab', name: 'Knot Lab' }, date: { iso: '2025-10-30' } },
+    ])
+    expect(tell(card('Knot\nLab · of ropes')).entries).toMatchObject([
+      { organization: { handle: 'knot-lab', name: 'Knot Lab · of ropes' } },
+    ])
+  })
+
+  test('has the number of comments behind it', () => {
+    expect(tell(card('Knot Lab 33')).entries).toMatchObject([{ organization: { name: 'Knot Lab' } }])
+    expect(tell(card('Knot\nLab 33')).entries).toMatchObject([{ organization: { name: 'Knot Lab' } }])
+    expect(tell(card('Knot Lab 2022')).entries).toMatchObject([{ organization: { name: 'Knot Lab 2022' } }])
+  })
+
   test('does not go on in an item of a list', () => {
     expect(tell(card('Knot\n• Lab')).entries).toMatchObject([{ organization: { handle: 'knot-lab', name: 'Knot' } }])
   })

@@ -1,5 +1,5 @@
 /** Organisations: by the link of a name, by the text of a picture before it, or on one line with the rest of a byline. */
-import type { Cue, Gap } from '../../cues.ts'
+import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { resembles } from '../../organization.ts'
 import { isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { readParts } from './parts.ts'
@@ -51,7 +51,9 @@ export function readOrganizationLine(
   if (dot <= start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
   const place = { start, end: trimEnd(source, start, dot), gap }
-  if (handle === null) cues.push({ kind: 'text', ...place })
+  const above = handle === null ? nameAbove(reader, place) : null
+  if (above !== null) cues[first - 1] = growName(above, place.end)
+  else if (handle === null) cues.push({ kind: 'text', ...place })
   else if (gap !== 'same-line' || !endPictured(reader, place, handle))
     cues.push(toOrganization(reader, place, handle, pictured, reader.sure))
   cues.push({ kind: 'dot', start: dot, end: dot + 1, gap: 'same-line' })
@@ -62,8 +64,19 @@ export function readOrganizationLine(
   )
     return true
   cues.length = first
+  if (above !== null) cues[first - 1] = above
   return false
 }
+
+/** The cue of a name behind a picture that may go on in the line right below it, where a wrapper broke it and no link ends it; null where none does. */
+export function nameAbove({ source, cues }: Reader, { start, gap }: { start: number; gap: Gap }): OrganizationCue | null {
+  const cue = cues.at(-1)
+  if (cue?.kind !== 'organization' || cue.handle === null || gap !== 'next-line') return null
+  return skipWhiteSpace(source, cue.end, start) === start ? cue : null
+}
+
+/** A name up to a later end. */
+export const growName = (cue: OrganizationCue, end: number): OrganizationCue => ({ ...cue, end, name: { ...cue.name, end } })
 
 /** A dot in plain letters, before the date that ends a line: a terminal without the dot's letter shows another one. */
 const plainDot = /\s([.?])\s+(?:published on )?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?$/i

@@ -2,13 +2,13 @@
 import { readCount } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
-import { isLetter, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { isLetter, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
 import { readByTarget } from './link-text.ts'
 import { readLabel } from './labels.ts'
 import { readNotices } from './notices.ts'
-import { readHandle, readOrganizationLine } from './organization-cue.ts'
+import { growName, nameAbove, readHandle, readOrganizationLine } from './organization-cue.ts'
 import { addTitleBehind, endOfName, readParts } from './parts.ts'
 import {
   isDash,
@@ -146,15 +146,12 @@ function readCommentsBehind(source: string, start: number, end: number): Cue | n
   return { kind: 'count', ...place, gap: 'same-line', figure: { ...place, count: readCount(source, place.start, end) } }
 }
 
-/** The second line of a name behind a picture, which a wrapper broke and no link ends. */
+/** The second line of a name behind a picture. */
 function endName(reader: Reader, { start, end, heading }: Piece, gap: Gap, link: Link | null): boolean {
-  const { source, cues } = reader
-  const last = cues.length - 1
-  const cue = cues[last]
-  if (cue?.kind !== 'organization' || cue.handle === null || gap !== 'next-line' || link !== null || heading) return false
-  if (end - cue.name.start > longestName || bullets.includes(source.charAt(start)) || skipWhiteSpace(source, cue.end, start) !== start)
+  const cue = nameAbove(reader, { start, gap })
+  if (cue === null || link !== null || heading || end - cue.name.start > longestName || bullets.includes(reader.source.charAt(start)))
     return false
-  pushName(reader, { ...cue, end, name: { ...cue.name, end } }, last)
+  pushName(reader, growName(cue, end), reader.cues.length - 1)
   return true
 }
 
