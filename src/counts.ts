@@ -50,3 +50,22 @@ function readSuffixed(whole: string, fraction: string, suffix: string): Count | 
 
 /** Neither form has room for more than 15 digits. */
 const toCount = (digits: string, rounded: boolean): Count => ({ value: Number(digits), rounded })
+
+/** Longer numbers behind a name are years, or a part of it. */
+const countBehind = /\s(\d{1,3}|\d[.,]\d{1,2}k)$/
+
+/**
+ * Find the number behind a name on its line.
+ *
+ *     `Knotworks 4`
+ *                ^ place and count
+ *
+ * @returns null where none is there, or nothing else. O(1).
+ */
+export function findCountBehind(source: string, start: number, end: number): { start: number; end: number; count: Count } | null {
+  const figure = countBehind.exec(source.slice(Math.max(start, end - 12), end))?.[1]
+  if (figure === undefined || end - start <= figure.length + 1) return null
+  const from = end - figure.length
+  const count = readCount(source, from, end)
+  return count && { start: from, end, count }
+}

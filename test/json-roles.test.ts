@@ -2,20 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Digest, parseDigest } from '../src/index.ts'
 import { papers, writeHtml, writeIsland } from './html-shapes.ts'
+import { kites as paper } from './kites.ts'
 
 const read = (value: unknown): Digest => parseDigest(JSON.stringify(value), { format: 'json' })
 const titlesOf = ({ entries }: Digest): string[] => entries.map(({ title }) => title)
 const rulesOf = ({ messages }: Digest): string[] => messages.map(({ ruleId }) => ruleId)
 
 const texts = { title: 'Kites', summary: 'They fly.' }
-const paper = {
-  id: '2511.00042',
-  title: 'Kites',
-  summary: 'They fly.',
-  authors: [{ name: 'Hanne K' }],
-  publishedAt: '2025-11-03T08:00:00Z',
-}
-
 describe('a title', () => {
   test.each([
     ['a summary', { summary: 'They fly.' }],

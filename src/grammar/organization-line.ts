@@ -5,7 +5,7 @@ import { readOrganization } from '../organization.ts'
 import { endsComplete, hasWords, isCounted } from './looks.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
-import { readCount } from '../counts.ts'
+import { findCountBehind } from '../counts.ts'
 import { columnOf } from '../source.ts'
 import { trimEnd } from '../text.ts'
 import { fillsLine } from './paragraph.ts'
@@ -96,11 +96,8 @@ function endsText(cues: readonly Cue[], at: number): boolean {
 
 /** `Knotworks 4`: what is no year behind a name is a number of comments. */
 function readGluedCount(source: string, { start, end }: Cue): CountCue | null {
-  const figure = /\s(\d{1,3}|\d[.,]\d{1,2}k)$/.exec(source.slice(Math.max(start, end - 12), end))?.[1]
-  if (figure === undefined || end - start <= figure.length + 1) return null
-  const count = readCount(source, end - figure.length, end)
-  const place = { start: end - figure.length, end }
-  return count === null ? null : { kind: 'count', ...place, gap: 'same-line', figure: { ...place, count } }
+  const figure = findCountBehind(source, start, end)
+  return figure && { kind: 'count', start: figure.start, end, gap: 'same-line', figure }
 }
 
 /** Whether a line is a thing of its own, and not the second line of a title that was broken. */

@@ -1,14 +1,8 @@
 /** Items of JSON that mix the keys of the site with our own, or have something else in their places. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, parseDigest } from '../../src/index.ts'
+import { kites as paper } from '../kites.ts'
 
-const paper = {
-  id: '2511.00042',
-  title: 'Kites',
-  summary: 'They fly.',
-  authors: [{ name: 'Hanne K' }],
-  publishedAt: '2025-11-03T08:00:00Z',
-}
 const readText = (text: string): Digest => parseDigest(text, { format: 'json' })
 const read = (value: unknown): Digest => readText(JSON.stringify(value))
 const reasonsOf = ({ messages }: Digest): string[] => messages.map(({ reason }) => reason)

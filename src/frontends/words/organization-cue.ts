@@ -75,7 +75,7 @@ export function nameAbove({ source, cues }: Reader, { start, gap }: { start: num
   return skipWhiteSpace(source, cue.end, start) === start ? cue : null
 }
 
-/** A name up to a later end. */
+/** A name up to another end. */
 export const growName = (cue: OrganizationCue, end: number): OrganizationCue => ({ ...cue, end, name: { ...cue.name, end } })
 
 /** A dot in plain letters, before the date that ends a line: a terminal without the dot's letter shows another one. */

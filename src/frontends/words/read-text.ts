@@ -1,5 +1,5 @@
 /** A text among pieces: by its link, or by what it looks like. */
-import { readCount } from '../../counts.ts'
+import { findCountBehind } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isLetter, isWhiteSpace, trimEnd } from '../../text.ts'
@@ -132,18 +132,9 @@ function readPictured(reader: Reader, piece: Shown, gap: Gap, link: Link | null,
 
 /** Put an organisation at an index, the last one or behind it, with the number of comments behind its name apart. */
 function pushName({ source, cues }: Reader, cue: OrganizationCue, index: number): void {
-  const count = readCommentsBehind(source, cue.name.start, cue.end)
-  const end = count === null ? cue.end : trimEnd(source, cue.name.start, count.start)
-  cues[index] = { ...cue, end, name: { ...cue.name, end } }
-  if (count !== null) cues.push(count)
-}
-
-/** `Knotworks 4`: what is no year behind a name is a number of comments. */
-function readCommentsBehind(source: string, start: number, end: number): Cue | null {
-  const digits = /\s(\d{1,3})$/.exec(source.slice(start, end))?.[1]
-  if (digits === undefined) return null
-  const place = { start: end - digits.length, end }
-  return { kind: 'count', ...place, gap: 'same-line', figure: { ...place, count: readCount(source, place.start, end) } }
+  const figure = findCountBehind(source, cue.name.start, cue.end)
+  cues[index] = figure === null ? cue : growName(cue, trimEnd(source, cue.name.start, figure.start))
+  if (figure !== null) cues.push({ kind: 'count', start: figure.start, end: figure.end, gap: 'same-line', figure })
 }
 
 /** The second line of a name behind a picture. */
