@@ -8,7 +8,8 @@ import { isLetter } from '../../text.ts'
  *
  * A writer that escapes turns `\%` into `\\%`, so a single backslash there proves one that does not, and two prove one that does, as does a
  * backslash before `*` or a bracket, where TeX has none. A single backslash before a letter speaks against escaping, though less: some writers
- * escape it only where Markdown would read it. Where nothing is escaped, what would begin a list or a heading at the start of a line still
+ * escape it only where Markdown would read it. Beside `\%` a writer may still escape what Markdown began with: then it has no bracket without a backslash.
+ * Where nothing is escaped, what would begin a list or a heading at the start of a line still
  * may be.
  *
  * @returns O(n): one search for backslashes
