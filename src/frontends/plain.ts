@@ -2,6 +2,7 @@
 import type { Cue, Gap } from '../cues.ts'
 import { endOfLine, type LineCursor, nextLine, offsetOf } from '../source.ts'
 import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
+import { rule } from './markup/line-marks.ts'
 import { longestFurniture, readFurniture, readFurnitureParts } from './words/furniture.ts'
 import { readLabel } from './words/labels.ts'
 import { longestBylineLine, mayBeBroken, middleDot, readBrokenLine, readBylineLine } from './words/line.ts'
@@ -76,10 +77,14 @@ const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=&\u200b\u2060\ufeff'
 function beginsMarked(source: string, start: number, end: number): boolean {
   const first = source.charCodeAt(start)
   if (isDigit(first)) return isNumberedLink(source, start, end)
-  if (!isLetter(first)) return marked.has(first) || isMarkedItem(source, start, end)
+  if (!isLetter(first)) return marked.has(first) || isRule(source, start, end) || isMarkedItem(source, start, end)
   if (end - start > longestCueLine) return false
   return (first === 0x68 && source.startsWith('https://huggingface.co/', start)) || readLabel(source, start, end) !== null
 }
+
+/** `---`, as people put it between what they join. */
+const isRule = (source: string, start: number, end: number): boolean =>
+  source.charAt(start) === source.charAt(start + 1) && end - start <= longestCueLine && rule.test(source.slice(start, trimEnd(source, start, end)))
 
 /** `1. [Paper Boats](/papers/2509.01234)` */
 function isNumberedLink(source: string, start: number, end: number): boolean {

@@ -111,8 +111,15 @@ interface Run {
 
 function joinRun(joining: Joining, from: number, to: number): void {
   const { cues } = joining
-  const run: Run = { from, to, width: findRunWidth(cues, from, to), tight: from === 0 && cues[0]?.gap === 'next-line' }
+  const run: Run = { from, to, width: findRunWidth(cues, from, to), tight: from === 0 && cues[firstText(cues, to)]?.gap === 'next-line' }
   for (let first = from; first < to; ) first = joinParagraph(joining, run, first)
+}
+
+/** Above the first text may stand the votes of what begins there. */
+function firstText(cues: readonly Cue[], to: number): number {
+  let at = 0
+  while (at + 1 < to && cues[at]?.kind !== 'text') at++
+  return at
 }
 
 /** Join the lines of a paragraph, in two where a title runs into it; returns where the next one begins. */
@@ -134,18 +141,26 @@ function joinParagraph(joining: Joining, run: Run, first: number): number {
 
 /**
  * Whether a title may run into the abstract here: everywhere on a page without blank lines; on others where the first lines below a blank one are
- * short, and more text follows them.
+ * short, and more text follows them, or where they are all the text there is.
  */
 function mayHoldTitle({ cues, above }: Joining, { from, tight }: Run, first: number, end: number): boolean {
   if (tight) return mayBeginEntry(above)
-  return above === undefined && first === from && lengthOf(cues, first, end) <= longestTitle
+  return above === undefined && first === from && (lengthOf(cues, first, end) <= longestTitle || isAlone(cues, end))
 }
 
+/** Whether no text follows. */
+const isAlone = (cues: readonly Cue[], end: number): boolean => cues.findIndex((cue, at) => at >= end && cue.kind === 'text') < 0
+
 /** Find the title that a paragraph begins with. The first one of all may go on below it. */
-function findTitle({ source, cues, above }: Joining, { to, width }: Run, first: number, end: number): ReturnType<typeof findTightTitle> {
+function findTitle({ source, cues, above }: Joining, run: Run, first: number, end: number): ReturnType<typeof findTightTitle> {
+  const { to, width, tight } = run
   if (width === 0) return findFoldedTitle(source, cues, first, endOfText(cues, first, to))
   const isFirst = above === undefined && cues[first]?.kind === 'text'
-  return findTightTitle(source, cues, first, isFirst ? endOfText(cues, end, to) : end, above !== undefined, width)
+  const last = isFirst ? endOfText(cues, end, to) : end
+  if (tight || lengthOf(cues, first, end) <= longestTitle) return findTightTitle(source, cues, first, last, above !== undefined, width)
+  // A blank line stands above, so that the title may be lost as well.
+  const title = findTightTitle(source, cues, first, end, true, width)
+  return title === null ? null : { ...title, close: true }
 }
 
 function endOfParagraph({ source, cues, pageWidth }: Joining, { to, width, tight }: Run, first: number): number {

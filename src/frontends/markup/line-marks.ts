@@ -10,7 +10,8 @@ const longestLine = 2_400
 /** A number before a linked heading is that of a list. */
 const heading = /^(#{1,6})(?:[ \t]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$|(?=(?:by)?<a[ \t]|\[[^\]]{1,400}\]\())/
 const quote = /^(?:>[ \t]?)+/
-const rule = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
+/** What parts things: of Markdown, of a table, of a piece of code, and what people draw with one character. */
+export const rule = /^(?:([-*_=~+─━═—–])\1{2,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
 const underline = /^(?:={3,}|-{3,})$/
 /** What has one more line below it is a rule among others: the items of a list that have no text. */
 const anotherRule = /^[ \t]*(?:\r\n|\n|\r)(?:===|---)/
@@ -50,7 +51,7 @@ export function findLineMarks(source: string, end: number): Mark[] {
     let at = start
     while (at < lineEnd && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++
     const first = source.charAt(at)
-    if (at < lineEnd && '>#-*_=`|h/f:.0123456789'.includes(first) && lineEnd - at <= longestLine)
+    if (at < lineEnd && '>#-*_=~+─━═—–`|h/f:.0123456789'.includes(first) && lineEnd - at <= longestLine)
       readLine(source, at, lineEnd, textAbove, marks)
     textAbove = at < lineEnd
     start = nextLine(source, lineEnd)

@@ -205,7 +205,7 @@ function takeMark(cut: Cut, mark: Mark): void {
       cut.headingInLine = mark.inLine ?? false
       break
     case 'underline':
-      headAbove(cut, start)
+      headAbove(cut, start, end)
       break
     // It parts like a blank line: the line ends inside a text are its own.
     case 'separator':
@@ -235,16 +235,15 @@ function closeLink(cut: Cut, { start, end }: Mark): void {
 
 const longestHeading = 213
 
-/** A line of `===` or `---` makes a heading of the one above it. */
-function headAbove(cut: Cut, at: number): void {
+/** Writers underline a heading at its length; what is far shorter parts it from what follows. */
+const longestOverhang = 4
+
+/** A line of `===` or `---` makes a heading of the one right above it. */
+function headAbove(cut: Cut, at: number, end: number): void {
   const above = cut.pieces.at(-1)
-  if (above?.kind !== 'text' || above.end - above.start > longestHeading) return
-  // Right above, that is.
-  if (
-    above.gap !== 'blank-line' ||
-    cut.source.slice(above.end, at).trimStart() !== '' ||
-    cut.source.slice(above.end, at).split(/\r\n|\n|\r/).length > 2
-  )
-    return
+  if (above?.kind !== 'text' || above.gap !== 'blank-line') return
+  if (above.end - above.start > Math.min(longestHeading, longestOverhang * (end - at))) return
+  const between = cut.source.slice(above.end, at)
+  if (between.trimStart() !== '' || between.split(/\r\n|\n|\r/).length > 2) return
   cut.pieces[cut.pieces.length - 1] = { ...above, heading: true }
 }
