@@ -216,8 +216,8 @@ export interface Reading {
   readonly findings?: readonly Finding[]
   /** Papers that the syntax itself names, and what it says of their pages: one page or several of JSON, or the data that a page of HTML was made from. */
   readonly records?: readonly PageRecord[]
-  /** Ids of papers that a list behind the page leads to, in its order, where nothing ties them to texts. */
-  readonly listed?: readonly string[]
+  /** Papers that a list of links behind the page leads to, by their ids in its order, with the texts of the links where it has them. */
+  readonly listed?: ReadonlyMap<string, readonly string[]>
   /** What the syntax itself says that the text is where it lists nothing, as JSON does by an empty list; null or left out where it does not. */
   readonly said?: Outcome | null
 }

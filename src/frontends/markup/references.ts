@@ -15,8 +15,8 @@ export interface References {
   /** Characters of the longest label. */
   readonly longestLabel: number
   readonly marks: readonly Mark[]
-  /** Ids of papers that a list without labels leads to, in its order, each once. */
-  readonly papers: readonly string[]
+  /** Papers that a list without labels leads to, by their ids in its order, with the texts of its links where it has them. */
+  readonly papers: ReadonlyMap<string, readonly string[]>
 }
 
 /** Labels are compared without regard to case and white space. */
@@ -38,7 +38,10 @@ const closing = /^[^[\]]{0,300}\]:\s{1,8}<?([^\s>]+)>?$/
 /** The address of a definition may stand on the line below. */
 const labelAlone = /^\[([^\]]{1,300})\]:$/
 /** What stands above the lists. */
-const headings = /^(?:#{1,4} )?(?:references:?|(?:visible|hidden) links:?|links:?)$/i
+const headings = /^(?:#{1,4} )?(?:references:?|(?:visible|hidden) links:?|links:?|links\/buttons:|images:)$/i
+/** Below `Links/Buttons:` and `Images:`, which Jina's reader writes, links have their texts. */
+const withTexts = /^(?:links\/buttons|images):$/i
+const listedLink = /^[-*+]\s{1,4}!?\[(.*)\]\((\S+)\)$/
 
 /** A numbered line that defines a link if there are enough of them. */
 interface Numbered extends Mark {
@@ -54,15 +57,15 @@ interface Found {
   readonly waitingTitles: Mark[]
   readonly titles: Mark[]
   readonly numbers: Numbered[]
-  readonly papers: Set<string>
+  readonly papers: Map<string, string[]>
   /** A label whose address goes on in the next line. */
   broken: { readonly label: string; readonly url: string } | null
   /** A label whose address is on the next line. */
   waiting: { readonly label: string; readonly start: number } | null
   /** Where a label of several lines may have begun, -1 where none did. */
   open: number
-  /** Whether a list's heading stood above, so that addresses alone are of the list. */
-  inList: boolean
+  /** Whether a list's heading stood above, so that addresses alone are of the list; or links with their texts, too. */
+  inList: boolean | 'with-texts'
   /** Where the next label of a definition ends, -1 where none does: then a bracket begins none. */
   labelEnd: number
 }
@@ -80,7 +83,7 @@ export function findReferences(source: string, end: number): References {
     waitingTitles: [],
     titles: [],
     numbers: [],
-    papers: new Set(),
+    papers: new Map(),
     broken: null,
     waiting: null,
     open: -1,
@@ -101,9 +104,11 @@ export function findReferences(source: string, end: number): References {
   const isLabelled = found.targets.size >= fewestNumbered
   const style = !isLabelled && (isList || countsUp(source, end)) ? findStyle(source, end) : null
   const allNumbers = [...links.keys()].every((label) => /^\d+$/.test(label))
-  const papers = links.size === 0 ? [...found.papers] : []
+  const papers = links.size === 0 ? found.papers : nothing
   return { links, numbers: style, allNumbers, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks, papers }
 }
+
+const nothing: References['papers'] = new Map()
 
 /** What stands behind the label of a definition. */
 const endOfLabel = ']:'
@@ -182,10 +187,11 @@ function readWhole(line: Line, found: Found): void {
     found.open = -1
   } else if (headings.test(text)) {
     found.waitingTitles.push(place)
-    found.inList = true
-  } else if (found.inList && looksLikeTarget(text)) {
-    const target = readTarget(text)
-    if (target.kind === 'paper') found.papers.add(target.id)
+    found.inList = withTexts.test(text) ? 'with-texts' : true
+  } else if (found.inList && isListed(text, found.inList)) {
+    const [, shown, url] = listedLink.exec(text) ?? []
+    const target = readTarget(url ?? text)
+    if (target.kind === 'paper') addPaper(found, target.id, shown)
     found.marks.push(...found.waitingTitles.splice(0), withDay(place, target))
     found.open = -1
   } else {
@@ -195,6 +201,15 @@ function readWhole(line: Line, found: Found): void {
     if (text.startsWith('[') && !text.includes(']')) found.open = place.start
   }
 }
+
+function addPaper({ papers }: Found, id: string, text: string | undefined): void {
+  const texts = papers.get(id) ?? []
+  if (text !== undefined) texts.push(text)
+  papers.set(id, texts)
+}
+
+const isListed = (text: string, list: true | 'with-texts'): boolean =>
+  looksLikeTarget(text) || (list === 'with-texts' && listedLink.test(text))
 
 /** `[label]: https://...` */
 function takeLabelled({ text, place }: Line, found: Found): boolean {
