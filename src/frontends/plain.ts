@@ -84,7 +84,9 @@ function beginsMarked(source: string, start: number, end: number): boolean {
 
 /** `---`, as people put it between what they join. */
 const isRule = (source: string, start: number, end: number): boolean =>
-  source.charAt(start) === source.charAt(start + 1) && end - start <= longestCueLine && rule.test(source.slice(start, trimEnd(source, start, end)))
+  source.charAt(start) === source.charAt(start + 1) &&
+  end - start <= longestCueLine &&
+  rule.test(source.slice(start, trimEnd(source, start, end)))
 
 /** `1. [Paper Boats](/papers/2509.01234)` */
 function isNumberedLink(source: string, start: number, end: number): boolean {

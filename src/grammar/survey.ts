@@ -90,7 +90,8 @@ function widthsOf({ brokenLines, brokenHeadings }: Seen, cues: readonly Cue[], f
 }
 
 function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
-  const trending = seen.upvoteLabels > 0 || seen.stars > 0 || seen.published > 0
+  const votesTrail = seen.upvoteLabels > 0 || seen.published > 0
+  const trending = votesTrail || seen.stars > 0
   const fields = seen.fieldVotes > seen.otherParts + seen.dots
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
@@ -99,8 +100,8 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed,
     votesShown: seen.votes || votesBeforeTitles || seen.upvoteLabels > 0,
-    votesBeforeTitles: votesBeforeTitles || (seen.votes && seen.upvoteLabels === 0),
-    votesTrail: seen.upvoteLabels > 0,
+    votesBeforeTitles: votesBeforeTitles || (seen.votes && !votesTrail),
+    votesTrail,
     trending,
     titlesMarked: seen.linkedHeadings > 0 || seen.headings > 1 || seen.linkedTexts > 1,
     headings: seen.linkedHeadings > 0 || seen.headings > 1,

@@ -46,10 +46,11 @@ function opensOther(source: string, at: number): boolean {
   return next === 0x0a || next === 0x0d || next === 0x5b || (next === 0x21 && source.charCodeAt(at + 2) === 0x5b)
 }
 
-/** `[x]` at the beginning of a line. */
+/** `[x]` at the beginning of a line, or `[ ]` right behind the address of its link: there `[x]` would be a link's label. */
 function readBox({ source }: Place, at: number): Mark | null {
   const text = matchAt(box, source, at)
-  return text !== null && opensLine(source, at) ? { kind: 'box', start: at, end: at + text.length } : null
+  if (text === null || !(opensLine(source, at) || (text === '[ ]' && source.charAt(at - 1) === ']'))) return null
+  return { kind: 'box', start: at, end: at + text.length }
 }
 
 /**

@@ -65,7 +65,7 @@ function findInLines(source: string, end: number, address: RegExp, marks: Mark[]
     const line = source.slice(start, lineEnd).trimEnd()
     const last = findInLine(line, start, address, above, seen, marks)
     // What stands behind the last address, or the whole line.
-    above = line.slice(last)
+    above = behindPicture(line.slice(last))
     start = nextLine(source, lineEnd)
   }
 }
@@ -80,12 +80,13 @@ function findInLine(line: string, start: number, address: RegExp, above: string,
   let last = 0
   for (const match of line.matchAll(address)) {
     const place = placeOf(line, match.index, match[0].length)
-    const before = line.slice(last, place?.start).trim()
+    const between = line.slice(last, place?.start)
+    const before = behindPicture(between).trim()
     if (place === null || names.test(before) || endsGlued.test(match[0])) continue
     const target = readTarget(match[0])
     const behind = line.slice(place.end, place.end + longestBehind)
     const endsAbstract = target.kind === 'paper' && target.id === seen.paper && behind.trim() === ''
-    if (endsAbstract || isLink(target, match[0], { before, behind, above: last === 0 ? above : '' })) {
+    if (endsAbstract || isLink(target, match[0], { before, behind, above: last === 0 && !between.includes(']') ? above : '' })) {
       marks.push({ kind: 'target', start: start + place.start, end: start + place.end, link: { target } })
       if (target.kind === 'paper') seen.paper = target.id
     }
@@ -93,6 +94,9 @@ function findInLine(line: string, start: number, address: RegExp, above: string,
   }
   return last
 }
+
+/** The text behind the address of a picture: `boats [https://cdn-avatars.huggingface.co/boats.png]Boat Builders`. */
+const behindPicture = (text: string): string => text.slice(text.lastIndexOf(']') + 1)
 
 /** An address with its angle brackets; null where only one of them is there. */
 function placeOf(line: string, start: number, length: number): { start: number; end: number } | null {

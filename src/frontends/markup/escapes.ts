@@ -8,7 +8,7 @@ import { isLetter } from '../../text.ts'
  *
  * A writer that escapes turns `\%` into `\\%`, so a single backslash there proves one that does not, and two prove one that does, as does a
  * backslash before `*` or a bracket, where TeX has none. A single backslash before a letter speaks against escaping, though less: some writers
- * escape it only where Markdown would read it. Beside `\%` a writer may still escape what Markdown began with: then it has no bracket without a backslash.
+ * escape it only where Markdown would read it. Beside `\%` or `\alpha` a writer may still escape what Markdown began with: then it has no bracket without a backslash.
  * Where nothing is escaped, what would begin a list or a heading at the start of a line still
  * may be.
  *
@@ -21,9 +21,9 @@ export function findEscapes(source: string, end: number): Escapes {
     while (source.charCodeAt(at) === 0x5c) at++
     seen.add(toSign(source, first, at))
   }
-  // Some writers escape what Markdown began with, and `%` is none of it.
-  if (seen.has('percent')) return escapesBrackets(source.slice(0, end)) ? 'specials' : 'line-start'
-  return seen.has('command') && !seen.has('escape') ? 'line-start' : 'all'
+  if (!seen.has('percent') && (seen.has('escape') || !seen.has('command'))) return 'all'
+  // Some writers escape what Markdown began with, and neither `%` nor a backslash is of that.
+  return escapesBrackets(source.slice(0, end)) ? 'specials' : 'line-start'
 }
 
 /** What backslashes are signs of. */
@@ -61,8 +61,9 @@ function isEscape(source: string, first: number, at: number): boolean {
 const isPunctuation = (unit: number): boolean =>
   (unit >= 0x21 && unit <= 0x2f) || (unit >= 0x3a && unit <= 0x40) || (unit >= 0x5b && unit <= 0x60) || (unit >= 0x7b && unit <= 0x7e)
 
-/** Whether a backslash stands inside a line before `*` or a bracket. */
+/** Whether a backslash stands inside a line before `*` or a bracket, or before a backquote that is no letter's accent. */
 function isNoTex(source: string, backslash: number, at: number): boolean {
   const before = source.charAt(backslash - 1)
-  return '*[]'.includes(source.charAt(at)) && at < source.length && before !== '' && before !== '\n' && before !== '\r'
+  const isActive = '*[]'.includes(source.charAt(at)) || (source.charAt(at) === '`' && !isLetter(source.charCodeAt(at + 1)))
+  return isActive && at < source.length && before !== '' && before !== '\n' && before !== '\r'
 }

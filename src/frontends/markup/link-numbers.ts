@@ -26,7 +26,7 @@ export function findStyle(source: string, end: number): 'before' | 'behind' {
     const numberEnd = match.index + match[0].length
     const line = source.slice(match.index - columnOf(source, match.index), match.index)
     if (/\S{2}/.test(line.slice(-60)) && /^(?:\s|$|[[⟨])/.test(source.slice(numberEnd, numberEnd + 1))) behind++
-    else if (!/^[ \t]*$/.test(line) || /\S/.test(source.slice(numberEnd, numberEnd + 1))) all++
+    else if (!/^[ \t]*$/.test(line) || /^[ \t]{0,8}\S/.test(source.slice(numberEnd, numberEnd + 9))) all++
   }
   return behind > all ? 'behind' : 'before'
 }

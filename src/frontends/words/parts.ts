@@ -1,6 +1,6 @@
 /** Parts of bylines and of cards: numbers, dates, and the labels that say what stands beside them. */
 import { readCount } from '../../counts.ts'
-import type { Cue, Gap } from '../../cues.ts'
+import type { Cue, Figure, Gap } from '../../cues.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { readLabel } from './labels.ts'
@@ -123,18 +123,31 @@ const pictureWordsBefore = /^(?:(?:user|author|profile) )?(?:avatar|image|pictur
 const mostWords = 4
 const handle = /^[\w.-]{2,40}$/
 
-/** Where the name ends that begins a text: with it, or with its first word where a title follows. Where it begins, if it is none. */
+/** Where the name ends that begins a text: with it, or with its first word where votes or a title follow. Where it begins, if it is none. */
 export function endOfName(source: string, from: number, end: number): number {
   const words = source.slice(from, Math.min(end, from + 2 * longestName)).split(/\s+/)
   const [first] = words as [string]
-  if (words.length > mostWords && handle.test(first)) return from + first.length
+  const hasMore =
+    words.length > mostWords || (words.length === 2 && readFigure(source, skipWhiteSpace(source, from + first.length, end), end) !== null)
+  if (hasMore && handle.test(first)) return from + first.length
   return end - from <= longestName ? end : from
 }
 
-/** What stands behind a name on its line is a text of its own. */
-export function addTitleBehind(reader: Reader, nameEnd: number, end: number): void {
-  const start = skipWhiteSpace(reader.source, nameEnd, end)
-  if (start < end) reader.cues.push({ kind: 'text', start, end, gap: 'next-line', heading: false, link: null })
+/** Votes, or a dash where there are none. */
+function readFigure(source: string, start: number, end: number): Figure | null {
+  const place = { start, end }
+  if (isDash(source, place)) return zero(place)
+  const count = readCount(source, start, end)
+  return count && { ...place, count }
+}
+
+/** What stands behind a name on its line is the votes or a text of its own. */
+export function addBehindName({ source, cues }: Reader, nameEnd: number, end: number): void {
+  const start = skipWhiteSpace(source, nameEnd, end)
+  if (start === end) return
+  const figure = readFigure(source, start, end)
+  if (figure !== null) cues.push({ kind: 'count', start, end, gap: 'next-line', figure })
+  else cues.push({ kind: 'text', start, end, gap: 'next-line', heading: false, link: null })
 }
 
 /**
@@ -151,7 +164,7 @@ export function readSubmitter(reader: Reader, start: number, labelEnd: number, e
   reader.cues.push({ kind: 'submitter', start, end: name?.end ?? labelEnd, gap, name })
   reader.awaits = name === null ? 'name' : null
   if (name === null) return labelEnd
-  addTitleBehind(reader, nameEnd, end)
+  addBehindName(reader, nameEnd, end)
   return end
 }
 

@@ -9,7 +9,7 @@ import { readByTarget } from './link-text.ts'
 import { readLabel } from './labels.ts'
 import { readNotices } from './notices.ts'
 import { growName, nameAbove, readHandle, readOrganizationLine } from './organization-cue.ts'
-import { addTitleBehind, endOfName, readParts } from './parts.ts'
+import { addBehindName, endOfName, readParts } from './parts.ts'
 import {
   isDash,
   isNumberTarget,
@@ -165,6 +165,6 @@ function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   if (nameEnd === start || (gap !== 'same-line' && (nameEnd < end || /\s/.test(source.slice(start, end))))) return false
   // What stands between them, a picture, lies inside.
   cues[last] = { ...label, end: nameEnd, name: { start, end: nameEnd } }
-  addTitleBehind(reader, nameEnd, end)
+  addBehindName(reader, nameEnd, end)
   return true
 }
