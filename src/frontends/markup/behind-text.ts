@@ -6,19 +6,20 @@ import { isDigit } from '../../text.ts'
 import { endsGlued } from './line-marks.ts'
 import type { Mark } from './mark.ts'
 
-/** How addresses are written: in full, or as paths of the site. */
+/** How addresses are written: in full, as paths of the site, or either in round brackets, which in Markdown stand behind others. */
 const addresses = {
   full: /(?<![^\s<])https?:\/\/[^\s<>"'()[\]{}]{4,2000}/g,
   path: /(?<![^\s<])\/[a-z\d][^\s<>"'()[\]{}]{1,2000}/gi,
+  round: /(?<=(?<!\])\( ?)(?:https?:\/)?\/[^\s<>"'()[\]{}]{2,2000}(?= ?\))/g,
 } as const
 type Form = keyof typeof addresses
 
 /** Paths that only a listing has in numbers: of papers and of vote buttons, or of papers on arXiv where links to the site itself are left out. */
 const proofs = ['/papers/', '/login?next=', '/abs/'] as const
 /** White space or a bracket, and the site before the path or nothing. */
-const opening = /(?<=[\s<](https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|arxiv\.org))?)/y
+const opening = /(?<=(?<=(?<!\])(\( ?)|[\s<])(https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|arxiv\.org))?)/y
 
-const bracketed = '(https://huggingface.co'
+const linked = ['](', '](https://huggingface.co'] as const
 
 /** An abstract may name a paper; it does not name this many. */
 const fewestProofs = 3
@@ -26,15 +27,15 @@ const fewestProofs = 3
 /** How the address that a path stands in is written, null where neither white space nor a bracket stands before it. */
 function formAt(source: string, path: number): Form | null {
   // Most stand in the brackets of a link.
-  if (source.charCodeAt(path - 1) === 0x28 || source.startsWith(bracketed, path - bracketed.length)) return null
+  if (linked.some((before) => source.startsWith(before, path - before.length))) return null
   opening.lastIndex = path
   const match = opening.exec(source)
-  return match === null ? null : match[1] === undefined ? 'path' : 'full'
+  return match === null ? null : match[1] !== undefined ? 'round' : match[2] === undefined ? 'path' : 'full'
 }
 
 /** The ways of writing that are found often enough behind white space or a bracket. O(n). */
 function findForms(source: string, end: number): Form[] {
-  const found = { full: 0, path: 0 }
+  const found = { full: 0, path: 0, round: 0 }
   for (const proof of proofs) {
     for (let at = source.indexOf(proof); at >= 0 && at < end; at = source.indexOf(proof, at + 1)) {
       if (proof !== '/login?next=' && !isDigit(source.charCodeAt(at + proof.length))) continue
@@ -42,7 +43,7 @@ function findForms(source: string, end: number): Form[] {
       if (form !== null) found[form]++
     }
   }
-  return (['full', 'path'] as const).filter((form) => found[form] >= fewestProofs)
+  return (['full', 'path', 'round'] as const).filter((form) => found[form] >= fewestProofs)
 }
 
 /**
@@ -98,9 +99,13 @@ function findInLine(line: string, start: number, address: RegExp, above: string,
 /** The text behind the address of a picture: `boats [https://cdn-avatars.huggingface.co/boats.png]Boat Builders`. */
 const behindPicture = (text: string): string => text.slice(text.lastIndexOf(']') + 1)
 
-/** An address with its angle brackets; null where only one of them is there. */
+const roundBefore = /\( ?$/
+
+/** An address with its brackets; null where only one angle bracket is there. */
 function placeOf(line: string, start: number, length: number): { start: number; end: number } | null {
   const end = start + length
+  const round = roundBefore.exec(line.slice(Math.max(0, start - 2), start))?.[0].length ?? 0
+  if (round > 0) return { start: start - round, end: end + round }
   if (line.charAt(start - 1) !== '<') return { start, end }
   // Behind a backquote it is the link of another syntax, which this is not the end of.
   return line.charAt(end) === '>' && line.charAt(end + 1) !== '`' ? { start: start - 1, end: end + 1 } : null
@@ -124,7 +129,7 @@ const longestBehind = 48
 
 /** What a line goes on with behind a link: another address, a number, a dot, a label. A sentence goes on with words. */
 const goesOnAsByline =
-  /^\s*(?:$|<?https?:\/\/|<?\/[a-z]|[·•]|-(?:\s|$)|\d[\d.,]*[km]?(?:\s*$|\s+(?:<?https?:\/\/|<?\/[a-z]|·))|(?:arxiv|github|published|upvote)\b|and the research community)/i
+  /^\s*(?:$|[<(]? ?https?:\/\/|[<(]? ?\/[a-z]|[·•]|-(?:\s|$)|\d[\d.,]*[km]?(?:\s*$|\s+(?:[<(]? ?https?:\/\/|[<(]? ?\/[a-z]|·))|(?:arxiv|github|published|upvote)\b|and the research community)/i
 
 /** Labels of links to other sites, with the number of stars or without one. */
 const labelled = /^(?:[*•+-]\s+)?(?:github(?:\s+[\d.,]+[km]?)?|arxiv(?:\s+page)?)$/i
