@@ -3,6 +3,8 @@ import type { Mark } from './mark.ts'
 
 /** Parts of the page that stand between two bars on a joined page, and never in a sentence. */
 const betweenBars = [/\|\s(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)\s\|/gi]
+/** The same where no spaces stand around the bars. */
+const betweenTightBars = [/\|(?:·|\d{1,5} authors?|upvote|and the research community)\||^submitted by\|/gim]
 
 /** The same between two tabs, on a line that other texts stand on. */
 const betweenTabs = [/(?<=\S)\t(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)(?=\t\S)/gi]
@@ -25,11 +27,14 @@ const fewestParts = 3
 const beginning = 2_000
 const gap = /\S(?:\t| {2,12})\S/
 
-type Joint = 'bar' | 'tab' | 'spaces'
+type Joint = 'bar' | 'tight-bar' | 'tab' | 'spaces'
 
 /** What parts the texts of a joined page, null where it is none. O(n), and no more than a search for one character for nearly every text. */
 function findJoint(source: string, end: number): Joint | null {
-  if (source.includes('|') && hasParts(betweenBars, source, end)) return 'bar'
+  if (source.includes('|')) {
+    if (hasParts(betweenBars, source, end)) return 'bar'
+    if (hasParts(betweenTightBars, source, end)) return 'tight-bar'
+  }
   if (!gap.test(source.slice(0, beginning))) return null
   return hasParts(betweenTabs, source, end) ? 'tab' : hasParts(betweenSpaces, source, end) ? 'spaces' : null
 }
@@ -55,6 +60,7 @@ export const isJoined = (source: string, end: number): boolean => findJoint(sour
 
 const joints: Readonly<Record<Joint, RegExp>> = {
   bar: /(?<=\s)\|(?=\s)/g,
+  'tight-bar': /(?<=\S)\|(?=\S)/g,
   tab: /(?<=\S)\t(?=\S)/g,
   spaces: /(?<=\S) {2,12}(?=\S)/g,
 }
@@ -72,7 +78,7 @@ export function findSeparators(source: string, end: number): Mark[] {
     end: index + text.length,
   }))
   const own =
-    joint === 'bar'
+    joint === 'bar' || joint === 'tight-bar'
       ? places.filter((place, at) => !isInBrackets(source, places[at - 1]?.start ?? -1, place.start, places[at + 1]?.start ?? end))
       : places
   return own.map((place) => ({ kind: 'separator', ...place }))
