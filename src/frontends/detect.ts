@@ -13,8 +13,9 @@ const markdownAbove = /^(?:#{1,6} |```|~~~)/m
 const linkedHeading = /^#{1,6} [^\]\n\r\u2028\u2029]*\]\((?:https?:|\/)/m
 /** A part of a page begins with an element, or with a comment before one. */
 const fragment = /^<(?:a|article|aside|body|div|dl|footer|form|h[1-6]|head|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)[\s>]/i
-/** Any tag that closes an element, and marks of Markdown that are no accident. */
-const closingTag = /<\/[a-z][a-z0-9]{0,9}\s{0,9}>/gi
+/** A tag that closes an element, which `</models>` is none of, and marks of Markdown that are no accident. */
+const closingTag =
+  /<\/(?:[abip]|abbr|article|aside|blockquote|body|button|code|dd|div|dl|dt|em|figure|footer|form|h[1-6]|head|header|html|label|li|main|nav|ol|path|pre|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|time|title|tr|ul)\s{0,9}>/gi
 const markdown = /^#{1,6} |^[ \t]{0,16}#{1,6}(?:by)?<a[ \t]|\]\((?:https?:|\/)/m
 /** Between two of them a page shows no more text than this, on the average. */
 const widestText = 800

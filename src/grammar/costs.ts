@@ -2,7 +2,7 @@
 import { foldText } from '../text.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import { hasWords, holdsUrl, isBoilerplate, isCounted, scoreOfProse, scoreTitle } from './looks.ts'
-import type { Block } from './paragraph.ts'
+import type { Block } from './block.ts'
 
 /** What a reading costs for saying that something is missing or out of place. */
 export const costs = {

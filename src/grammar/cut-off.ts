@@ -2,7 +2,7 @@
 import { longestTitle } from '../lengths.ts'
 import { foldText } from '../text.ts'
 import { endsSentence, scoreOfProse, scoreTitle } from './looks.ts'
-import type { Block } from './paragraph.ts'
+import type { Block } from './block.ts'
 import type { Label } from './segment.ts'
 
 /** An abstract that is cut off before this is taken for anything. */

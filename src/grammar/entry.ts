@@ -4,7 +4,8 @@ import { type MessageLog, note } from '../log.ts'
 import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
 import { endsInAbstract, isCutOff } from './cut-off.ts'
-import { type Block, joinLines, partsOf } from './paragraph.ts'
+import { type Block, joinBlocks } from './block.ts'
+import { joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import { findHints } from './hints.ts'
 import type { Byline, Card, EntrySegment, Role, TextPlace, Tile } from './segments.ts'
@@ -143,10 +144,10 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
   const span = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
   const label = labels[at]
   if (label === 'title') {
-    draft.entries.push(beginEntry(stretch, at, toText(stretch, at, end)))
+    draft.entries.push(beginEntry(stretch, at, joinBlocks(blocks.slice(at, end))))
   } else if (label === 'abstract') {
     const owner = draft.entries[entry] as EntrySegment
-    owner.abstract = toText(stretch, at, end)
+    owner.abstract = joinBlocks(blocks.slice(at, end))
     owner.end = span.end
     owner.id ??= (blocks[at] as Block).paper
   } else if (label === 'stray') {
@@ -161,13 +162,6 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
   if (!cut) return
   const tail = source.slice(Math.max(span.start, span.end - 60), span.end)
   note(draft.log, 'text-cut-off', { span, entry: entry >= 0 ? entry : null }, { quote: quote(tail) })
-}
-
-/** The place of a text, and its parts where markup stands inside. */
-function toText({ blocks }: Stretch, at: number, end: number): TextPlace {
-  const place = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
-  const group = blocks.slice(at, end)
-  return group.every(({ parts }) => parts === undefined) ? place : { ...place, parts: partsOf(group) }
 }
 
 /** An entry begins with its title; the first one of a stretch has the card above. */

@@ -2,7 +2,7 @@
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import type { Hint } from './costs.ts'
 import { isCounted } from './looks.ts'
-import type { Block } from './paragraph.ts'
+import type { Block } from './block.ts'
 import type { Survey } from './survey.ts'
 
 /** What stands around a stretch. */

@@ -1,7 +1,7 @@
 /** Lines of wrapped text that look like parts of a byline are text. */
 import type { Cue } from '../cues.ts'
 import { sentenceEnds } from './looks.ts'
-import { partsOf } from './paragraph.ts'
+import { partsOf } from './block.ts'
 
 /**
  * Give back to the text what stands in the middle of a sentence.

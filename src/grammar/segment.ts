@@ -8,7 +8,7 @@
  * The costs stand in two tables: in costs.ts, and in looks.ts for how a block looks.
  */
 import { costs, type Hint, type Looks, lookAt, looksCutOff } from './costs.ts'
-import type { Block } from './paragraph.ts'
+import type { Block } from './block.ts'
 import { longestAbstract, longestTitle } from '../lengths.ts'
 
 /** What a block is. `orphan` is an abstract that has no title; `more` a further paragraph of either kind of abstract. */

@@ -1,6 +1,6 @@
 /** Numbers before titles, on pages that show an entry's votes there. */
 import type { CountCue } from '../cues.ts'
-import type { Block } from './paragraph.ts'
+import type { Block } from './block.ts'
 import type { Label } from './segment.ts'
 
 /** Which blocks of a stretch are votes. */

@@ -68,7 +68,7 @@ describe('a page says', () => {
 
   test('that it is of trending papers by its labels', () => {
     expect(habitsOf([part('stars')])).toEqual({ trending: true })
-    expect(habitsOf([furniture('published')])).toEqual({ trending: true })
+    expect(habitsOf([furniture('published')])).toEqual({ trending: true, votesTrail: true })
     expect(habitsOf([furniture('upvote')])).toEqual({ trending: true, votesShown: true, votesTrail: true })
     expect(habitsOf([part('submitter')])).toEqual({ submitters: true })
   })

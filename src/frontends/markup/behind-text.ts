@@ -17,7 +17,7 @@ type Form = keyof typeof addresses
 /** Paths that only a listing has in numbers: of papers and of vote buttons, or of papers on arXiv where links to the site itself are left out. */
 const proofs = ['/papers/', '/login?next=', '/abs/'] as const
 /** White space or a bracket, and the site before the path or nothing. */
-const opening = /(?<=(?<=(?<!\])(\( ?)|[\s<])(https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|arxiv\.org))?)/y
+const opening = /(?<=(?:(?<!\])(\( ?)|[\s<])(https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|arxiv\.org))?)/y
 
 const linked = ['](', '](https://huggingface.co'] as const
 

@@ -81,8 +81,21 @@ function addTarget({ marks }: Scan, close: number, { end, link }: Tail): number 
   return end
 }
 
+/** `![nvidia⟨12⟩NVIDIA](/nvidia)`: the link around a picture whose address is a number in a list. */
+const numberedAlt = /^[\w.-]{1,60}(?=⟨\d{1,4}⟩)/
+
 /** Add a picture with its text; returns where to go on. */
-function addPicture(scan: Scan, { at: open, picture }: Opener, close: number, { end, link }: Tail): number {
+function addPicture(scan: Scan, { at: open, picture }: Opener, close: number, tail: Tail): number {
+  const { end, link } = tail
+  const inner = picture && !isPicture(link?.target) ? numberedAlt.exec(scan.source.slice(open + 1, close))?.[0].length : undefined
+  if (inner !== undefined) {
+    scan.marks.push(
+      { kind: 'skip', start: open - 1, end: open },
+      { kind: 'picture', start: open + 1, end: open + 1 + inner, link: null, alt: { start: open + 1, end: open + 1 + inner } },
+    )
+    addLink(scan, open, close, tail)
+    return end
+  }
   forget(scan, open)
   const alt = close > open + 1 ? { start: open + 1, end: close } : null
   scan.marks.push({ kind: 'picture', start: picture ? open - 1 : open, end, link, alt })

@@ -18,6 +18,9 @@ export function countsUp(source: string, end: number): boolean {
   return inOrder >= fewestInOrder && inOrder >= 0.8 * all
 }
 
+/** A text on the line of its number, and no address: that is the list's. */
+const beginsText = /^[ \t]{0,8}(?!https?:|\/)\S/
+
 /** Whether numbers stand behind what they link: then a space or the text itself stands before most of them, and no text behind. O(n). */
 export function findStyle(source: string, end: number): 'before' | 'behind' {
   let [behind, all] = [0, 0]
@@ -26,7 +29,7 @@ export function findStyle(source: string, end: number): 'before' | 'behind' {
     const numberEnd = match.index + match[0].length
     const line = source.slice(match.index - columnOf(source, match.index), match.index)
     if (/\S{2}/.test(line.slice(-60)) && /^(?:\s|$|[[⟨])/.test(source.slice(numberEnd, numberEnd + 1))) behind++
-    else if (!/^[ \t]*$/.test(line) || /^[ \t]{0,8}\S/.test(source.slice(numberEnd, numberEnd + 9))) all++
+    else if (!/^[ \t]*$/.test(line) || beginsText.test(source.slice(numberEnd, numberEnd + 16))) all++
   }
   return behind > all ? 'behind' : 'before'
 }

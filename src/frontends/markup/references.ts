@@ -41,7 +41,7 @@ const labelAlone = /^\[([^\]]{1,300})\]:$/
 const headings = /^(?:#{1,4} )?(?:references:?|(?:visible|hidden) links:?|links:?|links\/buttons:|images:)$/i
 /** Below `Links/Buttons:` and `Images:`, which Jina's reader writes, links have their texts. */
 const withTexts = /^(?:links\/buttons|images):$/i
-const listedLink = /^[-*+]\s{1,4}!?\[(.*)\]\((\S+)\)$/
+const listedLink = /^[-*+] !?\[(.*)\]\(([^\s()]+)\)$/
 
 /** A numbered line that defines a link if there are enough of them. */
 interface Numbered extends Mark {

@@ -1,0 +1,85 @@
+/** Blocks: what segmentation reads, each a paragraph or one cue that is no text. */
+import type { Cue } from '../cues.ts'
+import type { Span } from '../schema.ts'
+import type { TextPlace } from './segments.ts'
+import { lengthOf } from './tight-title.ts'
+
+/** Text that belongs together, or one cue that is no text but stands where text may stand. */
+export interface Block {
+  /** `text`; or what the front end took the line for, which a title may look like (`Models`, `2048`, `March 8`); or a mark. */
+  readonly kind: 'text' | 'furniture' | 'count' | 'date' | 'mark' | 'unread'
+  readonly start: number
+  readonly end: number
+  /** Characters, where a line break counts as one however it is written. */
+  readonly length: number
+  /** The cue, where the block is a single one. */
+  readonly cue: Cue | null
+  /** Where it ends is a close call. */
+  readonly closeEnd?: boolean
+  /** It was marked as a heading. */
+  readonly heading: boolean
+  /** The paper that it links to. */
+  readonly paper: string | null
+  /** Where markup stands inside it, the parts that are text. */
+  readonly parts?: readonly Span[]
+}
+
+/** The block of some lines: those of `from` up to `to`. O(lines). */
+export function joinCues(cues: readonly Cue[], from: number, to: number): Block {
+  const first = cues[from] as Cue
+  if (to === from + 1) return toBlock(first)
+  const lines = cues.slice(from, to)
+  const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOf(cues, from, to) }
+  const block = { kind: 'text' as const, ...place, cue: null, heading: isHeading(first), paper: paperAmong(lines) }
+  return lines.some((cue) => cue.parts !== undefined || (cue.kind === 'text' && cue.heading !== undefined))
+    ? { ...block, parts: partsOf(lines) }
+    : block
+}
+
+/** The parts of texts that follow one another; one without parts is one itself. O(parts). */
+export function partsOf(texts: readonly (Span & Pick<TextPlace, 'parts'>)[]): Span[] {
+  const parts: Span[] = []
+  for (const text of texts) {
+    if (text.parts === undefined) parts.push(text)
+    else for (const part of text.parts) parts.push(part)
+  }
+  return parts
+}
+
+/** The place of a text of several blocks, and its parts where markup stands inside. O(blocks). */
+export function joinBlocks(blocks: readonly Block[]): TextPlace {
+  const place = { start: (blocks[0] as Block).start, end: (blocks.at(-1) as Block).end }
+  return blocks.every(({ parts }) => parts === undefined) ? place : { ...place, parts: partsOf(blocks) }
+}
+
+/** The first paper that one of some lines links to. */
+function paperAmong(lines: readonly Cue[]): string | null {
+  for (const line of lines) {
+    const paper = paperAt(line)
+    if (paper !== null) return paper
+  }
+  return null
+}
+
+/** Whether a text was marked as a heading. */
+export const isHeading = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true
+
+/** The paper that a text links to. */
+function paperAt(cue: Cue): string | null {
+  const target = cue.kind === 'text' ? cue.link?.target : null
+  return target?.kind === 'paper' || (target?.kind === 'arxiv' && isHeading(cue)) ? target.id : null
+}
+
+/** The block of one cue. */
+export function toBlock(cue: Cue): Block {
+  const { start, end } = cue
+  const block = { kind: kindOf(cue), start, end, length: end - start, cue, heading: isHeading(cue), paper: paperAt(cue) }
+  return cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(cue.parts) } : block
+}
+
+const measureParts = (parts: readonly Span[]): number => parts.reduce((sum, { start, end }) => sum + end - start, parts.length - 1)
+
+function kindOf(cue: Cue): Block['kind'] {
+  if (cue.kind === 'text' || cue.kind === 'count' || cue.kind === 'date' || cue.kind === 'unread') return cue.kind
+  return cue.kind === 'bullet' || cue.kind === 'dot' || cue.kind === 'check-box' ? 'mark' : 'furniture'
+}
