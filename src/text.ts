@@ -103,6 +103,12 @@ function isFolded(text: string): boolean {
   return true
 }
 
+/** Whether a text has more characters than a limit, where a line end counts as one however it is written. O(limit). */
+export function isLonger(source: string, start: number, end: number, limit: number): boolean {
+  if (end - start <= limit || end - start > 2 * limit) return end - start > limit
+  return source.slice(start, end).replaceAll('\r\n', '\n').length > limit
+}
+
 /**
  * Fold white space: each run of it becomes one space. Where a line ends in a hyphen inside a word (`state-of-` and
  * `the-art` on the next), the break is taken out altogether, because the wrapper broke the word there; `pre-` before

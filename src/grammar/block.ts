@@ -25,9 +25,9 @@ export interface Block {
 }
 
 /** The block of some lines: those of `from` up to `to`. O(lines). */
-export function joinCues(cues: readonly Cue[], from: number, to: number): Block {
+export function joinCues(source: string, cues: readonly Cue[], from: number, to: number): Block {
   const first = cues[from] as Cue
-  if (to === from + 1) return toBlock(first)
+  if (to === from + 1) return toBlock(source, first)
   const lines = cues.slice(from, to)
   const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOf(cues, from, to) }
   const block = { kind: 'text' as const, ...place, cue: null, heading: isHeading(first), paper: paperAmong(lines) }
@@ -71,13 +71,14 @@ function paperAt(cue: Cue): string | null {
 }
 
 /** The block of one cue. */
-export function toBlock(cue: Cue): Block {
+export function toBlock(source: string, cue: Cue): Block {
   const { start, end } = cue
   const block = { kind: kindOf(cue), start, end, length: end - start, cue, heading: isHeading(cue), paper: paperAt(cue) }
-  return cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(cue.parts) } : block
+  return cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(source, cue.parts) } : block
 }
 
-const measureParts = (parts: readonly Span[]): number => parts.reduce((sum, { start, end }) => sum + end - start, parts.length - 1)
+const measureParts = (source: string, parts: readonly Span[]): number =>
+  parts.reduce((sum, { start, end }) => sum + source.slice(start, end).replaceAll('\r\n', '\n').length, parts.length - 1)
 
 function kindOf(cue: Cue): Block['kind'] {
   if (cue.kind === 'text' || cue.kind === 'count' || cue.kind === 'date' || cue.kind === 'unread') return cue.kind

@@ -2,6 +2,7 @@
 import type { CardCue, Cue, ProvenCue, SubmitterCue, TextCue } from '../cues.ts'
 import { longestTitle } from '../lengths.ts'
 import { paperOf } from '../targets.ts'
+import { isLonger } from '../text.ts'
 import { emptyByline, trails } from './byline.ts'
 import { addLoose, closeEntry } from './entry.ts'
 import { findLoneOrganization } from './organization-line.ts'
@@ -61,11 +62,11 @@ const widestCard = 8
 const cardKinds: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['submitter', 'thumbnail', 'check-box', 'votes', 'furniture'])
 
 /** The title behind the parts of a card, null where none follows. */
-function titleBehind({ cues, to, page }: Walk, at: number): TextCue | null {
+function titleBehind({ source, cues, to, page }: Walk, at: number): TextCue | null {
   let next = at + 1
   while (next < to && next < at + widestCard && cardKinds.has((cues[next] as Cue).kind)) next++
   const cue = next < to ? cues[next] : undefined
-  if (cue?.kind !== 'text' || cue.end - cue.start > longestTitle) return null
+  if (cue?.kind !== 'text' || isLonger(source, cue.start, cue.end, longestTitle)) return null
   return page.survey.headings && cue.heading !== true ? null : cue
 }
 

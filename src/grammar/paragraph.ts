@@ -29,7 +29,7 @@ export function joinLines(source: string, cues: readonly Cue[], pageWidth: numbe
   const joining: Joining = { source, cues, pageWidth, headingWidth, blocks: [], above: undefined }
   for (let at = 0; at < cues.length; ) {
     const runEnd = endOfRun(joining, at)
-    if (runEnd === at + 1) add(joining, toBlock(cues[at] as Cue))
+    if (runEnd === at + 1) add(joining, toBlock(joining.source, cues[at] as Cue))
     else joinRun(joining, at, runEnd)
     at = runEnd
   }
@@ -107,14 +107,14 @@ function joinParagraph(joining: Joining, run: Run, first: number): number {
   const end = endOfParagraph(joining, run, first)
   const title = mayHoldTitle(joining, run, first, end) ? findTitle(joining, run, first, end) : null
   if (title === null) {
-    add(joining, joinCues(cues, first, end))
+    add(joining, joinCues(joining.source, cues, first, end))
     return end
   }
   const titleEnd = first + title.lines
-  add(joining, { ...joinCues(cues, first, titleEnd), closeEnd: title.close })
+  add(joining, { ...joinCues(joining.source, cues, first, titleEnd), closeEnd: title.close })
   // A title may go on behind what looks like the end of its paragraph.
   if (titleEnd >= end) return titleEnd
-  add(joining, joinCues(cues, titleEnd, end))
+  add(joining, joinCues(joining.source, cues, titleEnd, end))
   return end
 }
 

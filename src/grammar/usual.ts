@@ -1,7 +1,7 @@
 /** The usual stretch, which is nearly all of a page, is told at a glance. */
 import type { Cue, TextCue } from '../cues.ts'
 import { longestTitle } from '../lengths.ts'
-import { isDigit, isLetter } from '../text.ts'
+import { isDigit, isLetter, isLonger } from '../text.ts'
 import type { EntrySegment } from './segments.ts'
 
 /**
@@ -13,8 +13,8 @@ export function isUsual(source: string, cues: readonly Cue[], from: number, to: 
   for (let at = from; at < to; at += 2) {
     const title = cues[at] as Cue
     const abstract = cues[at + 1] as Cue
-    if (title.kind !== 'text' || abstract.kind !== 'text' || title.end - title.start > longestTitle) return false
-    if (abstract.end - abstract.start <= longestTitle || !endsInWord(source, title.end)) return false
+    if (title.kind !== 'text' || abstract.kind !== 'text' || isLonger(source, title.start, title.end, longestTitle)) return false
+    if (!isLonger(source, abstract.start, abstract.end, longestTitle) || !endsInWord(source, title.end)) return false
     // A short line below an abstract may be anything.
     if (at > from && title.end - title.start < shortestSureTitle) return false
   }

@@ -1,7 +1,7 @@
 /** Links and pictures in brackets. Their ends are sure, `](/papers/...)`; their beginnings are looked for backwards. */
 import { isPicture, type Link } from '../../targets.ts'
 import { offsetOf } from '../../source.ts'
-import { isDigit, isWhiteSpace } from '../../text.ts'
+import { isDigit, isLonger, isWhiteSpace } from '../../text.ts'
 import { altOf, readAlone } from './alone.ts'
 import { endOfAttributes, readInlineTarget, type Tail } from './inline-target.ts'
 import { opensLine } from './lines.ts'
@@ -66,14 +66,15 @@ export function takeCloser(scan: Scan, at: number): number {
     forget(scan, opener.at)
     return addTarget(scan, at, tail)
   }
-  if (opener.picture || (isPicture(tail.link?.target) && at - opener.at < longestAlt)) return addPicture(scan, opener, at, tail)
+  if (opener.picture || (isPicture(tail.link?.target) && !isLonger(scan.source, opener.at, at, longestAlt)))
+    return addPicture(scan, opener, at, tail)
   addLink(scan, opener.at, at, tail)
   return takeHeadingBehind(scan, tail.end)
 }
 
 /** Whether a picture's text, from its opener on, is too long or has a blank line or a list in it. */
 const isSpoilt = (source: string, { picture, at: open }: Opener, close: number): boolean =>
-  picture && (close - open > longestAlt || /(?:\n|\r(?!\n))[ \t]*(?:[*+•-] |[\n\r])/.test(source.slice(open, close)))
+  picture && (isLonger(source, open, close, longestAlt) || /(?:\n|\r(?!\n))[ \t]*(?:[*+•-] |[\n\r])/.test(source.slice(open, close)))
 
 /** Add the end of a link whose beginning is not known; returns where to go on. */
 function addTarget({ marks }: Scan, close: number, { end, link }: Tail): number {

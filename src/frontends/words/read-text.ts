@@ -2,7 +2,7 @@
 import { findCountBehind } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
-import { isLetter, isWhiteSpace, trimEnd } from '../../text.ts'
+import { isLetter, isLonger, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
 import { readByTarget } from './link-text.ts'
@@ -140,7 +140,13 @@ function pushName({ source, cues }: Reader, cue: OrganizationCue, index: number)
 /** The second line of a name behind a picture. */
 function endName(reader: Reader, { start, end, heading }: Piece, gap: Gap, link: Link | null): boolean {
   const cue = nameAbove(reader, { start, gap })
-  if (cue === null || link !== null || heading || end - cue.name.start > longestName || bullets.includes(reader.source.charAt(start)))
+  if (
+    cue === null ||
+    link !== null ||
+    heading ||
+    isLonger(reader.source, cue.name.start, end, longestName) ||
+    bullets.includes(reader.source.charAt(start))
+  )
     return false
   pushName(reader, growName(cue, end), reader.cues.length - 1)
   return true
