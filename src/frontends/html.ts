@@ -8,6 +8,7 @@ import { coverReferences, showPieces, trimPieces } from './html/shown.ts'
 import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
+import { quote } from '../messages.ts'
 import type { Piece } from './markup/pieces.ts'
 import { hasFields } from './words/fields.ts'
 import { readPieces } from './words/read-pieces.ts'
@@ -25,6 +26,27 @@ import { readPieces } from './words/read-pieces.ts'
 export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const start = source.startsWith('\ufeff') ? 1 : 0
   const cut = cutHtml(source, start, end, sift)
+  const reading = readCut(source, end, cut)
+  const inside = cut.islands.filter((island) => holdsPapers(reading, island) && isInside(reading.cues, island))
+  if (inside.length === 0) return reading
+  const apart = readCut(source, end, { ...cut, islands: cut.islands.filter((island) => !inside.includes(island)) })
+  return { ...apart, findings: [...(apart.findings ?? []), ...inside.map((island) => tellUnread(source, island))] }
+}
+
+const holdsPapers = ({ records = [] }: Reading, { start, end }: Place): boolean =>
+  records.some((record) => record.start >= start && record.end <= end)
+
+/** Whether data stand in the middle of what the page shows, where no page has them: they cannot be apart from it. */
+const isInside = (cues: readonly Cue[], { start, end }: Place): boolean => cues.some((cue) => cue.start < start && end < cue.end)
+
+const tellUnread = (source: string, span: Place): Finding => ({
+  ruleId: 'unrecognised-text',
+  subject: { span },
+  args: [{ quote: quote(source.slice(span.start, span.end)) }],
+})
+
+/** Read what a page was cut into: its data, and what it shows. */
+function readCut(source: string, end: number, cut: HtmlPieces): Reading {
   const { records, findings, isPaperPage, markup } = readIslands(source, cut.islands, cut.markup)
   const gathered = gatherWords(source, cut.pieces)
   const shown = showPieces(source, gathered)

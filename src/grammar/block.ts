@@ -31,9 +31,9 @@ export function joinCues(source: string, cues: readonly Cue[], from: number, to:
   const lines = cues.slice(from, to)
   const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOf(cues, from, to) }
   const block = { kind: 'text' as const, ...place, cue: null, heading: isHeading(first), paper: paperAmong(lines) }
-  return lines.some((cue) => cue.parts !== undefined || (cue.kind === 'text' && cue.heading !== undefined))
-    ? { ...block, parts: partsOf(lines) }
-    : block
+  if (lines.every((cue) => cue.parts === undefined && (cue.kind !== 'text' || cue.heading === undefined))) return block
+  const parts = partsOf(lines)
+  return { ...block, parts, length: measureParts(source, parts) }
 }
 
 /** The parts of texts that follow one another; one without parts is one itself. O(parts). */

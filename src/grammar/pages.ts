@@ -5,7 +5,7 @@ import { addLoose, type Draft } from './entry.ts'
 import { giveListedIds } from './listed-ids.ts'
 import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
-import { endAtData, placeRecords } from './records.ts'
+import { endAtData, partAtData, placeRecords } from './records.ts'
 import { restoreRunningText } from './running-text.ts'
 import type { PageSegment, Segments } from './segments.ts'
 import { type Survey, survey } from './survey.ts'
@@ -44,7 +44,8 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
   const { records: placed, findings } = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })
   endAtData(entries, placed)
-  return { cues, markup, escapes, format, shown: source, pages: own, entries, records: placed, findings, loose, said }
+  const parted = partAtData(loose, placed)
+  return { cues, markup, escapes, format, shown: source, pages: own, entries, records: placed, findings, loose: parted, said }
 }
 
 const newPage = (start: number, end: number, look: Survey): PageSegment => ({

@@ -2,6 +2,7 @@
 import type { PageRecord } from '../cues.ts'
 import { type Finding, type MessageLog, note } from '../log.ts'
 import { addLoose } from './entry.ts'
+import type { Span } from '../schema.ts'
 import { type EntrySegment, hullOf, type PageSegment, type RecordSegment, type Tile } from './segments.ts'
 
 /**
@@ -53,4 +54,24 @@ export function endAtData(entries: readonly EntrySegment[], records: readonly Re
     const around = entries[at]
     if (around !== undefined && around.start < start) around.end = start
   }
+}
+
+/**
+ * Part what belongs to no entry where data stand in it: strange texts before and behind them were taken for one.
+ *
+ * @param loose tiles in order, as the records are
+ * @returns the tiles, in order. O(tiles + records).
+ */
+export function partAtData(loose: Tile[], records: readonly RecordSegment[]): Tile[] {
+  if (records.length === 0) return loose
+  const places = records.map(({ record }) => hullOf(record))
+  let at = 0
+  return loose.flatMap((tile) => {
+    while (at < places.length && (places[at] as Span).start <= tile.start) at++
+    const first = at
+    while (at < places.length && (places[at] as Span).end < tile.end) at++
+    const inside = places.slice(first, at)
+    const starts = [tile.start, ...inside.map(({ end }) => end)]
+    return starts.map((start, index) => ({ ...tile, start, end: inside[index]?.start ?? tile.end }))
+  })
 }

@@ -39,7 +39,8 @@ export function restoreRunningText(source: string, cues: readonly Cue[]): readon
 /** Some cues of a line as one text. `same-line` says that nothing parts it from the text before, nor the text behind from it. */
 function toText(line: readonly Cue[]): Cue {
   const place = { start: (line[0] as Cue).start, end: (line.at(-1) as Cue).end, gap: 'same-line' as const }
-  const isMarked = line.some(({ parts }) => parts !== undefined)
+  // Between two cues tags may stand.
+  const isMarked = line.length > 1 || line.some(({ parts }) => parts !== undefined)
   return { kind: 'text', ...place, ...(isMarked ? { parts: partsOf(line) } : {}) }
 }
 

@@ -30,7 +30,8 @@ export function takeElement(walk: Walk, tag: OpeningTag): void {
   }
 }
 
-const decodeValue = (value: string): string => (value.includes('&') ? decodeHTMLAttribute(value) : value).trim()
+/** A value as browsers take an address: without tabs and line ends. */
+const decodeValue = (value: string): string => (value.includes('&') ? decodeHTMLAttribute(value) : value).trim().replace(/[\t\n\r]+/g, '')
 
 function openLink(walk: Walk, tag: Place, href: string | null): void {
   // A link inside a link ends the outer one.
