@@ -37,6 +37,30 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['the heading of a list without the list', 't\nReferences\ne.\n[2]·Dec 1\n9. http://\n0. http://\n1. http://'],
   ['a reference behind an icon', 'y</h><e><n>↑&nbsp;4 author</i></u></main>'],
   ['a link that a line end parts', `<h3><a href="papers/2506.0001">></h3>(http://f.o-\nt`],
+  ['a reference in the name of the curator', 'by&gt;Kand the research community'],
+  ['a reference that is one again when it is decoded', '&amp;eth\n5 author'],
+  ['numbers of lines in the line of the curator', '1\n2 by n\n3 .and the research community\n)\n6\n7\n8\n9'],
+  ['a tag between numbers in a sentence', `<h3><a href="papers/2509.0001">y</h3>4 author</</a>3</></article>b`],
+  [
+    'data in the middle of the line of the curator',
+    '<h2>by<<a data-props={&quot;dailyPapers&quot:[{&quot&quot:&quot&quot,&quot;title&quot:&quot;A&quot}>and the research community<h',
+  ],
+  [
+    'data between two texts of no paper',
+    `8</time><s data-props={&quot;dailyPapers&quot:{&quot;id&quot:&quot;2501.0001&quot,&quot;title&quot:&quot;A&quot}}</span></a>e<h3><a href="papers/2509.0002">K</h3>`,
+  ],
+  [
+    'an address with a line end inside of an attribute',
+    'h<a href="login?next=%2Fpapers%2F2510.0222">Upvote<v>-</div></div><a href="http://github.com/c/b\nZ"</th></svg><n>GitHub<p',
+  ],
+  [
+    'a link that is as long as a picture may be',
+    '[\n\n ![](/avatars/b98f66634bcd134510eff2929513790e6.svg)\n  * ![](/avatars/dd49637bbb4b85f50ac2e6ea632e3e92a.svg)\n  *   * ![](/avatars/0caf33eb17918525dd1a8bcab8d10ae6f.svg)\n  * ![](/avatars/7dbec1](/.svg)9 author',
+  ],
+  [
+    'a name of several lines that is as long as one may be',
+    '4 author\r###[er]a##[error]b\r     "_id": "090100",\r     "name": "Ed Vane",\r     "hidden":    },',
+  ],
   ['numbers of lines, cut off inside of one', numbered, { maxLength: numbered.length - 18 }],
 ]
 

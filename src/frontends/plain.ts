@@ -76,8 +76,9 @@ const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=&\u200b\u2060\ufeff'
 /** Whether a line begins with a mark, or with a label of a page that has more than plain ones. */
 function beginsMarked(source: string, start: number, end: number): boolean {
   const first = source.charCodeAt(start)
-  if (isDigit(first)) return isNumberedLink(source, start, end)
-  if (!isLetter(first)) return marked.has(first) || isRule(source, start, end) || isMarkedItem(source, start, end)
+  if (isDigit(first)) return isNumberedLink(source, start, end) || isLinkedNumber(source, start, end)
+  if (!isLetter(first))
+    return marked.has(first) || isLinkedNumber(source, start, end) || isRule(source, start, end) || isMarkedItem(source, start, end)
   if (end - start > longestCueLine) return false
   return (first === 0x68 && source.startsWith('https://huggingface.co/', start)) || readLabel(source, start, end) !== null
 }
@@ -94,6 +95,12 @@ function isNumberedLink(source: string, start: number, end: number): boolean {
   while (at < end && isDigit(source.charCodeAt(at))) at++
   return source.startsWith('. [', at) || source.startsWith('. **[', at)
 }
+
+/** `94 https://huggingface.co/login?next=...`, `- (/login?next=...)`: votes with the address of their link. */
+const linkedNumber = /^(?:\d[\d.,]{0,9}[km]?|[-–—])[ \t][(<]? ?(?:https?:\/)?\/[a-z]/i
+const isLinkedNumber = (source: string, start: number, end: number): boolean =>
+  end - start > shortestLinked && linkedNumber.test(source.slice(start, Math.min(end, start + shortestLinked)))
+const shortestLinked = 30
 
 /** Whether a picture, a link or a label stands behind bullets. */
 function isMarkedItem(source: string, start: number, end: number): boolean {

@@ -113,7 +113,7 @@ const nothing: References['papers'] = new Map()
 /** What stands behind the label of a definition. */
 const endOfLabel = ']:'
 /** What a line begins with that is of a list: a number, or the first letter of a list's heading. */
-const beginsListed = /[[⟨\d#RVHL]/i
+const beginsListed = /[[⟨\d#RVHLI]/i
 
 /** Whether a line may be of a list: most lines need no more than a look at their first character. */
 function mayDefine(source: string, start: number, lineEnd: number, found: Found): boolean {

@@ -91,11 +91,20 @@ const neverInText: ReadonlySet<string> = new Set(['votes', 'comments', 'day', 'w
 function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Piece): boolean {
   const kind = link?.target?.kind
   const first = source.charAt(start)
-  if (forward || kind === undefined || neverInText.has(kind) || first === '[' || first === ']') return false
+  if (forward || kind === undefined || neverInText.has(kind) || '[](<'.includes(first)) return false
   const before = cues.at(-1)
   if (kind === 'code' || kind === 'other' || kind === 'arxiv') return before?.kind !== 'stars' && before?.kind !== 'arxiv'
   if (gap !== 'next-line' || before?.kind !== 'text' || before.end - before.start <= longestPart) return false
-  return kind !== 'paper' || !endsTitle(source, cues)
+  return kind !== 'paper' || !(endsTitle(source, cues) || isOfTitle(cues, link?.target as Target))
+}
+
+/** An abstract has not more lines. */
+const mostLines = 60
+
+/** Whether the title above the lines of an abstract leads to the same paper: then the address is the abstract's link. */
+function isOfTitle(cues: readonly Cue[], target: Target): boolean {
+  const id = paperOf(target)
+  return cues.slice(-mostLines).some((cue) => cue.kind === 'text' && id !== null && paperOf(cue.link?.target) === id)
 }
 
 /** What a sentence names an address with. */
