@@ -44,7 +44,7 @@ export function detectSyntax(source: string): Syntax {
 }
 
 /** Objects and arrays of them, or nothing at all. A bracket before anything else is more likely one of Markdown. */
-const json = /^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*[{\]]|\{\s*\}\s*$|\[\s*\]\s*$)/
+const json = /^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*(?:\{|\]\s*(?:[,\]]|$))|\{\s*\}\s*$|\[\s*\]\s*$)/
 /** An array may have other values before its first object, and hold texts alone. */
 const laterObject = /^\s*\[(?:\s*(?:null|true|false|-?\d[\d.]*|"[^"\\\n]*")\s*,)+\s*(?:\{|\[\s*[{\]]|")/
 

@@ -73,7 +73,9 @@ function paperAt(cue: Cue): string | null {
 /** The block of one cue. */
 export function toBlock(source: string, cue: Cue): Block {
   const { start, end } = cue
-  const block = { kind: kindOf(cue), start, end, length: end - start, cue, heading: isHeading(cue), paper: paperAt(cue) }
+  // Of plain text a cue has one line.
+  const length = cue.kind === 'text' && cue.link !== undefined ? measureParts(source, cue.parts ?? [cue]) : end - start
+  const block = { kind: kindOf(cue), start, end, length, cue, heading: isHeading(cue), paper: paperAt(cue) }
   return cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(source, cue.parts) } : block
 }
 

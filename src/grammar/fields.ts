@@ -4,6 +4,7 @@
  */
 import type { ArxivCue, AuthorsCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue, SubmitterCue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
+import { isLonger } from '../text.ts'
 import { note } from '../log.ts'
 import { quote } from '../messages.ts'
 import { paperOf } from '../targets.ts'
@@ -118,7 +119,7 @@ function readAbstract({ source, cues }: Walk, from: number, to: number): TextPla
     texts.push(cue)
   }
   const [first, last] = [texts[0], texts.at(-1)]
-  return first === undefined || last === undefined || last.end - first.start < shortestAbstract ? null : toPlace(texts)
+  return first === undefined || last === undefined || !isLonger(source, first.start, last.end, shortestAbstract - 1) ? null : toPlace(texts)
 }
 
 /** The place of texts, and its parts where there are several or marks stand inside. */
