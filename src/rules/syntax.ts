@@ -31,10 +31,12 @@ export const syntaxRules = {
   ),
   'no-json-papers': rule(
     'error',
-    (a: { near: { path: string; place: string } | null }) =>
+    (a: { near: { path: string; place: string; characters: number | null } | null }) =>
       a.near === null
         ? 'Nothing in this JSON is a paper of the site: no object has a title and an id like "2509.01234", or a title, a summary and upvotes'
-        : `Nothing in this JSON is a paper of the site: ${a.near.path} has a title (${a.near.place}), and no id like "2509.01234", no address of a paper's page, and no summary with upvotes`,
+        : a.near.characters !== null
+          ? `Nothing in this JSON is a paper of the site, but ${a.near.path} (${a.near.place}) is a text of ${a.near.characters} characters, which may be a page: parse that text`
+          : `Nothing in this JSON is a paper of the site: ${a.near.path} has a title (${a.near.place}), and no id like "2509.01234", no address of a paper's page, and no summary with upvotes`,
     'Give the answer of the API, the data of a page, or a result of this library.',
   ),
   'duplicate-key': rule(

@@ -6,7 +6,7 @@ import { indexLines, type Point, pointAt } from '../../source.ts'
 import { type Problem, toFinding, writePoint } from './findings.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { findMarkup } from './markup.ts'
-import { findNearMiss } from './near-miss.ts'
+import { findNearMiss, findPageText } from './near-miss.ts'
 import { type Place, writePath } from './nodes.ts'
 import { type BrokenPlace, type ParsedText, parseNodes } from './parse-nodes.ts'
 import type { Loss } from './resume.ts'
@@ -91,12 +91,16 @@ function tellSaid({ said, papers, lost }: Reader): Outcome | null {
 
 /** What a text without papers lacks. */
 function findLack({ roots }: ParsedText, text: string): Finding {
-  const near = findNearMiss(roots)
-  if (near === null) return { ruleId: 'no-json-papers', subject: { span: { start: 0, end: text.length } }, args: [{ near: null }] }
-  const { node, path } = near
-  const place = writePoint(pointAt(indexLines(text), node.start))
-  const span = { start: node.start, end: node.end }
-  return { ruleId: 'no-json-papers', subject: { span }, args: [{ near: { path: writePath(path), place } }] }
+  const page = findPageText(roots)
+  const found = page ?? findNearMiss(roots)
+  if (found === null) return { ruleId: 'no-json-papers', subject: { span: { start: 0, end: text.length } }, args: [{ near: null }] }
+  const { node, path } = found
+  const near = {
+    path: writePath(path),
+    place: writePoint(pointAt(indexLines(text), node.start)),
+    characters: page?.node.value.length ?? null,
+  }
+  return { ruleId: 'no-json-papers', subject: { span: { start: node.start, end: node.end } }, args: [{ near }] }
 }
 
 function addBroken({ problems, cut }: Reader, { start, end, problem, next, lost }: BrokenPlace): void {

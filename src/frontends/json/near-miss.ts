@@ -1,6 +1,6 @@
 /** Finds what of a JSON text without papers comes nearest to one, so that a message can say what it lacks. */
 import { foldAll } from './values.ts'
-import { childrenOf, type JsonNode, type JsonPath, type ObjectNode } from './nodes.ts'
+import { childrenOf, type JsonNode, type JsonPath, type ObjectNode, type StringNode } from './nodes.ts'
 
 /** So many values are looked at. */
 const reach = 1_000
@@ -18,6 +18,21 @@ export function findNearMiss(roots: readonly JsonNode[]): Found<ObjectNode> | nu
   const titled = listFirst(roots).filter(isTitled)
   return titled.find(({ path }) => typeof path.at(-1) === 'number') ?? titled[0] ?? null
 }
+
+/** A listing has more characters; what tells of a page in a few words has fewer. */
+const shortestPage = 400
+
+/** Find the longest text that may be a whole page, as scrapers give it beside its address; null where none of the first values is. O(n). */
+export function findPageText(roots: readonly JsonNode[]): Found<StringNode> | null {
+  const texts = listFirst(roots).filter(mayBePage)
+  return texts.reduce<Found<StringNode> | null>(
+    (best, text) => (best === null || text.node.value.length > best.node.value.length ? text : best),
+    null,
+  )
+}
+
+const mayBePage = (found: Found): found is Found<StringNode> =>
+  found.node.kind === 'string' && found.node.value.length >= shortestPage && /[\n\r<]/.test(found.node.value)
 
 /** The first values, in the order of depth. */
 function listFirst(roots: readonly JsonNode[]): Found[] {

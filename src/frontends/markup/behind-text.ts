@@ -1,5 +1,5 @@
 /** Addresses right behind the text that they are the link of: `Paper Boats https://huggingface.co/papers/2509.01234`, `Paper Boats </papers/2509.01234>`. */
-import { longestTitle } from '../../lengths.ts'
+import { longestTitle, longestWrappedLine } from '../../lengths.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { readTarget, type Target } from '../../targets.ts'
 import { isDigit } from '../../text.ts'
@@ -154,7 +154,7 @@ function isLink(target: Target, url: string, { before, behind, above }: Around):
     case 'trending':
       return (
         before.length <= longestShort &&
-        above.length <= longestShort &&
+        (above.length <= longestShort || above.length > longestWrappedLine) &&
         (target.kind !== 'site' || ownPage.test(url)) &&
         goesOnAsByline.test(behind)
       )

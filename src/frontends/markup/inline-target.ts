@@ -10,8 +10,8 @@ export interface Tail {
 
 const longestTarget = 3_000
 
-/** A path without a slash at its beginning, or a name that some tool gave to a link. */
-const isRelative = (url: string): boolean => /^[a-z][\w%?=&#.-]*(?:\/[\w%?=&#./-]+|\d)$/i.test(url) && url.length > 3
+/** A path without a slash at its beginning, a name that some tool gave to a link, or an address in a scheme of its own (`ref0://boats.png`). */
+const isRelative = (url: string): boolean => /^[a-z][\w%?=&#.-]*(?:\/[\w%?=&#./-]+|\d|:\/\/[\w%?=&#./-]+)$/i.test(url) && url.length > 3
 
 /** How often a wrapper may have broken an address. */
 const mostBreaks = 6
