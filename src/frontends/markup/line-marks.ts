@@ -10,8 +10,10 @@ const longestLine = 2_400
 /** A number before a linked heading is that of a list. */
 const heading = /^(#{1,6})(?:[ \t]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$|(?=(?:by)?<a[ \t]|\[[^\]]{1,400}\]\())/
 const quote = /^(?:>[ \t]?)+/
-/** What parts things: of Markdown, of a table, of a piece of code, and what people draw with one character. */
-export const rule = /^(?:([-*_=~+─━═—–])\1{2,}|(?:- ){2,}-|(?:\* ){2,}\*|`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
+/** A line drawn with one character: it parts what is above from what is below. */
+export const rule = /^(?:([-*_=~+─━═—–])\1{2,}|(?:- ){2,}-|(?:\* ){2,}\*)$/
+/** The frame of a piece of code, of a block or of a table. */
+const frame = /^(?:`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
 const underline = /^(?:={3,}|-{3,})$/
 /** What has one more line below it is a rule among others: the items of a list that have no text. */
 const anotherRule = /^[ \t]*(?:\r\n|\n|\r)(?:===|---)/
@@ -184,7 +186,11 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
   if (readTitle(source, at, line, marks)) return
   if (rule.test(line)) {
     const isUnderline = textAbove && underline.test(line) && !anotherRule.test(source.slice(end, end + shortestRule))
-    marks.push({ kind: isUnderline ? 'underline' : 'skip', start: at, end })
+    marks.push({ kind: isUnderline ? 'underline' : 'separator', start: at, end })
+    return
+  }
+  if (frame.test(line)) {
+    marks.push({ kind: 'skip', start: at, end })
     return
   }
   if (!looksLikeTarget(line) || endsGlued.test(line)) {
