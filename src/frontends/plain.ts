@@ -70,8 +70,8 @@ const reach = (source: string, lineStart: number, first: number, gap: Gap): numb
 /** Whether the line ends behind a character. */
 const isLastOfLine = (source: string, at: number, end: number): boolean => at + 1 < end && source.charCodeAt(at + 1) === 0x0a
 
-/** Marks that lines of plain pages do not begin with. */
-const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=&\u200b\u2060\ufeff'].map((mark) => mark.charCodeAt(0)))
+/** Marks that lines of plain pages do not begin with, and the dot of a byline that holds more than plain ones do. */
+const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=&·\u200b\u2060\ufeff'].map((mark) => mark.charCodeAt(0)))
 
 /** Whether a line begins with a mark, or with a label of a page that has more than plain ones. */
 function beginsMarked(source: string, start: number, end: number): boolean {

@@ -130,7 +130,7 @@ function readStub({ source, references }: Place, at: number): Mark | null {
 function standsForPicture(source: string, start: number, end: number, text: string): boolean {
   if (text === '[]' || /[:：]/.test(text)) return true
   const before = source.slice(Math.max(0, start - 24), start)
-  if (/(?:^|[\n\r])by ?(?:\[\d{1,4}\])?$|submitted by\s{0,4}$/i.test(before)) return true
+  if (/(?:^|[\n\r])by ?(?:\[\d{1,4}\])?$|submitted by(?:\r\n|\s){0,4}$/i.test(before)) return true
   // `[nvidia]NVIDIA`, a line of its own
   const isGlued = text.length > 3 && /\p{L}/u.test(source.charAt(end)) && shortLine.test(source.slice(end, end + 90))
   return opensLine(source, start) && (isGlued || endsLine(source, end))

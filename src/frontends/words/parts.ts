@@ -31,6 +31,7 @@ export function readStars(reader: Reader, start: number, end: number, gap: Gap, 
 export function readParts(reader: Reader, start: number, end: number, gap: Gap, id: string | null): boolean {
   const { source, cues } = reader
   const [first, awaits] = [cues.length, reader.awaits]
+  let bound = first
   for (let at = start; at < end; ) {
     const partGap = at === start ? gap : 'same-line'
     const label = readLabelled(reader, at, end, partGap)
@@ -40,14 +41,19 @@ export function readParts(reader: Reader, start: number, end: number, gap: Gap, 
       reader.awaits = awaits
       return false
     }
+    // A label asks for what stands behind it, and for nothing before it.
+    for (; bound < cues.length; bound++) bindPart(reader, bound, id)
+    bound = cues.length
     at = skipWhiteSpace(source, next, end)
   }
-  for (let cue = first; cue < cues.length; cue++) {
-    const part = cues[cue] as Cue
-    if (part.kind === 'submitter' && id !== null) cues[cue] = { ...part, id }
-    else bindNumber(reader, cue, id)
-  }
   return true
+}
+
+/** Give a part of a byline the paper that its link leads to, and a number what a label or a box before it says. */
+function bindPart(reader: Reader, at: number, id: string | null): void {
+  const part = reader.cues[at] as Cue
+  if (part.kind === 'submitter' && id !== null) reader.cues[at] = { ...part, id }
+  else bindNumber(reader, at, id)
 }
 
 /** Take one part of a byline; behind a label it stands as at the beginning of a line. */
