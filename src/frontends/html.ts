@@ -30,10 +30,13 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const inside = cut.islands.filter((island) => holdsPapers(reading, island) && isInside(reading.cues, island))
   if (inside.length === 0) return reading
   const apart = readCut(source, end, { ...cut, islands: cut.islands.filter((island) => !inside.includes(island)) })
-  return { ...apart, findings: [...(apart.findings ?? []), ...inside.map((island) => tellUnread(source, island))] }
+  return { ...apart, findings: [...apart.findings, ...inside.map((island) => tellUnread(source, island))] }
 }
 
-const holdsPapers = ({ records = [] }: Reading, { start, end }: Place): boolean =>
+/** What a page of HTML always has. */
+type HtmlReading = Reading & Required<Pick<Reading, 'records' | 'findings'>>
+
+const holdsPapers = ({ records }: HtmlReading, { start, end }: Place): boolean =>
   records.some((record) => record.start >= start && record.end <= end)
 
 /** Whether data stand in the middle of what the page shows, where no page has them: they cannot be apart from it. */
@@ -46,7 +49,7 @@ const tellUnread = (source: string, span: Place): Finding => ({
 })
 
 /** Read what a page was cut into: its data, and what it shows. */
-function readCut(source: string, end: number, cut: HtmlPieces): Reading {
+function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
   const { records, findings, isPaperPage, markup } = readIslands(source, cut.islands, cut.markup)
   const gathered = gatherWords(source, cut.pieces)
   const shown = showPieces(source, gathered)

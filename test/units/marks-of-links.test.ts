@@ -82,6 +82,24 @@ describe('numbers of links', () => {
   })
 })
 
+describe('what stands behind `Submitted by`', () => {
+  const submittersOf = (behind: string) =>
+    tell(titles.map((title) => `Submitted by ${behind}\n\n${title}\n\n4 authors\n`).join('\n')).entries.map(({ submittedBy, upvotes }) => [
+      submittedBy,
+      upvotes,
+    ])
+
+  test.each([
+    ['a name', 'ada-q', ['ada-q', null]],
+    ['a name and votes', 'ada-q 31', ['ada-q', 31]],
+    ['a name and no votes', 'ada-q -', ['ada-q', 0]],
+    ['a name of two words', 'Ada Quill', ['Ada Quill', null]],
+    ['no name, because it is longer than any', 'q'.repeat(81), [null, null]],
+  ])('is %s', (_name, behind, expected) => {
+    expect(submittersOf(behind)).toEqual([expected, expected, expected])
+  })
+})
+
 describe('brackets', () => {
   test.each([
     ['with an address that the text is glued to', (title: string, index: number) => `[${urlOf(index)}]${title}`, (title: string) => title],
@@ -141,6 +159,15 @@ describe('a target', () => {
   ])('%s is none, and its link is text', (_name, behind) => {
     const { entries } = tell(writeList((index) => `### [${titles[index]}](/papers/${idOf(index)} ${behind})\n\n4 authors`))
     expect(entries.map(({ arxivId }) => arxivId)).toEqual([null, null, null])
+  })
+
+  test.each([
+    [6, [idOf(0), idOf(1), idOf(2)]],
+    [7, [null, null, null]],
+  ])('may be broken %i times, or is none', (breaks, ids) => {
+    const target = (index: number): string => `/papers/${'\n'.repeat(breaks)}${idOf(index)}`
+    const { entries } = tell(writeList((index) => `### [${titles[index]}](${target(index)})\n\n4 authors`))
+    expect(entries.map(({ arxivId }) => arxivId)).toEqual(ids)
   })
 
   test('behind a number and bold type that leads to no paper makes no heading', () => {
