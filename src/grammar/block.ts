@@ -73,10 +73,11 @@ function paperAt(cue: Cue): string | null {
 /** The block of one cue. */
 export function toBlock(source: string, cue: Cue): Block {
   const { start, end } = cue
-  // Of plain text a cue has one line.
-  const length = cue.kind === 'text' && cue.link !== undefined ? measureParts(source, cue.parts ?? [cue]) : end - start
+  // Of plain text, which has no links, a cue has one line.
+  const lines = cue.parts ?? (cue.kind === 'text' && cue.link !== undefined ? [cue] : null)
+  const length = lines === null ? end - start : measureParts(source, lines)
   const block = { kind: kindOf(cue), start, end, length, cue, heading: isHeading(cue), paper: paperAt(cue) }
-  return cue.parts !== undefined ? { ...block, parts: cue.parts, length: measureParts(source, cue.parts) } : block
+  return cue.parts === undefined ? block : { ...block, parts: cue.parts }
 }
 
 const measureParts = (source: string, parts: readonly Span[]): number =>

@@ -19,11 +19,10 @@ export function giveListedIds(
   log: MessageLog,
 ): void {
   const titles = entries.map(({ title }) => foldText(source.slice(title.start, title.end)))
-  const isBare = entries.every(({ id }) => id === null)
   giveTitled(entries, titles, listed)
   const [first] = entries
   const order = new Map([...new Set(titles)].map((title, at) => [title, at]))
-  if (first === undefined || !isBare || order.size !== listed.size || entries.every(({ id }) => id !== null)) return
+  if (first === undefined || entries.some(({ id }) => id !== null) || order.size !== listed.size) return
   const ids = [...listed.keys()]
   entries.forEach((entry, at) => {
     entry.id = ids[order.get(titles[at] as string) as number] as string

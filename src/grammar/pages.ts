@@ -39,7 +39,7 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
   stripListNumbers(source, entries, loose)
   const { markup, escapes, format, said = null, listed } = reading
-  if (listed !== undefined) giveListedIds(source, entries, listed, log)
+  if (listed !== undefined && listed.size > 0) giveListedIds(source, entries, listed, log)
   // JSON has no cues that would tell pages.
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
   const { records: placed, findings } = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })

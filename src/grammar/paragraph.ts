@@ -124,11 +124,12 @@ function joinParagraph(joining: Joining, run: Run, first: number): number {
  */
 function mayHoldTitle({ cues, above }: Joining, { from, tight }: Run, first: number, end: number): boolean {
   if (tight) return mayBeginEntry(above)
-  return above === undefined && first === from && (lengthOf(cues, first, end) <= longestTitle || isAlone(cues, end))
+  return above === undefined && first === from && (lengthOf(cues, first, end) <= longestTitle || isAlone(cues, first, end))
 }
 
-/** Whether no text follows. */
-const isAlone = (cues: readonly Cue[], end: number): boolean => cues.findIndex((cue, at) => at >= end && cue.kind === 'text') < 0
+/** Whether a paragraph is all the text that there is. Asked once a stretch, of its first text. */
+const isAlone = (cues: readonly Cue[], first: number, end: number): boolean =>
+  cues[first]?.kind === 'text' && !cues.some((cue, at) => at >= end && cue.kind === 'text')
 
 /** Find the title that a paragraph begins with. The first one of all may go on below it. */
 function findTitle({ source, cues, above }: Joining, run: Run, first: number, end: number): ReturnType<typeof findTightTitle> {
