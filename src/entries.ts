@@ -235,7 +235,8 @@ function validate(reader: Reader, entry: Entry): Entry {
   const { issues } = valuesSchema.safeParse(entry).error as z.ZodError
   for (const issue of issues) {
     const field = issue.path[0] as FieldName
-    const span = entry.spans[field] ?? entry.span
+    // What is refused is a value, and each value has its place.
+    const span = entry.spans[field] as Span
     const args = { quote: quote(reader.shown.slice(span.start, span.end)), field, problem: issue.message }
     note(reader.log, 'field-refused', { span, entry: reader.index, field }, args)
     refused[field] = null

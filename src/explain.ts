@@ -10,6 +10,7 @@ import { readAny } from './parse.ts'
 import { analyse } from './pipeline.ts'
 import type { Digest, Entry, FieldName, Span } from './schema.ts'
 import { indexLines, pointAt } from './source.ts'
+import { followHolders } from './spans.ts'
 
 /** What a stretch was read as: a part of a paper or of the page, or nothing that is known. */
 export type StretchRole = Role | 'blank'
@@ -83,7 +84,7 @@ function toStretches(source: string, segments: Segments, entries: readonly Entry
   const lines = indexLines(source)
   const takeFields = followFields(entries)
   const read = followSegments(source, segments)
-  const pageAt = followSpans(segments.pages)
+  const pageAt = followHolders(segments.pages)
   const stretches: Stretch[] = []
   const add = (start: number, end: number, reading: Reading): void => {
     const { line, column } = pointAt(lines, start)
@@ -116,7 +117,7 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 /** A reader of tiles, which must come in their order. */
 function followSegments(source: string, segments: Segments): (tile: Tile) => Reading {
   const { cues, entries, pages } = segments
-  const [cueAt, occurrenceAt, pageAt] = [followSpans(cues), followSpans(entries), followSpans(pages)]
+  const [cueAt, occurrenceAt, pageAt] = [followHolders(cues), followHolders(entries), followHolders(pages)]
   const { copies, occurrences } = countOccurrences(segments)
   return (span) => {
     const { role, name = null } = span
@@ -151,15 +152,6 @@ function countOccurrences({ entries, records }: Segments): { copies: number[]; o
     return seen[entry]
   }
   return { copies: records.map(count), occurrences: entries.map(count) }
-}
-
-/** A look-up of spans by offsets that rise from call to call: the index of the one that holds the offset, -1 for none. */
-function followSpans(spans: readonly Span[]): (offset: number) => number {
-  let at = 0
-  return (offset) => {
-    while (at < spans.length && (spans[at] as Span).end <= offset) at++
-    return at < spans.length && (spans[at] as Span).start <= offset ? at : -1
-  }
 }
 
 /** A look-up of the fields whose values begin before an offset, and not before that of the call before. */

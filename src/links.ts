@@ -98,8 +98,7 @@ function endOfUrl(source: string, start: number, end: number): number {
     if (isWhiteSpace(unit) || isQuote(unit) || (unit < 0x80 && noUrl.includes(source.charAt(at)))) break
   }
   // What is longer is refused anyway, and looking for brackets in it would take long.
-  while (at - start <= longestUrl && at > start && isTrailing(source, start, at)) at--
-  return at
+  return at - start > longestUrl ? at : start + lengthWithoutTrail(source.slice(start, at))
 }
 
 /** Where a URL goes on that a wrapper broke behind `://` or a hyphen; `at` where it does not. */
@@ -109,15 +108,21 @@ function resumeUrl(source: string, start: number, at: number, end: number): numb
   return next < end && /[a-z0-9]/.test(source.charAt(next)) ? next : at
 }
 
-/** Whether the last character before `at` belongs to the sentence and not to the URL. */
-function isTrailing(source: string, start: number, at: number): boolean {
-  const last = source.charAt(at - 1)
-  if (".,;:!?'*_~".includes(last)) return true
-  if (last !== ')' && last !== ']') return false
-  const opening = last === ')' ? '(' : '['
-  const url = source.slice(start, at)
-  return url.split(opening).length < url.split(last).length
+/** The length of a URL without what belongs to the sentence around it: its stops, and brackets that do not begin in the URL. O(length). */
+function lengthWithoutTrail(url: string): number {
+  let end = url.length
+  let excess: Record<')' | ']', number> | null = null
+  for (; end > 0; end--) {
+    const last = url.charAt(end - 1)
+    if (".,;:!?'*_~".includes(last)) continue
+    if (last !== ')' && last !== ']') break
+    excess ??= { ')': countOf(url, ')') - countOf(url, '('), ']': countOf(url, ']') - countOf(url, '[') }
+    if (excess[last]-- <= 0) break
+  }
+  return end
 }
+
+const countOf = (text: string, character: string): number => text.split(character).length - 1
 
 /** The kind of a link, null where its host is no plain domain name. `authority` is where its host begins in it. */
 function kindOf(url: string, authority: number): LinkKind | null {

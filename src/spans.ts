@@ -1,4 +1,4 @@
-/** The spans of an entry's values. */
+/** Spans: those of an entry's values, and look-ups in many that are in order. */
 import type { FieldSpans, Span } from './schema.ts'
 
 /** Take the place alone from whatever has one. */
@@ -32,4 +32,26 @@ export function spansOf({ title, abstract, authorCount, date, organization, upvo
   if (upvotes !== null) spans.upvotes = copySpan(upvotes)
   if (comments !== null) spans.comments = copySpan(comments)
   return spans
+}
+
+/**
+ * A look-up among spans that are in order; offsets rise from call to call.
+ *
+ * @returns the index of the first span that ends behind an offset, the number of spans where none does. All calls together are O(spans).
+ */
+export function followSpans(spans: readonly Span[]): (offset: number) => number {
+  let at = 0
+  return (offset) => {
+    while (at < spans.length && (spans[at] as Span).end <= offset) at++
+    return at
+  }
+}
+
+/** Likewise, the index of the span that holds an offset, -1 for none. */
+export function followHolders(spans: readonly Span[]): (offset: number) => number {
+  const follow = followSpans(spans)
+  return (offset) => {
+    const at = follow(offset)
+    return at < spans.length && (spans[at] as Span).start <= offset ? at : -1
+  }
 }

@@ -109,6 +109,9 @@ export function isLonger(source: string, start: number, end: number, limit: numb
   return source.slice(start, end).replaceAll('\r\n', '\n').length > limit
 }
 
+/** Whether a text has fewer characters than a limit, likewise. O(limit). */
+export const isShorter = (source: string, start: number, end: number, limit: number): boolean => !isLonger(source, start, end, limit - 1)
+
 /**
  * Fold white space: each run of it becomes one space. Where a line ends in a hyphen inside a word (`state-of-` and
  * `the-art` on the next), the break is taken out altogether, because the wrapper broke the word there; `pre-` before

@@ -146,3 +146,10 @@ test('no place that is broken makes up a paper, or changes one', () => {
     { numRuns: 2_000 },
   )
 })
+
+test('a text that is broken wherever it is read is not read over and over again', () => {
+  const text = '[\n'.repeat(50)
+  const digest = read(text)
+  expect(digest).toMatchObject({ outcome: 'unrecognised', entries: [], coverage: { total: 100 } })
+  expect(digest.messages.map(({ ruleId }) => ruleId)).toContain('broken-json')
+})

@@ -272,10 +272,36 @@ describe('behind keys that nobody knows', () => {
     expect(read({ status: 'ok', answer: paper })).toMatchObject({ outcome: 'paper-page', entries: [] })
   })
 
-  test('lists that stand too deep are said', () => {
-    const digest = read([paper, JSON.parse(`${'['.repeat(10)}${JSON.stringify(boats)}${']'.repeat(10)}`)])
-    expect(titlesOf(digest)).toContain('Kites')
-    expect(titlesOf(digest).length + digest.messages.length).toBe(2)
+  test('papers that stand too deep are said', () => {
+    const nest = (inner: string, outer: string): string => outer.replace('*', () => inner)
+    for (const [outer, depth] of [
+      ['[*]', 40],
+      [`[${JSON.stringify(boats)},*]`, 40],
+      [`{"x":[${JSON.stringify(boats)}],"n":*}`, 2_500],
+    ] as const) {
+      let text = JSON.stringify(paper)
+      for (let level = 0; level < depth; level++) text = nest(text, outer)
+      const digest = parseDigest(`[${JSON.stringify(paper)},${text}]`)
+      expect(titlesOf(digest)[0]).toBe('Kites')
+      expect(titlesOf(digest).length).toBeLessThan(20)
+      expect(digest.messages.map(({ ruleId }) => ruleId)).toContain('wrong-json-value')
+    }
+  })
+})
+
+describe('a key of our own among those of the site', () => {
+  const numbers = { title: 'Kites', id: '2511.00042', upvotes: 4 }
+  test.each([
+    [{ ...numbers, comments: 5 }, { comments: 5 }],
+    [{ ...numbers, authors: ['Ida L'] }, { authors: ['Ida L'] }],
+    [{ ...numbers, submittedBy: 'ida' }, { submittedBy: 'ida' }],
+    // Programs of others call other things so.
+    [
+      { ...numbers, date: '2025-11-03', page: 3 },
+      { date: null, page: 0 },
+    ],
+  ])('is read from %j', (value, read) => {
+    expect(parseDigest(JSON.stringify([value])).entries).toMatchObject([{ title: 'Kites', arxivId: '2511.00042', upvotes: 4, ...read }])
   })
 })
 

@@ -51,14 +51,13 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'survey', files: ['grammar/seen.ts', 'grammar/survey.ts', 'grammar/wrap-width.ts'] },
   { name: 'encoded links', files: ['encoded-links.ts'] },
   { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts', 'spans.ts'], apart: true },
-  { name: 'values of several sources', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts'] },
   { name: 'vocabulary', files: ['cues.ts'] },
   { name: 'log', files: ['log.ts'] },
   { name: 'tables', files: ['options.ts', 'messages.ts', 'error.ts'], apart: true },
   { name: 'rules', files: ['rules/'] },
   {
     name: 'ground',
-    files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts', 'spans.ts'],
+    files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts'],
     apart: true,
   },
 ]
@@ -180,6 +179,11 @@ function impuritiesOf(file: SourceFile): string[] {
 }
 
 describe('layers', () => {
+  test('each file has one place', () => {
+    const names = layers.flatMap((layer) => layer.files)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
   test('there are files, and the entry points are among them', () => {
     expect(files.map((file) => file.path)).toEqual(expect.arrayContaining([...entryPoints, 'cli/bin.ts']))
   })

@@ -55,6 +55,11 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
   ['comments that open', '<!--', inAbstract],
   ['tags that open', '<a ', inAbstract],
   ['elements', '<div>', inAbstract],
+  ['tags with attributes that do not end', '<b a="x" ', inAbstract],
+  ['quotes of attributes that do not end', `<b a='`, inAbstract],
+  ['quotes of attributes in one another', `<b a="<b a='`, inAbstract],
+  ['brackets in addresses', '](((', inAbstract],
+  ['addresses that end in brackets', `http://${')'.repeat(2_036)} `, inAbstract],
   ['character references', '&amp;', inAbstract],
   ['quotes of Markdown', '> ', behindPaper],
   ['quotes of Markdown in lines', '> a\n', behindPaper],
@@ -132,6 +137,7 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
   ['short paragraphs', 'A line.\n\n', behindPaper],
   ['the same title', 'A Title\n\n', behindPaper],
   ['words in lower case', 'a\n', behindPaper],
+  ['long lines', `${'word '.repeat(41)}\n`, behindPaper],
   ['full lines', `${'word '.repeat(15)}\n`, behindPaper],
   ['abstracts', `${usualAbstract}\n\n`, behindPaper],
   ['titles and abstracts', `A Title\n\n${usualAbstract}\n\n`, behindPaper],
@@ -197,6 +203,7 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
     '<p data-props="{&quot;dailyPapers&quot;:[{&quot;paper&quot;:{&quot;title&quot;:&quot;a&quot;}}]}">',
     inHtml,
   ],
+  ['HTML: texts and data', `<p>A text</p><div data-props='{"papers":[{"title":"a","id":"2511.00001"}]}'></div>`, inHtml],
   ['notices', 'No papers found\n', behindPaper],
 ]
 
@@ -205,6 +212,7 @@ const ofJson: readonly (readonly [name: string, part: string, around: Around])[]
   ['JSON: lists in lists', '[', bare],
   ['JSON: objects in objects', '{"paper":', bare],
   ['JSON: lists of papers in lists', '[{"paper":{"title":"a","items":', bare],
+  ['JSON: a paper in each object', '{"x":[{"title":"A Title","id":"2501.00001"}],"n":', bare],
   ['JSON: papers', '{"paper":{"title":"A Title","id":"2501.00001"}},', (text) => `[${text}null]`],
   ['JSON: other papers', '{"paper":{"title":"A Title","summary":"We sort knots."}},', (text) => `[${text}null]`],
   ['JSON: lines', '{"paper":{"title":"A Title"}}\n', bare],
@@ -241,6 +249,12 @@ const ofJson: readonly (readonly [name: string, part: string, around: Around])[]
   ['JSON: links in an abstract', 'https://a.example/b ', (text) => `[{"paper":{"title":"a","summary":"${text}"}}]`],
 ]
 
+/** Lists that are broken, each with an indent of its own. */
+function brokenLists(length: number): string {
+  const indentOf = (at: number): string => at.toString(2).padStart(15, '0').replaceAll('0', ' ').replaceAll('1', '\t')
+  return Array.from({ length: length >> 5 }, (_, at) => `${' '.repeat(15)}{"a":[\n${indentOf(at)}[1 2\n`).join('')
+}
+
 /** A text of about a length, made of what is hard. */
 export type Family = readonly [name: string, make: (length: number) => string]
 
@@ -252,6 +266,8 @@ export const families: readonly Family[] = [
   ...['*', '_', '`'].map(
     (character) => [`rising runs of ${character}`, (length: number) => inAbstract(rising(character, length))] as const,
   ),
+  ['JSON: lists that are broken at indents of their own', brokenLists],
+  ['pictures that open, and others that end', (length) => behindPaper('![x\n'.repeat(length >> 3) + '[a](/b.png)\n'.repeat(length >> 4))],
   ['nested lists', (length) => behindPaper(nestedList(length))],
   ['HTML: hidden elements of other names', (length) => inHtml(Array.from({ length: length >> 4 }, (_, at) => `<x${at} hidden>`).join(''))],
 ]

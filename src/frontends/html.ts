@@ -9,6 +9,7 @@ import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
 import { quote } from '../messages.ts'
+import { followSpans } from '../spans.ts'
 import type { Piece } from './markup/pieces.ts'
 import { hasFields } from './words/fields.ts'
 import { readPieces } from './words/read-pieces.ts'
@@ -27,20 +28,24 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const start = source.startsWith('\ufeff') ? 1 : 0
   const cut = cutHtml(source, start, end, sift)
   const reading = readCut(source, end, cut)
-  const inside = cut.islands.filter((island) => holdsPapers(reading, island) && isInside(reading.cues, island))
-  if (inside.length === 0) return reading
-  const apart = readCut(source, end, { ...cut, islands: cut.islands.filter((island) => !inside.includes(island)) })
-  return { ...apart, findings: [...apart.findings, ...inside.map((island) => tellUnread(source, island))] }
+  const inside = findInside(reading, cut.islands)
+  if (inside.size === 0) return reading
+  const apart = readCut(source, end, { ...cut, islands: cut.islands.filter((island) => !inside.has(island)) })
+  return { ...apart, findings: [...apart.findings, ...Array.from(inside, (island) => tellUnread(source, island))] }
 }
 
 /** What a page of HTML always has. */
 type HtmlReading = Reading & Required<Pick<Reading, 'records' | 'findings'>>
 
-const holdsPapers = ({ records }: HtmlReading, { start, end }: Place): boolean =>
-  records.some((record) => record.start >= start && record.end <= end)
-
-/** Whether data stand in the middle of what the page shows, where no page has them: they cannot be apart from it. */
-const isInside = (cues: readonly Cue[], { start, end }: Place): boolean => cues.some((cue) => cue.start < start && end < cue.end)
+/** The data with papers that stand in the middle of what the page shows, where no page has them: they cannot be apart from it. O(n). */
+function findInside({ cues, records }: HtmlReading, islands: readonly Place[]): Set<Place> {
+  const [recordAt, cueAt] = [followSpans(records), followSpans(cues)]
+  const isInside = ({ start, end }: Place): boolean => {
+    const [record, cue] = [records[recordAt(start)], cues[cueAt(start)]]
+    return record !== undefined && record.end <= end && cue !== undefined && cue.start < start && end < cue.end
+  }
+  return new Set(islands.filter(isInside))
+}
 
 const tellUnread = (source: string, span: Place): Finding => ({
   ruleId: 'unrecognised-text',

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { Reading } from '../cues.ts'
 import type { Settings } from '../options.ts'
 import { createLineCursor, endOfLine } from '../source.ts'
+import { followHolders } from '../spans.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
 import { findMarks } from './markup/marks.ts'
@@ -69,12 +70,8 @@ function widenOpenings(marks: readonly Mark[], textMarks: readonly Mark[]): Mark
 
 /** Whether a mark lies in one of some places, which are in order; asked from front to back. */
 function follow(places: readonly Place[]): (mark: Mark) => boolean {
-  let at = 0
-  return ({ start, end }) => {
-    while (at < places.length && (places[at] as Place).end <= start) at++
-    const place = places[at]
-    return place !== undefined && place.start <= start && end <= place.end
-  }
+  const holderAt = followHolders(places)
+  return ({ start, end }) => end <= (places[holderAt(start)]?.end ?? -1)
 }
 
 /** Keep some of the marks; of a link both ends or none. */

@@ -1,6 +1,7 @@
 /** The byline: what stands under an abstract. It closes an entry, so it is what segmentation hangs on. */
 import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
+import { isShorter } from '../text.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
 
@@ -17,19 +18,9 @@ import type { Survey } from './survey.ts'
  * whatever order the extractor left them.
  *
  * @param from index of the first cue
- * @param end where the page ends
- * @param afterText whether text stands before: a date alone is then a byline, and else may be anything
- * @param paper the id of the paper whose byline it is, where a link told it
  * @returns null where no byline begins here; the organisation is not looked for. O(length of the byline).
  */
-export function readByline(
-  cues: readonly Cue[],
-  from: number,
-  end: number,
-  afterText: boolean,
-  paper: string | null,
-  survey: Survey,
-): Byline | null {
+export function readByline(cues: readonly Cue[], from: number, context: Context): Byline | null {
   const parts: Parts = {
     authors: null,
     organization: null,
@@ -42,9 +33,9 @@ export function readByline(
     dot: false,
     bullets: 0,
   }
-  const around: Around = { cues, afterText, paper, survey }
+  const around: Around = { ...context, cues }
   let at = from
-  while (at < end && takePart(around, at, parts)) at++
+  while (at < context.to && takePart(around, at, parts)) at++
   if (!closesEntry(parts)) return null
   const { authors, date, count, comments, votes, stars, arxiv } = parts
   const [first, last] = [cues[from] as Cue, cues[at - 1] as Cue]
@@ -72,13 +63,21 @@ interface Parts {
   bullets: number
 }
 
-/** What a part is read by. */
-interface Around {
-  readonly cues: readonly Cue[]
+/** What is known of the place where a byline may begin. */
+interface Context {
+  readonly source: string
+  /** Where the page's cues end. */
+  readonly to: number
+  /** Whether text stands before: a date alone is then a byline, and else may be anything. */
   readonly afterText: boolean
-  /** The id of the paper whose byline it is. */
+  /** The id of the paper whose byline it is, null where no link told it. */
   readonly paper: string | null
   readonly survey: Survey
+}
+
+/** What a part is read by. */
+interface Around extends Context {
+  readonly cues: readonly Cue[]
 }
 
 /** Authors are shown as a list of pictures, of six at most, before their number; more bullets are no byline's. */
@@ -150,9 +149,9 @@ const isBegun = ({ authors, organization }: Parts): boolean => authors !== null 
 const isOfOther = ({ id }: ProvenCue, paper: string | null): boolean => id !== null && paper !== null && id !== paper
 
 /** Take a number that nothing proves: behind a date, or behind authors where the date is gone. */
-function takeCount({ cues, survey }: Around, at: number, cue: CountCue, parts: Parts): boolean {
+function takeCount({ source, cues, survey }: Around, at: number, cue: CountCue, parts: Parts): boolean {
   if (parts.count !== null || parts.comments !== null || !(parts.date !== null || isBegun(parts))) return false
-  if (!belongsToByline(cues, at, parts.date !== null, survey)) return false
+  if (!belongsToByline(source, cues, at, parts.date !== null, survey)) return false
   parts.count = cue
   return true
 }
@@ -187,7 +186,7 @@ const beginsCard = (cue: Cue | undefined): boolean =>
   cue?.kind === 'submitter' || cue?.kind === 'thumbnail' || cue?.kind === 'check-box' || cue?.kind === 'votes'
 
 /** Whether a number behind a date or authors is a part of this byline, or stands before the next title. */
-function belongsToByline(cues: readonly Cue[], at: number, dated: boolean, survey: Survey): boolean {
+function belongsToByline(source: string, cues: readonly Cue[], at: number, dated: boolean, survey: Survey): boolean {
   const cue = cues[at] as Cue
   if (cue.gap === 'same-line') return true
   const next = cues[at + 1]
@@ -198,7 +197,7 @@ function belongsToByline(cues: readonly Cue[], at: number, dated: boolean, surve
   // No votes at all are shown as a dash.
   if (survey.votesBeforeTitles) return next.kind === 'count' || (next.kind === 'bullet' && cues[at + 2]?.kind === 'text')
   // A paper's title may be a number: its abstract follows it then.
-  return cue.gap === 'next-line' || survey.spacious || next.kind !== 'text' || next.end - next.start < shortestAbstract
+  return cue.gap === 'next-line' || survey.spacious || next.kind !== 'text' || isShorter(source, next.start, next.end, shortestAbstract)
 }
 
 /** A byline without any part. */

@@ -1,4 +1,5 @@
 /** The header of a page: `header := wrapper? (furniture | page-title | curator | query | date)*`. */
+import { isShorter } from '../text.ts'
 import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { readTarget, type Target } from '../targets.ts'
@@ -9,7 +10,7 @@ import { closeStretch, type Walk } from './walk.ts'
 export function mayBeTitle(walk: Walk, at: number): boolean {
   const next = walk.cues[at + 1]
   if (walk.cues[at]?.kind !== 'furniture' || walk.page.curator === null) return false
-  return next?.kind === 'text' && next.end - next.start >= shortestAbstract
+  return next?.kind === 'text' && !isShorter(walk.source, next.start, next.end, shortestAbstract)
 }
 
 /**
@@ -42,7 +43,7 @@ const headerReach = 4
  */
 export function takeWrapper(walk: Walk): number {
   const { source, cues, from, to } = walk
-  const begin = findHeader(cues, from, to)
+  const begin = findHeader(source, cues, from, to)
   for (let at = from; at < begin; at++) {
     const cue = cues[at] as Cue
     if (cue.kind === 'text') walk.page.address ??= findAddress(source.slice(cue.start, cue.end))
@@ -54,11 +55,12 @@ export function takeWrapper(walk: Walk): number {
 }
 
 /** Where the header begins that something stands above; the first cue where none does, or where more than a wrapper is above. */
-function findHeader(cues: readonly Cue[], from: number, to: number): number {
+function findHeader(source: string, cues: readonly Cue[], from: number, to: number): number {
   let title = -1
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
-    if (listed.has(cue.kind) || cue.kind === 'unread' || (cue.kind === 'text' && cue.end - cue.start >= shortestAbstract)) break
+    if (listed.has(cue.kind) || cue.kind === 'unread' || (cue.kind === 'text' && !isShorter(source, cue.start, cue.end, shortestAbstract)))
+      break
     if (cue.kind === 'page-title') title = at
     if (cue.kind === 'curator') return title >= 0 && at - title <= headerReach ? title : at
   }
@@ -80,7 +82,7 @@ function findAddress(line: string): Target | null {
 }
 
 /** Whether the text that waits is what was searched for: a short line between the curator and the choice of a period, or the date. */
-function isBehindQuery({ cues, from, page }: Walk, at: number): boolean {
+function isBehindQuery({ source, cues, from, page }: Walk, at: number): boolean {
   const [cue, text] = [cues[at] as Cue, cues[from] as Cue]
   // Behind the page's own date the list has begun.
   const ends = (cue.kind === 'date' && page.date === null) || (cue.kind === 'furniture' && (cue.name === 'period' || cue.name === 'pager'))
@@ -90,7 +92,7 @@ function isBehindQuery({ cues, from, page }: Walk, at: number): boolean {
     text.kind === 'text' &&
     page.curator !== null &&
     page.query === null &&
-    text.end - text.start < shortestAbstract
+    isShorter(source, text.start, text.end, shortestAbstract)
   )
 }
 
@@ -103,9 +105,11 @@ function takeQuery(walk: Walk, at: number): void {
 }
 
 /** Whether a date is the page's, though text stands between it and the curator: what was searched for does, and is no paper. */
-function endsHeader({ cues, page, from }: Walk, at: number): boolean {
+function endsHeader({ source, cues, page, from }: Walk, at: number): boolean {
   if (cues[at]?.kind !== 'date' || page.date !== null || page.curator === null) return false
-  return cues.slice(from, at).every((cue) => cue.end - cue.start < shortestAbstract && cue.kind !== 'dot' && cue.kind !== 'authors')
+  return cues
+    .slice(from, at)
+    .every((cue) => isShorter(source, cue.start, cue.end, shortestAbstract) && cue.kind !== 'dot' && cue.kind !== 'authors')
 }
 
 /** Whether a cue is the curator's name below `by and the research community`: a writer that gives each link a line of its own puts it there. */

@@ -48,7 +48,8 @@ function endOfCard({ cues, from }: Walk, to: number): number {
 
 /** Take one cue, or a whole byline, and say which cue comes next. */
 function step(walk: Walk, at: number): number {
-  const cue = walk.cues[at] as Cue
+  const { source, cues, to, page } = walk
+  const cue = cues[at] as Cue
   if (cue.kind === 'text') {
     // The curator's name may stand below its line.
     if (!readHeader(walk, at)) walk.afterText = true
@@ -57,7 +58,7 @@ function step(walk: Walk, at: number): number {
   const paper = paperOfStretch(walk, at)
   if (isCardPart(walk, at, paper)) return takeCardPart(walk, at)
   if (!walk.inList && !mayBeTitle(walk, at) && readHeader(walk, at)) return at + 1
-  const byline = readByline(walk.cues, at, walk.to, walk.afterText, paper, walk.page.survey)
+  const byline = readByline(cues, at, { source, to, afterText: walk.afterText, paper, survey: page.survey })
   return byline === null ? at + 1 : takeByline(walk, byline)
 }
 

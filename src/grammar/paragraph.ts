@@ -134,7 +134,7 @@ const isAlone = (cues: readonly Cue[], first: number, end: number): boolean =>
 /** Find the title that a paragraph begins with. The first one of all may go on below it. */
 function findTitle({ source, cues, above }: Joining, run: Run, first: number, end: number): ReturnType<typeof findTightTitle> {
   const { to, width, tight } = run
-  if (width === 0) return findFoldedTitle(source, cues, first, endOfText(cues, first, to))
+  if (width === 0) return findFoldedTitle(source, cues, first, to)
   const isFirst = above === undefined && cues[first]?.kind === 'text'
   const last = isFirst ? endOfText(cues, end, to) : end
   if (tight || lengthOf(cues, first, end) <= longestTitle) return findTightTitle(source, cues, first, last, above !== undefined, width)

@@ -1,4 +1,5 @@
 /** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
+import { isShorter } from '../text.ts'
 import type { Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { createSeen, look, lookAtText, type Seen } from './seen.ts'
@@ -63,7 +64,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
       if (firstText === undefined) {
         firstText = cue
         // What an abstract follows is a title that is a number.
-        votesBeforeTitles = mayBeVotes(before, cue) && cue.end - cue.start < shortestAbstract
+        votesBeforeTitles = mayBeVotes(before, cue) && isShorter(source, cue.start, cue.end, shortestAbstract)
       }
     } else {
       look(source, cue, before, seen)

@@ -72,14 +72,15 @@ const goesOn = (source: string, cue: Cue): boolean => /\p{Ll}/u.test(source.char
 /**
  * Find a title of several lines above an abstract that is one long line: the site itself breaks long titles, at about 72 columns.
  *
- * @param cues the lines of `from` up to `to` may be the title and the abstract
- * @returns how many lines it has; null where the first line is all of it
+ * @param cues the lines of `from` up to `to` may be the title and the abstract, as far as text goes
+ * @returns how many lines it has; null where the first line is all of it. O(1)
  */
 export function findFoldedTitle(source: string, cues: readonly Cue[], from: number, to: number): { lines: number; close: boolean } | null {
+  const end = endOfText(cues, from, Math.min(to, from + mostLines + 3))
   let last = from
-  while (last + 1 < to && last - from < mostLines && isFolded(source, cues[last] as Cue, cues[last + 1] as Cue)) last++
+  while (last + 1 < end && last - from < mostLines && isFolded(source, cues[last] as Cue, cues[last + 1] as Cue)) last++
   const abstract = last + 1
-  if (last === from || abstract >= to || lengthOf(cues, from, abstract) > longestTitle) return null
+  if (last === from || abstract >= end || lengthOf(cues, from, abstract) > longestTitle) return null
   return lengthOf(cues, abstract, abstract + 1) > longestWrappedLine ? { lines: abstract - from, close: false } : null
 }
 

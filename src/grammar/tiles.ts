@@ -1,6 +1,7 @@
 /** Tiles: all segments laid out over the input, which tree, coverage and explanation are built from. */
 import type { Cue, Markup } from '../cues.ts'
 import type { FieldName, Span } from '../schema.ts'
+import { followSpans } from '../spans.ts'
 import type { EntrySegment, Role, Segments, Tile } from './segments.ts'
 
 /** Lay out all segments as tiles: in order, without overlaps, and with white space only between them. O(n log n). */
@@ -114,13 +115,4 @@ function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], entries: 
     all.push({ role: 'markup', start, end, entry: isInside ? around.entry : -1, occurrence: isInside ? occurrence : -1 })
   }
   return all.sort(byStart)
-}
-
-/** A look-up of the first span that ends behind an offset; offsets rise from call to call. */
-function followSpans(spans: readonly Span[]): (offset: number) => number {
-  let at = 0
-  return (offset) => {
-    while (at < spans.length && (spans[at] as Span).end <= offset) at++
-    return at
-  }
 }

@@ -1,7 +1,7 @@
 /** The usual stretch, which is nearly all of a page, is told at a glance. */
 import type { Cue, TextCue } from '../cues.ts'
 import { longestTitle } from '../lengths.ts'
-import { isDigit, isLetter, isLonger } from '../text.ts'
+import { isDigit, isLetter, isLonger, isShorter } from '../text.ts'
 import type { EntrySegment } from './segments.ts'
 
 /**
@@ -16,7 +16,7 @@ export function isUsual(source: string, cues: readonly Cue[], from: number, to: 
     if (title.kind !== 'text' || abstract.kind !== 'text' || isLonger(source, title.start, title.end, longestTitle)) return false
     if (!isLonger(source, abstract.start, abstract.end, longestTitle) || !endsInWord(source, title.end)) return false
     // A short line below an abstract may be anything.
-    if (at > from && title.end - title.start < shortestSureTitle) return false
+    if (at > from && isShorter(source, title.start, title.end, shortestSureTitle)) return false
   }
   return true
 }

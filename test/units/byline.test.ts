@@ -12,8 +12,8 @@ interface Around extends Partial<Survey> {
 
 /** How many of the cues are of the byline, null where none begins. */
 function count(parts: readonly Part[], { afterText = true, paper, ...habits }: Around = {}): number | null {
-  const { cues } = layCues(parts)
-  return readByline(cues, 0, cues.length, afterText, paper ?? null, { ...noHabits, ...habits })?.to ?? null
+  const { source, cues } = layCues(parts)
+  return readByline(cues, 0, { source, to: cues.length, afterText, paper: paper ?? null, survey: { ...noHabits, ...habits } })?.to ?? null
 }
 
 const [authors, organization, date, dot, bullet] = (['authors', 'organization', 'date', 'dot', 'bullet'] as const).map((kind) =>
@@ -30,9 +30,11 @@ const text = part('text')
 const published = part('furniture', { name: 'published' })
 const trail = { votesTrail: true }
 
+const around = { source: '', afterText: true, paper: null, survey: noHabits }
+
 test('a byline holds its parts by their kinds, and their places', () => {
   const { cues } = layCues([text, bullet, authors, dot, date, part('count', { gap: 'same-line' }), stars, arxiv, text])
-  const byline = readByline(cues, 1, cues.length, true, null, noHabits)
+  const byline = readByline(cues, 1, { ...around, to: cues.length })
   expect(byline).toEqual({
     start: cues[1]?.start,
     end: cues[7]?.end,
@@ -52,12 +54,12 @@ test('a byline holds its parts by their kinds, and their places', () => {
 test('an organisation is taken as its cue shows it', () => {
   const { cues } = layCues([part('organization', { handle: 'knots' }), dot, date])
   const place = { start: 0, end: 9 }
-  expect(readByline(cues, 0, 3, true, null, noHabits)?.organization).toEqual({ ...place, name: place, handle: 'knots', isCue: true })
+  expect(readByline(cues, 0, { ...around, to: 3 })?.organization).toEqual({ ...place, name: place, handle: 'knots', isCue: true })
 })
 
 test('it ends where the page does', () => {
   const { cues } = layCues([authors, dot, date])
-  expect(readByline(cues, 0, 2, true, null, noHabits)?.to).toBe(2)
+  expect(readByline(cues, 0, { ...around, to: 2 })?.to).toBe(2)
 })
 
 describe('one part alone', () => {

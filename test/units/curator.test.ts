@@ -38,6 +38,7 @@ describe('the curator', () => {
 
   test.each([
     ['by\nAK\nand the research community', 'AK'],
+    ['By\n\nAK\n\nand the research community', 'AK'],
     ['by ![](/avatars/a.svg) [AK](/akhaliq) and the research community', 'AK'],
     ['by\nand the research community', null],
     ['by ![](/avatars/a.svg) and the research community', null],

@@ -29,6 +29,15 @@ describe('definitions of links', () => {
     expect(entries.map(({ arxivId }) => arxivId)).toEqual([idOf(0), idOf(1), idOf(2)])
   })
 
+  test('have no blank line in their label', () => {
+    const linked = writeList(
+      (index) => `[\n### ${titles[index]}\n\n${abstract}\n\nA note of the authors]: https://a.example\n\n](${urlOf(index)})\n\n4 authors`,
+    )
+    const { entries, said } = tell(linked)
+    expect(entries).toMatchObject(all.map((entry) => ({ ...entry, abstract: `${abstract} A note of the authors]: https://a.example` })))
+    expect(said).toEqual([])
+  })
+
   test('of one label and two addresses prove nothing', () => {
     const definitions = listOf((_, index) => `[${index}a]: ${urlOf(index)}`)
     const { entries } = tell(`${labelled}\n${definitions}\n[0a]: ${urlOf(3)}`)
@@ -228,5 +237,40 @@ describe('numbers of a list', () => {
     )
     const { entries } = tell(`Daily Papers\n\nbyAK and the research community\n\nNov 5\n\n${cards.join('\n\n')}\n`, { asOf: '2025-11-05' })
     expect(entries.map(({ title }) => title)).toEqual(['Far Shores', 'Near Shores', 'Ropes', 'Sand', 'Tides', 'Coda'])
+  })
+})
+
+describe('an address of the site in a sentence', () => {
+  test.each(['[/spaces/boats/demo]', '[https://huggingface.co/spaces/boats/demo]', '[/boats-and-other-vessels]'])(
+    'leaves it whole: %s',
+    (address) => {
+      const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\n${abstract} Try it ${address} and like it.\n\n4 authors`))
+      expect(entries).toMatchObject(all.map((entry) => ({ ...entry, abstract: `${abstract} Try it and like it.` })))
+      expect(said).toEqual([])
+    },
+  )
+})
+
+describe('addresses of which a part is lost', () => {
+  test('an angle bracket that does not close goes with its address', () => {
+    const { entries } = tell(writeList((index) => `${titles[index]} <${urlOf(index)}\n\n${abstract}\n\n4 authors`))
+    expect(entries).toMatchObject(all)
+  })
+
+  test('a picture is none of the text above or below, nor an organisation behind it', () => {
+    const { entries } = tell(writeList((index) => `${headingOf(index)}\n\n${abstract}\nhttps://huggingface.co/avatars/0a1b.svg\n4 authors`))
+    expect(entries).toMatchObject(all.map((entry) => ({ ...entry, abstract })))
+  })
+
+  test('a link of a number stands before it as well', () => {
+    const { entries } = tell(writeList((index) => `${headingOf(index)}\n\n4 authors\n\n/papers/${idOf(index)}#community\n7`))
+    expect(entries).toMatchObject(all.map((entry) => ({ ...entry, comments: 7 })))
+  })
+
+  test('an organisation stands below an abstract of one line', () => {
+    const { entries } = tell(
+      writeList((index) => `${titles[index]} ${urlOf(index)}\n\n${abstract}\nKnotworks https://huggingface.co/knotworks\n·\nSep 3`),
+    )
+    expect(entries).toMatchObject(titles.map((title) => ({ title, abstract, organization: { handle: 'knotworks', name: 'Knotworks' } })))
   })
 })

@@ -286,3 +286,32 @@ test('a number of comments that stands apart from the name of a card is none of 
     ['Ropes Labs', null],
   ])
 })
+
+test('labels are underlined one by one where other words stand between them', () => {
+  const cardOf = (title: string, numbers: string) =>
+    `**** ${title} ****\n\n${abstract}\n\nPublished on Sep 4, 2025\nUpvote ${numbers} arXiv_Page\n`
+  const text = `****** Trending_Papers ******\nby AK and the research community\n\n${cardOf('Paper_Boats_on_Lakes', '58 GitHub__312')}\n${cardOf('Reading_Rivers', '7 GitHub__29')}`
+  expect(tell(text)).toMatchObject({
+    entries: [
+      { title: 'Paper Boats on Lakes', upvotes: 58, githubStars: 312 },
+      { title: 'Reading Rivers', upvotes: 7, githubStars: 29 },
+    ],
+    said: ['underlined-text'],
+  })
+})
+
+test('the organisation of a card is found below a long title, with votes above it and without', () => {
+  const title = 'A Title That Is Nearly as Long as Titles Are: '.padEnd(205, 'Boats and Maps and Rivers ').trim()
+  for (const votes of ['', '58\n\n']) {
+    const cards = [0, 1].map(() => `Submitted by osprey\n\n${votes}${title}\n\nKnotworks Research\n`)
+    const { entries } = tell(`Daily Papers\n\nby AK and the research community\n\nNov 5\n\n${cards.join('\n')}`)
+    expect(entries.map((entry) => [entry.title, entry.organization?.name])).toEqual([
+      [title, 'Knotworks Research'],
+      [title, 'Knotworks Research'],
+    ])
+  }
+})
+
+test('nothing but a reference to a space is markup of HTML', () => {
+  expect(parseDigest('&nbsp', { format: 'html' })).toMatchObject({ outcome: 'unrecognised', coverage: { markup: 5, unrecognised: 0 } })
+})

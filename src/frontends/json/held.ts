@@ -5,16 +5,21 @@
 import { childrenOf, type JsonNode, type JsonPath, type ObjectNode } from './nodes.ts'
 import { isProven } from './signs.ts'
 
-/** Papers stand no deeper in what anybody writes. */
-const deepest = 16
+/** Papers stand no deeper in what anybody writes; what is deeper is said. */
+export const deepest = 16
 
 /** A paper, and what leads to it. */
 export type HeldPaper = readonly [paper: ObjectNode, path: JsonPath]
 
-/** The papers in a value, itself among them, in their order. O(keys of what is looked at). */
-export function* papersIn(node: JsonNode, path: JsonPath = []): Generator<HeldPaper> {
-  if (isProven(node)) yield [node, path]
-  else if (path.length < deepest) for (const [part, child] of childrenOf(node)) yield* papersIn(child, [...path, part])
+/** The papers in a value, itself among them, in their order, and the values that are too deep to be looked into. O(keys of what is looked at). */
+export function* searchPapers(node: JsonNode, path: JsonPath = []): Generator<readonly [node: JsonNode, path: JsonPath]> {
+  if (isProven(node) || path.length === deepest) yield [node, path]
+  else for (const [part, child] of childrenOf(node)) yield* searchPapers(child, [...path, part])
+}
+
+/** The papers alone. */
+function* papersIn(node: JsonNode): Generator<HeldPaper> {
+  for (const [found, path] of searchPapers(node)) if (isProven(found)) yield [found, path]
 }
 
 /** Whether a paper stands in a value, or is it. */

@@ -70,7 +70,7 @@ function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSou
   const reader = createReader(broken.at(-1))
   const isOfOnePaper = broken.length === 0 && isPaperPage(roots)
   if (isOfOnePaper) say(reader, 'paper-page')
-  else readSequence(reader, roots, null, 0)
+  else readSequence(reader, roots, null)
   for (const place of broken) addBroken(reader, place)
   const pages = reader.pages.map((page): OpenPage => ({ ...page, papers: page.papers.map((paper) => trimSpans(text, paper)) }))
   const markup = findMarkup(text, listValues(pages), toSource)

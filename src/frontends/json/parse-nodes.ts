@@ -2,7 +2,7 @@
 import { quote } from '../../messages.ts'
 import { type Builder, createBuilder, expected, take } from './builder.ts'
 import type { JsonNode, Place } from './nodes.ts'
-import { leaveValue, type Loss, type Resumption } from './resume.ts'
+import { type Budget, leaveValue, type Loss, type Resumption } from './resume.ts'
 import { findStringFault } from './string-fault.ts'
 import { readToken } from './tokens.ts'
 
@@ -21,7 +21,7 @@ export interface ParsedText {
   readonly broken: readonly BrokenPlace[]
 }
 
-/** A text that makes reading go back over more than so many times its length is not read to its end. */
+/** So many times its own length may be read of a text in vain, or twice. */
 const mostRepeats = 4
 
 /**
@@ -36,12 +36,11 @@ const mostRepeats = 4
 export function parseNodes(text: string): ParsedText {
   const builder = createBuilder()
   const broken: BrokenPlace[] = []
-  let repeated = 0
+  const budget: Budget = { left: mostRepeats * text.length }
   for (let at: number | null = skipBlank(text, text.startsWith('\ufeff') ? 1 : 0); at !== null; ) {
     const fault = takeAll(builder, text, at)
     if (fault === null) break
-    const resumption = repeated > mostRepeats * text.length ? null : leaveValue(builder, text, fault.start)
-    if (resumption !== null) repeated += Math.max(0, fault.start - resumption.next)
+    const resumption = budget.left < 0 ? null : leaveValue(builder, text, fault.start, budget)
     broken.push(describe(fault, resumption))
     for (const { node } of resumption?.left ?? builder.open) node.end = (broken.at(-1) as BrokenPlace).start
     at = resumption === null ? null : skipBlank(text, resumption.next)

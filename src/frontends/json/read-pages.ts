@@ -1,7 +1,7 @@
 /** From the values of a JSON text to the pages that they hold. */
 import { addRepeated } from './findings.ts'
 import { isCut, type ArrayNode, type JsonNode, type JsonPath, type ObjectNode, type Place } from './nodes.ts'
-import { holdsPapers, papersIn } from './held.ts'
+import { deepest, holdsPapers, searchPapers } from './held.ts'
 import { factsOfDay, readPageFacts } from './page-facts.ts'
 import { isDigest, pageOf, readDigest } from './read-digest.ts'
 import { addEmptyPage, addLost, addPaper, endRun, noFacts, type PageFacts, type Reader, say } from './reader.ts'
@@ -17,18 +17,15 @@ import {
   pageKey,
   roleOf,
 } from './roles.ts'
-import { isOwnEntry, isPaper } from './signs.ts'
+import { isOwnEntry, isPaper, isProven } from './signs.ts'
 import { isDay } from '../../dates.ts'
-
-/** How deep lists may stand in lists. An array of arrays of items is known; what is deeper than this is said. */
-const deepestList = 8
 
 /**
  * Read values that follow one another: papers, lists of them, and objects that hold some. Papers that follow one another are of one page.
  *
- * @param depth how many lists they stand in
+ * @param path null where they are the text's own
  */
-export function readSequence(reader: Reader, nodes: readonly JsonNode[], path: JsonPath | null, depth: number): void {
+export function readSequence(reader: Reader, nodes: readonly JsonNode[], path: JsonPath | null): void {
   const strays: [node: JsonNode, path: JsonPath][] = []
   const before = reader.pages.length
   nodes.forEach((node, index) => {
@@ -36,7 +33,7 @@ export function readSequence(reader: Reader, nodes: readonly JsonNode[], path: J
     const role = roleOf(node)
     if (role === 'paper') addPapersOf(reader, node, at, noFacts)
     else if (role === 'other') strays.push([node, at])
-    else if (depth < deepestList) readHolder(reader, node as ArrayNode | ObjectNode, at, depth + 1)
+    else if (at.length < deepest) readHolder(reader, node as ArrayNode | ObjectNode, at)
     else if (holdsPapers(node)) addLost(reader, node, at, 'paper')
   })
   endRun(reader)
@@ -48,13 +45,13 @@ export function readSequence(reader: Reader, nodes: readonly JsonNode[], path: J
   }
 }
 
-function readHolder(reader: Reader, node: ArrayNode | ObjectNode, path: JsonPath, depth: number): void {
+function readHolder(reader: Reader, node: ArrayNode | ObjectNode, path: JsonPath): void {
   endRun(reader)
   if (node.kind === 'object') readObject(reader, node, path)
   else if (node.items.length === 0) {
     if (node.isClosed) addEmptyList(reader, node, noFacts)
   } else if (isPaperList(node.items)) readList(reader, node, path, noFacts)
-  else readSequence(reader, node.items, path, depth)
+  else readSequence(reader, node.items, path)
 }
 
 /** Where an object stands: in how many wrappers, and what is known of its page from around it. */
@@ -109,19 +106,25 @@ function addStray(reader: Reader, value: JsonNode, path: JsonPath, expected: str
 /** Read a value behind a key that nobody knows, and that has papers in it. Papers that follow one another are of one page. */
 function readHeld(reader: Reader, value: JsonNode, path: JsonPath, around: Surroundings): void {
   if (roleOf(value) === 'paper') addPapersOf(reader, value, path, around.facts)
+  else if (path.length >= deepest) addLost(reader, value, path, 'paper')
   else if (value.kind === 'object') readObject(reader, value, path, around)
   else readHeldList(reader, value as ArrayNode, path, around)
 }
 
 function readHeldList(reader: Reader, list: ArrayNode, path: JsonPath, around: Surroundings): void {
   if (isPaperList(list.items)) readList(reader, list, path, around.facts)
-  else readSequence(reader, list.items, path, 1)
+  else readSequence(reader, list.items, path)
 }
 
 /** Add what is a paper, or the papers that stand in it; false where it is none and has none. */
 function addPapersOf(reader: Reader, node: JsonNode, path: JsonPath, facts: PageFacts): boolean {
-  const held = isCut(node) || isPaper(node) ? [[node, []] as const] : [...papersIn(node)]
-  for (const [paper, inside] of held) addPaper(reader, paper, [...path, ...inside], keyOfPage(paper), facts)
+  const isOne = isCut(node) || isPaper(node)
+  const held = isOne ? [[node, []] as const] : [...searchPapers(node)].filter(([found]) => holdsPapers(found))
+  for (const [found, inside] of held) {
+    const at = [...path, ...inside]
+    if (isOne || isProven(found)) addPaper(reader, found, at, keyOfPage(found), facts)
+    else addLost(reader, found, at, 'paper')
+  }
   return held.length > 0
 }
 

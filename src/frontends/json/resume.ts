@@ -28,6 +28,11 @@ export interface Resumption {
   readonly end: number
 }
 
+/** How many characters more may be read in vain, or twice. A text with too many broken places is not read to its end. */
+export interface Budget {
+  left: number
+}
+
 /** Lists of papers stand no deeper. */
 const deepestList = 10
 
@@ -35,20 +40,22 @@ const deepestList = 10
  * Leave the value that a broken place stands in, and find the next one. A comma before a bracket costs nothing: reading goes on at the bracket.
  *
  * @param fault the broken place
+ * @param budget pays for what is passed over in vain, and for what is read again
  * @returns null where there is none; the builder is then as it was. O(what is passed over).
  */
-export function leaveValue(builder: Builder, text: string, fault: number): Resumption | null {
+export function leaveValue(builder: Builder, text: string, fault: number, budget: Budget): Resumption | null {
   const { open } = builder
   if (endsBehindComma(builder, text.charAt(fault))) return { next: fault, left: [], lost: 'nothing', end: fault }
   const list = open.slice(0, deepestList).findIndex(({ node }) => node.kind === 'array')
   for (const depth of list < 0 ? [0] : [list + 1, 0]) {
     // In a list, and in the text itself, what is broken may be no container.
     const start = open[depth]?.node.start ?? startOfText(text, fault)
-    const next = findAlike(text, start, depth > 0)
+    const next = findAlike(text, start, depth > 0, budget)
     if (next === null) continue
     const lost = open.length > depth ? open.slice(1, depth + 1).map(({ part }) => part) : 'line'
     builder.expects = depth > 0 ? 'value-or-end' : 'value'
     const left = open.splice(depth)
+    budget.left -= Math.max(0, fault - next)
     if (next < fault && left[0] !== undefined) dropFrom(left[0].node, next)
     return { next, left, lost, end: trimEnd(text, start, next) }
   }
@@ -80,18 +87,20 @@ function endsBehindComma(builder: Builder, bracket: string): boolean {
  *
  * @param isItem in a list, whose end is found, too
  */
-function findAlike(text: string, start: number, isItem: boolean): number | null {
+function findAlike(text: string, start: number, isItem: boolean, budget: Budget): number | null {
   const indent = text.slice(startOfLine(text, start), start)
   if (!/^[ \t]*$/.test(indent)) return null
   const bracket = text.charAt(start)
   const brackets = bracket === '{' || bracket === '[' ? [bracket] : ['{', '[']
   const isAlike = (line: number, at: number): boolean => brackets.includes(text.charAt(at)) && text.slice(line, at) === indent
   const endsList = (line: number, at: number): boolean => isItem && text[at] === ']' && at - line <= indent.length
-  for (let line = nextLine(text, start); line < text.length; line = nextLine(text, line)) {
+  let line = nextLine(text, start)
+  for (; line < text.length && line - start < budget.left; line = nextLine(text, line)) {
     const at = skipIndent(text, line)
     if (endsList(line, at) || isAlike(line, at)) return at
-    if (at - line < indent.length && !endsLine(text, at)) return null
+    if (at - line < indent.length && !endsLine(text, at)) break
   }
+  budget.left -= line - start
   return null
 }
 

@@ -101,14 +101,16 @@ const behindPicture = (text: string): string => text.slice(text.lastIndexOf(']')
 
 const roundBefore = /\( ?$/
 
-/** An address with its brackets; null where only one angle bracket is there. */
+/** An address with its brackets, or the one that is left of them; null where it is that of another syntax. */
 function placeOf(line: string, start: number, length: number): { start: number; end: number } | null {
   const end = start + length
   const round = roundBefore.exec(line.slice(Math.max(0, start - 2), start))?.[0].length ?? 0
   if (round > 0) return { start: start - round, end: end + round }
   if (line.charAt(start - 1) !== '<') return { start, end }
+  const isClosed = line.charAt(end) === '>'
   // Behind a backquote it is the link of another syntax, which this is not the end of.
-  return line.charAt(end) === '>' && line.charAt(end + 1) !== '`' ? { start: start - 1, end: end + 1 } : null
+  if (isClosed && line.charAt(end + 1) === '`') return null
+  return { start: start - 1, end: isClosed ? end + 1 : end }
 }
 
 /** The end of what names an address, and has none: `.. _label:`, `__`, `**Link:**`. */

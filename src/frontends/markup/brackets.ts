@@ -146,8 +146,8 @@ function findOpener({ atLineStart, inLine }: Scan, target: string | null): Opene
   if (line === undefined) return inner ?? null
   if (inner?.picture === true && inner.at > line.at) return inner
   if (line.picture) return line
-  const earliest = atLineStart.find((opener) => !opener.picture) as Opener
-  if (target === 'paper') return earliest
+  // What is found here is forgotten with all behind it, so that nothing is looked for twice.
+  if (target === 'paper') return atLineStart.find((opener) => !opener.picture) as Opener
   return inner !== undefined && inner.at > line.at ? inner : line
 }
 

@@ -54,6 +54,9 @@ function endOfPlainTarget(source: string, start: number): number {
   return plainTarget.lastIndex
 }
 
+/** Addresses have no more brackets in brackets. */
+const mostDepth = 32
+
 /** Find the bracket that closes a target, and where the target ends before its title; -1 where none does. */
 function findClose(source: string, start: number, reach: number): { close: number; targetEnd: number } {
   const nextEnds = new Map<string, number>()
@@ -64,8 +67,8 @@ function findClose(source: string, start: number, reach: number): { close: numbe
       const close = closeOfTitle(source, at, reach, nextEnds)
       if (close >= 0) return { close, targetEnd: at }
     }
-    if (character === '(') depth++
-    else if (character === ')' && depth-- === 0) return { close: at, targetEnd: at }
+    if (character === '(' && ++depth > mostDepth) break
+    if (character === ')' && depth-- === 0) return { close: at, targetEnd: at }
   }
   return { close: -1, targetEnd: -1 }
 }

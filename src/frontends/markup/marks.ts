@@ -5,6 +5,7 @@
  * repeated on each line of it, an address broken in the middle.
  */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
+import { followHolders } from '../../spans.ts'
 import { readTarget } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { takeCloser, takeOpener } from './brackets.ts'
@@ -35,7 +36,7 @@ export function findMarks(source: string, end: number, references: References, m
     atLineStart: [],
     inLine: [],
     closeAt: -1,
-    tags: { noCommentEnd: false, noTagEnd: false, unclosed: new Set() },
+    tags: { noCommentEnd: false, unclosed: new Set() },
   }
   const isPassedOver = inside([...references.marks, ...unread])
   for (let at = findNext(scan, 0); at >= 0 && at < end; ) at = findNext(scan, isPassedOver(at) ? at + 1 : take(scan, at))
@@ -74,12 +75,8 @@ function findLongLines(source: string, end: number, maxLineLength: number): Mark
 
 /** Whether an offset lies in one of some places; asked from front to back. */
 function inside(places: readonly Mark[]): (offset: number) => boolean {
-  const sorted = [...places].sort((a, b) => a.start - b.start)
-  let at = 0
-  return (offset) => {
-    while (at < sorted.length && (sorted[at] as Mark).end <= offset) at++
-    return at < sorted.length && (sorted[at] as Mark).start <= offset
-  }
+  const holderAt = followHolders([...places].sort((a, b) => a.start - b.start))
+  return (offset) => holderAt(offset) >= 0
 }
 
 /** Sort marks, and leave out those that lie inside of another one, or that a limit of the reading cuts off. */
@@ -144,7 +141,7 @@ function takeAttributes({ source, marks }: Scan, at: number): number {
 /** Take a tag or a comment; returns where to go on. */
 function takeTag(scan: Scan, at: number): number {
   const tag = readTag(scan.source, at, scan.end, scan.tags)
-  if (tag === null) return at + 1
+  if (tag === null || (neverText.has(tag.name) && isInSentence(scan.source, at))) return at + 1
   const mark = toMark(scan, tag, at)
   scan.marks.push(mark)
   return mark.end
@@ -182,6 +179,13 @@ function toPicture(tag: string, start: number): Mark {
 
 /** Elements whose content is not shown. */
 const neverText: ReadonlySet<string> = new Set(['script', 'style'])
+
+/** Whether words stand before a tag on its line, as in an abstract about `<style>` tokens: pages have such elements on lines of their own. */
+function isInSentence(source: string, at: number): boolean {
+  let before = at - 1
+  while (source.charCodeAt(before) === 0x20 || source.charCodeAt(before) === 0x09) before--
+  return before >= 0 && !'>\n\r'.includes(source.charAt(before))
+}
 
 /** Where an element ends that nothing of is shown; the end of its tag where it does not. */
 function endOfElement({ source, tags }: Scan, name: string, from: number): number {

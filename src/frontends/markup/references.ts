@@ -115,10 +115,14 @@ const endOfLabel = ']:'
 /** What a line begins with that is of a list: a number, or the first letter of a list's heading. */
 const beginsListed = /[[⟨\d#RVHLI]/i
 
-/** Whether a line may be of a list: most lines need no more than a look at their first character. */
+/** Whether a line may be of a list: most lines need no more than a look at their first character. A blank one ends the label above it. */
 function mayDefine(source: string, start: number, lineEnd: number, found: Found): boolean {
   const at = skipWhiteSpace(source, start, lineEnd)
-  if (at === lineEnd) return false
+  if (at === lineEnd) {
+    // No label goes on behind a blank line.
+    found.open = -1
+    return false
+  }
   if (found.waiting !== null || found.broken !== null || found.inList) return true
   if (found.labelEnd >= 0 && found.labelEnd < start) found.labelEnd = source.indexOf(endOfLabel, start)
   const { labelEnd } = found

@@ -22,13 +22,13 @@ const longestName = 16
 /** Says of the text behind an offset that something is not in it, so that nothing is looked for twice. */
 export interface TagCursor {
   noCommentEnd: boolean
-  noTagEnd: boolean
   /** Elements that do not end. */
   readonly unclosed: Set<string>
 }
 
 /**
- * Read a tag or a comment.
+ * Read a tag or a comment. A tag has attributes or nothing before its `>`, and no blank line in it: `a <b in all cases` is text, and a `>` in
+ * another paragraph ends no tag.
  *
  * @param at offset of a `<`
  * @param cursor one for all calls over a text, from front to back
@@ -41,14 +41,8 @@ export function readTag(source: string, at: number, end: number, cursor: TagCurs
   const nameEnd = endOfName(source, start)
   const name = source.slice(start, nameEnd).toLowerCase()
   if (!elements.has(name)) return null
-  const unit = source.charCodeAt(nameEnd)
-  if (unit !== 0x3e && unit !== 0x2f && !isWhiteSpace(unit)) return null
-  const tagEnd = cursor.noTagEnd ? -1 : endOfTag(source, nameEnd, end)
-  if (tagEnd < 0) {
-    cursor.noTagEnd = true
-    return null
-  }
-  return { name, closing, end: tagEnd }
+  const tagEnd = endOfTag(source, nameEnd)
+  return tagEnd < 0 || tagEnd > end ? null : { name, closing, end: tagEnd }
 }
 
 /** Read a comment. */
@@ -66,20 +60,45 @@ function endOfName(source: string, start: number): number {
   return at
 }
 
-/** Where a tag ends, values in quotes passed over; -1 where it does not. */
-function endOfTag(source: string, from: number, end: number): number {
-  let at = from
-  while (at < end) {
-    const unit = source.charCodeAt(at)
-    if (unit === 0x3e) return at + 1
-    if (unit === 0x3d && (source.charCodeAt(at + 1) === 0x22 || source.charCodeAt(at + 1) === 0x27)) {
-      at = source.indexOf(source.charAt(at + 1), at + 2)
-      if (at < 0) return -1
-    }
-    at++
+/** No tag has more attributes; a text that looks like one without end is not read over and over again. */
+const mostAttributes = 64
+
+const tagEnds = /\s*\/?\s*>/y
+const attribute = /\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/y
+const blankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/
+/** A value whose quotes are not escaped goes on with anything on its line. */
+const restOfTag = /[^\n<>]{0,500}>/y
+
+/** Where a tag ends that has a name up to an offset; -1 where it does not. O(length of the tag). */
+function endOfTag(source: string, from: number): number {
+  let [at, isProven] = [from, false]
+  for (let count = 0; count < mostAttributes; count++) {
+    const closed = endOfMatch(tagEnds, source, at)
+    if (closed >= 0) return blankLine.test(source.slice(at, closed)) ? -1 : closed
+    const next = endOfMatch(attribute, source, at)
+    const text = source.slice(at, next)
+    if (next < 0 || blankLine.test(text) || !(text.includes('=') || standsAlone(text.trim()))) break
+    if (/["']$/.test(text)) isProven = true
+    at = next
   }
-  return -1
+  return isProven ? endOfMatch(restOfTag, source, at) : -1
 }
+
+/** Where a sticky pattern that matches at an offset ends; -1 where it does not match. */
+function endOfMatch(pattern: RegExp, source: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(source) ? pattern.lastIndex : -1
+}
+
+/** Attributes that have no value, or that minifiers take an empty one from. Any other word behind `<b` is the text of a comparison. */
+const valueless: ReadonlySet<string> = new Set(
+  `allowfullscreen alt async autofocus autoplay checked class controls crossorigin default defer disabled download hidden href id inert ismap
+  itemscope loop multiple muted nomodule novalidate nowrap open playsinline readonly required reversed selected src style title value`.split(
+    /\s+/,
+  ),
+)
+
+const standsAlone = (name: string): boolean => valueless.has(name.toLowerCase()) || /[-:@]./.test(name)
 
 /**
  * Read the value of an attribute.

@@ -79,7 +79,7 @@ export function endCurator(reader: Reader, line: readonly Piece[]): boolean {
 function findBy({ source, cues }: Reader): number {
   for (let at = cues.length - 1; at >= Math.max(0, cues.length - mostParts); at--) {
     const { start, end } = cues[at] as Cue
-    if (/^by(?![a-z]).{0,80}$/.test(source.slice(start, end))) return at
+    if (/^[Bb][Yy](?![a-z]).{0,80}$/.test(source.slice(start, end))) return at
   }
   return -1
 }

@@ -3,7 +3,7 @@ import { readCount } from '../../counts.ts'
 import type { Gap, OrganizationCue } from '../../cues.ts'
 import { shortestAbstract } from '../../lengths.ts'
 import type { Link, Target } from '../../targets.ts'
-import { isDigit, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { isDigit, isLonger, isShorter, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { readPart } from './line.ts'
 import { readLabel } from './labels.ts'
 import { readNotices } from './notices.ts'
@@ -24,11 +24,11 @@ interface Place {
  * @returns false where the link proves nothing of it. O(length).
  */
 export function readByTarget(reader: Reader, place: Place, link: Link, pictured: boolean): boolean {
-  const { cues } = reader
+  const { source, cues } = reader
   const { start, end, gap } = place
   const target = link.target as Target
   if (goesOn(reader, place, link)) return true
-  if (tellsMore(reader.source, place, target)) return false
+  if (tellsMore(source, place, target)) return false
   reader.lastLink = link
   switch (target.kind) {
     case 'votes':
@@ -39,18 +39,18 @@ export function readByTarget(reader: Reader, place: Place, link: Link, pictured:
     case 'code':
       return readStars(reader, start, end, gap, target.url)
     case 'arxiv':
-      if (end - start > longestPart) return false
+      if (isLonger(source, start, end, longestPart)) return false
       cues.push({ kind: 'arxiv', start, end, gap, id: target.id })
       return true
     case 'day':
     case 'week':
     case 'month':
     case 'trending':
-      if (end - start >= shortestAbstract) return false
+      if (!isShorter(source, start, end, shortestAbstract)) return false
       cues.push({ kind: 'furniture', name: 'pager', start, end, gap, link })
       return true
     case 'site':
-      if (end - start > longestName) return false
+      if (isLonger(source, start, end, longestName)) return false
       return readNotices(reader, start, end, gap, link) || pushMenu(reader, place, link)
     default:
       return false
@@ -59,7 +59,7 @@ export function readByTarget(reader: Reader, place: Place, link: Link, pictured:
 
 /** Whether a text says itself what it is: a number of authors is one wherever it leads, a number or a date where its link may be anything. */
 function tellsMore(source: string, { start, end, gap }: Place, { kind }: Target): boolean {
-  if (end - start > longestPart || !(isDigit(source.charCodeAt(start)) || isDigit(source.charCodeAt(end - 1)))) return false
+  if (isLonger(source, start, end, longestPart) || !(isDigit(source.charCodeAt(start)) || isDigit(source.charCodeAt(end - 1)))) return false
   const part = readPart(source, start, end, gap, null)
   if (part === null || part.end !== end) return false
   return part.kind === 'authors' || (kind === 'site' && (part.kind === 'count' || part.kind === 'date'))
@@ -69,7 +69,7 @@ function tellsMore(source: string, { start, end, gap }: Place, { kind }: Target)
 function readProfile(reader: Reader, place: Place, handle: string, pictured: boolean): boolean {
   const { start, end, gap } = place
   if (readOrganizationLine(reader, start, end, gap, handle, pictured)) return true
-  if (end - start > longestName) return false
+  if (isLonger(reader.source, start, end, longestName)) return false
   if (gap === 'same-line' && endPictured(reader, place, handle)) return true
   reader.cues.push(toOrganization(reader, place, handle, pictured, reader.sure))
   return true

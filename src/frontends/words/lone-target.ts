@@ -1,4 +1,5 @@
 /** Pictures and addresses alone: what they prove of what stands beside them. */
+import { isLonger } from '../../text.ts'
 import type { Cue, Figure, TextCue } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
@@ -49,7 +50,12 @@ function takeAltBefore(reader: Reader, piece: Piece, next: Piece | undefined): {
   const { source, cues, markup } = reader
   const before = cues.at(-1)
   if (source.charAt(piece.start) !== '[' || before?.kind !== 'text' || piece.gap === 'blank-line' || next?.kind !== 'text') return null
-  if (next.start !== piece.end || before.end - before.start > longestName || /\s/.test(source.slice(before.start, before.end))) return null
+  if (
+    next.start !== piece.end ||
+    isLonger(source, before.start, before.end, longestName) ||
+    /\s/.test(source.slice(before.start, before.end))
+  )
+    return null
   cues.pop()
   const { start, end, gap } = before
   markup.push({ start, end })
@@ -94,7 +100,7 @@ function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Pie
   if (forward || kind === undefined || neverInText.has(kind) || '[](<'.includes(first)) return false
   const before = cues.at(-1)
   if (kind === 'code' || kind === 'other' || kind === 'arxiv') return before?.kind !== 'stars' && before?.kind !== 'arxiv'
-  if (gap !== 'next-line' || before?.kind !== 'text' || before.end - before.start <= longestPart) return false
+  if (gap !== 'next-line' || before?.kind !== 'text' || !isLonger(source, before.start, before.end, longestPart)) return false
   return kind !== 'paper' || !(endsTitle(source, cues) || isOfTitle(cues, link?.target as Target))
 }
 
@@ -117,7 +123,7 @@ function endsTitle(source: string, cues: readonly Cue[]): boolean {
   for (let at = cues.length - 1; ; at--) {
     const cue = cues[at]
     if (cue?.kind !== 'text') return true
-    if (end - cue.start > longestTitle) return false
+    if (isLonger(source, cue.start, end, longestTitle)) return false
     if (cue.gap === 'blank-line') return true
   }
 }
@@ -167,11 +173,12 @@ function proveNumber(cue: Cue & { figure: Figure }, target: Target): Cue {
 
 function proveText(reader: Reader, cue: TextCue, link: Link): void {
   const last = reader.cues.length - 1
-  if (link.target?.kind === 'profile' && cue.end - cue.start <= longestName && reader.awaits !== 'name') {
+  const isShort = !isLonger(reader.source, cue.start, cue.end, longestName)
+  if (link.target?.kind === 'profile' && isShort && reader.awaits !== 'name') {
     reader.cues[last] = toOrganization(reader, cue, link.target.handle, reader.pictured, false)
   } else if (link.target?.kind === 'paper' && (cue.link ?? null) === null) {
     reader.cues[last] = { ...cue, link }
-  } else if (link.target?.kind === 'site' || link.target?.kind === 'profile') {
+  } else if (isShort && (link.target?.kind === 'site' || link.target?.kind === 'profile')) {
     const { start, end, gap } = cue
     reader.cues[last] = { kind: 'furniture', name: 'menu', start, end, gap, link }
   }

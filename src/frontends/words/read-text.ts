@@ -123,7 +123,7 @@ function readNoVotes(reader: Reader, piece: Shown, gap: Gap, target: Target | nu
 function readPictured(reader: Reader, piece: Shown, gap: Gap, link: Link | null, handle: string | null): boolean {
   const { start, end } = piece
   const title = reader.cues.at(-1)
-  if (handle === null || title?.kind !== 'text' || end - start > longestName) return false
+  if (handle === null || title?.kind !== 'text' || isLonger(reader.source, start, end, longestName)) return false
   // Below a heading it is no abstract, which has more words.
   if (piece.gap === 'next-line' && link === null && title.heading !== true) return false
   pushName(reader, { kind: 'organization', ...placeOf(piece, gap), handle, name: { start, end } }, reader.cues.length)
