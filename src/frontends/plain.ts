@@ -77,8 +77,10 @@ const marked: ReadonlySet<number> = new Set([...'[#<>|`!/\\=&·\u200b\u2060\ufef
 function beginsMarked(source: string, start: number, end: number): boolean {
   const first = source.charCodeAt(start)
   if (isDigit(first)) return isNumberedLink(source, start, end) || isLinkedNumber(source, start, end)
-  if (!isLetter(first))
-    return marked.has(first) || isLinkedNumber(source, start, end) || isRule(source, start, end) || isMarkedItem(source, start, end)
+  if (!isLetter(first)) {
+    const isMark = marked.has(first) || isRule(source, start, end) || isStrong(source, start, end)
+    return isMark || isLinkedNumber(source, start, end) || isMarkedItem(source, start, end)
+  }
   if (end - start > longestCueLine) return false
   return (first === 0x68 && source.startsWith('https://huggingface.co/', start)) || readLabel(source, start, end) !== null
 }
@@ -88,6 +90,10 @@ const isRule = (source: string, start: number, end: number): boolean =>
   source.charAt(start) === source.charAt(start + 1) &&
   end - start <= longestCueLine &&
   rule.test(source.slice(start, trimEnd(source, start, end)))
+
+/** `**Paper Boats**`, or the first line of it. */
+const isStrong = (source: string, start: number, end: number): boolean =>
+  source.startsWith('**', start) && start + 2 < end && !isWhiteSpace(source.charCodeAt(start + 2))
 
 /** `1. [Paper Boats](/papers/2509.01234)` */
 function isNumberedLink(source: string, start: number, end: number): boolean {

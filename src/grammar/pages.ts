@@ -3,6 +3,7 @@ import type { Cue, Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
 import { addLoose, type Draft } from './entry.ts'
 import { giveListedIds } from './listed-ids.ts'
+import { stripFrames } from './frames.ts'
 import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
 import { endAtData, partAtData, placeRecords } from './records.ts'
@@ -37,7 +38,9 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
     if (reading.markup !== null) collectLinks(page, cues, from, to)
   })
   if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
-  stripListNumbers(source, entries, loose)
+  stripFrames(source, entries, loose)
+  // A number may stand inside of a frame, or around it.
+  if (stripListNumbers(source, entries, loose)) stripFrames(source, entries, loose)
   const { markup, escapes, format, said = null, listed } = reading
   if (listed !== undefined && listed.size > 0) giveListedIds(source, entries, listed, log)
   // JSON has no cues that would tell pages.

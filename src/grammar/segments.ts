@@ -92,7 +92,7 @@ export interface Card extends Span {
 export interface EntrySegment extends Span {
   readonly page: number
   readonly card: Card | null
-  readonly title: TextPlace
+  title: TextPlace
   abstract: TextPlace | null
   byline: Byline | null
   /** Votes before the title: those of the card, or a number on pages that show them there. */

@@ -61,6 +61,9 @@ export function findLineMarks(source: string, end: number): Mark[] {
   return marks
 }
 
+/** `## **Title**` */
+const isStrong = /^\*\*[^\s*](?:[^*]|\*(?!\*)){0,400}\*\*$/
+
 /** A paragraph in bold type from end to end is a heading: `**Title**`, on one line or several. */
 const strong = /^(\*{2,6}) ?(?=[^\s*])/
 const longestHeading = 400
@@ -166,10 +169,11 @@ function readTitle(source: string, at: number, line: string, marks: Mark[]): boo
 function readHeading(at: number, line: string, marks: Mark[]): boolean {
   const head = heading.exec(line)
   if (head === null) return false
-  marks.push({ kind: 'heading', start: at, end: at + head[0].length })
-  const end = at + line.length
-  const tail = tailOfHeading(line)
-  if (tail > 0) marks.push({ kind: 'skip', start: end - tail, end })
+  const end = at + line.length - tailOfHeading(line)
+  const text = line.slice(head[0].length, end - at)
+  const stars = isStrong.test(text) ? 2 : 0
+  marks.push({ kind: 'heading', start: at, end: at + head[0].length + stars })
+  if (end - stars < at + line.length) marks.push({ kind: 'skip', start: end - stars, end: at + line.length })
   return true
 }
 

@@ -63,8 +63,8 @@ function endOfName(source: string, start: number): number {
 /** No tag has more attributes; a text that looks like one without end is not read over and over again. */
 const mostAttributes = 64
 
-const tagEnds = /\s*\/?\s*>/y
-const attribute = /\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/y
+const tagEnds = /\s*(?:\/\s*)?>/y
+const attribute = /\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/y
 const blankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/
 /** A value whose quotes are not escaped goes on with anything on its line. */
 const restOfTag = /[^\n<>]{0,500}>/y

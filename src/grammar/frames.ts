@@ -1,0 +1,98 @@
+/**
+ * Takes off texts what their writer put around each of them: `**Paper Boats**`, `- Paper Boats`, `Title: Paper Boats`, `Abstract: We fold ...`.
+ *
+ * What stands around one title may be of it; what stands around all of them is not.
+ */
+import type { Span } from '../schema.ts'
+import { trimEnd } from '../text.ts'
+import type { EntrySegment, TextPlace, Tile } from './segments.ts'
+
+/** What texts begin with, and what each of them ends with then. */
+interface Frame {
+  readonly begins: RegExp
+  readonly ends?: RegExp
+}
+
+const emphasis: readonly Frame[] = [3, 2, 1].flatMap((length) => [
+  { begins: new RegExp(`^\\*{${length}}(?=[^\\s*])`), ends: new RegExp(`[^\\s*]\\*{${length}}$`) },
+  { begins: new RegExp(`^_{${length}}(?=[^\\s_])`), ends: new RegExp(`[^\\s_]_{${length}}$`) },
+])
+
+const labelOf = (names: string): Frame => ({ begins: new RegExp(`^\\*{0,2}(?:${names})(?:\\*{0,2}:|:\\*{2})[ \\t]{1,3}(?=\\S)`, 'i') })
+
+/** The frames of each field, outer ones first. */
+const framesOf: { readonly [Field in 'title' | 'abstract']: readonly Frame[] } = {
+  title: [{ begins: /^[-*+•▪◦‣][ \t]{1,3}(?=\S)/ }, labelOf('title|paper'), ...emphasis, { begins: /^["“](?=\S)/, ends: /\S["”]$/ }],
+  abstract: [labelOf('abstract|summary|tl;?dr'), ...emphasis],
+}
+
+/** Longer than any frame. */
+const longestFrame = 24
+/** Of so many entries, and of this share of them at least, a frame is the writer's. */
+const fewest = 3
+const leastShare = 0.8
+
+/**
+ * Take the frames of titles and of abstracts off, for each page those of its own.
+ *
+ * @param entries those of all pages, changed
+ * @param loose where the frames go, as marks. O(entries).
+ */
+export function stripFrames(source: string, entries: readonly EntrySegment[], loose: Tile[]): void {
+  for (let from = 0, to = 0; from < entries.length; from = to) {
+    while (to < entries.length && entries[to]?.page === entries[from]?.page) to++
+    for (const field of ['title', 'abstract'] as const) {
+      for (const frame of framesOf[field]) stripFrame(source, entries, { field, from, to }, frame, loose)
+    }
+  }
+}
+
+/** A field of the entries of one page. */
+interface Column {
+  readonly field: 'title' | 'abstract'
+  readonly from: number
+  readonly to: number
+}
+
+function stripFrame(source: string, entries: readonly EntrySegment[], { field, from, to }: Column, frame: Frame, loose: Tile[]): void {
+  const places = entries
+    .slice(from, to)
+    .flatMap((entry, at) => (entry[field] === null ? [] : [{ entry, at: from + at, place: entry[field] }]))
+  const isFramed = ({ place }: { readonly place: TextPlace }): boolean => innerOf(source, place, frame) !== null
+  // Most pages have none, which the first two show.
+  if (places.length < fewest || !places.slice(0, 2).some(isFramed)) return
+  if (places.filter(isFramed).length < leastShare * places.length) return
+  for (const { entry, at, place } of places) {
+    const inner = innerOf(source, place, frame)
+    if (inner === null) continue
+    entry[field] = narrow(place, inner)
+    addMark(source, place.start, inner.start, { entry: entry.entry, occurrence: at }, loose)
+    addMark(source, inner.end, place.end, { entry: entry.entry, occurrence: at }, loose)
+  }
+}
+
+function addMark(source: string, start: number, end: number, owner: Pick<Tile, 'entry' | 'occurrence'>, loose: Tile[]): void {
+  if (start < end) loose.push({ role: 'markup', start, end: trimEnd(source, start, end), ...owner })
+}
+
+/** A part of a text as a place of its own. */
+export const narrow = (place: TextPlace, { start, end }: Span): TextPlace => ({
+  ...place,
+  start,
+  end,
+  ...(place.parts && {
+    parts: place.parts
+      .filter((part) => part.end > start && part.start < end)
+      .map((part) => ({ start: Math.max(part.start, start), end: Math.min(part.end, end) })),
+  }),
+})
+
+/** The place inside of a frame, null where a text has it not. O(1). */
+function innerOf(source: string, { start, end }: TextPlace, { begins, ends }: Frame): Span | null {
+  const opening = begins.exec(source.slice(start, Math.min(end, start + longestFrame)))?.[0].length
+  if (opening === undefined) return null
+  const closing = ends === undefined ? null : ends.exec(source.slice(Math.max(start + opening, end - longestFrame), end))
+  if (ends !== undefined && closing === null) return null
+  const inner = { start: start + opening, end: closing === null ? end : end - closing[0].length + 1 }
+  return inner.start < inner.end ? inner : null
+}
