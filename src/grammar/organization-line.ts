@@ -115,6 +115,24 @@ function isApart(source: string, cues: readonly Cue[], from: number, at: number,
 /** arXiv indents the second line of a title by so much. */
 const titleIndent = 2
 
-/** What cannot be an organisation's name: what ends as a sentence does, what has no word in it, and a spoilt line of authors. */
+/**
+ * What cannot be an organisation's name: what ends as a sentence does or goes on, what has no word in it, a spoilt line of authors, a part of a
+ * link, and names of people.
+ */
 const isName = (text: string): boolean =>
-  text.length < shortestAbstract && !endsComplete(text) && hasWords(text) && !/^[•‣◦▪●○*+]|\bauthors?$/i.test(text) && !isCounted(text)
+  text.length < shortestAbstract &&
+  !endsComplete(text) &&
+  hasWords(text) &&
+  !/^[•‣◦▪●○*+]|\bauthors?$|[,;]$|\]\(/i.test(text) &&
+  !isCounted(text) &&
+  !listsPeople(text)
+
+const person = /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s+){1,3}\p{Lu}[\p{L}'’-]{1,30}$/u
+const ofOrganizations =
+  /\b(?:academy|center|centre|college|company|department|foundation|group|inc|institute|lab|labs|laboratory|research|school|team|universit\S*)\b/i
+
+/** `Ida Lund, Ole Berg`, with `and` or without. Of organisations two may be named, in words that people do not have. */
+function listsPeople(text: string): boolean {
+  const names = text.replace(/,?\s+et al\.?$/i, '').split(/,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
+  return names.length > 1 && names.every((name) => person.test(name) && !ofOrganizations.test(name))
+}

@@ -8,7 +8,11 @@ export interface Seen {
   headers: number
   newsletter: boolean
   nothingListed: boolean
-  byline: boolean
+  /** A number of authors. */
+  authors: boolean
+  /** A dot before a date, as on the pages of any blog; and a number behind a date. */
+  dottedDate: boolean
+  countedDate: boolean
   proof: boolean
   partsBelowText: boolean
   dots: number
@@ -39,7 +43,9 @@ export const createSeen = (): Seen => ({
   headers: 0,
   newsletter: false,
   nothingListed: false,
-  byline: false,
+  authors: false,
+  dottedDate: false,
+  countedDate: false,
   proof: false,
   partsBelowText: false,
   dots: 0,
@@ -128,16 +134,17 @@ function lookAtFurniture(source: string, { name, start, end }: { name: string; s
 function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
   switch (cue.kind) {
     case 'authors':
-      seen.byline = true
+      seen.authors = true
       seen.otherParts += Number(cue.field !== true)
       if (before?.kind === 'text') seen.partsBelowText = true
       break
     case 'date':
-      if (before?.kind === 'dot') seen.byline = true
+      if (before?.kind === 'dot') seen.dottedDate = true
       else if (before?.kind === 'text') seen.partsBelowText = true
       break
     case 'count':
       if (before?.kind === 'text') seen.partsBelowText = true
+      if (before?.kind === 'date' && cue.gap === 'same-line') seen.countedDate = true
       // Of two numbers behind a date the second is the next entry's.
       if (before?.kind === 'count' && before.gap === 'same-line' && cue.gap !== 'same-line') seen.votesAbove++
       break

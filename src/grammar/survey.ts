@@ -7,7 +7,10 @@ import { findHeadingWidth, findPageWidth } from './wrap-width.ts'
 
 /** The habits of a page. */
 export interface Survey {
-  /** There is proof that papers are listed: the curator's line, a number of authors, or a dot before a date; a paper's votes or comments. */
+  /**
+   * There is proof that papers are listed: the curator's line, a number of authors, a paper's votes or comments; a dot before a date only where
+   * a number stands behind it, or the page has a title of its own, for other sites' articles have dates as well.
+   */
   readonly listing: boolean
   /** How many titles and curators' lines of pages there are; of one page two at most. */
   readonly headers: number
@@ -69,7 +72,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     } else {
       look(source, cue, before, seen)
       // What stands in the header is no title.
-      if (beginsHeader(cue) && !seen.byline && !seen.votes) firstText = undefined
+      if (beginsHeader(cue) && !(seen.authors || seen.dottedDate || seen.votes)) firstText = undefined
     }
     before = cue
   }
@@ -94,9 +97,10 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
   const votesTrail = seen.upvoteLabels > 0 || seen.published > 0
   const trending = votesTrail || seen.stars > 0
   const fields = seen.fieldVotes > seen.otherParts + seen.dots
+  const isDated = seen.dottedDate && (seen.countedDate || seen.headers > 0 || seen.newsletter || seen.submitters > 0)
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
-    listing: !paperPage && (seen.curator || seen.byline || seen.proof || fields || seen.linkedHeadings > 0),
+    listing: !paperPage && (seen.curator || seen.authors || isDated || seen.proof || fields || seen.linkedHeadings > 0),
     headers: seen.headers,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed,
@@ -109,7 +113,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
     headingsLinked: seen.linkedHeadings > 1 && seen.linkedHeadings >= 2 * (seen.headings - seen.linkedHeadings),
     fields,
     submitters: seen.submitters > 0,
-    bylines: seen.byline,
+    bylines: seen.authors || seen.dottedDate,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,
     ...widths,

@@ -28,10 +28,24 @@ test('a text alone has none', () => {
 })
 
 describe('a listing is proven', () => {
-  test('by its curator, authors, or a dot before a date', () => {
+  test('by its curator, or by authors', () => {
     expect(habitsOf([curator])).toEqual({ listing: true, headers: 1, header: true })
     expect(habitsOf([authors])).toEqual({ listing: true, bylines: true })
-    expect(habitsOf([part('dot'), part('date', { gap: 'same-line' })])).toEqual({ listing: true, bylines: true })
+  })
+
+  test('by a dot before a date where it is the site that has them', () => {
+    const dated = [part('dot'), part('date', { gap: 'same-line' })]
+    expect(habitsOf(dated)).toEqual({ bylines: true })
+    expect(habitsOf([...dated, part('count', { gap: 'next-line' })])).toEqual({ bylines: true })
+    expect(habitsOf([part('date'), part('count', { gap: 'same-line' })])).toEqual({})
+    expect(habitsOf([...dated, part('count', { gap: 'same-line' })])).toEqual({ listing: true, bylines: true })
+    expect(habitsOf([part('page-title'), ...dated])).toEqual({ listing: true, headers: 1, bylines: true })
+    expect(habitsOf([part('submitter'), ...dated])).toEqual({ listing: true, submitters: true, bylines: true })
+    expect(habitsOf([furniture('newsletter', 'Get trending papers in your inbox'), ...dated])).toEqual({
+      listing: true,
+      header: true,
+      bylines: true,
+    })
     expect(habitsOf([part('bullet'), part('date')])).toEqual({})
   })
 
