@@ -144,6 +144,8 @@ export interface CountCue extends Place {
 /** Text that was not read because a limit was reached. */
 export interface UnreadCue extends Place {
   readonly kind: 'unread'
+  /** A finding of its own says why. */
+  readonly isSaid?: true
 }
 
 export type Cue =

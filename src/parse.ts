@@ -3,6 +3,7 @@ import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { readHtml } from './frontends/html.ts'
+import { endOfFirst, leaveRest } from './frontends/joined.ts'
 import { readJsonPage } from './frontends/json.ts'
 import { findOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
@@ -20,7 +21,9 @@ import type { Root } from './tree.ts'
 export function readAny(source: string, end: number, settings: Settings): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end)
-  const reading = syntax === 'html' ? readHtml(source, end) : readText(source, end, settings)
+  const stop = endOfFirst(source, end, syntax)
+  const reading = syntax === 'html' ? readHtml(source, stop) : readText(source, stop, settings)
+  if (stop < end) return leaveRest(reading, source, stop, end)
   const other = reading.format === 'html' ? [] : findOtherSyntax(source, end, reading.markup !== null, 'daily-papers-parser')
   return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end), ...other] }
 }

@@ -60,7 +60,7 @@ export function analyse(frontEnd: FrontEnd, input: string, settings: Settings, l
   const end = Math.min(input.length, settings.maxLength)
   const reading = frontEnd(input, end, settings)
   for (const cue of reading.cues) {
-    if (cue.kind === 'unread' && cue.end - cue.start > settings.maxLineLength)
+    if (cue.kind === 'unread' && cue.isSaid !== true && cue.end - cue.start > settings.maxLineLength)
       note(log, 'line-too-long', { span: cue }, { length: cue.end - cue.start, limit: settings.maxLineLength })
   }
   if (end < input.length) {

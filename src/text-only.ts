@@ -2,6 +2,7 @@
 import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
+import { endOfFirst, leaveRest } from './frontends/joined.ts'
 import { readJsonPage } from './frontends/json.ts'
 import { findOtherSyntax, tellOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
@@ -26,8 +27,10 @@ const reader = 'daily-papers-parser/text'
 function readWithoutHtml(source: string, end: number, settings: Settings): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end)
-  const reading = readText(source, end, settings)
+  const stop = endOfFirst(source, end, syntax)
+  const reading = readText(source, stop, settings)
   if (syntax === 'html') return { ...reading, findings: [tellOtherSyntax('HTML', source, reader)] }
+  if (stop < end) return leaveRest(reading, source, stop, end)
   return { ...reading, findings: [...findEscapedHtml(source, end), ...findOtherSyntax(source, end, reading.markup !== null, reader)] }
 }
 

@@ -1,5 +1,5 @@
 /** Rules about syntaxes: JSON, HTML, and the data that pages of HTML have in them. */
-import { rule } from './rule.ts'
+import { type Quote, rule } from './rule.ts'
 
 /** Where a text says something: in the data that a page was made from, as JSON is, or in what the page shows. */
 export type Copy = 'data' | 'page'
@@ -56,6 +56,11 @@ export const syntaxRules = {
     'error',
     () => 'This is HTML that was escaped, so that its tags are text; what was read of it may be wrong',
     'Decode it once (&lt; is <), or capture the page itself, and parse that.',
+  ),
+  'joined-texts': rule(
+    'error',
+    (a: Quote) => `A text of another syntax begins here, and was not read: "${a.quote}"`,
+    'Parse each captured page on its own; what was joined behind the first is in no entry.',
   ),
   'html-cut-off': rule(
     'error',
