@@ -1,7 +1,7 @@
 /** What headings and links tell about the blocks of a stretch, before their looks are weighed. */
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import type { Hint } from './costs.ts'
-import { isCounted } from './looks.ts'
+import { isCounted, isCutInFront } from './looks.ts'
 import type { Block } from './block.ts'
 import type { Survey } from './survey.ts'
 
@@ -53,7 +53,7 @@ const longestCount = 64
 function findHint(source: string, block: Block, paper: string | null, isBelow: boolean, next: Block | undefined, survey: Survey): Hint {
   if (block.kind !== 'text') return null
   if (block.heading) return 'title'
-  if (block.paper === null) return 'no-title'
+  if (block.paper === null || (block.length <= longestTitle && isCutInFront(source.slice(block.start, block.end)))) return 'no-title'
   const hint = block.paper === paper ? hintBelow(source, block, isBelow, survey) : null
   if (hint !== null) return hint
   if (block.length > longestTitle) return 'abstract'

@@ -29,6 +29,8 @@ const weights = {
   startsInLowerCase: -0.5,
   /** No letter or digit in it. */
   wordless: -12,
+  /** A bracket is closed in it that is not opened: the beginning was cut off. */
+  cutInFront: -9,
   /** Words of banners and forms. */
   boilerplate: -5,
 } as const
@@ -83,8 +85,28 @@ function scoreInside(text: string): number {
   if (words > 3 && capitals / words <= 0.2) score += weights.sentenceCase
   if (isLowerCase(text.charAt(0))) score += weights.startsInLowerCase
   if (!hasWords(text)) score += weights.wordless
+  if (isCutInFront(text)) score += weights.cutInFront
   if (isBoilerplate(text)) score += weights.boilerplate
   return score + weights.proseWord * Math.min(text.match(proseWord)?.length ?? 0, weights.mostProseWords)
+}
+
+/** What may close without being opened: the number of a list's item, and smileys. */
+const closedAlone = /^\d{1,4}\)|[:;]-?\)/g
+
+/** Whether a text closes a bracket that it does not open, as one does whose beginning was cut off: `c5c9]`. O(length). */
+export function isCutInFront(text: string): boolean {
+  if (!text.includes(')') && !text.includes(']')) return false
+  const first = text.replace(closedAlone, '').search(/[()[\]]/)
+  return first >= 0 && ')]'.includes(text.replace(closedAlone, '').charAt(first))
+}
+
+/** So many words a name has that is written in small letters. */
+const mostSmallWords = 3
+
+/** Whether a text reads like a part of a sentence, and not like a name: most of its longer words are in small letters. */
+export function readsOn(text: string): boolean {
+  const { words, capitals } = countWords(text)
+  return words > mostSmallWords && 2 * capitals < words
 }
 
 const isLowerCase = (character: string): boolean => character !== character.toUpperCase()

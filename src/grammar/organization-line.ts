@@ -2,7 +2,7 @@
 import type { CountCue, Cue, TextCue } from '../cues.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import { readOrganization } from '../organization.ts'
-import { endsComplete, hasWords, isCounted } from './looks.ts'
+import { endsComplete, hasWords, isCounted, readsOn } from './looks.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
 import { findCountBehind } from '../counts.ts'
@@ -117,7 +117,7 @@ const titleIndent = 2
 
 /**
  * What cannot be an organisation's name: what ends as a sentence does or goes on, what has no word in it, a spoilt line of authors, a part of a
- * link, and names of people.
+ * link, a part of a sentence, and names of people.
  */
 const isName = (text: string): boolean =>
   text.length < shortestAbstract &&
@@ -125,6 +125,7 @@ const isName = (text: string): boolean =>
   hasWords(text) &&
   !/^[•‣◦▪●○*+]|\bauthors?$|[,;]$|\]\(/i.test(text) &&
   !isCounted(text) &&
+  !readsOn(text) &&
   !listsPeople(text)
 
 const person = /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,3}\p{Lu}[\p{L}'’-]{1,30}$/u

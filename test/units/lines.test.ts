@@ -302,14 +302,36 @@ describe('an organisation in place of authors', () => {
     expect(find(parts, 2, { spacious: true })).toBe('nvidia NVIDIA')
   })
 
-  test.each(['It is so.', 'see https://a.b', '* * *', '• NVIDIA', 'by 4 authors', 'Author', '8 writers', 'a'.repeat(165)])(
-    'is not %j',
-    (text) => {
-      expect(find([title, line(text), dot], 2)).toBeNull()
-    },
-  )
+  test.each([
+    'It is so.',
+    'see https://a.b',
+    '* * *',
+    '• NVIDIA',
+    'by 4 authors',
+    'Author',
+    '8 writers',
+    'a'.repeat(165),
+    'Large models, and small ones,',
+    'Knotworks](/papers/2509.0123',
+    'the scarcity of data across various domains',
+    'Ida Lund, Ole Berg',
+    'Ida M. Lund, Ole Berg and Åse Ås',
+    'Ida Lund & Ole Berg',
+    'Ida Lund, Ole Berg, et al.',
+  ])('is not %j', (text) => {
+    expect(find([title, line(text), dot], 2)).toBeNull()
+  })
 
-  test.each(['Authors Guild', 'NVIDIA • AI', 'coauthor-lab x', 'a'.repeat(164)])('may be %j', (text) => {
+  test.each([
+    'Authors Guild',
+    'NVIDIA • AI',
+    'coauthor-lab x',
+    'a'.repeat(164),
+    'University of Boats, Lakeside',
+    'Boats Institute and Lakeside University',
+    'Ida Lund',
+    'Boats, Maps and Rivers',
+  ])('may be %j', (text) => {
     expect(find([title, line(text), dot], 2)).toBe(text)
   })
 })

@@ -1,12 +1,48 @@
 /** How a text looks: like a title, like prose, like a banner. */
 import { describe, expect, test } from 'vitest'
 import { type Hint, lookAt, looksCutOff } from '../../src/grammar/costs.ts'
-import { endsComplete, endsSentence, hasWords, holdsUrl, isBoilerplate, isCounted, scoreTitle } from '../../src/grammar/looks.ts'
+import {
+  endsComplete,
+  endsSentence,
+  hasWords,
+  holdsUrl,
+  isBoilerplate,
+  isCounted,
+  isCutInFront,
+  readsOn,
+  scoreTitle,
+} from '../../src/grammar/looks.ts'
 import { joinLines } from '../../src/grammar/paragraph.ts'
 import { layCues, type Part, part } from '../cues.ts'
 
 /** What a change of a text does to its score. */
 const compare = (text: string, changed: string): number => Math.round((scoreTitle(changed) - scoreTitle(text)) * 100) / 100
+
+test.each([
+  ['c5c9]', true],
+  ['8d3.svg)* 9 authors', true],
+  ['a]) Boats [and] Maps', true],
+  ['Boats [and] Maps', false],
+  ['Boats on (0, 1]', false],
+  ['Boats [and', false],
+  ['1) Boats', false],
+  ['1) Boats]', true],
+  ['Boats :) and Maps', false],
+])('%j closes a bracket that it does not open: %s', (text, isCut) => {
+  expect(isCutInFront(text)).toBe(isCut)
+  expect(scoreTitle(text) < -1).toBe(isCut)
+})
+
+test.each([
+  ['The scarcity of data sets across various domains', true],
+  ['large vision language models often suffer', true],
+  ['School of Computer Science and Engineering', false],
+  ['nvidia NVIDIA', false],
+  ['small research group', false],
+  ['Institute for the study of paper boats', false],
+])('%j reads on: %s', (text, does) => {
+  expect(readsOn(text)).toBe(does)
+})
 
 describe('scoreTitle', () => {
   test('a usual title looks like one, a sentence does not', () => {
@@ -35,7 +71,7 @@ describe('scoreTitle', () => {
     ['a full stop and closing marks', '.”)', -5],
     ['a link', ' https://example.org/a', -5],
   ])('by its end, %s', (_name, end, difference) => {
-    expect(compare('Paper Boats and Other Fine Vessels', `Paper Boats and Other Fine Vessels${end}`)).toBe(difference)
+    expect(compare('Paper Boats (and Other Fine Vessels', `Paper Boats (and Other Fine Vessels${end}`)).toBe(difference)
   })
 
   test('by sentences that begin inside of it', () => {

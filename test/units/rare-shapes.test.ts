@@ -315,3 +315,12 @@ test('the organisation of a card is found below a long title, with votes above i
 test('nothing but a reference to a space is markup of HTML', () => {
   expect(parseDigest('&nbsp', { format: 'html' })).toMatchObject({ outcome: 'unrecognised', coverage: { markup: 5, unrecognised: 0 } })
 })
+
+test('a number behind the name of a card is none of it where marks stand between them', () => {
+  const card = (index: number, name: string) => `Submitted by osprey\n\n${index}\n\n${headingOf(index)}\n\n${name}\n`
+  const { entries } = tell(`# Daily Papers\n\n${card(0, 'Knot<i>works</i> <b>4</b>')}\n${card(1, 'Ropes <b>Labs</b>')}`)
+  expect(entries.map(({ organization, comments }) => [organization?.name, comments])).toEqual([
+    ['Knotworks', 4],
+    ['Ropes Labs', null],
+  ])
+})
