@@ -1,6 +1,6 @@
 /** What of a JSON text is a paper of the site, a list of some, or the page of one; and what is none of it. */
 import { describe, expect, test } from 'vitest'
-import { type Digest, parseDigest } from '../src/index.ts'
+import { type Digest, mergeDigests, parseDigest } from '../src/index.ts'
 import { papers, writeHtml, writeIsland } from './html-shapes.ts'
 import { kites as paper } from './kites.ts'
 
@@ -52,6 +52,64 @@ test('what is no paper in a list of some is said, and is no entry', () => {
     { ruleId: 'wrong-json-value', reason: expect.stringContaining('items[1]: expected paper, received object') },
   ])
   expect(titlesOf(read({ papers: [paper, { title: 'Boats' }] }))).toEqual(['Kites', 'Boats'])
+})
+
+describe('an error that the API answers with', () => {
+  test.each([{ error: 'We had to rate limit your IP.' }, { statusCode: 404, error: 'Not Found', message: 'Route not found' }])(
+    'blocks: %j',
+    (answer) => {
+      const { outcome, entries, pages, messages } = read(answer)
+      expect([outcome, entries, pages, messages.map(({ ruleId }) => ruleId)]).toEqual(['blocked', [], [], ['blocked']])
+    },
+  )
+
+  test.each([{ error: null }, { error: 'late', items: [{ title: 'x' }] }, { error: { code: 4 } }, [{ error: 'late' }]])(
+    'is none of those in %j',
+    (answer) => {
+      expect(read(answer).messages.map(({ ruleId }) => ruleId)).toEqual(['no-json-papers'])
+    },
+  )
+
+  test('does not hide papers', () => {
+    expect(titlesOf(read({ error: 'some are missing', papers: [paper] }))).toEqual(['Kites'])
+  })
+})
+
+describe('merged digests that were saved', () => {
+  const card = (title: string, id: string) => `### [${title}](/papers/${id})\n\n[3 authors](/papers/${id})\n\n`
+  const dayOf = (day: number, ...cards: readonly string[]) =>
+    parseDigest(`# Daily Papers\n\nby AK and the research community\n\nNov ${day}, 2025\n\n${cards.join('')}`)
+  const [one, two, other] = [card('Kites', '2511.00042'), card('Boats', '2511.00043'), card('Bells', '2511.00044')]
+
+  test('are read once, with the page of their sources', () => {
+    const merged = mergeDigests([dayOf(5, one, two), dayOf(5, two, other)])
+    const digest = read(merged)
+    expect(digest.entries.map(({ title, arxivId }) => [title, arxivId])).toEqual(
+      merged.entries.map(({ title, arxivId }) => [title, arxivId]),
+    )
+    expect(digest.pages).toMatchObject([{ title: 'Daily Papers', curator: 'AK', date: { iso: '2025-11-05' } }])
+    expect(digest.messages).toEqual([])
+    expect(mergeDigests([digest, dayOf(5, one)]).entries).toHaveLength(3)
+  })
+
+  test('of several days, or of texts with several pages, have a page of which nothing is known', () => {
+    const both = parseDigest(
+      [4, 5].map((day) => `# Daily Papers\n\nby AK and the research community\n\nNov ${day}, 2025\n\n${one}`).join('\n'),
+    )
+    for (const sources of [
+      [dayOf(5, one), dayOf(4, two)],
+      [dayOf(5, one), both],
+    ]) {
+      const digest = read(mergeDigests(sources))
+      expect(digest.pages).toMatchObject([{ curator: null, date: null }])
+      expect(digest.entries.map(({ page }) => page)).toEqual(digest.entries.map(() => 0))
+    }
+  })
+
+  test('are some other object where no source is a digest', () => {
+    expect(read({ sources: [{}], entries: [paper] }).entries).toHaveLength(1)
+    expect(read({ sources: 3, entries: [paper] }).entries).toHaveLength(1)
+  })
 })
 
 describe('the answer of a scraping service', () => {

@@ -12,7 +12,7 @@ import { type BrokenPlace, type ParsedText, parseNodes } from './parse-nodes.ts'
 import type { Loss } from './resume.ts'
 import { createReader, type OpenPage, type Reader, say } from './reader.ts'
 import { readSequence } from './read-pages.ts'
-import { isPaperPage } from './roles.ts'
+import { isErrorAnswer, isPaperPage } from './roles.ts'
 
 /** What a JSON text says. All places are offsets into the input. */
 export interface JsonReading {
@@ -70,6 +70,7 @@ function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSou
   const reader = createReader(broken.at(-1))
   const isOfOnePaper = broken.length === 0 && isPaperPage(roots)
   if (isOfOnePaper) say(reader, 'paper-page')
+  else if (isErrorAnswer(roots)) say(reader, 'blocked')
   else readSequence(reader, roots, null)
   for (const place of broken) addBroken(reader, place)
   const pages = reader.pages.map((page): OpenPage => ({ ...page, papers: page.papers.map((paper) => trimSpans(text, paper)) }))

@@ -18,6 +18,23 @@ export function isDigest({ members }: ObjectNode): boolean {
   return outcome?.kind === 'string' && isOutcome(outcome.value) && (members.has('entries') || members.has('pages'))
 }
 
+/** Whether an object is several digests that were merged: the papers of its sources are among its entries. */
+export function isMerged({ members }: ObjectNode): boolean {
+  const [sources, entries] = [members.get('sources'), members.get('entries')]
+  return entries?.kind === 'array' && sources?.kind === 'array' && sources.items.some((item) => item.kind === 'object' && isDigest(item))
+}
+
+/** The facts of the page that merged digests are of, where each has one page, and all are of one day; else nothing is known of it. */
+export function factsOfMerged(reader: Reader, { members }: ObjectNode, path: JsonPath): PageFacts {
+  const facts = (members.get('sources') as ArrayNode).items.map((source, index) => {
+    const pages = source.kind === 'object' ? source.members.get('pages') : undefined
+    const [page, ...others] = pages?.kind === 'array' ? pages.items : []
+    return page?.kind === 'object' && others.length === 0 ? readOwnPage(reader, page, [...path, 'sources', index, 'pages', 0]) : null
+  })
+  const [first = null] = facts
+  return first !== null && facts.every((other) => other?.date?.iso === first.date?.iso) ? first : noFacts
+}
+
 /**
  * Read a digest: `{ outcome, pages, entries, ... }`. Its pages come out in their order, those without entries as well. Where entries
  * do not stand in the order of their pages, the entries' order is kept and a page comes out for each run of them.

@@ -3,7 +3,7 @@ import { addRepeated } from './findings.ts'
 import { isCut, type ArrayNode, type JsonNode, type JsonPath, type ObjectNode, type Place } from './nodes.ts'
 import { deepest, holdsPapers, searchPapers } from './held.ts'
 import { factsOfDay, readPageFacts } from './page-facts.ts'
-import { isDigest, pageOf, readDigest } from './read-digest.ts'
+import { factsOfMerged, isDigest, isMerged, pageOf, readDigest } from './read-digest.ts'
 import { addEmptyPage, addLost, addPaper, endRun, noFacts, type PageFacts, type Reader, say } from './reader.ts'
 import {
   elementsOf,
@@ -71,9 +71,15 @@ function readObject(reader: Reader, object: ObjectNode, path: JsonPath, around =
   const before = reader.pages.length
   addRepeated(reader.problems, object, path)
   if (isDigest(object)) readDigest(reader, object, path)
+  else if (isMerged(object)) readMerged(reader, object, path)
   else if (isKeyedByIds(object)) readList(reader, object, path, around.facts)
   else readLists(reader, object, path, around)
   widenOnly(reader, before, object)
+}
+
+function readMerged(reader: Reader, object: ObjectNode, path: JsonPath): void {
+  const entries = object.members.get('entries') as ArrayNode
+  readList(reader, entries, [...path, 'entries'], factsOfMerged(reader, object, path), 'entries')
 }
 
 const isNamedDigest = (key: string, value: JsonNode): value is ObjectNode => key === 'digest' && value.kind === 'object' && isDigest(value)

@@ -101,6 +101,12 @@ export function isPaperPage([root, ...others]: readonly JsonNode[]): boolean {
   return !hasPaper(paper) || !itemKeys.some((key) => paper.members.has(key))
 }
 
+/** Whether a text is what the API answers in place of papers: `{ error: "..." }`, with other words and numbers beside it and nothing else. */
+export function isErrorAnswer([root, ...others]: readonly JsonNode[]): boolean {
+  if (root?.kind !== 'object' || others.length > 0 || root.members.get('error')?.kind !== 'string') return false
+  return [...root.members.values()].every(({ kind }) => kind !== 'object' && kind !== 'array')
+}
+
 /** Tell what any value stands for; see {@link roleOfObject}. */
 export function roleOf(node: JsonNode): Role {
   if (node.kind === 'array') return 'holder'
