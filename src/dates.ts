@@ -41,6 +41,18 @@ export function splitDay(day: string): { year: number; month: number; day: numbe
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
 }
 
+/** What stands for the day in the name of a capture, where a day may be given. */
+export const fromFileName = 'file-name'
+
+/** The last day in a name: `digests/2025-11-05.md`, `20251105.md`, `2025/11/05.md`; undefined where there is none. */
+export function dayInName(name: string): string | undefined {
+  const days = Array.from(
+    name.matchAll(/(?<!\d)(\d{4})([-_./\\]?)(\d{2})\2(\d{2})(?!\d)/g),
+    ([, year, , month, day]) => `${year}-${month}-${day}`,
+  )
+  return days.findLast(isDay)
+}
+
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
 /** The first three letters of a name as one number, in lower case. */

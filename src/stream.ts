@@ -2,8 +2,11 @@
 import { type ParseOptions, resolveOptions, show } from './options.ts'
 import type { Digest } from './schema.ts'
 
-/** A page on its way in: its text, or an object that has it as `text` and names the page by whatever else it has. */
-export type GivenPage = string | { readonly text: string }
+/**
+ * A page on its way in: its text, or an object that has it as `text` and names the page by whatever else it has. `asOf` is the day of its capture,
+ * and goes before the option of all pages.
+ */
+export type GivenPage = string | { readonly text: string; readonly asOf?: string | null | undefined }
 
 /** What names a page: all members of its object but the text; nothing for a page that is a string. */
 export type CaptureOf<Given> = Given extends string ? Record<string, never> : Omit<Given, 'text'>
@@ -19,7 +22,7 @@ export type ParsedPage<Given = GivenPage> = {
 export type Pages<Given> = Iterable<Given> | AsyncIterable<Given>
 
 /** A page that was opened: its text or what is wrong with it, and what names it. */
-type Opened = { readonly capture: object } & ({ readonly text: string } | { readonly error: Error })
+type Opened = { readonly capture: object } & ({ readonly text: string; readonly asOf?: string } | { readonly error: Error })
 
 /** What was given in place of an object with a text, for an error; null where it is an object. */
 function nameOther(given: unknown): string | null {
@@ -34,17 +37,21 @@ function openPage(given: unknown): Opened {
   const other = nameOther(given)
   if (other !== null) return { capture: {}, error: new TypeError(`Expected a page to be a string or an object with a text, got ${other}`) }
   const { text, ...capture } = given as { readonly text?: unknown }
-  if (typeof text === 'string') return { capture, text }
+  const { asOf } = capture as { readonly asOf?: string | null }
+  if (typeof text === 'string') return { capture, text, ...(asOf === undefined || asOf === null ? {} : { asOf }) }
   return { capture, error: new TypeError(`Expected the text of a page to be a string, got ${nameOther(text) ?? 'an object'}`) }
 }
 
+/** `asOf` is the page's own. */
+type ParsePage = (text: string, asOf: string | undefined) => Digest
+
 /** Parse one page. Whatever goes wrong with it stays with it. */
-function takePage<Given>(given: Given, index: number, parse: (text: string) => Digest): ParsedPage<Given> {
+function takePage<Given>(given: Given, index: number, parse: ParsePage): ParsedPage<Given> {
   let capture: object = {}
   try {
     const page = openPage(given)
     capture = page.capture
-    const outcome = 'error' in page ? { digest: null, error: page.error } : { digest: parse(page.text), error: null }
+    const outcome = 'error' in page ? { digest: null, error: page.error } : { digest: parse(page.text, page.asOf), error: null }
     return { index, capture: capture as CaptureOf<Given>, ...outcome }
   } catch (thrown) {
     // Members that throw when they are read, or a fault of the parser: neither may cost the pages that follow.
@@ -53,7 +60,7 @@ function takePage<Given>(given: Given, index: number, parse: (text: string) => D
   }
 }
 
-async function* parseEach<Given>(pages: Pages<Given>, parse: (text: string) => Digest): AsyncGenerator<ParsedPage<Given>, void, void> {
+async function* parseEach<Given>(pages: Pages<Given>, parse: ParsePage): AsyncGenerator<ParsedPage<Given>, void, void> {
   let index = 0
   for await (const given of pages) {
     yield takePage(given, index, parse)
@@ -80,5 +87,5 @@ export function parseDigestsBy<Given extends GivenPage>(
   resolveOptions(options)
   // A copy, so that all pages are read by the same options.
   const own = { ...options }
-  return parseEach(pages, (text) => parse(text, own))
+  return parseEach(pages, (text, asOf) => parse(text, asOf === undefined ? own : { ...own, asOf }))
 }

@@ -32,6 +32,15 @@ describe('results', () => {
     expect(pages[0]).toHaveProperty('text', shortDigest)
   })
 
+  test('have the day of the capture that a page names, and else that of all', async () => {
+    const days = ['2026-11-05', undefined, null].map((asOf) => ({ text: shortDigest, ...(asOf === undefined ? {} : { asOf }) }))
+    const results = await collect(parseDigests(days, quietOptions))
+    expect(results.map((result) => result.digest?.entries[0]?.date?.year)).toEqual([2026, 2025, 2025])
+    expect(results[0]?.capture).toEqual({ asOf: '2026-11-05' })
+    const [wrong] = await collect(parseDigests([{ text: shortDigest, asOf: 'today' }]))
+    expect(wrong?.error?.message).toBe('Expected option `asOf` to be a day as \'YYYY-MM-DD\', from 1991 to 2100, got "today"')
+  })
+
   test('of the entry without HTML are those of its own parser', async () => {
     const page = '<html><body><h1>Daily Papers</h1></body></html>'
     const [result] = await collect(textOnly.parseDigests([page]))

@@ -3,7 +3,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { isWeekend } from 'date-fns/isWeekend'
-import { isDay, splitDay } from '../dates.ts'
+import { splitDay } from '../dates.ts'
 
 function toDate(day: string): Date {
   const { year, month, day: ofMonth } = splitDay(day)
@@ -22,9 +22,4 @@ export function firstOfMonth(day: string, months: number): string {
   return addMonths(new UTCDateMini(year, month - 1, 1), months)
     .toISOString()
     .slice(0, 10)
-}
-
-/** The last day in a name, `digests/2025-11-05.md`; undefined where there is none. */
-export function dayInName(name: string): string | undefined {
-  return [...name.matchAll(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)].map(([day]) => day).findLast(isDay)
 }

@@ -1,7 +1,7 @@
 /** What is kept of a capture, so that it can be compared with a baseline and with later captures. */
 import type { Digest, Entry } from '../schema.ts'
 import { shareNames } from './config.ts'
-import { dayInName } from './days.ts'
+import { dayInName } from '../dates.ts'
 import type { CaptureFacts, PageFacts, Shape, ShareName } from './result.ts'
 
 /** Whether an entry has what a share is of. */

@@ -1,9 +1,7 @@
 /** The configuration file of the command, `daily-papers.config.json`: that of a check, and what only a run over files has. */
 import * as z from 'zod'
+import { fromFileName } from '../dates.ts'
 import { checkConfigSchema } from './config.ts'
-
-/** What stands for the day in a file's name, in place of a day. */
-export const fromFileName = 'file-name'
 
 /** What the file holds. The package ships it as JSON Schema, dist/schemas/config.json. */
 export const fileConfigSchema = checkConfigSchema.extend({

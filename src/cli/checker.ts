@@ -3,7 +3,7 @@ import type { Baseline } from '../check/baseline.ts'
 import { checkDigest, checkFeed } from '../check/check.ts'
 import type { CheckConfig } from '../check/config.ts'
 import type { CheckResult } from '../check/result.ts'
-import { dayInName } from '../check/days.ts'
+import { dayInName } from '../dates.ts'
 
 /** What all files of a run are checked by: plain data, so that it can be handed to a worker. */
 export interface CheckOrder {

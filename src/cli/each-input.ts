@@ -1,5 +1,5 @@
 /** What commands share that read captured pages: the parser's options, and the walk from one input to the next. */
-import { isDay } from '../dates.ts'
+import { dayInName, fromFileName, isDay } from '../dates.ts'
 import type { ParseOptions } from '../options.ts'
 import { toTerminal } from '../report/terminal.ts'
 import type { Outcome } from '../schema.ts'
@@ -14,10 +14,10 @@ import { createContext, type Writer, type WriterContext } from './writers.ts'
 /** The options of the parser, as options of a command. */
 export const parserOptions: OptionTable = {
   'as-of': {
-    value: 'YYYY-MM-DD',
+    value: `YYYY-MM-DD|${fromFileName}`,
     summary: 'day of the capture, which tells missing years',
-    accepts: isDay,
-    expected: 'a day as YYYY-MM-DD, from 1991 to 2100',
+    accepts: (value) => value === fromFileName || isDay(value),
+    expected: `a day as YYYY-MM-DD, from 1991 to 2100, or ${fromFileName}`,
   },
   'bare-count': {
     value: 'upvotes|comments',
@@ -25,13 +25,25 @@ export const parserOptions: OptionTable = {
     accepts: (value) => value === 'upvotes' || value === 'comments',
     expected: 'upvotes or comments',
   },
+  syntax: {
+    value: 'NAME',
+    summary: 'text, markdown, html or json (default: auto)',
+    accepts: (value) => syntaxes.has(value),
+    expected: 'auto, text, markdown, html or json',
+  },
 }
 
-/** Read {@link parserOptions} off arguments that fit them. */
-export const readParserOptions = ({ values }: Arguments): ParseOptions => ({
-  asOf: values.get('as-of'),
-  bareCount: values.get('bare-count') as ParseOptions['bareCount'],
-})
+const syntaxes: ReadonlySet<string> = new Set(['auto', 'text', 'markdown', 'html', 'json'])
+
+/** Read {@link parserOptions} off arguments that fit them, for an input of some name: the day may be in it. */
+export function readParserOptions({ values }: Arguments, name: string): ParseOptions {
+  const day = values.get('as-of')
+  return {
+    asOf: day === fromFileName ? dayInName(name) : day,
+    bareCount: values.get('bare-count') as ParseOptions['bareCount'],
+    format: values.get('syntax') as ParseOptions['format'],
+  }
+}
 
 /** What stands for inputs in the help text. */
 export const inputOperands = '[FILE|FOLDER|PATTERN...]'
@@ -50,7 +62,7 @@ export interface Job<Result> {
   /** Leave out the hint that standard input is read. */
   readonly quiet: boolean
   readonly writer: Writer<Result>
-  readonly read: (text: string) => Result
+  readonly read: (text: string, name: string) => Result
   /** What standard error gets about a result, after the result was written; '' for nothing. */
   readonly report: (name: string, text: string, result: Result) => string
 }
@@ -72,7 +84,7 @@ interface InputResult {
 /** Read a text. A fault of the parser is one of the program, but costs no other input. */
 async function tryRead<Result>(name: string, text: string, { job, run }: Walk<Result>): Promise<Result | null> {
   try {
-    return job.read(text)
+    return job.read(text, name)
   } catch (error) {
     await complainOfFault(error, run.io, name)
     return null

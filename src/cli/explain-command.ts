@@ -24,14 +24,13 @@ const options: OptionTable = {
 }
 
 function runExplain(args: Arguments, run: Run): Promise<ExitCode> {
-  const parseOptions = readParserOptions(args)
   const job = {
     command: 'explain',
     operands: args.operands,
     quiet: false,
     // The table of options has accepted the name.
     writer: writers.get(args.values.get('format') ?? 'text') as Writer<Explanation>,
-    read: (text: string) => run.library.explainDigest(text, parseOptions),
+    read: (text: string, name: string) => run.library.explainDigest(text, readParserOptions(args, name)),
     // The messages are a part of what is written.
     report: () => '',
   }

@@ -12,8 +12,17 @@ export interface PageLine {
   /** What names the page: the object without its text, as JSON of one line that is safe to print. */
   readonly captureJson: string
   readonly text?: string
+  /** The day of the capture, as the line has it: what is none is said by the parser. */
+  readonly asOf?: string
   /** Not safe to print. */
   readonly problem?: string
+}
+
+/** The members of a line that are read: paths with a dot between their keys, as `data.markdown`, or the key itself where it has a dot. */
+export interface PageFields {
+  readonly text: string
+  /** Null where no member has the day of the capture. */
+  readonly day: string | null
 }
 
 const nameless = '{}'
@@ -38,23 +47,39 @@ function readObject(json: string): ObjectNode | string {
   return root?.kind === 'object' ? root : `no object with a page, but ${kinds[(root as JsonNode).kind]}`
 }
 
-/** Write the members of an object but one. Values stay as they are written, so that long numbers keep their digits. */
-function writeOthers(json: string, { members }: ObjectNode, left: string): string {
-  const others: string[] = []
-  for (const [name, { start, end }] of members) {
-    // Tabs and line ends stand between tokens alone: strings have them as escapes.
-    if (name !== left) others.push(`${JSON.stringify(name)}:${json.slice(start, end).replace(/[\t\r]/g, ' ')}`)
+/** The keys that lead to a member. */
+const pathOf = ({ members }: ObjectNode, field: string): readonly string[] => (members.has(field) ? [field] : field.split('.'))
+
+/** What stands at the end of a path, and the first member on it that stands there twice. */
+function follow(object: ObjectNode, path: readonly string[]): { readonly value: JsonNode | undefined; readonly repeated: string | null } {
+  let value: JsonNode | undefined = object
+  for (const key of path) {
+    if (value?.kind !== 'object') return { value: undefined, repeated: null }
+    const [repeated] = value.repeated
+    if (repeated !== undefined) return { value: undefined, repeated: repeated.key }
+    value = value.members.get(key)
   }
-  return toInertJson(`{${others.join(',')}}`)
+  return { value, repeated: null }
+}
+
+/** Write an object without the member at the end of a path. Values stay as they are written, so that long numbers keep their digits. */
+function writeOthers(json: string, { members }: ObjectNode, [key, ...inner]: readonly string[]): string {
+  const others: string[] = []
+  for (const [name, node] of members) {
+    // Tabs and line ends stand between tokens alone: strings have them as escapes.
+    const value = json.slice(node.start, node.end).replace(/[\t\r]/g, ' ')
+    if (name !== key) others.push(`${JSON.stringify(name)}:${value}`)
+    else if (inner.length > 0) others.push(`${JSON.stringify(name)}:${node.kind === 'object' ? writeOthers(json, node, inner) : value}`)
+  }
+  return `{${others.join(',')}}`
 }
 
 /**
  * Open a line.
  *
- * @param field the name of the member that has the text
  * @returns null for a line of white space alone; O(n)
  */
-export function openPageLine({ number, bytes }: Line, field: string): PageLine | null {
+export function openPageLine({ number, bytes }: Line, { text: field, day }: PageFields): PageLine | null {
   const fail = (problem: string, captureJson = nameless): PageLine => ({ line: number, captureJson, problem })
   if (bytes === null) return fail(`too large: more than ${largestInput} bytes`)
   const decoded = decodeUtf8(bytes)
@@ -63,11 +88,12 @@ export function openPageLine({ number, bytes }: Line, field: string): PageLine |
   if (/^[ \t\r\ufeff]*$/.test(json)) return null
   const object = readObject(json)
   if (typeof object === 'string') return fail(object)
-  const captureJson = writeOthers(json, object, field)
-  const [repeated] = object.repeated
-  if (repeated !== undefined) return fail(`the member ${toJson(repeated.key)} stands there twice`, captureJson)
-  const text = object.members.get(field)
+  const path = pathOf(object, field)
+  const captureJson = toInertJson(writeOthers(json, object, path))
+  const { value: text, repeated } = follow(object, path)
+  if (repeated !== null) return fail(`the member ${toJson(repeated)} stands there twice`, captureJson)
   if (text === undefined) return fail(`the object has no member ${toJson(field)}`, captureJson)
   if (text.kind !== 'string') return fail(`the member ${toJson(field)} is no string, but ${kinds[text.kind]}`, captureJson)
-  return { line: number, captureJson, text: text.value }
+  const { value: asOf } = day === null ? { value: undefined } : follow(object, pathOf(object, day))
+  return { line: number, captureJson, text: text.value, ...(asOf?.kind === 'string' ? { asOf: asOf.value } : {}) }
 }

@@ -17,7 +17,7 @@ const writers: ReadonlyMap<string, Writer<Digest>> = new Map<string, Writer<Dige
   [
     'ndjson',
     createPlainWriter(function* ({ file, result }, { several }) {
-      for (const entry of result.entries) yield toNdjsonLine(entry, several ? file : null)
+      for (const entry of result.entries) yield toNdjsonLine(entry, several ? file : null, result.pages[entry.page])
     }),
   ],
   ['table', createTextWriter(({ entries }, { width }) => formatTable(entries, { width }))],
@@ -32,6 +32,7 @@ const options: OptionTable = {
     expected: 'json, ndjson or table',
   },
   'text-field': { value: 'NAME', summary: 'read NDJSON: pages in the member NAME of lines' },
+  'day-field': { value: 'NAME', summary: 'days of capture in the member NAME of lines' },
   each: {
     value: 'digest|entry',
     summary: 'what each line is answered by (default: digest)',
@@ -51,7 +52,8 @@ function reportMessages(name: string, text: string, digest: Digest, quiet: boole
 /** Why options do not go together, or null. */
 function findClash({ values }: Arguments): string | null {
   const isOfLines = values.has('text-field')
-  if (!isOfLines && values.has('each')) return 'option --each is for --text-field'
+  const forLines = ['each', 'day-field'].find((name) => values.has(name))
+  if (!isOfLines && forLines !== undefined) return `option --${forLines} is for --text-field`
   return isOfLines && values.get('format') === 'table' ? 'option --format must be json or ndjson with --text-field, not "table"' : null
 }
 
@@ -64,16 +66,16 @@ async function runParse(args: Arguments, run: Run): Promise<ExitCode> {
   const { operands, values, switches } = args
   const quiet = switches.has('quiet')
   const report = (name: string, text: string, digest: Digest) => reportMessages(name, text, digest, quiet, run)
-  const parseOptions = readParserOptions(args)
   const field = values.get('text-field')
   if (field !== undefined) {
     const format = values.get('format') === 'json' ? 'json' : 'ndjson'
     const each = values.get('each') === 'entry' ? 'entry' : 'digest'
-    return parseLines({ operands, field, each, format, options: parseOptions, quiet, report }, run)
+    const fields = { text: field, day: values.get('day-field') ?? null }
+    return parseLines({ operands, fields, each, format, options: (name) => readParserOptions(args, name), quiet, report }, run)
   }
   // The table of options has accepted the name.
   const writer = writers.get(values.get('format') ?? 'json') as Writer<Digest>
-  const read = (text: string) => run.library.parseDigest(text, parseOptions)
+  const read = (text: string, name: string) => run.library.parseDigest(text, readParserOptions(args, name))
   return readEachInput({ command: 'parse', operands, quiet, writer, read, report }, run)
 }
 

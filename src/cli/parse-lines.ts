@@ -1,5 +1,5 @@
 /** `daily-papers parse --text-field`: lines with pages in, for each of them a line out, for whatever feeds lines to a program. */
-import { toJson } from '../report/json.ts'
+import { toJson, toPageFacts } from '../report/json.ts'
 import { toTerminal } from '../report/terminal.ts'
 import type { ParseOptions } from '../options.ts'
 import type { Digest } from '../schema.ts'
@@ -9,18 +9,18 @@ import { type ExitCode, exitStatuses, worseOf } from './exit-status.ts'
 import { chunksOf, describeReadProblem, largestInput, listInputs, nameInput } from './inputs.ts'
 import { readLines } from './lines.ts'
 import type { WriteProblem } from './io.ts'
-import { openPageLine, type PageLine } from './page-line.ts'
+import { openPageLine, type PageFields, type PageLine } from './page-line.ts'
 import { endOnWriteProblem, writePieces } from './write.ts'
 
 /** What is done with lines. */
 export interface LineJob {
   readonly operands: readonly string[]
-  /** The member of each line that has the text. */
-  readonly field: string
+  readonly fields: PageFields
   readonly each: 'digest' | 'entry'
   /** `json` is an array of what are the lines of `ndjson`. */
   readonly format: 'ndjson' | 'json'
-  readonly options: ParseOptions
+  /** The parser's options for an input of some name. */
+  readonly options: (name: string) => ParseOptions
   /** Leave out the hint that standard input is read. */
   readonly quiet: boolean
   /** What standard error gets about the entries of a page; '' for nothing. */
@@ -43,7 +43,7 @@ interface Walk {
 /** The pages of an input, in the order of its lines. Blank lines are none. */
 async function* readPages(file: string, { job, run }: Walk): AsyncGenerator<PageLine, void, void> {
   for await (const line of readLines(chunksOf(file, run.io), largestInput)) {
-    const page = openPageLine(line, job.field)
+    const page = openPageLine(line, job.fields)
     if (page !== null) yield page
   }
 }
@@ -58,8 +58,12 @@ function* writeRecords(file: string, result: Result, { job, several }: Walk): Ge
     return
   }
   const outcome = toJson(result.digest?.outcome ?? null)
-  const entries = result.digest === null || result.digest.entries.length === 0 ? [null] : result.digest.entries
-  for (const entry of entries) yield `{${head},"outcome":${outcome},"entry":${toJson(entry)},"error":${error}}`
+  const { entries, pages } = result.digest ?? { entries: [], pages: [] }
+  for (const entry of entries.length === 0 ? [null] : entries) {
+    const page = entry === null ? undefined : pages[entry.page]
+    const facts = page === undefined ? '' : `${toJson(toPageFacts(page)).slice(1, -1)},`
+    yield `{${head},"outcome":${outcome},${facts}"entry":${toJson(entry)},"error":${error}}`
+  }
 }
 
 /** What stands before a record and behind it. */
@@ -87,7 +91,7 @@ async function takeInput(file: string, walk: Walk): Promise<void> {
       yield page as PageLine & { readonly text: string }
     }
   }
-  for await (const result of walk.run.library.parseDigests(pages(), walk.job.options)) {
+  for await (const result of walk.run.library.parseDigests(pages(), walk.job.options(nameInput(file)))) {
     for (const record of writeRecords(file, result, walk)) {
       walk.problem = await writePieces([wrap(record, walk.written, walk.job.format)], walk.run)
       if (walk.problem !== null) return

@@ -1,5 +1,5 @@
 /** The result as JSON that holds the real text, yet is safe to print. */
-import type { Entry } from '../schema.ts'
+import type { Entry, MergedEntry, Page } from '../schema.ts'
 import { isControl, isHidden } from './characters.ts'
 import { breakCommands } from './terminal.ts'
 
@@ -40,12 +40,20 @@ export const toInertJson = (json: string): string =>
  */
 export const toJson = (value: unknown, indent = 0): string => toInertJson(JSON.stringify(value, null, indent))
 
+/** What a line of its own says of an entry's page: `pageDate` is the day as `YYYY-MM-DD`, null where it or its year is not known. */
+export const toPageFacts = ({ kind, date }: Pick<Page, 'kind' | 'date'>) => ({ pageKind: kind, pageDate: date?.iso ?? null })
+
 /**
  * Write one entry as a line of NDJSON.
  *
  * @param file the input's name, as the first member `file`; left out where null
+ * @param page the entry's page, `digest.pages[entry.page]`, as members `pageKind` and `pageDate`; left out where null
  * @returns one line of JSON with `\n` at its end and no other line end of any kind; O(n)
  */
-export function toNdjsonLine(entry: Entry, file: string | null = null): string {
-  return `${toJson(file === null ? entry : { file, ...entry })}\n`
+export function toNdjsonLine(
+  entry: Entry | MergedEntry,
+  file: string | null = null,
+  page: Pick<Page, 'kind' | 'date'> | null = null,
+): string {
+  return `${toJson({ ...(file === null ? {} : { file }), ...(page === null ? {} : toPageFacts(page)), ...entry })}\n`
 }

@@ -1,6 +1,9 @@
 /** Entries as a table for people. */
-import type { CalendarDate, Entry } from '../schema.ts'
+import type { CalendarDate, Entry as OneEntry, MergedEntry } from '../schema.ts'
 import { defaultWidth, type FittedText, fitText, padRight } from './layout.ts'
+
+/** A table shows what one digest has, or several that were merged. */
+type Entry = OneEntry | MergedEntry
 
 /** How a table is drawn. */
 export interface TableOptions {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { dayInName } from '../../src/check/days.ts'
+import { dayInName } from '../../src/dates.ts'
 import { answerTask, type CheckOrder } from '../../src/cli/checker.ts'
 import { chooseJobs } from '../../src/cli/check/prepare.ts'
 import type { Plan } from '../../src/cli/check/plan.ts'
@@ -121,7 +121,13 @@ test.each([
   ['digests/2025-11-05.md', '2025-11-05'],
   ['2024-01-01/2025-11-05-evening.md', '2025-11-05'],
   ['2025-11-05/2025-02-30.md', '2025-11-05'],
-  ['20251105.md', undefined],
+  ['20251105.md', '2025-11-05'],
+  ['2025_11_05.md', '2025-11-05'],
+  ['2025/11/05.md', '2025-11-05'],
+  ['2025\\11\\05.md', '2025-11-05'],
+  ['2025-11_05.md', undefined],
+  ['20251305.md', undefined],
+  ['2511.00042.md', undefined],
   ['12025-11-05.md', undefined],
   ['2025-11-055.md', undefined],
   ['notes.md', undefined],

@@ -42,7 +42,8 @@ describe('lines', () => {
 })
 
 describe('a line', () => {
-  const open = (text: string, field = 'text') => openPageLine({ number: 7, bytes: bytesOf(text) }, field)
+  const open = (text: string, field = 'text', day: string | null = null) =>
+    openPageLine({ number: 7, bytes: bytesOf(text) }, { text: field, day })
 
   test.each([
     ['{"text":"a"}', '{}'],
@@ -72,16 +73,41 @@ describe('a line', () => {
   })
 
   test('that is too long, or no UTF-8, has none', () => {
-    expect(openPageLine({ number: 1, bytes: null }, 'text')).toEqual({
+    expect(openPageLine({ number: 1, bytes: null }, { text: 'text', day: null })).toEqual({
       line: 1,
       captureJson: '{}',
       problem: 'too large: more than 150000000 bytes',
     })
-    expect(openPageLine({ number: 1, bytes: Uint8Array.of(0xff) }, 'text')?.problem).toMatch(/^not UTF-8: byte 0xFF at offset 0/)
+    expect(openPageLine({ number: 1, bytes: Uint8Array.of(0xff) }, { text: 'text', day: null })?.problem).toMatch(
+      /^not UTF-8: byte 0xFF at offset 0/,
+    )
+  })
+
+  test('has the day of its capture in a member that is named', () => {
+    expect(open('{"text":"a","day":"2025-11-05"}', 'text', 'day')).toMatchObject({
+      text: 'a',
+      asOf: '2025-11-05',
+      captureJson: '{"day":"2025-11-05"}',
+    })
+    expect(open('{"text":"a","meta":{"day":"x"}}', 'text', 'meta.day')).toMatchObject({ text: 'a', asOf: 'x' })
+    for (const line of ['{"text":"a"}', '{"text":"a","day":null}', '{"text":"a","day":20251105}'])
+      expect(open(line, 'text', 'day')).not.toHaveProperty('asOf')
   })
 
   test('has its text in the member that is named', () => {
     expect(open('{"text":"a","body":"b"}', 'body')).toEqual({ line: 7, captureJson: '{"text":"a"}', text: 'b' })
+    expect(open('{"id":1,"data":{"url":"u","markdown":"b"}}', 'data.markdown')).toEqual({
+      line: 7,
+      captureJson: '{"id":1,"data":{"url":"u"}}',
+      text: 'b',
+    })
+    expect(open('{"data.markdown":"a","data":{"markdown":"b"}}', 'data.markdown')?.text).toBe('a')
+    expect(open('{"data":["a"]}', 'data.markdown')).toEqual({
+      line: 7,
+      captureJson: '{"data":["a"]}',
+      problem: 'the object has no member "data.markdown"',
+    })
+    expect(open('{"data":{"markdown":"a","markdown":"b"}}', 'data.markdown')?.problem).toBe('the member "markdown" stands there twice')
     expect(open('{"text":"a"}', 'toString')?.problem).toBe('the object has no member "toString"')
   })
 })

@@ -13,8 +13,9 @@ async function start(argv: readonly string[], world: World = {}, library: Librar
 }
 
 const parserHelp = `\
-  --as-of YYYY-MM-DD             day of the capture, which tells missing years
-  --bare-count upvotes|comments  the lone number after a date (default: upvotes)`
+  --as-of YYYY-MM-DD|file-name   day of the capture, which tells missing years
+  --bare-count upvotes|comments  the lone number after a date (default: upvotes)
+  --syntax NAME                  text, markdown, html or json (default: auto)`
 
 const helpEnd = `\
   -h, --help                     show this help
@@ -42,6 +43,7 @@ Options:
 ${parserHelp}
   --format json|ndjson|table     how to write it (default: json; lines: ndjson)
   --text-field NAME              read NDJSON: pages in the member NAME of lines
+  --day-field NAME               days of capture in the member NAME of lines
   --each digest|entry            what each line is answered by (default: digest)
   -q, --quiet                    give no messages below error
 ${helpEnd}`
@@ -102,10 +104,13 @@ describe('wrong usage ends with 2, one line and a pointer to the help', () => {
     [['parse', '--format', 'xml'], 'option --format must be json, ndjson or table, not "xml"; run daily-papers parse --help'],
     [['parse', '--format', 'toString'], 'option --format must be json, ndjson or table, not "toString"; run daily-papers parse --help'],
     [['parse', '--bare-count', 'likes'], 'option --bare-count must be upvotes or comments, not "likes"; run daily-papers parse --help'],
-    [['parse', '--as-of'], 'option --as-of needs a value: a day as YYYY-MM-DD, from 1991 to 2100; run daily-papers parse --help'],
+    [
+      ['parse', '--as-of'],
+      'option --as-of needs a value: a day as YYYY-MM-DD, from 1991 to 2100, or file-name; run daily-papers parse --help',
+    ],
     [
       ['parse', '--as-of', '2025-02-30'],
-      'option --as-of must be a day as YYYY-MM-DD, from 1991 to 2100, not "2025-02-30"; run daily-papers parse --help',
+      'option --as-of must be a day as YYYY-MM-DD, from 1991 to 2100, or file-name, not "2025-02-30"; run daily-papers parse --help',
     ],
     [['explain', '--format', 'table'], 'option --format must be text or json, not "table"; run daily-papers explain --help'],
     [['explain', '-', '-'], 'standard input can be read once only; run daily-papers explain --help'],

@@ -86,9 +86,13 @@ describe('options', () => {
     const seen: (ParseOptions | undefined)[] = []
     await parse(['--as-of', '2025-11-05', '--bare-count', 'comments'], { stdin: 'x' }, createStubLibrary(seen))
     await parse([], { stdin: 'x' }, createStubLibrary(seen))
+    const files = { 'a/2025_11_04.md': 'x', 'b.md': 'x' }
+    await parse(['--as-of=file-name', '--syntax=markdown', ...Object.keys(files)], { files }, createStubLibrary(seen))
     expect(seen).toEqual([
-      { asOf: '2025-11-05', bareCount: 'comments' },
-      { asOf: undefined, bareCount: undefined },
+      { asOf: '2025-11-05', bareCount: 'comments', format: undefined },
+      { asOf: undefined, bareCount: undefined, format: undefined },
+      { asOf: '2025-11-04', bareCount: undefined, format: 'markdown' },
+      { asOf: undefined, bareCount: undefined, format: 'markdown' },
     ])
   })
 })

@@ -4,7 +4,7 @@ import { commands } from '../../src/cli/commands.ts'
 import type { Library } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/main.ts'
 import { parseDigestsBy } from '../../src/stream.ts'
-import { sampleDigest, sampleMessage } from '../report/samples.ts'
+import { sampleDigest, sampleEntry, sampleMessage } from '../report/samples.ts'
 import { createFakeIo, createStubLibrary, type World } from './fake-io.ts'
 
 async function parse(argv: readonly string[], world: World = {}, library: Library = createStubLibrary()) {
@@ -51,6 +51,30 @@ describe('--text-field', () => {
       [4, { id: 2 }, 'blocked', undefined, false],
     ])
     expect(code).toBe(0)
+  })
+
+  test('--each entry says of which page each entry is', async () => {
+    const date = { raw: 'Nov 5', year: 2025, month: 11, day: 5, iso: '2025-11-05', yearFrom: 'as-of' } as const
+    const page = { kind: 'daily', format: 'text', title: null, curator: null, query: null, date, span: { start: 0, end: 3 } } as const
+    const parseOne = (text: string) =>
+      text === 'one' ? sampleDigest([sampleEntry()], { pages: [page] }) : sampleDigest([sampleEntry()], { pages: [] })
+    const library = { ...createStubLibrary(), parseDigests: parseDigestsBy.bind(null, parseOne) as Library['parseDigests'] }
+    const { stdout } = await parse([...lines, '--each=entry'], { stdin: '{"text":"one"}\n{"text":"two"}\n' }, library)
+    const [first, second] = readLines(stdout)
+    expect(first).toMatchObject({ outcome: 'listing', pageKind: 'daily', pageDate: '2025-11-05' })
+    expect(second).not.toHaveProperty('pageKind')
+  })
+
+  test('takes the day of each capture from a member, or from the name of the file', async () => {
+    const seen: unknown[] = []
+    const parseOne = (_text: string, options?: unknown) => {
+      seen.push((options as { asOf?: string }).asOf)
+      return sampleDigest([])
+    }
+    const library = { ...createStubLibrary(), parseDigests: parseDigestsBy.bind(null, parseOne) as Library['parseDigests'] }
+    const files = { '20251104.ndjson': '{"text":"a","meta":{"day":"2025-11-05"}}\n{"text":"b"}\n' }
+    const { code } = await parse([...lines, '--day-field', 'meta.day', '--as-of', 'file-name', '20251104.ndjson'], { files }, library)
+    expect([code, seen]).toEqual([0, ['2025-11-05', '2025-11-04']])
   })
 
   test('--each entry gives messages on standard error, with the line; of digests they are a part', async () => {
@@ -107,6 +131,7 @@ describe('--text-field', () => {
 
   test.each([
     [['--each', 'entry'], 'option --each is for --text-field'],
+    [['--day-field', 'day'], 'option --day-field is for --text-field'],
     [[...lines, '--format', 'table'], 'option --format must be json or ndjson with --text-field, not "table"'],
     [[...lines, '--each', 'page'], 'option --each must be digest or entry, not "page"'],
   ])('%j is wrong usage', async (argv, problem) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Page } from '../../src/schema.ts'
 import { toJson, toNdjsonLine } from '../../src/report/json.ts'
 import { findCommands, hostileText, unsafeOnTerminal } from './arbitraries.ts'
 import { sampleDigest, sampleEntry } from './samples.ts'
@@ -66,5 +67,22 @@ describe('toNdjsonLine', () => {
     const entry = sampleEntry()
     expect(JSON.parse(toNdjsonLine(entry))).toEqual(entry)
     expect(Object.keys(JSON.parse(toNdjsonLine(entry, 'a.txt')))[0]).toBe('file')
+  })
+
+  test('says of which page an entry is, where that is given', () => {
+    const entry = sampleEntry()
+    const date = { raw: 'Nov 5', year: null, month: 11, day: 5, iso: null, yearFrom: null }
+    const days: [Page['date'], string | null][] = [
+      [{ ...date, year: 2025, iso: '2025-11-05', yearFrom: 'as-of' }, '2025-11-05'],
+      [date, null],
+      [null, null],
+    ]
+    for (const [day, pageDate] of days)
+      expect(JSON.parse(toNdjsonLine(entry, 'a.txt', { kind: 'daily', date: day }))).toEqual({
+        file: 'a.txt',
+        pageKind: 'daily',
+        pageDate,
+        ...entry,
+      })
   })
 })

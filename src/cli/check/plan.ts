@@ -1,7 +1,7 @@
 /** What a check is to do: the configuration file and the options of the command line, put together. */
 import { type CheckConfig, describeIssue, ruleSettingSchema, shareNames } from '../../check/config.ts'
-import { fileConfigSchema, fromFileName } from '../../check/file-config.ts'
-import { isDay } from '../../dates.ts'
+import { fileConfigSchema } from '../../check/file-config.ts'
+import { fromFileName, isDay } from '../../dates.ts'
 import { type ReporterName, reporters } from '../../report/index.ts'
 import { outcomeSchema } from '../../schema.ts'
 import type { Arguments, OptionTable } from '../arguments.ts'

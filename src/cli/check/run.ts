@@ -1,7 +1,7 @@
 /** A run of the check: file by file, in order, into the reports. */
 import { type Baseline, createRecording, type Recording } from '../../check/baseline.ts'
 import { compareWithEarlier, judge } from '../../check/check.ts'
-import { dayInName } from '../../check/days.ts'
+import { dayInName } from '../../dates.ts'
 import type { CaptureFacts, CheckMessage, CheckResult, Counts } from '../../check/result.ts'
 import { runRules } from '../../check/rules/run.ts'
 import { type FileReport, type ReportedMessage, type RunSummary, toFileReport, toReportedMessage } from '../../report/index.ts'
