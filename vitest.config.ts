@@ -13,6 +13,7 @@ const testsOfPackage = [
   'test/corpus.test.ts',
   'test/determinism.test.ts',
   'test/scaling.test.ts',
+  'test/snippets.test.ts',
 ]
 
 // Two projects run the same tests: `src` on the source, `dist` on what tsup made of it.

@@ -110,7 +110,7 @@ export const messageSchema = z.strictObject({
   reason: someText,
   span: spanSchema,
   entry: wholeNumber.nullable(),
-  field: someText.nullable(),
+  field: fieldSpansSchema.keyof().nullable(),
   help: someText,
 })
 export type Message = z.infer<typeof messageSchema>

@@ -2,7 +2,7 @@
  * The lossless tree (unist). Its leaves tile the input: joined in order they are the input again, whatever it was. It is
  * built on demand from the segments that entries are built from, too.
  */
-import type { Literal, Parent } from 'unist'
+import type { Literal, Parent, Position } from 'unist'
 import type { PageSegment, Role, Segments, Tile } from './grammar/segments.ts'
 import { toTiles } from './grammar/tiles.ts'
 import { indexLines, pointAt } from './source.ts'
@@ -31,6 +31,7 @@ export type LeafType =
 
 /** A stretch of the input. `value` is exactly what stands there. */
 export interface Leaf extends Literal {
+  position: Position
   type: LeafType
   value: string
   /** For furniture, what it is. */
@@ -39,12 +40,14 @@ export interface Leaf extends Literal {
 
 /** What stands below an abstract. */
 export interface BylineNode extends Parent {
+  position: Position
   type: 'byline'
   children: Leaf[]
 }
 
 /** One paper. `data.index` is its place in the digest's entries. */
 export interface EntryNode extends Parent {
+  position: Position
   type: 'entry'
   children: (Leaf | BylineNode)[]
   data: { index: number }
@@ -52,12 +55,14 @@ export interface EntryNode extends Parent {
 
 /** The top of a page: its title, curator and date, and the furniture among them. */
 export interface HeaderNode extends Parent {
+  position: Position
   type: 'header'
   children: Leaf[]
 }
 
 /** The whole input. */
 export interface Root extends Parent {
+  position: Position
   type: 'root'
   children: (HeaderNode | EntryNode | Leaf)[]
 }
@@ -104,7 +109,7 @@ const bylineRoles: ReadonlySet<Role> = new Set<Role>([
 ])
 
 /** Makes nodes with positions. */
-type Place = (start: number, end: number) => NonNullable<Leaf['position']>
+type Place = (start: number, end: number) => Position
 
 /**
  * Build the tree.

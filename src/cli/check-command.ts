@@ -45,9 +45,9 @@ async function refuseRun({ problem }: Refusal, io: Io): Promise<ExitCode> {
   return checkStatuses.unusable.code
 }
 
-async function openReports({ reporters }: Plan, io: Io): Promise<Reports | Refusal> {
+async function openReports({ reporters, quiet }: Plan, io: Io): Promise<Reports | Refusal> {
   try {
-    return await beginReports(reporters, io)
+    return await beginReports(reporters, io, quiet)
   } catch (error) {
     const { code, path } = error as { code?: string; path?: string }
     if (code === undefined || path === undefined) throw error

@@ -131,6 +131,13 @@ function lookAtFurniture(source: string, { name, start, end }: { name: string; s
   if (name === 'paper-page') seen.paperNotices.add(source.slice(start, Math.min(end, start + 12)).toLowerCase())
 }
 
+function lookAtCount(cue: Cue, before: Cue | undefined, seen: Seen): void {
+  if (before?.kind === 'text') seen.partsBelowText = true
+  if (before?.kind === 'date' && cue.gap === 'same-line') seen.countedDate = true
+  // Of two numbers behind a date the second is the next entry's.
+  if (before?.kind === 'count' && before.gap === 'same-line' && cue.gap !== 'same-line') seen.votesAbove++
+}
+
 function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
   switch (cue.kind) {
     case 'authors':
@@ -143,10 +150,7 @@ function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
       else if (before?.kind === 'text') seen.partsBelowText = true
       break
     case 'count':
-      if (before?.kind === 'text') seen.partsBelowText = true
-      if (before?.kind === 'date' && cue.gap === 'same-line') seen.countedDate = true
-      // Of two numbers behind a date the second is the next entry's.
-      if (before?.kind === 'count' && before.gap === 'same-line' && cue.gap !== 'same-line') seen.votesAbove++
+      lookAtCount(cue, before, seen)
       break
     case 'dot':
       seen.dots++

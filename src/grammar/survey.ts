@@ -93,14 +93,17 @@ function widthsOf({ brokenLines, brokenHeadings }: Seen, cues: readonly Cue[], f
   return { wrapWidth, headingWidth: wrapWidth > 0 ? wrapWidth : findHeadingWidth(brokenHeadings, cues, from, to) }
 }
 
+/** Whether dates stand behind dots, and something shows that the page is the site's. */
+const isDated = ({ dottedDate, countedDate, headers, newsletter, submitters }: Seen): boolean =>
+  dottedDate && (countedDate || headers > 0 || newsletter || submitters > 0)
+
 function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
   const votesTrail = seen.upvoteLabels > 0 || seen.published > 0
   const trending = votesTrail || seen.stars > 0
   const fields = seen.fieldVotes > seen.otherParts + seen.dots
-  const isDated = seen.dottedDate && (seen.countedDate || seen.headers > 0 || seen.newsletter || seen.submitters > 0)
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
-    listing: !paperPage && (seen.curator || seen.authors || isDated || seen.proof || fields || seen.linkedHeadings > 0),
+    listing: !paperPage && (seen.curator || seen.authors || isDated(seen) || seen.proof || fields || seen.linkedHeadings > 0),
     headers: seen.headers,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed,

@@ -1,5 +1,8 @@
 /** The public entry `daily-papers-parser/report`: results as text, for people and for programs. */
-import type { ReporterKind } from './reporter.ts'
+import { countMessages } from '../check/count.ts'
+import type { CheckResult } from '../check/result.ts'
+import { toReported } from './file-report.ts'
+import type { FileReport, ReporterKind } from './reporter.ts'
 import { createGithubReporter } from './reporters/github.ts'
 import { createGitlabReporter } from './reporters/gitlab.ts'
 import { createJsonReporter } from './reporters/json.ts'
@@ -8,8 +11,9 @@ import { createMarkdownReporter } from './reporters/markdown.ts'
 import { createNdjsonReporter } from './reporters/ndjson.ts'
 import { createPrettyReporter } from './reporters/pretty.ts'
 import { createSarifReporter } from './reporters/sarif.ts'
+import { rulesOf } from './rules.ts'
 
-export { countMessages } from '../check/count.ts'
+export { countMessages }
 export { encodeGithubData, encodeGithubProperty, github } from './encode/github.ts'
 export { encodeJson, json } from './encode/json.ts'
 export { encodeMarkdown, encodeMarkdownCell, encodeMarkdownLink, markdown } from './encode/markdown.ts'
@@ -62,4 +66,61 @@ export const reporters: Readonly<Record<ReporterName, ReporterKind>> = {
   junit: { create: createJunitReporter, extension: 'xml', summary: 'JUnit XML, for test servers', readBy: 'programs' },
   gitlab: { create: createGitlabReporter, extension: 'json', summary: 'Code Quality of GitLab', readBy: 'programs' },
   markdown: { create: createMarkdownReporter, extension: 'md', summary: 'tables for job summaries and comments', readBy: 'people' },
+}
+
+/** How a report is written. */
+export interface ReportOptions {
+  /** The version of this package that a report names, and whose manual it links to; `latest` where left out. */
+  readonly version?: string | undefined
+  /** Whether to colour what people read. */
+  readonly color?: boolean | undefined
+  /** Columns of the terminal; 80 where left out. */
+  readonly width?: number | undefined
+}
+
+/** A file with the result of its check. */
+export interface ReportedFile {
+  /** Its path, with `/` between its parts. */
+  readonly file: string
+  readonly result: CheckResult
+}
+
+/**
+ * Write the results of checks as one report.
+ *
+ * @param name the format
+ * @param files what was checked, in the order of the report
+ * @returns the whole text; for a run of any length ask a reporter piece by piece, see {@link Reporter}. O(findings).
+ * @throws TypeError where there is no format of that name
+ */
+export function formatReport(
+  name: ReporterName,
+  files: Iterable<ReportedFile>,
+  { version = 'latest', color = false, width }: ReportOptions = {},
+): string {
+  if (!Object.hasOwn(reporters, name))
+    throw new TypeError(`Expected a reporter to be one of ${Object.keys(reporters).join(', ')}, got ${name}`)
+  const results = [...files]
+  const reports = results.map(({ file, result }) => toReported(result, file))
+  const rules = rulesOf(
+    results.flatMap(({ result }) => result.messages),
+    version,
+  )
+  const reporter = reporters[name].create({ version, rules, color, width })
+  const sum = (count: (report: FileReport) => number): number => reports.reduce((total, report) => total + count(report), 0)
+  const failed = reports.filter(({ ok }) => !ok).length
+  const summary = {
+    files: reports.length,
+    failed,
+    entries: sum(({ entries }) => entries),
+    counts: {
+      error: sum(({ counts }) => counts.error),
+      warning: sum(({ counts }) => counts.warning),
+      info: sum(({ counts }) => counts.info),
+    },
+    known: 0,
+    messages: [],
+    ok: failed === 0,
+  }
+  return [reporter.begin(), ...reports.map((report) => reporter.file(report)), reporter.end(summary)].join('')
 }

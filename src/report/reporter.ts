@@ -64,6 +64,8 @@ export interface ReportContext {
   /** Whether to colour, and how many columns the terminal has; undefined for the default. */
   readonly color: boolean
   readonly width: number | undefined
+  /** Whether files of which nothing is to be said are not named to people; false where left out. */
+  readonly quiet?: boolean | undefined
 }
 
 /**

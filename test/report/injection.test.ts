@@ -17,7 +17,7 @@ const names = Object.keys(reporters) as ReporterName[]
 /** A run in which a text stands wherever a scraped text can: a finding in place, one about all of the file, one without a place, one of the run. */
 function runWith(text: string): { readonly files: FileReport[]; readonly summary: RunSummary } {
   const source = `${text}.`
-  const scraped = { reason: text, help: text, field: text }
+  const scraped = { reason: text, help: text, field: text as never }
   const place = { span: { start: 0, end: text.length } }
   const whole = { span: { start: 0, end: source.length } }
   const files = [

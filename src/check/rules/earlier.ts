@@ -16,8 +16,14 @@ interface EarlierPage extends PageFacts {
   readonly name: string
 }
 
-const earlierPages = ({ earlier }: Compared): EarlierPage[] =>
+const earlierPages = ({ earlier }: Pick<Compared, 'earlier'>): EarlierPage[] =>
   earlier.flatMap(({ name, pages }) => pages.map((page) => ({ ...page, name: name ?? 'an earlier capture' })))
+
+/** The papers of a page, for a comparison; null where they may be the same by chance. */
+function keysOf({ kind, papers }: PageFacts): ReadonlySet<string> | null {
+  const keys = new Set(papers.map(({ key }) => key))
+  return ofOneDay.includes(kind) && keys.size >= fewestPapers ? keys : null
+}
 
 const stalePage: ComparingRule = {
   id: 'stale-page',
@@ -27,11 +33,9 @@ const stalePage: ComparingRule = {
   *find(compared) {
     const before = earlierPages(compared)
     const { pages } = compared.facts
-    for (const page of pages) {
-      if (!ofOneDay.includes(page.kind)) continue
-      const keys = new Set(page.papers.map(({ key }) => key))
-      if (keys.size < fewestPapers) continue
-      const stale = before.findLast((other) => other.kind === page.kind && isAnotherDay(page, other) && shareIn(other, keys) > staleShare)
+    for (const [index, page] of pages.entries()) {
+      const above = pages.slice(0, index).map((other, at) => ({ ...other, name: `page ${at + 1} of this file` }))
+      const stale = [...before, ...above].findLast((other) => isAnotherDay(page, other) && areOfOnePage(page, other))
       if (stale === undefined) continue
       yield {
         reason: `The papers are those of ${stale.name}${stale.day === null ? '' : `, dated ${stale.day}`}`,
@@ -41,8 +45,14 @@ const stalePage: ComparingRule = {
   },
 }
 
+/** Whether the papers of two pages are the same. */
+export function areOfOnePage(page: PageFacts, other: PageFacts): boolean {
+  const keys = keysOf(page)
+  return keys !== null && other.kind === page.kind && shareIn(other, keys) > staleShare
+}
+
 /** Whether a page is to be of another day than an earlier one: by its date, or because it was captured on another day. */
-const isAnotherDay = (page: PageFacts, other: PageFacts): boolean =>
+export const isAnotherDay = (page: PageFacts, other: PageFacts): boolean =>
   areOtherDays(page.day, other.day) || areOtherDays(page.capturedOn, other.capturedOn)
 
 /** Whether two days are known to differ: a date without a year says nothing beside one that has it. */

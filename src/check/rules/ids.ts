@@ -3,6 +3,7 @@ import { isSameTitle } from '../../merge/same.ts'
 import { quote } from '../../messages.ts'
 import type { Entry, Span } from '../../schema.ts'
 import { findItems } from '../items.ts'
+import { areOfOnePage, isAnotherDay } from './earlier.ts'
 import { about, type Checked, type CheckRule } from '../rule.ts'
 
 /** Since January 2015 ids have five digits behind the dot. */
@@ -103,4 +104,18 @@ function repetition({ title: first }: Entry, title: string, id: string | null, i
   return `"${quote(title)}" has the id ${id} of "${quote(first)}", which is entry ${index + 1}`
 }
 
-export const idRules: readonly CheckRule[] = [idForm, lostZero, idAndUrl, paperRepeated]
+const pageRepeated: CheckRule = {
+  id: 'page-repeated',
+  severity: 'error',
+  summary: 'A capture holds a page twice.',
+  help: 'Take one of them out, and see why the capture was written twice.',
+  *find({ facts: { pages } }) {
+    for (const [index, page] of pages.entries()) {
+      const first = pages.findIndex((other) => !isAnotherDay(page, other) && areOfOnePage(page, other))
+      if (first >= 0 && first < index)
+        yield { reason: `The papers are those of page ${first + 1} of this file, under the same date`, span: page.span }
+    }
+  },
+}
+
+export const idRules: readonly CheckRule[] = [idForm, lostZero, idAndUrl, paperRepeated, pageRepeated]

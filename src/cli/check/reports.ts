@@ -1,8 +1,5 @@
 /** The reports of a run: each reporter with the file or the output that it writes to. */
 import { posix } from 'node:path'
-import { rules as parserRules } from '../../messages.ts'
-import { checkRules } from '../../check/rules/table.ts'
-import { runRules } from '../../check/rules/run.ts'
 import {
   createMarkdownReporter,
   type FileReport,
@@ -12,6 +9,10 @@ import {
   reporters,
   type RunSummary,
 } from '../../report/index.ts'
+import { rules as parserRules } from '../../messages.ts'
+import { checkRules } from '../../check/rules/table.ts'
+import { runRules } from '../../check/rules/run.ts'
+import { manualOf, summaryOf } from '../../report/rules.ts'
 import { type Io, wantsColor, type WriteProblem } from '../io.ts'
 import { defaultBaselinePath, type Plan, type ReporterChoice } from './plan.ts'
 
@@ -53,24 +54,18 @@ export function findClash({ reporters: choices, updatesBaseline, baselinePath }:
 
 /** Every rule that a message of a check can name, for reports that list them. */
 function listRules(version: string): ReportedRule[] {
-  const address = (id: string): string => `https://unpkg.com/daily-papers-parser@${version}/docs/rules.md#${id}`
-  const ofParser = Object.entries(parserRules).map(([id, { severity, help }]) => ({
-    id,
-    severity,
-    help,
-    summary: help,
-  }))
+  const ofParser = Object.entries(parserRules).map(([id, { severity, help }]) => ({ id, severity, help, summary: summaryOf(id) }))
   return [...ofParser, ...checkRules, ...Object.values(runRules)].map(({ id, severity, help, summary }) => ({
     id,
     severity,
     help,
     summary,
-    helpUrl: address(id),
+    helpUrl: manualOf(id, version),
   }))
 }
 
 /** Begin all reports. Rejects where a file cannot be opened, with an Error that has the system's `code` and the `path`. */
-export async function beginReports(choices: readonly ReporterChoice[], io: Io): Promise<Reports> {
+export async function beginReports(choices: readonly ReporterChoice[], io: Io, quiet = false): Promise<Reports> {
   const rules = listRules(io.version)
   const reports: Report[] = []
   for (const { name, path } of choices) {
@@ -78,6 +73,7 @@ export async function beginReports(choices: readonly ReporterChoice[], io: Io): 
     const context: ReportContext = {
       version: io.version,
       rules,
+      quiet,
       color: isLog && wantsColor(io.stdout, io.env),
       width: isLog && io.stdout.isTerminal ? io.stdout.columns : undefined,
     }

@@ -42,11 +42,13 @@ function writeVerdict({ ok, files, failed }: RunSummary): Text {
  * Writes findings as `formatMessages` does it: places, code frames, repetitions in groups, help, a line of counts for each file; then
  * the totals and whether the check passes.
  */
-export const createPrettyReporter: CreateReporter<'terminal'> = ({ color, width }) => ({
+export const createPrettyReporter: CreateReporter<'terminal'> = ({ color, width, quiet = false }) => ({
   begin: () => terminal``,
   file: (report) =>
     report.messages.length === 0
-      ? writeClean(report)
+      ? quiet
+        ? terminal``
+        : writeClean(report)
       : terminal`${encodeMessages(report.file, report.source, report.messages, { color, width })}\n`,
   end(summary) {
     const findings = encodeMessages(wholeRun, null, summary.messages, { color, width })

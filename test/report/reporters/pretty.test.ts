@@ -41,6 +41,12 @@ The check fails: 1 of 3 files.
     expect(write([])).toBe('0 files, 0 entries: no findings\nThe check passes.\n')
   })
 
+  test('nothing was found, and nothing else is to be said of it', () => {
+    const reporter = createPrettyReporter({ ...context, quiet: true })
+    expect(reporter.file(fileOf('a.txt', source, [], { entries: 1 }))).toBe('')
+    expect(reporter.file(fileOf('a.txt', source, [], { known: 1 }))).toBe('')
+  })
+
   test('nothing was found but what is known', () => {
     expect(write([fileOf('a.txt', source, [], { known: 1 })])).toBe(
       'a.txt: 2 entries, 1 known finding not shown\n1 file, 2 entries: 1 known finding not shown\nThe check passes.\n',
