@@ -21,6 +21,8 @@ interface Place {
   readonly gap: Gap
   /** A label or a unit of its own names it, as `Upvotes: 37` and `37 upvotes`. */
   readonly field?: boolean
+  /** A label before it says that it is an abstract. */
+  readonly labelled?: true
   /** Where markup stands inside it, the parts that are text: also of what only looks like a date, and turns out to be a title. */
   readonly parts?: readonly { readonly start: number; readonly end: number }[]
 }

@@ -110,7 +110,10 @@ function findEdge(cues: readonly Cue[], from: number, to: number, isField: boole
 /** What looks like a field that nobody knows: `- **Likes:** 5`, `Likes: 5`. */
 const strange = /^(?:[-*+•]\s|\*\*|[A-Z]\w{1,14}(?: \w{1,10})?: )/
 
-/** The abstract among cues: all the texts, as long as an abstract is; null where there is none. */
+/** Writers of lists shorten abstracts; what is as long and ends as a sentence does is one. */
+const shortestSummary = 60
+
+/** The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none. */
 function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
   const texts: TextCue[] = []
   for (let at = from; at < to; at++) {
@@ -119,7 +122,9 @@ function readAbstract({ source, cues }: Walk, from: number, to: number): TextPla
     texts.push(cue)
   }
   const [first, last] = [texts[0], texts.at(-1)]
-  return first === undefined || last === undefined || !isLonger(source, first.start, last.end, shortestAbstract - 1) ? null : toPlace(texts)
+  if (first === undefined || last === undefined) return null
+  const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(first.start, last.end))
+  return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
 }
 
 /** The place of texts, and its parts where there are several or marks stand inside. */

@@ -46,7 +46,16 @@ describe('an abstract', () => {
 
   test('is as long as abstracts are', () => {
     expect(readParts([boats, votes, line(`${'a'.repeat(164)}.`)])).toMatchObject({ abstracts: ['aaaaaaaaaaa'], rules: [] })
-    expect(readParts([boats, votes, line(`${'a'.repeat(163)}.`)])).toMatchObject({ abstracts: [null], rules: ['unrecognised-text 0'] })
+    expect(readParts([boats, votes, line('a'.repeat(165))])).toMatchObject({ abstracts: ['aaaaaaaaaaa'], rules: ['text-cut-off 0'] })
+    expect(readParts([boats, votes, line('a'.repeat(164))])).toMatchObject({ abstracts: [null], rules: ['unrecognised-text 0'] })
+  })
+
+  test('is shorter where it ends as a sentence does, or where a label says what it is', () => {
+    expect(readParts([boats, votes, line(`${'a'.repeat(59)}.`)])).toMatchObject({ abstracts: ['aaaaaaaaaaa'], rules: [] })
+    expect(readParts([boats, votes, line(`${'a'.repeat(58)}.`)])).toMatchObject({ abstracts: [null], rules: ['unrecognised-text 0'] })
+    expect(readParts([boats, votes, line('a'.repeat(60))])).toMatchObject({ abstracts: [null], rules: ['unrecognised-text 0'] })
+    const labelled = { ...line('We fold them.'), labelled: true } as Part
+    expect(readParts([boats, votes, labelled, maps, votes])).toMatchObject({ abstracts: ['We fold the', null], rules: [] })
   })
 
   test.each(['- **Likes:** 5', '* Likes', '+ Likes', '• Likes', '**Likes** 5', 'Likes: 5', 'Number of: 5'])(

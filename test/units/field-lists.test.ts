@@ -102,3 +102,48 @@ test('a paper without a link has no id', () => {
   expect(entries).toMatchObject(titles.map((_, index) => ({ ...whole(index), arxivId: null, url: null })))
   expect(said).toEqual([])
 })
+
+describe('a list with a field on each line', () => {
+  const read = (...fields: readonly string[]) => {
+    const { entries, said } = tell(writeList((index) => `## [${titles[index]}](/papers/${idOf(index)})\n\n${fields.join('\n')}`))
+    expect(said).toEqual([])
+    return entries[0]
+  }
+
+  test.each([
+    ['labels', ['- 8 authors', '- Upvotes: 37', '- Comments: 4', '- Date: 2025-11-03']],
+    ['units', ['- 37 upvotes', '- 4 comments', '- 8 authors', '- Nov 3, 2025']],
+    ['votes by another name', ['* 37 votes', '* 4 comments', '* Authors: 8', '* 2025-11-03']],
+    ['labels of another kind', ['- **Votes:** 37', '- **Comments**: 4', '- **Authors:** 8', '- **Published:** Nov 3, 2025']],
+  ])('has %s', (_name, fields) => {
+    expect(read(...fields)).toMatchObject({ upvotes: 37, comments: 4, authorCount: 8, date: { iso: '2025-11-03' }, abstract: null })
+  })
+
+  test.each(['Summary: We fold boats.', '- **TL;DR:** We fold boats.', 'TLDR: We fold boats.', '- Abstract: We fold boats.'])(
+    'has an abstract: %s',
+    (text) => {
+      expect(read('- Upvotes: 37', text)).toMatchObject({ upvotes: 37, abstract: 'We fold boats.' })
+      expect(read(text, '- Upvotes: 37')).toMatchObject({ upvotes: 37, abstract: 'We fold boats.' })
+    },
+  )
+
+  test('has an abstract in a sentence or two of their own', () => {
+    const text = 'We fold boats from paper and let them sink. Then we fold others.'
+    expect(read(text, '', '- Upvotes: 37', '- Paper: https://huggingface.co/papers/2509.01230')).toMatchObject({
+      upvotes: 37,
+      abstract: text,
+    })
+  })
+
+  test('is none for what only looks like a day or a number of something', () => {
+    const { entries, said } = tell(
+      writeList((index) => `## [${titles[index]}](/papers/${idOf(index)})\n\n- Upvotes: 37\n- 2025-13-03\n- 4 likes`),
+    )
+    expect(entries.map(({ upvotes, date }) => [upvotes, date])).toEqual([
+      [37, null],
+      [37, null],
+      [37, null],
+    ])
+    expect(said).toContain('unrecognised-text')
+  })
+})

@@ -6,7 +6,7 @@
  */
 import { readCount } from '../../counts.ts'
 import type { Cue, Gap } from '../../cues.ts'
-import { readMonth } from '../../dates.ts'
+import { isDay, readMonth, splitDay } from '../../dates.ts'
 import { type Link, paperOf, readTarget, type Target } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -18,12 +18,14 @@ import { leaveOut, longestName, type Reader, takeForward, takeGap } from './read
 const longestLine = 400
 
 /** Votes with a label or a unit beside other fields: every entry of such a page has them, and no page of the site writes them so. */
-const fieldOfVotes = /[|·] \*{0,2}Upvotes?:|· \d[\d.,]{0,9}[km]? upvotes?\b/i
+const fieldOfVotes = /[|·] \*{0,2}(?:up)?votes?:|· \d[\d.,]{0,9}[km]? (?:up)?votes?\b/i
 /** The same at the beginning of a line. */
-const firstOfVotes = /^[ \t]*(?:[-*+•][ \t]+)?\*{0,2}Upvotes?:|^\d[\d.,]{0,9}[km]? upvotes? · /i
+const firstOfVotes =
+  /^[ \t]*(?:[-*+•][ \t]+)?(?:\*{0,2}(?:up)?votes?:|\d[\d.,]{0,9}[km]? (?:up)?votes?[ \t]*$)|^\d[\d.,]{0,9}[km]? (?:up)?votes? · /im
 
-/** What the word of the votes ends in: its first letter may be a capital, and `p` stands in every address. */
-const votesWord = 'vote'
+/** What the word of the votes ends in: its first letter may be a capital, and stands before few other words. */
+const votesWord = 'ote'
+const letterOfVotes = 0x76
 /** So much of the line before that, and behind its beginning, tells. */
 const before = 33
 const behind = 11
@@ -31,7 +33,7 @@ const behind = 11
 /** Whether the fields of a text have labels or units of their own. O(n), once a text. */
 export function hasFields(source: string): boolean {
   for (let at = source.indexOf(votesWord); at >= 0; at = source.indexOf(votesWord, at + 1)) {
-    if (source.charAt(at - 1) !== 'p') continue
+    if ((source.charCodeAt(at - 1) | 0x20) !== letterOfVotes) continue
     const from = Math.max(0, at - before)
     const near = source.slice(from, at + behind)
     const lineStart = Math.max(near.lastIndexOf('\n', at - from), near.lastIndexOf('\r', at - from)) + 1
@@ -56,7 +58,7 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const start = skipBullet(source, first.start, first.end)
   if (others.length === 0 && readAbstract(reader, first, start)) return true
   if (first.end - start > longestLine || !others.every(isRepository)) return false
-  const cues = readLine(source, start, first.end)
+  const cues = readLine(source, start, first.end, start > first.start)
   if (cues === null) return false
   const gap = takeGap(reader, first.gap)
   takeForward(reader)
@@ -76,7 +78,7 @@ function readAbstract(reader: Reader, piece: Piece, start: number): boolean {
   if (label?.name !== 'abstract') return false
   const from = skipWhiteSpace(reader.source, label.end, piece.end)
   leaveOut(reader, { start: piece.start, end: label.end, gap: piece.gap })
-  if (from < piece.end) reader.cues.push({ kind: 'text', start: from, end: piece.end, gap: takeGap(reader, 'blank-line') })
+  if (from < piece.end) reader.cues.push({ kind: 'text', start: from, end: piece.end, gap: takeGap(reader, 'blank-line'), labelled: true })
   return true
 }
 
@@ -107,8 +109,8 @@ function skipBullet(source: string, start: number, end: number): number {
     : start
 }
 
-/** Read all fields of a line; null where one of them is none. */
-function readLine(source: string, start: number, end: number): Cue[] | null {
+/** Read all fields of a line; null where one of them is none. A day alone is one in a list's item. */
+function readLine(source: string, start: number, end: number, isItem: boolean): Cue[] | null {
   const parts = cutParts(source, start, end)
   const labels = parts.map((part) => readFieldLabel(source, part.start, part.end))
   const isLabelled = labels.some((label) => label !== null)
@@ -120,9 +122,12 @@ function readLine(source: string, start: number, end: number): Cue[] | null {
     else if (!isLabelled && isName(source, part)) cues.push(toOrganization(part, part.start))
   })
   // What has no unit beside votes that have one is the organisation, which stands in place of authors; of two such parts none can be told.
-  const isWhole = cues.length === parts.length && (isLabelled || cues.some(({ kind }) => kind === 'votes'))
+  const isWhole = cues.length === parts.length && (isLabelled || cues.some(hasUnit) || (isItem && cues[0]?.kind === 'date'))
   return isWhole && new Set(cues.map(roleOf)).size === cues.length ? cues : null
 }
+
+/** Whether a field says by its unit what it is; a day may be anything, and is one only beside others. */
+const hasUnit = ({ kind }: Cue): boolean => kind === 'votes' || kind === 'comments' || kind === 'stars' || kind === 'authors'
 
 /** Authors and organisations are shown in the same place. */
 const roleOf = ({ kind }: Cue): string => (kind === 'authors' ? 'organization' : kind)
@@ -152,7 +157,7 @@ function readUnit(source: string, part: Part): Cue | null {
   const { start, end } = part
   if (end - start > longestName) return null
   const text = source.slice(start, end)
-  const unit = /^(\d\S{0,15}) (upvote|comment|author|star)s?$/i.exec(text)
+  const unit = /^(\d\S{0,15}) (upvote|vote|comment|author|star)s?$/i.exec(text)
   if (unit !== null)
     return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, start, start + (unit[1] as string).length)
   if (/^submitted by \S/i.test(text)) return { kind: 'submitter', ...part, name: { start: start + 13, end }, field: true }
@@ -160,7 +165,13 @@ function readUnit(source: string, part: Part): Cue | null {
 }
 
 type NumberKind = 'votes' | 'comments' | 'authors' | 'stars'
-const units: Readonly<Record<string, NumberKind>> = { upvote: 'votes', comment: 'comments', author: 'authors', star: 'stars' }
+const units: Readonly<Record<string, NumberKind>> = {
+  upvote: 'votes',
+  vote: 'votes',
+  comment: 'comments',
+  author: 'authors',
+  star: 'stars',
+}
 
 /** Read what stands behind a label. */
 function readValue(source: string, part: Part, name: FieldName, from: number): Cue | null {
@@ -206,8 +217,10 @@ const toOrganization = (part: Part, from: number): Cue => ({
   field: true,
 })
 
-/** A date that goes on to the end of its part. */
+/** A date that goes on to the end of its part, as the site writes it or as `2025-11-03`. */
 function readDay(source: string, part: Part, from: number): Cue | null {
+  const text = source.slice(from, part.end)
+  if (isDay(text)) return { kind: 'date', ...part, day: splitDay(text), doubtfulYear: false, field: true }
   const cue = readPart(source, from, part.end, part.gap, null)
   return cue?.kind === 'date' && cue.end === part.end ? { ...cue, field: true } : null
 }

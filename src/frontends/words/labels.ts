@@ -81,6 +81,7 @@ const fields: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['authors', 'authors'],
   ['upvotes', 'votes'],
   ['upvote', 'votes'],
+  ['votes', 'votes'],
   ['comments', 'comments'],
   ['date', 'date'],
   ['published', 'date'],
@@ -93,7 +94,11 @@ const fields: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['stars', 'stars'],
   ['link', 'link'],
   ['url', 'link'],
+  ['paper', 'link'],
   ['abstract', 'abstract'],
+  ['summary', 'abstract'],
+  ['tl;dr', 'abstract'],
+  ['tldr', 'abstract'],
 ])
 
 /** The longest label with the asterisks and the colon around it. */
@@ -105,7 +110,9 @@ const longestField = 24
  * @returns its name and where its value may begin; null where none stands there. O(1).
  */
 export function readFieldLabel(source: string, at: number, end: number): { readonly name: FieldName; readonly end: number } | null {
-  const found = /^\*{0,2}([a-z]{3,15}(?: [a-z]{2,5})?)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(source.slice(at, Math.min(end, at + longestField)))
+  const found = /^\*{0,2}(tl;dr|[a-z]{3,15}(?: [a-z]{2,5})?)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(
+    source.slice(at, Math.min(end, at + longestField)),
+  )
   const name = fields.get(found?.[1]?.toLowerCase() ?? '')
   return found === null || name === undefined ? null : { name, end: at + found[0].length }
 }
