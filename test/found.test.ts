@@ -15,6 +15,9 @@ const island = `<div data-target="DailyPapers" data-props="${JSON.stringify({
 const numbered = Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(3)}  A line of text\n`).join('')
 
 const found: [name: string, input: string, options?: ParseOptions][] = [
+  ['a text that begins with a number behind a label', '[]GitHub[]4 q\n/'],
+  ['the same below a date', '·Oct 4\nGitHub[]1 t[]arXiv Page\nSubmitted by', { asOf: '2024-02-29' }],
+  ['a tag whose attributes go on over a line end', '<g s=""\n·Nov 3 1>'],
   ['a comment inside of the name of an organisation', `<h3><a href="/papers/${id}">></h3><a href="/a">4<!-->4<a`, { asOf: '2025-01-01' }],
   ['two references without a semicolon, the last of which is a blank', `<article><h3>Maps&#0&nbsp</h3></article>`],
   [

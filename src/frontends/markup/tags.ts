@@ -67,7 +67,7 @@ const tagEnds = /\s*(?:\/\s*)?>/y
 const attribute = /\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/y
 const blankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/
 /** A value whose quotes are not escaped goes on with anything on its line. */
-const restOfTag = /[^\n<>]{0,500}>/y
+const restOfTag = /[^\n\r<>]{0,500}>/y
 
 /** Where a tag ends that has a name up to an offset; -1 where it does not. O(length of the tag). */
 function endOfTag(source: string, from: number): number {

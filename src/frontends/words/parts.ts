@@ -30,14 +30,16 @@ export function readStars(reader: Reader, start: number, end: number, gap: Gap, 
 /** Parts of a byline, and labels with what belongs to them; a text is such parts from end to end, or it is none. */
 export function readParts(reader: Reader, start: number, end: number, gap: Gap, id: string | null): boolean {
   const { source, cues } = reader
-  const [first, awaits] = [cues.length, reader.awaits]
+  const [first, awaits, above] = [cues.length, reader.awaits, cues.at(-1)]
   let bound = first
   for (let at = start; at < end; ) {
     const partGap = at === start ? gap : 'same-line'
     const label = readLabelled(reader, at, end, partGap)
     const next = label > at ? label : takePart(reader, at, end, partGap, at === start)
     if (next === at) {
-      if (cues.length > first) cues.length = first
+      // The label above may have taken a number that is none.
+      cues.length = Math.min(cues.length, first)
+      if (above !== undefined) cues[first - 1] = above
       reader.awaits = awaits
       return false
     }
