@@ -29,7 +29,7 @@ const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S/
  * A page that was cut out of the middle of another begins in a tag or a text; its many closing tags tell it then. Writers of Markdown leave
  * tags standing, too, but they write headings and links.
  *
- * @returns O(1): no more than the beginning is looked at, and the whole text only where it is `[]`
+ * @returns O(1): no more than the beginning is looked at
  */
 export function detectSyntax(source: string): Syntax {
   const text = source.slice(source.startsWith('\ufeff') ? 1 : 0, beginning)
