@@ -98,7 +98,7 @@ function endOfUrl(source: string, start: number, end: number): number {
     if (isWhiteSpace(unit) || isQuote(unit) || (unit < 0x80 && noUrl.includes(source.charAt(at)))) break
   }
   // What is longer is refused anyway, and looking for brackets in it would take long.
-  return at - start > longestUrl ? at : start + lengthWithoutTrail(source.slice(start, at))
+  return at - start > longestUrl || !trailing.includes(source.charAt(at - 1)) ? at : start + lengthWithoutTrail(source.slice(start, at))
 }
 
 /** Where a URL goes on that a wrapper broke behind `://` or a hyphen; `at` where it does not. */
@@ -108,13 +108,17 @@ function resumeUrl(source: string, start: number, at: number, end: number): numb
   return next < end && /[a-z0-9]/.test(source.charAt(next)) ? next : at
 }
 
+/** What stands behind a URL in a sentence, and ends none; and brackets, which may. */
+const stops = ".,;:!?'*_~"
+const trailing = `${stops})]`
+
 /** The length of a URL without what belongs to the sentence around it: its stops, and brackets that do not begin in the URL. O(length). */
 function lengthWithoutTrail(url: string): number {
   let end = url.length
   let excess: Record<')' | ']', number> | null = null
   for (; end > 0; end--) {
     const last = url.charAt(end - 1)
-    if (".,;:!?'*_~".includes(last)) continue
+    if (stops.includes(last)) continue
     if (last !== ')' && last !== ']') break
     excess ??= { ')': countOf(url, ')') - countOf(url, '('), ']': countOf(url, ']') - countOf(url, '[') }
     if (excess[last]-- <= 0) break

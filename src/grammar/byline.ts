@@ -20,7 +20,8 @@ import type { Survey } from './survey.ts'
  * @param from index of the first cue
  * @returns null where no byline begins here; the organisation is not looked for. O(length of the byline).
  */
-export function readByline(cues: readonly Cue[], from: number, context: Context): Byline | null {
+export function readByline(from: number, around: Around): Byline | null {
+  const { cues, to: end } = around
   const parts: Parts = {
     authors: null,
     organization: null,
@@ -33,9 +34,8 @@ export function readByline(cues: readonly Cue[], from: number, context: Context)
     dot: false,
     bullets: 0,
   }
-  const around: Around = { ...context, cues }
   let at = from
-  while (at < context.to && takePart(around, at, parts)) at++
+  while (at < end && takePart(around, at, parts)) at++
   if (!closesEntry(parts)) return null
   const { authors, date, count, comments, votes, stars, arxiv } = parts
   const [first, last] = [cues[from] as Cue, cues[at - 1] as Cue]
@@ -63,9 +63,10 @@ interface Parts {
   bullets: number
 }
 
-/** What is known of the place where a byline may begin. */
-interface Context {
+/** What a byline is read by. */
+interface Around {
   readonly source: string
+  readonly cues: readonly Cue[]
   /** Where the page's cues end. */
   readonly to: number
   /** Whether text stands before: a date alone is then a byline, and else may be anything. */
@@ -73,11 +74,6 @@ interface Context {
   /** The id of the paper whose byline it is, null where no link told it. */
   readonly paper: string | null
   readonly survey: Survey
-}
-
-/** What a part is read by. */
-interface Around extends Context {
-  readonly cues: readonly Cue[]
 }
 
 /** Authors are shown as a list of pictures, of six at most, before their number; more bullets are no byline's. */

@@ -41,6 +41,7 @@ const leastShare = 0.8
 export function stripFrames(source: string, entries: readonly EntrySegment[], loose: Tile[]): void {
   for (let from = 0, to = 0; from < entries.length; from = to) {
     while (to < entries.length && entries[to]?.page === entries[from]?.page) to++
+    if (to - from < fewest) continue
     for (const field of ['title', 'abstract'] as const) {
       for (const frame of framesOf[field]) stripFrame(source, entries, { field, from, to }, frame, loose)
     }
@@ -54,21 +55,37 @@ interface Column {
   readonly to: number
 }
 
-function stripFrame(source: string, entries: readonly EntrySegment[], { field, from, to }: Column, frame: Frame, loose: Tile[]): void {
-  const places = entries
-    .slice(from, to)
-    .flatMap((entry, at) => (entry[field] === null ? [] : [{ entry, at: from + at, place: entry[field] }]))
-  const isFramed = ({ place }: { readonly place: TextPlace }): boolean => innerOf(source, place, frame) !== null
-  // Most pages have none, which the first two show.
-  if (places.length < fewest || !places.slice(0, 2).some(isFramed)) return
-  if (places.filter(isFramed).length < leastShare * places.length) return
-  for (const { entry, at, place } of places) {
-    const inner = innerOf(source, place, frame)
+/** Most pages have no frames at all, which their first entries show. */
+const firstEntries = 2
+
+function stripFrame(source: string, entries: readonly EntrySegment[], column: Column, frame: Frame, loose: Tile[]): void {
+  const { field, from, to } = column
+  const innerAt = (at: number): Span | null => {
+    const place = (entries[at] as EntrySegment)[field]
+    return place === null ? null : innerOf(source, place, frame)
+  }
+  let shown = false
+  for (let at = from; at < from + firstEntries && !shown; at++) shown = innerAt(at) !== null
+  if (!shown || !isOfMost(entries, column, innerAt)) return
+  for (let at = from; at < to; at++) {
+    const inner = innerAt(at)
     if (inner === null) continue
+    const entry = entries[at] as EntrySegment
+    const place = entry[field] as TextPlace
     entry[field] = narrow(place, inner)
     addMark(source, place.start, inner.start, { entry: entry.entry, occurrence: at }, loose)
     addMark(source, inner.end, place.end, { entry: entry.entry, occurrence: at }, loose)
   }
+}
+
+/** Whether so many texts of a page have a frame that it is their writer's. */
+function isOfMost(entries: readonly EntrySegment[], { field, from, to }: Column, innerAt: (at: number) => Span | null): boolean {
+  let [places, framed] = [0, 0]
+  for (let at = from; at < to; at++) {
+    if (entries[at]?.[field] !== null) places++
+    if (innerAt(at) !== null) framed++
+  }
+  return framed >= fewest && framed >= leastShare * places
 }
 
 function addMark(source: string, start: number, end: number, owner: Pick<Tile, 'entry' | 'occurrence'>, loose: Tile[]): void {

@@ -58,7 +58,7 @@ function step(walk: Walk, at: number): number {
   const paper = paperOfStretch(walk, at)
   if (isCardPart(walk, at, paper)) return takeCardPart(walk, at)
   if (!walk.inList && !mayBeTitle(walk, at) && readHeader(walk, at)) return at + 1
-  const byline = readByline(cues, at, { source, to, afterText: walk.afterText, paper, survey: page.survey })
+  const byline = readByline(at, { source, cues, to, afterText: walk.afterText, paper, survey: page.survey })
   return byline === null ? at + 1 : takeByline(walk, byline)
 }
 

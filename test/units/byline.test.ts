@@ -13,7 +13,7 @@ interface Around extends Partial<Survey> {
 /** How many of the cues are of the byline, null where none begins. */
 function count(parts: readonly Part[], { afterText = true, paper, ...habits }: Around = {}): number | null {
   const { source, cues } = layCues(parts)
-  return readByline(cues, 0, { source, to: cues.length, afterText, paper: paper ?? null, survey: { ...noHabits, ...habits } })?.to ?? null
+  return readByline(0, { source, cues, to: cues.length, afterText, paper: paper ?? null, survey: { ...noHabits, ...habits } })?.to ?? null
 }
 
 const [authors, organization, date, dot, bullet] = (['authors', 'organization', 'date', 'dot', 'bullet'] as const).map((kind) =>
@@ -34,7 +34,7 @@ const around = { source: '', afterText: true, paper: null, survey: noHabits }
 
 test('a byline holds its parts by their kinds, and their places', () => {
   const { cues } = layCues([text, bullet, authors, dot, date, part('count', { gap: 'same-line' }), stars, arxiv, text])
-  const byline = readByline(cues, 1, { ...around, to: cues.length })
+  const byline = readByline(1, { ...around, cues, to: cues.length })
   expect(byline).toEqual({
     start: cues[1]?.start,
     end: cues[7]?.end,
@@ -54,12 +54,12 @@ test('a byline holds its parts by their kinds, and their places', () => {
 test('an organisation is taken as its cue shows it', () => {
   const { cues } = layCues([part('organization', { handle: 'knots' }), dot, date])
   const place = { start: 0, end: 9 }
-  expect(readByline(cues, 0, { ...around, to: 3 })?.organization).toEqual({ ...place, name: place, handle: 'knots', isCue: true })
+  expect(readByline(0, { ...around, cues, to: 3 })?.organization).toEqual({ ...place, name: place, handle: 'knots', isCue: true })
 })
 
 test('it ends where the page does', () => {
   const { cues } = layCues([authors, dot, date])
-  expect(readByline(cues, 0, { ...around, to: 2 })?.to).toBe(2)
+  expect(readByline(0, { ...around, cues, to: 2 })?.to).toBe(2)
 })
 
 describe('one part alone', () => {
