@@ -20,6 +20,7 @@ import {
 } from './schema.ts'
 import type { EntrySegment, OrganizationPlace, TextPlace } from './grammar/segments.ts'
 import { copySpan, spansOf } from './spans.ts'
+import { addressOfPaper } from './targets.ts'
 import { findOdd, foldText, hasTwoSpaces, oddCharacter, oddSpace } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
 
@@ -137,7 +138,7 @@ function readMore(reader: Reader, { id, card, byline, start, end }: EntrySegment
   return {
     submittedBy: name && readRealText(reader.source, [name], reader.escapes),
     arxivId: id,
-    url: id && `https://huggingface.co/papers/${id}`,
+    url: id && addressOfPaper(id),
     githubUrl: stars?.url ?? null,
     githubStars,
   }

@@ -6,9 +6,8 @@ import { nameHidden } from './hidden.ts'
 import { type MessageLog, note, pass } from './log.ts'
 import { findDoubts } from './merge/doubts.ts'
 import { type Candidate, mergeValues } from './merge/values.ts'
-import { quote } from './messages.ts'
 import type { Entry, FieldName, FieldSpans, Message, Span } from './schema.ts'
-import { foldText } from './text.ts'
+import { foldText, quoteValue } from './text.ts'
 
 /**
  * Make an entry of a record.
@@ -64,7 +63,7 @@ export function mergeCopies(copies: readonly Copy[], summary: string | null, ind
   for (const { field, used, other } of disagreements) {
     const [first, second] = [copies[used], copies[other]] as [Copy, Copy]
     const subject = { span: second.entry.spans[field] ?? second.entry.span, entry: index, field }
-    const [value, otherValue] = [show(first.entry[field]), show(second.entry[field])]
+    const [value, otherValue] = [quoteValue(first.entry[field]), quoteValue(second.entry[field])]
     note(log, 'copies-disagree', subject, { of: field, used: value, usedFrom: first.source, other: otherValue, otherFrom: second.source })
   }
   const spans: FieldSpans = {}
@@ -97,5 +96,3 @@ const asSummary = (values: EntryValues, summary: string | null): EntryValues =>
   summary !== null && values.abstract !== null && foldText(summary.trim()) === values.abstract
     ? { ...values, abstractKind: 'summary' }
     : values
-
-const show = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value))

@@ -149,6 +149,9 @@ function decodeQuery(query: string): string {
   }
 }
 
+/** The page of a paper on the site. */
+export const addressOfPaper = (id: string): string => `https://huggingface.co/papers/${id}`
+
 /** The paper that a target is about, null where it is about none. */
 export function paperOf(target: Target | null | undefined): string | null {
   if (target === null || target === undefined) return null

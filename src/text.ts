@@ -103,6 +103,9 @@ function isFolded(text: string): boolean {
   return true
 }
 
+/** Quote a value of any kind, likewise. */
+export const quoteValue = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value))
+
 /** Whether a text has more characters than a limit, where a line end counts as one however it is written. O(limit). */
 export function isLonger(source: string, start: number, end: number, limit: number): boolean {
   if (end - start <= limit || end - start > 2 * limit) return end - start > limit

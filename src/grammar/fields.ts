@@ -10,6 +10,7 @@ import { quote } from '../messages.ts'
 import { paperOf } from '../targets.ts'
 import { endsSentence } from './looks.ts'
 import { emptyByline } from './byline.ts'
+import { isHeading } from './block.ts'
 import { addLoose } from './entry.ts'
 import type { Byline, Card, TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
@@ -45,7 +46,6 @@ function reportCut({ source, cues, to, draft }: Walk): void {
   note(draft.log, 'text-cut-off', { span: abstract, entry }, { quote: quote(tail) })
 }
 
-const isHeading = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true
 const isLinked = (cue: Cue): boolean => cue.kind === 'text' && paperOf(cue.link?.target) !== null
 
 /** `Hugging Face Daily Papers - Jan 3`: the title of the list. */

@@ -34,7 +34,7 @@ export function readHeader(walk: Walk, at: number): boolean {
 /** What no menu and no wrapper has, so that the list has begun where it stands. */
 const listed: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'thumbnail'])
 /** How far before the curator's line the page's title may stand. */
-const headerReach = 4
+export const headerReach = 4
 
 /**
  * Take what stands above the whole page: front matter, what the tool that captured it wrote, the site's menu.

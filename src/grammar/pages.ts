@@ -4,6 +4,7 @@ import { type MessageLog, note } from '../log.ts'
 import { addLoose, type Draft } from './entry.ts'
 import { giveListedIds } from './listed-ids.ts'
 import { stripFrames } from './frames.ts'
+import { headerReach } from './header.ts'
 import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
 import { endAtData, partAtData, placeRecords } from './records.ts'
@@ -86,9 +87,6 @@ function splitPages(cues: readonly Cue[]): number[] {
   }
   return starts
 }
-
-/** How far behind the page's title its curator may stand. */
-const headerReach = 4
 
 /** Whether a cue in the middle of a text begins another page: a title that a curator follows, as in a header, or a curator. */
 function beginsPage(cues: readonly Cue[], at: number): boolean {

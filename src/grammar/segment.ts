@@ -7,7 +7,7 @@
  * shortest path through a graph of six states, with the second-best path kept beside it, in time linear in the blocks.
  * The costs stand in two tables: in costs.ts, and in looks.ts for how a block looks.
  */
-import { costs, type Hint, type Looks, lookAt, looksCutOff } from './costs.ts'
+import { closeMargin, costs, type Hint, type Looks, lookAt, looksCutOff } from './costs.ts'
 import type { Block } from './block.ts'
 import { longestAbstract, longestTitle } from '../lengths.ts'
 
@@ -32,9 +32,6 @@ export interface Reading {
   readonly labels: readonly Label[]
   readonly closeCall: CloseCall | null
 }
-
-/** Readings whose costs differ by less are a close call. */
-const closeMargin = 1.5
 
 /** A title that costs more for its looks is doubtful, even where nothing else is near. */
 const doubtfulTitle = 3.5

@@ -2,6 +2,7 @@
 import type { Cue } from '../cues.ts'
 import { foldText } from '../text.ts'
 import { longestTitle, longestWrappedLine, narrowestWrap } from '../lengths.ts'
+import { closeMargin } from './costs.ts'
 import { scoreTitle } from './looks.ts'
 
 /** Titles of more lines do not occur: 213 characters are four lines of 60. */
@@ -12,9 +13,6 @@ const leastScore = { above: 2.5, below: 4.5 } as const
 const linkingWord =
   /\b(?:a|an|the|of|for|and|or|in|on|to|with|via|by|from|as|at|through|using|towards?|against|under|over|into|between|is|are|vs\.?)$|[-,:&]$/i
 const unlikely = -4
-/** Ends whose scores differ by less are a close call. */
-const closeMargin = 1.5
-
 /**
  * Find the end of a title at the top of a paragraph of wrapped lines.
  *

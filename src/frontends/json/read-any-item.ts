@@ -6,7 +6,6 @@
  */
 import type { PaperRecord } from '../../cues.ts'
 import { mergeValues } from '../../merge/values.ts'
-import { quote } from '../../messages.ts'
 import type { FieldName, FieldSpans } from '../../schema.ts'
 import type { Conflict, ItemReading } from './item-reading.ts'
 import type { JsonNode, ObjectNode } from './nodes.ts'
@@ -14,6 +13,7 @@ import { readEntry } from './read-entry.ts'
 import { readFeedItem } from './read-feed-item.ts'
 import { readItem } from './read-item.ts'
 import { hasPaper, isFeedItem, isOwnEntry } from './signs.ts'
+import { quoteValue } from '../../text.ts'
 
 type Language = 'own' | 'site'
 type Member = readonly [key: string, value: JsonNode]
@@ -116,9 +116,7 @@ function mergeRecords(first: PaperRecord | null, second: PaperRecord | null): Pi
     .filter(({ field }) => field !== 'url')
     .map(({ field, used, other }): Conflict => {
       const [value, otherValue] = [records[used]?.values[field], records[other]?.values[field]]
-      return { field, place: records[other]?.spans[field] ?? second, used: show(value), other: show(otherValue) }
+      return { field, place: records[other]?.spans[field] ?? second, used: quoteValue(value), other: quoteValue(otherValue) }
     })
   return { record: { ...first, values, spans, summary: first.summary ?? second.summary }, conflicts }
 }
-
-const show = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value))

@@ -1,6 +1,7 @@
 /** From values and their places to the record of a paper. */
 import type { EntryValues, PaperRecord } from '../../cues.ts'
 import type { CalendarDate, FieldName, FieldSpans, Organization } from '../../schema.ts'
+import { addressOfPaper } from '../../targets.ts'
 import type { Place } from './nodes.ts'
 import type { Found } from './values.ts'
 
@@ -57,9 +58,6 @@ export function createRecord({ start, end }: Place, found: FoundFields, said: Sa
 }
 
 const valueIn = <T>(found: Found<T> | null): T | null => (found === null ? null : found.value)
-
-/** The page of a paper on the site. */
-const addressOfPaper = (id: string): string => `https://huggingface.co/papers/${id}`
 
 /** Where values stand. An address that is not the paper's own is no value. */
 function spansOf(found: FoundFields, url: string | null): FieldSpans {

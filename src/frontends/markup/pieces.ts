@@ -4,6 +4,7 @@
  */
 import { decodeHTMLStrict } from 'entities'
 import type { Gap } from '../../cues.ts'
+import { longestTitle } from '../../lengths.ts'
 import type { Link } from '../../targets.ts'
 import { createLineCursor, endOfLine, type LineCursor, nextLine } from '../../source.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
@@ -233,8 +234,6 @@ function closeLink(cut: Cut, { start, end }: Mark): void {
   if (cut.headingInLine) cut.heading = false
 }
 
-const longestHeading = 213
-
 /** Writers underline a heading at its length; what is far shorter parts it from what follows. */
 const longestOverhang = 4
 
@@ -242,7 +241,7 @@ const longestOverhang = 4
 function headAbove(cut: Cut, at: number, end: number): void {
   const above = cut.pieces.at(-1)
   if (above?.kind !== 'text' || above.gap !== 'blank-line') return
-  if (above.end - above.start > Math.min(longestHeading, longestOverhang * (end - at))) return
+  if (above.end - above.start > Math.min(longestTitle, longestOverhang * (end - at))) return
   const between = cut.source.slice(above.end, at)
   if (between.trimStart() !== '' || between.split(/\r\n|\n|\r/).length > 2) return
   cut.pieces[cut.pieces.length - 1] = { ...above, heading: true }
