@@ -63,6 +63,8 @@ export interface Job<Result> {
   readonly quiet: boolean
   readonly writer: Writer<Result>
   readonly read: (text: string, name: string) => Result
+  /** Whether a listing counts as something else, because a part of it was lost; none does where left out. */
+  readonly isLoss?: (result: Result) => boolean
   /** What standard error gets about a result, after the result was written; '' for nothing. */
   readonly report: (name: string, text: string, result: Result) => string
 }
@@ -105,11 +107,12 @@ async function takeInput<Result extends { readonly outcome: Outcome }>(
   }
   const result = await tryRead(name, input.text, { job, run, context })
   if (result === null) return { code: exitStatuses.fault.code, written: false, problem: null }
-  const code = exitCodeOf(result.outcome)
+  const isLoss = job.isLoss?.(result) ?? false
+  const code = isLoss ? exitStatuses.otherOutcome.code : exitCodeOf(result.outcome)
   const problem = await writePieces(job.writer.pieces({ file: operand, result, index }, context), run)
   // Reports come after the data, so that they are what a terminal shows last; they do not depend on who reads the data.
   await io.stderr.write(job.report(name, input.text, result))
-  if (code !== exitStatuses.listing.code) await complain(`${toTerminal(name)}: not a listing: ${result.outcome}`, io)
+  if (exitCodeOf(result.outcome) !== exitStatuses.listing.code) await complain(`${toTerminal(name)}: not a listing: ${result.outcome}`, io)
   return { code, written: true, problem }
 }
 

@@ -39,6 +39,7 @@ const options: OptionTable = {
     accepts: (value) => value === 'digest' || value === 'entry',
     expected: 'digest or entry',
   },
+  strict: { summary: 'status 1 where a message is an error, too' },
   quiet: { short: 'q', summary: 'give no messages below error' },
 }
 
@@ -50,10 +51,11 @@ function reportMessages(name: string, text: string, digest: Digest, quiet: boole
 }
 
 /** Why options do not go together, or null. */
-function findClash({ values }: Arguments): string | null {
+function findClash({ values, switches }: Arguments): string | null {
   const isOfLines = values.has('text-field')
   const forLines = ['each', 'day-field'].find((name) => values.has(name))
   if (!isOfLines && forLines !== undefined) return `option --${forLines} is for --text-field`
+  if (isOfLines && switches.has('strict')) return 'option --strict is not for --text-field'
   return isOfLines && values.get('format') === 'table' ? 'option --format must be json or ndjson with --text-field, not "table"' : null
 }
 
@@ -76,7 +78,8 @@ async function runParse(args: Arguments, run: Run): Promise<ExitCode> {
   // The table of options has accepted the name.
   const writer = writers.get(values.get('format') ?? 'json') as Writer<Digest>
   const read = (text: string, name: string) => run.library.parseDigest(text, readParserOptions(args, name))
-  return readEachInput({ command: 'parse', operands, quiet, writer, read, report }, run)
+  const isLoss = ({ messages }: Digest): boolean => switches.has('strict') && messages.some(({ severity }) => severity === 'error')
+  return readEachInput({ command: 'parse', operands, quiet, writer, read, report, isLoss }, run)
 }
 
 /** The command `parse`. */

@@ -45,6 +45,7 @@ ${parserHelp}
   --text-field NAME              read NDJSON: pages in the member NAME of lines
   --day-field NAME               days of capture in the member NAME of lines
   --each digest|entry            what each line is answered by (default: digest)
+  --strict                       status 1 where a message is an error, too
   -q, --quiet                    give no messages below error
 ${helpEnd}`
 

@@ -5,7 +5,7 @@ import { commands } from '../../src/cli/commands.ts'
 import { run } from '../../src/cli/main.ts'
 import type { ParseOptions } from '../../src/options.ts'
 import type { Message } from '../../src/schema.ts'
-import { sampleDigest, sampleMessage } from '../report/samples.ts'
+import { sampleDigest, sampleEntry, sampleMessage } from '../report/samples.ts'
 import { createFakeIo, createStubLibrary, type World } from './fake-io.ts'
 
 async function parse(argv: readonly string[], world: World = {}, library: Library = createStubLibrary()) {
@@ -94,6 +94,22 @@ describe('options', () => {
       { asOf: '2025-11-04', bareCount: undefined, format: 'markdown' },
       { asOf: undefined, bareCount: undefined, format: 'markdown' },
     ])
+  })
+})
+
+describe('--strict', () => {
+  const digestWith = (severity: 'error' | 'warning') => sampleDigest([sampleEntry()], { messages: [sampleMessage({ severity })] })
+
+  test.each([
+    ['error', [], 0],
+    ['error', ['--strict'], 1],
+    ['warning', ['--strict'], 0],
+  ] as const)('with an %s and %j the status is %i', async (severity, argv, status) => {
+    const library = { ...createStubLibrary(), parseDigest: () => digestWith(severity) }
+    const { code, stdout, stderr } = await parse([...argv], { stdin: 'x' }, library)
+    expect(code).toBe(status)
+    expect(JSON.parse(stdout).entries).toHaveLength(1)
+    expect(stderr).not.toContain('not a listing')
   })
 })
 

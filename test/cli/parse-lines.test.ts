@@ -132,6 +132,7 @@ describe('--text-field', () => {
   test.each([
     [['--each', 'entry'], 'option --each is for --text-field'],
     [['--day-field', 'day'], 'option --day-field is for --text-field'],
+    [[...lines, '--strict'], 'option --strict is not for --text-field'],
     [[...lines, '--format', 'table'], 'option --format must be json or ndjson with --text-field, not "table"'],
     [[...lines, '--each', 'page'], 'option --each must be digest or entry, not "page"'],
   ])('%j is wrong usage', async (argv, problem) => {
