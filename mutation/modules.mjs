@@ -29,7 +29,7 @@ export const modules = {
   grammar: { files: ['src/grammar/*.ts'], tests: pages },
   words: { files: ['src/frontends/words/*.ts'], tests: pages },
   markup: { files: ['src/frontends/markup/*.ts'], tests: pages },
-  plain: { files: ['src/frontends/{text,plain,detect,escaped,other-syntax}.ts'], tests: ['test/detect.test.ts', ...pages] },
+  plain: { files: ['src/frontends/{text,plain,detect,escaped,joined,other-syntax}.ts'], tests: ['test/detect.test.ts', ...pages] },
   html: { files: ['src/frontends/html.ts', 'src/frontends/html/*.ts'], tests: ['test/{html,html-values,rehype}.test.ts', ...pages] },
   json: {
     files: ['src/frontends/json.ts', 'src/frontends/json/*.ts'],

@@ -15,6 +15,7 @@ const island = `<div data-target="DailyPapers" data-props="${JSON.stringify({
 const numbered = Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(3)}  A line of text\n`).join('')
 
 const found: [name: string, input: string, options?: ParseOptions][] = [
+  ['data in a link without a text', '<a href=s data-props=&quotdailyPapers&quot><a>', { format: 'html' }],
   ['a text that begins with a number behind a label', '[]GitHub[]4 q\n/'],
   ['the same below a date', '·Oct 4\nGitHub[]1 t[]arXiv Page\nSubmitted by', { asOf: '2024-02-29' }],
   ['a tag whose attributes go on over a line end', '<g s=""\n·Nov 3 1>'],

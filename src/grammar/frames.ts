@@ -13,17 +13,22 @@ interface Frame {
   readonly ends?: RegExp
 }
 
-const emphasis: readonly Frame[] = [3, 2, 1].flatMap((length) => [
-  { begins: new RegExp(`^\\*{${length}}(?=[^\\s*])`), ends: new RegExp(`[^\\s*]\\*{${length}}$`) },
-  { begins: new RegExp(`^_{${length}}(?=[^\\s_])`), ends: new RegExp(`[^\\s_]_{${length}}$`) },
-])
+const emphasis: readonly Frame[] = [
+  { begins: /^\*{3}(?=[^\s*])/, ends: /[^\s*]\*{3}$/ },
+  { begins: /^\*{2}(?=[^\s*])/, ends: /[^\s*]\*{2}$/ },
+  { begins: /^\*(?=[^\s*])/, ends: /[^\s*]\*$/ },
+  { begins: /^_{3}(?=[^\s_])/, ends: /[^\s_]_{3}$/ },
+  { begins: /^_{2}(?=[^\s_])/, ends: /[^\s_]_{2}$/ },
+  { begins: /^_(?=[^\s_])/, ends: /[^\s_]_$/ },
+]
 
-const labelOf = (names: string): Frame => ({ begins: new RegExp(`^\\*{0,2}(?:${names})(?:\\*{0,2}:|:\\*{2})[ \\t]{1,3}(?=\\S)`, 'i') })
+const titleLabel = /^\*{0,2}(?:title|paper)(?:\*{0,2}:|:\*{2})[ \t]{1,3}(?=\S)/i
+const abstractLabel = /^\*{0,2}(?:abstract|summary|tl;?dr)(?:\*{0,2}:|:\*{2})[ \t]{1,3}(?=\S)/i
 
 /** The frames of each field, outer ones first. */
 const framesOf: { readonly [Field in 'title' | 'abstract']: readonly Frame[] } = {
-  title: [{ begins: /^[-*+•▪◦‣][ \t]{1,3}(?=\S)/ }, labelOf('title|paper'), ...emphasis, { begins: /^["“](?=\S)/, ends: /\S["”]$/ }],
-  abstract: [labelOf('abstract|summary|tl;?dr'), ...emphasis],
+  title: [{ begins: /^[-*+•▪◦‣][ \t]{1,3}(?=\S)/ }, { begins: titleLabel }, ...emphasis, { begins: /^["“](?=\S)/, ends: /\S["”]$/ }],
+  abstract: [{ begins: abstractLabel }, ...emphasis],
 }
 
 /** Longer than any frame. */

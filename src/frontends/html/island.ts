@@ -145,6 +145,8 @@ function cutOut(markup: readonly Markup[], islands: readonly Place[], inside: re
     let start = mark.start
     while (next < islands.length && (islands[next] as Place).start < mark.end) {
       const island = islands[next++] as Place
+      // A link without a text is a piece, and no markup.
+      if (island.end <= start) continue
       cut.push({ start, end: island.start })
       start = island.end
     }

@@ -105,9 +105,15 @@ type NumberTarget = Extract<Target, { kind: 'votes' | 'comments' }>
 
 /** `94`, `-`, `Upvote`, `Upvote 94` with a link to the vote button; `5` with one to the comments. */
 function readLinkedNumber(reader: Reader, { start, end, gap: first }: Place, target: NumberTarget): boolean {
-  const { cues, markup } = reader
+  const { source, cues, markup } = reader
   const [cuesBefore, markupBefore] = [cues.length, markup.length]
   let [at, gap] = [start, first]
+  // The dot of a byline may stand in the link, too.
+  const behindDot = source.charAt(start) === '·' ? skipWhiteSpace(source, start + 1, end) : end
+  if (behindDot < end) {
+    cues.push({ kind: 'dot', start, end: start + 1, gap })
+    ;[at, gap] = [behindDot, 'same-line']
+  }
   for (;;) {
     const from = readUpvote(reader, at, end, gap)
     if (from > at) gap = 'same-line'
@@ -118,14 +124,14 @@ function readLinkedNumber(reader: Reader, { start, end, gap: first }: Place, tar
       return true
     }
     // Some writers name the picture before the number.
-    const words = pictureWords.exec(reader.source.slice(from, end))?.[0].length ?? 0
+    const words = pictureWords.exec(source.slice(from, end))?.[0].length ?? 0
     if (words === 0) {
       const isRead = readNumber(reader, { start: from, end, gap }, target, end - at)
       // What is no number is read anew, all of it.
       if (!isRead) [cues.length, markup.length] = [cuesBefore, markupBefore]
       return isRead
     }
-    markup.push({ start: from, end: trimEnd(reader.source, from, from + words) })
+    markup.push({ start: from, end: trimEnd(source, from, from + words) })
     at = from + words
   }
 }
