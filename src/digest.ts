@@ -196,8 +196,9 @@ function findOutcome(segments: Segments, blank: boolean, span: Span, log: Messag
   if (outcome === 'listing') return outcome
   if (outcome !== 'unrecognised') note(log, outcome, { span })
   else if (blank) note(log, 'empty-input', { span })
-  // What JSON lacks, its front end has said in the words of JSON.
-  else if (segments.format !== 'json') note(log, 'nothing-recognised', { span })
+  // What JSON lacks, its front end has said in the words of JSON; of another syntax nothing was read.
+  else if (segments.format !== 'json' && !segments.findings.some(({ ruleId }) => ruleId === 'other-dialect'))
+    note(log, 'nothing-recognised', { span })
   return outcome
 }
 

@@ -29,7 +29,7 @@ export const rules = {
   'other-dialect': rule(
     'error',
     (a: { syntax: string; reader: string }) => `This text looks like ${a.syntax}, which ${a.reader} does not read`,
-    'Give daily-papers-parser plain text, Markdown, HTML or JSON of the page, and check every entry of this result.',
+    'Give daily-papers-parser plain text, Markdown, HTML or JSON of the page.',
   ),
   'paper-page': rule(
     'error',

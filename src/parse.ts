@@ -5,7 +5,7 @@ import { findEscapedHtml } from './frontends/escaped.ts'
 import { readHtml } from './frontends/html.ts'
 import { endOfFirst, leaveRest } from './frontends/joined.ts'
 import { readJsonPage } from './frontends/json.ts'
-import { findOtherSyntax } from './frontends/other-syntax.ts'
+import { findOtherSyntax, leaveUnread } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
@@ -24,8 +24,9 @@ export function readAny(source: string, end: number, settings: Settings): Readin
   const stop = endOfFirst(source, end, syntax)
   const reading = syntax === 'html' ? readHtml(source, stop) : readText(source, stop, settings)
   if (stop < end) return leaveRest(reading, source, stop, end)
-  const other = reading.format === 'html' ? [] : findOtherSyntax(source, end, reading.markup !== null, 'daily-papers-parser')
-  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end), ...other] }
+  const other = findOtherSyntax(source, end, reading.markup !== null, 'daily-papers-parser')
+  if (other.length > 0) return leaveUnread(source, end, other)
+  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
 }
 
 /**

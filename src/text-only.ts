@@ -4,7 +4,7 @@ import { detectSyntax } from './frontends/detect.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { endOfFirst, leaveRest } from './frontends/joined.ts'
 import { readJsonPage } from './frontends/json.ts'
-import { findOtherSyntax, tellOtherSyntax } from './frontends/other-syntax.ts'
+import { findOtherSyntax, leaveUnread, tellOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
 import type { ParseOptions, Settings } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
@@ -31,7 +31,9 @@ function readWithoutHtml(source: string, end: number, settings: Settings): Readi
   const reading = readText(source, stop, settings)
   if (syntax === 'html') return { ...reading, findings: [tellOtherSyntax('HTML', source, reader)] }
   if (stop < end) return leaveRest(reading, source, stop, end)
-  return { ...reading, findings: [...findEscapedHtml(source, end), ...findOtherSyntax(source, end, reading.markup !== null, reader)] }
+  const other = findOtherSyntax(source, end, reading.markup !== null, reader)
+  if (other.length > 0) return leaveUnread(source, end, other)
+  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
 }
 
 /** As `parseDigest` of the package's main entry; HTML is an `other-dialect` error. */

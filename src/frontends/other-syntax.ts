@@ -1,5 +1,7 @@
-/** Syntaxes that have no front end. What is read of them as text may look like a listing and be none. */
+/** Syntaxes that have no front end. What is read of them as text looks like a listing and is none. */
+import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
+import { skipWhiteSpace, trimEnd } from '../text.ts'
 
 /** How a syntax writes the link to a paper: what stands right before its address, and right behind. */
 interface LinkForm {
@@ -10,7 +12,7 @@ interface LinkForm {
 
 const forms: readonly LinkForm[] = [
   { syntax: 'Org', before: /\[\[$/, behind: /^\]\[/ },
-  { syntax: 'DokuWiki', before: /\[\[$/, behind: /^\|/ },
+  { syntax: 'a wiki', before: /\[\[$/, behind: /^\|/ },
   { syntax: 'MediaWiki', before: /(?:^|[^[])\[$/, behind: /^ [^\]\s]/ },
   { syntax: 'Textile', before: /":$/ },
   { syntax: 'Jira', before: /\|$/, behind: /^[\]|]/ },
@@ -23,7 +25,7 @@ const forms: readonly LinkForm[] = [
   { syntax: 'an accessibility tree', before: /\/url: "?$/ },
 ]
 
-const paper = /(?<!social-thumbnails)\/papers\/\d{4}\.\d{4,5}(?:v\d{1,2})?/g
+const paper = /(?<!social-thumbnails)(?:\/|(?<=\[\[))papers\/\d{4}\.\d{4,5}(?:v\d{1,2})?(?:#community)?/g
 const site = /https?:\/\/(?:www\.)?huggingface\.co$/
 /** Longer than the site, and than what any form begins with. */
 const longestBefore = 40
@@ -54,6 +56,13 @@ export function findOtherSyntax(source: string, end: number, isMarked: boolean, 
   for (const [syntax, count] of found)
     if (count >= fewestLinks && 3 * count > ofThree * links) return [tellOtherSyntax(syntax, source, reader)]
   return []
+}
+
+/** A text of such a syntax: nothing of it is read, and a finding of its own says why. */
+export function leaveUnread(source: string, end: number, findings: readonly Finding[]): Reading {
+  const start = skipWhiteSpace(source, source.startsWith('\ufeff') ? 1 : 0, end)
+  const whole = { start, end: trimEnd(source, start, end) }
+  return { cues: [{ kind: 'unread', ...whole, gap: 'blank-line', isSaid: true }], markup: null, format: 'text', escapes: 'none', findings }
 }
 
 /** Say that a text is of a syntax that is not read. */

@@ -108,6 +108,3 @@ export const looksCutOff = (looks: Looks): Looks => ({ ...looks, prose: Math.min
 
 /** Even a good title costs a little less the better it looks; a bad one costs what speaks against it. */
 const costOfTitle = (score: number): number => (score >= 0 ? Math.max(0, 6 - score) * 0.3 : 1.8 - score)
-
-/** Readings whose costs differ by less are a close call. */
-export const closeMargin = 1.5

@@ -35,6 +35,9 @@ const weights = {
   boilerplate: -5,
 } as const
 
+/** Readings whose scores, or whose costs, differ by less are a close call. */
+export const closeMargin = 1.5
+
 /** The score of what is longer than any title. */
 export const scoreOfProse: number = weights.endless
 

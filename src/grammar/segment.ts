@@ -7,8 +7,9 @@
  * shortest path through a graph of six states, with the second-best path kept beside it, in time linear in the blocks.
  * The costs stand in two tables: in costs.ts, and in looks.ts for how a block looks.
  */
-import { closeMargin, costs, type Hint, type Looks, lookAt, looksCutOff } from './costs.ts'
+import { costs, type Hint, type Looks, lookAt, looksCutOff } from './costs.ts'
 import type { Block } from './block.ts'
+import { closeMargin } from './looks.ts'
 import { longestAbstract, longestTitle } from '../lengths.ts'
 
 /** What a block is. `orphan` is an abstract that has no title; `more` a further paragraph of either kind of abstract. */

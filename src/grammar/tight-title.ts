@@ -2,8 +2,7 @@
 import type { Cue } from '../cues.ts'
 import { foldText } from '../text.ts'
 import { longestTitle, longestWrappedLine, narrowestWrap } from '../lengths.ts'
-import { closeMargin } from './costs.ts'
-import { scoreTitle } from './looks.ts'
+import { closeMargin, scoreTitle } from './looks.ts'
 
 /** Titles of more lines do not occur: 213 characters are four lines of 60. */
 const mostLines = 4

@@ -40,8 +40,31 @@ describe('links of another syntax', () => {
       .join('\n\n')
 
   test('tell it where they are many', () => {
-    expect(tell(textile(3)).said).toContain('other-dialect')
+    expect(tell(textile(3)).said).toEqual(['other-dialect'])
     expect(tell(textile(2)).said).not.toContain('other-dialect')
+  })
+
+  test.each([
+    ['a wiki', (index: number) => `=== [[papers/${idOf(index)}|${titles[index]}]] ===\n\n* 4 authors`],
+    [
+      'a wiki',
+      (index: number) =>
+        `<div class="card">\n\n== [[/papers/${idOf(index)}|${titles[index]}]] ==\n\n</div><div>[[papers/${idOf(index)}#community|2]]</div>`,
+    ],
+    ['Org', (index: number) => `*** [[https://huggingface.co/papers/${idOf(index)}][${titles[index]}]]\n\n- 4 authors`],
+    ['Textile', (index: number) => `<div>\n\nh3. "${titles[index]}":/papers/${idOf(index)}\n\n</div>`],
+    [
+      'an accessibility tree',
+      (index: number) => `- heading "${titles[index]}"\n  - link:\n    - /url: /papers/${idOf(index)}\n  - text: 4 authors`,
+    ],
+  ])('are not read, and %s is named', (syntax, write) => {
+    const text = `Daily Papers\n\nby AK and the research community\n\n${titles.map((_, index) => write(index)).join('\n\n')}\n`
+    const { outcome, entries, pages, messages, coverage } = parseDigest(text)
+    expect([outcome, entries, pages]).toEqual(['unrecognised', [], []])
+    expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['other-dialect', `This text looks like ${syntax}, which daily-papers-parser does not read`],
+    ])
+    expect(coverage.unrecognised + coverage.blank).toBe(coverage.total)
   })
 })
 
