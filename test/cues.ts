@@ -10,6 +10,7 @@ export const noHabits: Survey = {
   nothingListed: false,
   votesShown: false,
   votesBeforeTitles: false,
+  commentsLinked: false,
   votesTrail: false,
   trending: false,
   titlesMarked: false,

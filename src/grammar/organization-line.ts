@@ -78,7 +78,7 @@ export function findLoneOrganization(
   const at = below === null ? to - 1 : to - 2
   const cue = cues[at]
   if (at <= from || cue?.kind !== 'text' || !endsText(cues, at) || cue.heading === true || (cue.link?.target ?? null) !== null) return null
-  const glued = below === null ? readGluedCount(source, cue) : null
+  const glued = below === null && !survey.commentsLinked ? readGluedCount(source, cue) : null
   const end = glued === null ? cue.end : trimEnd(source, cue.start, glued.start)
   const text = source.slice(cue.start, end)
   if (!isName(text)) return null

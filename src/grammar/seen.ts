@@ -14,6 +14,8 @@ export interface Seen {
   dottedDate: boolean
   countedDate: boolean
   proof: boolean
+  /** Numbers of comments have links of their own. */
+  linkedComments: boolean
   partsBelowText: boolean
   dots: number
   spaciousDots: number
@@ -47,6 +49,7 @@ export const createSeen = (): Seen => ({
   dottedDate: false,
   countedDate: false,
   proof: false,
+  linkedComments: false,
   partsBelowText: false,
   dots: 0,
   spaciousDots: 0,
@@ -105,6 +108,7 @@ export function look(source: string, cue: Cue, before: Cue | undefined, seen: Se
       break
     case 'comments':
       seen.proof = true
+      if (cue.linked) seen.linkedComments = true
       break
     case 'stars':
       seen.stars++

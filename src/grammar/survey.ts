@@ -22,6 +22,8 @@ export interface Survey {
   readonly votesShown: boolean
   /** Bare numbers stand before titles, so that one behind a date on a line of its own may be the next entry's. */
   readonly votesBeforeTitles: boolean
+  /** Numbers of comments have links of their own, so that one behind a name is of the name. */
+  readonly commentsLinked: boolean
   /** Votes stand behind the date, as on pages of trending papers. */
   readonly votesTrail: boolean
   /** Labels of a page of trending papers are there. */
@@ -109,6 +111,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
     nothingListed: seen.nothingListed,
     votesShown: seen.votes || votesBeforeTitles || seen.upvoteLabels > 0,
     votesBeforeTitles: votesBeforeTitles || (seen.votes && !votesTrail),
+    commentsLinked: seen.linkedComments,
     votesTrail,
     trending,
     titlesMarked: seen.linkedHeadings > 0 || seen.headings > 1 || seen.linkedTexts > 1,

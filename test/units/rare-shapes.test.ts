@@ -347,3 +347,20 @@ test('a number behind the name of a card is none of it where marks stand between
     ['Ropes Labs', null],
   ])
 })
+
+test('a number at the end of a name is of the name where comments have links', () => {
+  const card = (index: number, below: string) => `Submitted by osprey\n\n${index}\n\n${headingOf(index)}\n\n${below}\n`
+  const read = (comments: string) =>
+    tell(`# Daily Papers\n\n${card(0, `4 authors\n\n${comments}`)}\n${card(1, 'Area 51')}`).entries.map((entry) => [
+      entry.organization?.name,
+      entry.comments,
+    ])
+  expect(read(`[7](/papers/${idOf(0)}#community)`)).toEqual([
+    [undefined, 7],
+    ['Area 51', null],
+  ])
+  expect(read('7')).toEqual([
+    [undefined, 7],
+    ['Area', 51],
+  ])
+})
