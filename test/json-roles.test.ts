@@ -96,11 +96,11 @@ describe('merged digests that were saved', () => {
     const both = parseDigest(
       [4, 5].map((day) => `# Daily Papers\n\nby AK and the research community\n\nNov ${day}, 2025\n\n${one}`).join('\n'),
     )
-    for (const sources of [
-      [dayOf(5, one), dayOf(4, two)],
-      [dayOf(5, one), both],
-    ]) {
-      const digest = read(mergeDigests(sources))
+    const ofTwoDays = mergeDigests([dayOf(5, one), dayOf(4, two)])
+    const [first] = ofTwoDays.sources
+    const spoilt = { ...ofTwoDays, sources: [first, 5, { ...first, pages: null }] }
+    for (const merged of [ofTwoDays, mergeDigests([dayOf(5, one), both]), spoilt]) {
+      const digest = read(merged)
       expect(digest.pages).toMatchObject([{ curator: null, date: null }])
       expect(digest.entries.map(({ page }) => page)).toEqual(digest.entries.map(() => 0))
     }
@@ -339,10 +339,14 @@ describe('behind keys that nobody knows', () => {
     ] as const) {
       let text = JSON.stringify(paper)
       for (let level = 0; level < depth; level++) text = nest(text, outer)
-      const digest = parseDigest(`[${JSON.stringify(paper)},${text}]`)
-      expect(titlesOf(digest)[0]).toBe('Kites')
-      expect(titlesOf(digest).length).toBeLessThan(20)
-      expect(digest.messages.map(({ ruleId }) => ruleId)).toContain('wrong-json-value')
+      // A key that nobody knows, and no paper within reach behind it, is none of a page.
+      const asMember = outer === '[*]' ? [] : [`{"a":[${JSON.stringify(paper)}],"b":${text}}`]
+      for (const whole of [`[${JSON.stringify(paper)},${text}]`, ...asMember]) {
+        const digest = parseDigest(whole)
+        expect(titlesOf(digest)[0]).toBe('Kites')
+        expect(titlesOf(digest).length).toBeLessThan(20)
+        expect(digest.messages.map(({ ruleId }) => ruleId)).toContain('wrong-json-value')
+      }
     }
   })
 })

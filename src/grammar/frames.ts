@@ -115,6 +115,6 @@ function innerOf(source: string, { start, end }: TextPlace, { begins, ends }: Fr
   if (opening === undefined) return null
   const closing = ends === undefined ? null : ends.exec(source.slice(Math.max(start + opening, end - longestFrame), end))
   if (ends !== undefined && closing === null) return null
-  const inner = { start: start + opening, end: closing === null ? end : end - closing[0].length + 1 }
-  return inner.start < inner.end ? inner : null
+  // What ends a frame begins with a character of the text.
+  return { start: start + opening, end: closing === null ? end : end - closing[0].length + 1 }
 }

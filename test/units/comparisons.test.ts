@@ -1,5 +1,6 @@
 /** Less-than signs that stand before the name of an element: a comparison in a sentence, or a tag. */
 import { describe, expect, test } from 'vitest'
+import { readTag } from '../../src/frontends/markup/tags.ts'
 import { usualAbstract } from '../one-paper.ts'
 import { headingOf, tell, titles, writeList } from '../three-papers.ts'
 
@@ -13,6 +14,23 @@ const abstractsWith = (first: string, last: string): (string | null)[] => {
   expect(said).toEqual([])
   return [entries[0]?.abstract?.slice(usualAbstract.length + 1) ?? null, entries[2]?.abstract?.slice(usualAbstract.length + 1) ?? null]
 }
+
+test.each([
+  ['<b>', 3],
+  ['</b >x', 5],
+  ['<b a="1"\n>', 10],
+  ['<b\n\n>', null],
+  ['<b a="1\n\n2">', null],
+  ['<b a="1" b="2', null],
+  ['<bb>', null],
+  ['<b', null],
+])('the tag at the beginning of %j ends at %o', (source, end) => {
+  expect(readTag(source, 0, source.length, { noCommentEnd: false, unclosed: new Set() })?.end ?? null).toBe(end)
+})
+
+test('a tag that a limit of the reading cuts is none', () => {
+  expect(readTag('<b>', 0, 2, { noCommentEnd: false, unclosed: new Set() })).toBe(null)
+})
 
 describe('a sign before a letter in an abstract', () => {
   test.each([

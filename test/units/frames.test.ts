@@ -83,6 +83,16 @@ describe('what stands before each abstract', () => {
     expect(messages).toEqual([])
   })
 
+  test('is told though a paper has no abstract', () => {
+    const [first, ...rest] = pageOf(
+      (title) => title,
+      (abstract) => `Summary: ${abstract}`,
+    ).split('Summary: ')
+    const text = [first, ...rest].join('Summary: ').replace(`Summary: ${usualAbstract}`, '')
+    const { entries } = parseDigest(text, quietOptions)
+    expect(entries.map(({ abstract }) => abstract)).toEqual([null, usualAbstract, usualAbstract, usualAbstract])
+  })
+
   test('is of the abstract where others have it not', () => {
     const { entries } = parseDigest(
       pageOf(

@@ -274,3 +274,24 @@ describe('addresses of which a part is lost', () => {
     expect(entries).toMatchObject(titles.map((title) => ({ title, abstract, organization: { handle: 'knotworks', name: 'Knotworks' } })))
   })
 })
+
+describe('targets of links', () => {
+  test('have no brackets in brackets in brackets without end', () => {
+    const nested = (depth: number) => `${'('.repeat(depth)}a${')'.repeat(depth)}`
+    const read = (depth: number) =>
+      tell(writeList((index) => `${headingOf(index)}\n\n${abstract} [x](/y${nested(depth)}) z.\n\n4 authors`)).entries[0]?.abstract
+    expect(read(32)).toBe(`${abstract} x z.`)
+    expect(read(33)).toContain('((((((')
+  })
+
+  test('of comments may have the dot of the byline in their texts', () => {
+    const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\n4 authors\n\n[· 7](/papers/${idOf(index)}#community)`))
+    expect(entries).toMatchObject(all.map((entry) => ({ ...entry, comments: 7 })))
+    expect(said).toEqual([])
+  })
+})
+
+test('the mark of an encoding stands before marks as before any text', () => {
+  const text = writeList((index) => `${headingOf(index)}\n\n4 authors`)
+  expect(tell(`\ufeff${text}`).entries).toMatchObject(all)
+})
