@@ -21,7 +21,7 @@ const markdown = /^#{1,6} |^[ \t]{0,16}#{1,6}(?:by)?<a[ \t]|\]\((?:https?:|\/)/m
 const widestText = 800
 const fewestTags = 4
 /** Behind its last tag HTML has the rest of a text, and no paragraphs. */
-const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S/
+export const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S/
 
 /**
  * Tell the syntax of a text.

@@ -6,7 +6,7 @@ import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import { quote } from '../messages.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
-import type { Syntax } from './detect.ts'
+import { paragraphs, type Syntax } from './detect.ts'
 
 /** Servers and tools leave shorter notes behind a page. */
 const shortestText = 200
@@ -14,9 +14,8 @@ const shortestText = 200
 /** Elements that hold a whole page, or a whole card of it; the end of a document comes first. */
 const ends = ['</html>', '</body>', '</main>', '</article>', '</section>', '</div>'] as const
 
-const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S/
-/** An object, or a list of them, with its first key. */
-const jsonBegins = /(?:\[\s{0,40})?\{\s{0,40}"[^"\n\r]{1,60}"\s{0,8}:/g
+/** A list of objects, or an object with a key. */
+const jsonBegins = /\[\s{0,9}\{|\{\s{0,9}"/g
 /** So many places are tried: a text may have pieces of JSON in it. */
 const mostTries = 8
 

@@ -61,8 +61,9 @@ export function findLineMarks(source: string, end: number): Mark[] {
   return marks
 }
 
-/** `## **Title**` */
-const isStrong = /^\*\*[^\s*](?:[^*]|\*(?!\*)){0,400}\*\*$/
+/** Whether the text of a heading is bold from end to end: `## **Title**`. */
+const isStrong = (text: string): boolean =>
+  text.length > 4 && text.startsWith('**') && text.indexOf('**', 2) === text.length - 2 && !' \t*'.includes(text.charAt(2))
 
 /** A paragraph in bold type from end to end is a heading: `**Title**`, on one line or several. */
 const strong = /^(\*{2,6}) ?(?=[^\s*])/
@@ -171,7 +172,7 @@ function readHeading(at: number, line: string, marks: Mark[]): boolean {
   if (head === null) return false
   const end = at + line.length - tailOfHeading(line)
   const text = line.slice(head[0].length, end - at)
-  const stars = isStrong.test(text) ? 2 : 0
+  const stars = isStrong(text) ? 2 : 0
   marks.push({ kind: 'heading', start: at, end: at + head[0].length + stars })
   if (end - stars < at + line.length) marks.push({ kind: 'skip', start: end - stars, end: at + line.length })
   return true

@@ -19,9 +19,15 @@ const longestLine = 400
 
 /** Votes with a label or a unit beside other fields: every entry of such a page has them, and no page of the site writes them so. */
 const fieldOfVotes = /[|·] \*{0,2}(?:up)?votes?:|· \d[\d.,]{0,9}[km]? (?:up)?votes?\b/i
-/** The same at the beginning of a line. */
-const firstOfVotes =
-  /^[ \t]*(?:[-*+•][ \t]+)?(?:\*{0,2}(?:up)?votes?:|\d[\d.,]{0,9}[km]? (?:up)?votes?[ \t]*$)|^\d[\d.,]{0,9}[km]? (?:up)?votes? · /im
+/** The same at the beginning of a line, or of the item of a list. */
+const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?/
+const firstLabel = /^\*{0,2}(?:up)?votes?:/i
+const firstUnit = /^\d[\d.,]{0,9}[km]? (?:up)?votes?(?: · |[ \t]*$)/im
+
+function beginsWithVotes(line: string): boolean {
+  const text = line.replace(bulletBefore, '')
+  return firstLabel.test(text) || firstUnit.test(text)
+}
 
 /** What the word of the votes ends in: its first letter may be a capital, and stands before few other words. */
 const votesWord = 'ote'
@@ -37,7 +43,7 @@ export function hasFields(source: string): boolean {
     const from = Math.max(0, at - before)
     const near = source.slice(from, at + behind)
     const lineStart = Math.max(near.lastIndexOf('\n', at - from), near.lastIndexOf('\r', at - from)) + 1
-    const isFirst = (from === 0 || lineStart > 0) && firstOfVotes.test(near.slice(lineStart))
+    const isFirst = (from === 0 || lineStart > 0) && beginsWithVotes(near.slice(lineStart))
     if (isFirst || fieldOfVotes.test(near.slice(lineStart))) return true
   }
   return false
