@@ -51,10 +51,13 @@ function startOfJson(source: string, end: number): number {
   for (const { index } of source.matchAll(jsonBegins)) {
     if (end - index < shortestText || tries-- === 0) break
     const rest = source.slice(index, end)
-    if (isJson(rest) || isJson(rest.slice(0, Math.max(0, rest.search(/[\n\r]/))))) return index
+    if (isJson(rest) || isLines(rest)) return index
   }
   return end
 }
+
+/** Whether each line is a value of its own. It ends with the first that is none. */
+const isLines = (text: string): boolean => text.split(/[\n\r]+/).every((line) => line.trim() === '' || isJson(line))
 
 function isJson(text: string): boolean {
   try {

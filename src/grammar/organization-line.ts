@@ -103,10 +103,10 @@ function readGluedCount(source: string, { start, end }: Cue): CountCue | null {
 /** Whether a line is a thing of its own, and not the second line of a title that was broken. */
 function isApart(source: string, cues: readonly Cue[], from: number, at: number, survey: Survey): boolean {
   const [above, cue] = [cues[at - 1] as Cue, cues[at] as Cue]
-  // An abstract's last words would be its end.
   // Votes may stand above the title.
   let title = from
   while (cues[title]?.kind !== 'text') title++
+  // An abstract's last words would be its end.
   if (lengthOf(cues, title, at) > longestTitle) return false
   if (cue.gap === 'blank-line' || (survey.submitters && survey.bylines)) return true
   return !fillsLine(source, above, cue, survey.wrapWidth) && columnOf(source, cue.start) < columnOf(source, above.start) + titleIndent

@@ -365,3 +365,20 @@ test('a number at the end of a name is of the name where comments have links', (
     ['Area', 51],
   ])
 })
+
+describe('JSON in a text', () => {
+  const sample = '{"role": "user", "content": "fold"}'
+  const page = writeList((index) => `${headingOf(index)}\n\n${abstract} One is\n${sample}\n\n4 authors`)
+
+  test('is of the text where other text follows, though the file ends in a bracket', () => {
+    expect(tell(`${page}\n[Next](/papers/date/2025-11-06)\n\n[1]`).entries).toHaveLength(3)
+  })
+
+  test('is a text of its own where it goes on to the end, as one value or as lines', () => {
+    const item = (index: number) => JSON.stringify({ paper: { id: idOf(index), title: titles[index], summary: abstract } })
+    for (const json of [`[${item(0)},${item(1)}]`, `${item(0)}\n${item(1)}`]) {
+      const { entries, said } = tell(`${page}\n${json}\n`)
+      expect([entries.length, said]).toEqual([3, ['joined-texts']])
+    }
+  })
+})

@@ -16,7 +16,7 @@ interface EarlierPage extends PageFacts {
   readonly name: string
 }
 
-const earlierPages = ({ earlier }: Pick<Compared, 'earlier'>): EarlierPage[] =>
+const earlierPages = ({ earlier }: Compared): EarlierPage[] =>
   earlier.flatMap(({ name, pages }) => pages.map((page) => ({ ...page, name: name ?? 'an earlier capture' })))
 
 /** The papers of a page, for a comparison; null where they may be the same by chance. */
@@ -33,9 +33,8 @@ const stalePage: ComparingRule = {
   *find(compared) {
     const before = earlierPages(compared)
     const { pages } = compared.facts
-    for (const [index, page] of pages.entries()) {
-      const above = pages.slice(0, index).map((other, at) => ({ ...other, name: `page ${at + 1} of this file` }))
-      const stale = [...before, ...above].findLast((other) => isAnotherDay(page, other) && areOfOnePage(page, other))
+    for (const page of pages) {
+      const stale = before.findLast((other) => isAnotherDay(page, other) && areOfOnePage(page, other))
       if (stale === undefined) continue
       yield {
         reason: `The papers are those of ${stale.name}${stale.day === null ? '' : `, dated ${stale.day}`}`,
@@ -52,7 +51,7 @@ export function areOfOnePage(page: PageFacts, other: PageFacts): boolean {
 }
 
 /** Whether a page is to be of another day than an earlier one: by its date, or because it was captured on another day. */
-export const isAnotherDay = (page: PageFacts, other: PageFacts): boolean =>
+const isAnotherDay = (page: PageFacts, other: PageFacts): boolean =>
   areOtherDays(page.day, other.day) || areOtherDays(page.capturedOn, other.capturedOn)
 
 /** Whether two days are known to differ: a date without a year says nothing beside one that has it. */

@@ -3,7 +3,8 @@ import { isSameTitle } from '../../merge/same.ts'
 import { quote } from '../../messages.ts'
 import type { Entry, Span } from '../../schema.ts'
 import { findItems } from '../items.ts'
-import { areOfOnePage, isAnotherDay } from './earlier.ts'
+import { areOfOnePage } from './earlier.ts'
+import type { PageFacts } from '../result.ts'
 import { about, type Checked, type CheckRule } from '../rule.ts'
 
 /** Since January 2015 ids have five digits behind the dot. */
@@ -111,9 +112,10 @@ const pageRepeated: CheckRule = {
   help: 'Take one of them out, and see why the capture was written twice.',
   *find({ facts: { pages } }) {
     for (const [index, page] of pages.entries()) {
-      const first = pages.findIndex((other) => !isAnotherDay(page, other) && areOfOnePage(page, other))
-      if (first >= 0 && first < index)
-        yield { reason: `The papers are those of page ${first + 1} of this file, under the same date`, span: page.span }
+      const first = pages.findIndex((other) => areOfOnePage(page, other))
+      if (first < 0 || first >= index) continue
+      const { day } = pages[first] as PageFacts
+      yield { reason: `The papers are those of page ${first + 1} of this file${day === null ? '' : `, dated ${day}`}`, span: page.span }
     }
   },
 }
