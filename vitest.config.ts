@@ -46,6 +46,8 @@ export default defineConfig({
     // An expectation that is missing is written on a developer's machine. In CI it is a failure.
     ...(process.env['CI'] ? { update: 'none' } : {}),
     testTimeout: 60_000,
+    // Vitest leaves one processor free, which is half of a small machine.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -24,7 +24,7 @@ export function readAny(source: string, end: number, settings: Settings): Readin
   const stop = endOfFirst(source, end, syntax)
   const reading = syntax === 'html' ? readHtml(source, stop) : readText(source, stop, settings)
   if (stop < end) return leaveRest(reading, source, stop, end)
-  const other = findOtherSyntax(source, end, reading.markup !== null, 'daily-papers-parser')
+  const other = findOtherSyntax(source, end, 'daily-papers-parser')
   if (other.length > 0) return leaveUnread(source, end, other)
   return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
 }

@@ -31,7 +31,7 @@ function readWithoutHtml(source: string, end: number, settings: Settings): Readi
   const reading = readText(source, stop, settings)
   if (syntax === 'html') return { ...reading, findings: [tellOtherSyntax('HTML', source, reader)] }
   if (stop < end) return leaveRest(reading, source, stop, end)
-  const other = findOtherSyntax(source, end, reading.markup !== null, reader)
+  const other = findOtherSyntax(source, end, reader)
   if (other.length > 0) return leaveUnread(source, end, other)
   return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
 }

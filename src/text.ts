@@ -89,20 +89,6 @@ function mayBeHidden(unit: number): boolean {
   return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x206f) || unit === 0xfeff || (unit >= 0xd800 && unit <= 0xdfff)
 }
 
-/** Up to here a look at each character is faster than two searches. */
-const shortText = 24
-
-/** Whether a short text is printable ASCII without two spaces in a row. */
-function isFolded(text: string): boolean {
-  let before = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x20 || unit > 0x7e || (unit === 0x20 && before === 0x20)) return false
-    before = unit
-  }
-  return true
-}
-
 /** Quote a value of any kind, likewise. */
 export const quoteValue = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value))
 
@@ -115,6 +101,15 @@ export function isLonger(source: string, start: number, end: number, limit: numb
 /** Whether a text has fewer characters than a limit, likewise. O(limit). */
 export const isShorter = (source: string, start: number, end: number, limit: number): boolean => !isLonger(source, start, end, limit - 1)
 
+/** Words of ASCII with one space between them. */
+const words = / ?(?:[!-~]+ )*[!-~]*/y
+
+function skipWords(text: string, start: number): number {
+  words.lastIndex = start
+  words.test(text)
+  return words.lastIndex
+}
+
 /**
  * Fold white space: each run of it becomes one space. Where a line ends in a hyphen inside a word (`state-of-` and
  * `the-art` on the next), the break is taken out altogether, because the wrapper broke the word there; `pre-` before
@@ -124,25 +119,22 @@ export const isShorter = (source: string, start: number, end: number, limit: num
  * @returns the same string where nothing is to be folded. O(n).
  */
 export function foldText(text: string): string {
-  if (text.length <= shortText && isFolded(text)) return text
-  const odd = (findOdd(text, 0, text.length) & oddSpace) !== 0
-  if (!odd && !hasTwoSpaces(text)) return text
   let folded = ''
   let from = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (isPrintable(unit) && (unit !== 0x20 || isVisible(text.charCodeAt(at + 1)))) continue
-    if (!isWhiteSpace(unit)) continue
+  for (let at = skipWords(text, 0); at < text.length; at = skipWords(text, at)) {
     const end = skipWhiteSpace(text, at, text.length)
-    folded += text.slice(from, at)
-    if (!isBrokenWord(text, at, end)) folded += ' '
-    from = end
-    at = end - 1
+    if (end === at) {
+      at++
+      continue
+    }
+    // A space before others was passed.
+    const start = text.charCodeAt(at - 1) === 0x20 ? at - 1 : at
+    folded += text.slice(from, start)
+    if (!isBrokenWord(text, start, end)) folded += ' '
+    from = at = end
   }
   return folded + text.slice(from)
 }
-
-const isVisible = (unit: number): boolean => unit > 0x20 && unit <= 0x7e
 
 /** Whether white space is the end of a line that was broken inside a word. */
 function isBrokenWord(text: string, start: number, end: number): boolean {

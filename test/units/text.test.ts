@@ -30,6 +30,10 @@ describe('foldText', () => {
   test.each([
     ['as it is', 'as it is'],
     ['two  spaces', 'two spaces'],
+    ['café  au  lait', 'café au lait'],
+    ['one é, é é', 'one é, é é'],
+    ['two é,  é  é', 'two é, é é'],
+    ['三 个\n空 格', '三 个 空 格'],
     ['a\ttab', 'a tab'],
     ['a\u00a0no-break\u2009thin\u3000wide space', 'a no-break thin wide space'],
     ['a\nline', 'a line'],

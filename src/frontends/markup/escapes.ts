@@ -43,12 +43,15 @@ const fewestBrackets = 3
 const escapesBrackets = (text: string): boolean => text.split('\\(').length > fewestBrackets && !/(?:^|[^\\\]])\(/m.test(text)
 
 /** References that a page of HTML has for its own signs and for white space: a text that holds one was taken from HTML, and not decoded. */
-const ownReference = /&(?:amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/i
+const ownReference = /&(?:amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/iy
 
-/** Find the first of these references, null where there is none. O(n): one search. */
+/** Find the first of these references, null where there is none. O(n): a search for one character, for nearly every text. */
 export function findOwnReference(source: string, end: number): Span | null {
-  const found = ownReference.exec(source)
-  return found === null || found.index + found[0].length > end ? null : { start: found.index, end: found.index + found[0].length }
+  for (let at = source.indexOf('&'); at >= 0 && at < end; at = source.indexOf('&', at + 1)) {
+    ownReference.lastIndex = at
+    if (ownReference.test(source)) return ownReference.lastIndex > end ? null : { start: at, end: ownReference.lastIndex }
+  }
+  return null
 }
 
 /** Whether the backslashes from `first` up to `at` prove that the writer escapes: two before punctuation, or one that TeX has no use for. */

@@ -1,6 +1,6 @@
 /** What stands in front of every line and is none of it: marks of a quotation, numbers of lines, a bullet before each of them. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { isLetter, skipWhiteSpace, trimEnd } from '../../text.ts'
 
 /** The text without its margin, and where the margin stands. */
 export interface WithoutMargin {
@@ -25,12 +25,13 @@ const firstLook = 16
  *     `  12 | Paper Boats and Other Vessels`
  *      ^ margin
  *
- * Quotes and numbers that count up stand before four lines of five, one bullet before each that is not blank.
+ * Quotes and numbers that count up stand before four lines of five, one bullet before each that is not blank. None of them is a letter.
  *
  * @returns null where nothing does. O(n), and O(1) for nearly every text without a margin.
  */
 export function takeMargin(source: string, end: number): WithoutMargin | null {
   const looked = startsOfLines(source, end, firstLook)
+  if (looked.filter((start) => isLetter(source.charCodeAt(start))).length > looked.length / 5) return null
   const kind = kinds.find((find) => isMargin(find, source, looked))
   if (kind === undefined) return null
   const starts = startsOfLines(source, end, Number.POSITIVE_INFINITY)

@@ -23,39 +23,37 @@ const betweenSpaces = [
 /** So many known parts between bars or gaps stand in no abstract and in no table of one. */
 const fewestParts = 3
 
-/** So much of a text is looked at for gaps: its header is joined, too. */
-const beginning = 2_000
-const gap = /\S(?:\t| {2,12})\S/
+/** So much of a text is looked at for a gap: its header is joined, too. */
+const header = 2_000
+/** A gap, but for those behind bullets. */
+const gap = /[^\s*+>•-](?:\t| {2,12})\S/
+/** So much of a text is looked at for parts between gaps: several cards of it. */
+const beginning = 20_000
 
 type Joint = 'bar' | 'tight-bar' | 'tab' | 'spaces'
 
-/** What parts the texts of a joined page, null where it is none. O(n), and no more than a search for one character for nearly every text. */
+/** What parts the texts of a joined page, null where it is none. O(1): no more than the beginning is looked at. */
 function findJoint(source: string, end: number): Joint | null {
-  if (source.includes('|')) {
-    if (hasParts(betweenBars, source, end)) return 'bar'
-    if (hasParts(betweenTightBars, source, end)) return 'tight-bar'
+  const text = source.slice(0, Math.min(end, beginning))
+  if (text.includes('|')) {
+    if (hasParts(betweenBars, text)) return 'bar'
+    if (hasParts(betweenTightBars, text)) return 'tight-bar'
   }
-  if (!gap.test(source.slice(0, beginning))) return null
-  return hasParts(betweenTabs, source, end) ? 'tab' : hasParts(betweenSpaces, source, end) ? 'spaces' : null
+  if (!gap.test(text.slice(0, header))) return null
+  if (text.includes('\t') && hasParts(betweenTabs, text)) return 'tab'
+  return hasParts(betweenSpaces, text) ? 'spaces' : null
 }
 
 /** Whether patterns are found often enough. */
-function hasParts(patterns: readonly RegExp[], source: string, end: number): boolean {
+function hasParts(patterns: readonly RegExp[], text: string): boolean {
   let found = 0
   for (const pattern of patterns) {
-    for (const { index } of source.matchAll(pattern)) {
-      if (index >= end) break
-      if (++found === fewestParts) return true
-    }
+    for (const _ of text.matchAll(pattern)) if (++found === fewestParts) return true
   }
   return false
 }
 
-/**
- * Whether bars or gaps part the texts of a page.
- *
- * @returns O(n), and no more than a search for one character for nearly every text.
- */
+/** Whether bars or gaps part the texts of a page. O(1). */
 export const isJoined = (source: string, end: number): boolean => findJoint(source, end) !== null
 
 const joints: Readonly<Record<Joint, RegExp>> = {
