@@ -1,6 +1,7 @@
 /** The real text of what stands in a source: markup left out, escapes and character references decoded once, white space folded. */
 import { decodeHTML, decodeHTMLStrict } from 'entities'
 import type { Escapes } from './cues.ts'
+import { findElement } from './elements.ts'
 import type { Span } from './schema.ts'
 import { endsInOpenHyphen, foldText, isWhiteSpace } from './text.ts'
 
@@ -80,9 +81,14 @@ function readPart(text: string, atStart: boolean, escapes: Escapes): string {
     .join('')
 }
 
-/** Comments and tags that part nothing: all but those of elements that stand apart or are boxes of their own, and line breaks. */
-const tag =
-  /<(?!\/?(?:address|article|aside|blockquote|body|br|button|caption|center|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6r]|head|header|hgroup|html|img|input|legend|li|main|menu|nav|ol|option|p|pre|search|section|select|summary|svg|textarea|t[dhr]|table|tbody|tfoot|thead|ul)[\s/>])[^<>]*>/gi
+/** A tag or a comment, and the name of its element. */
+const tag = /<(?:\/?([a-z][a-z\d]*)(?=[\s/>]))?[^<>]*>/gi
+
+/** A tag that parts two texts as a reader sees them; any other and a comment are nothing to see. */
+function toShown(written: string, name: string | undefined): string {
+  const traits = findElement((name ?? '').toLowerCase())?.traits
+  return traits?.block === true || traits?.box === true ? written : ''
+}
 
 /**
  * The white space that a reader sees between two parts of a text: none, a space, or a line end.
@@ -92,7 +98,7 @@ const tag =
 export function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
   const raw = source.slice(start, end)
   // White space between the attributes of a tag is none of the text.
-  const shown = escapes === 'html' ? raw.replace(tag, '') : raw
+  const shown = escapes === 'html' ? raw.replace(tag, toShown) : raw
   if (escapes === 'html' && shown.includes('<')) return ' '
   const between = escapes === 'html' ? decodeHTML(shown) : shown
   if (between.includes('\n') || between.includes('\r')) return '\n'

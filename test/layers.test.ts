@@ -57,7 +57,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'rules', files: ['rules/'] },
   {
     name: 'ground',
-    files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts'],
+    files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts', 'elements.ts'],
     apart: true,
   },
 ]

@@ -1,4 +1,6 @@
 /** Tells syntaxes apart, by how a text begins. */
+import { findElement } from '../elements.ts'
+import { isTagName } from './markup/tags.ts'
 
 /** What has a front end of its own. Plain text and Markdown share one. */
 export type Syntax = 'text' | 'html' | 'json'
@@ -11,11 +13,9 @@ const document = /^[ \t]*<(?:!doctype\s+html|html)\b/im
 const markdownAbove = /^(?:#{1,6} |```|~~~)/m
 /** A writer of Markdown may leave the document's own tags standing; headings with links are none of HTML. (A line of this expression ends at U+2028, too.) */
 const linkedHeading = /^#{1,6} [^\]\n\r\u2028\u2029]*\]\((?:https?:|\/)/m
-/** A part of a page begins with an element, or with a comment before one. */
-const fragment = /^<(?:a|article|aside|body|div|dl|footer|form|h[1-6]|head|header|li|main|nav|ol|p|section|span|table|tbody|td|tr|ul)[\s>]/i
-/** A tag that closes an element, which `</models>` is none of, and marks of Markdown that are no accident. */
-const closingTag =
-  /<\/(?:[abip]|abbr|article|aside|blockquote|body|button|code|dd|div|dl|dt|em|figure|footer|form|h[1-6]|head|header|html|label|li|main|nav|ol|path|pre|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|time|title|tr|ul)\s{0,9}>/gi
+const openingTag = /^<([a-z][a-z\d]*)[\s>]/i
+const closingTag = /<\/([a-z][a-z\d]*)\s{0,9}>/gi
+/** Marks of Markdown that are no accident. */
 const markdown = /^#{1,6} |^[ \t]{0,16}#{1,6}(?:by)?<a[ \t]|\]\((?:https?:|\/)/m
 /** Between two of them a page shows no more text than this, on the average. */
 const widestText = 800
@@ -38,9 +38,15 @@ export function detectSyntax(source: string): Syntax {
   const found = document.exec(text)
   if (found !== null && !markdownAbove.test(text.slice(0, found.index)) && !linkedHeading.test(text)) return 'html'
   if (markdown.test(text) || paragraphs.test(text.slice(text.lastIndexOf('>') + 1))) return 'text'
-  const tags = text.match(closingTag)?.length ?? 0
-  if (fragment.test(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'
+  const tags = Array.from(text.matchAll(closingTag)).filter(([, name = '']) => isTagName(name.toLowerCase())).length
+  if (beginsInElement(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'
   return tags >= fewestTags && tags * widestText >= text.length ? 'html' : 'text'
+}
+
+/** A part of a page begins with a block, a link or a text, or with a comment before one. */
+function beginsInElement(text: string): boolean {
+  const name = openingTag.exec(text)?.[1]?.toLowerCase() ?? ''
+  return name === 'a' || name === 'span' || findElement(name)?.traits.block === true
 }
 
 /** Objects and arrays of them, or nothing at all. A bracket before anything else is more likely one of Markdown. */

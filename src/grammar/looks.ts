@@ -138,9 +138,6 @@ function countWords(text: string): { sentences: number; words: number; capitals:
 /** Whether a text ends as a sentence or a link does, so that nothing of it can be seen to be missing. */
 export const endsComplete = (text: string): boolean => endsSentence(text) || endsInUrl(text)
 
-/** Behind one of these, at the end of a line, a sentence does not go on. */
-export const sentenceEnds = '.?!:'
-
 /** Closing quotes and brackets that may stand behind the end of a sentence. */
 const closing = '"\'”’)]}*'
 const longestClosing = 12

@@ -4,7 +4,7 @@ import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
-import { sentenceEnds } from './looks.ts'
+import { endsSentence } from './looks.ts'
 import { type Block, isHeading, joinCues, toBlock } from './block.ts'
 import { endOfText, findFoldedTitle, findTightTitle, lengthOf } from './tight-title.ts'
 import { findRunWidth } from './wrap-width.ts'
@@ -166,16 +166,14 @@ function continues(source: string, cues: readonly Cue[], first: number, at: numb
   if (next.kind === 'text' && fillsLine(source, cue, next, pageWidth)) return true
   if (width === 0) return false
   if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true
-  if (next.kind !== 'text' || endsSentence(source, cue)) return false
+  if (next.kind !== 'text' || endsSentence(source.slice(cue.start, cue.end))) return false
   if (/\p{Ll}/u.test(source.charAt(next.start))) return true
-  return at + 2 === to && at - first >= 2 && next.end - next.start < width / 2 && endsSentence(source, next)
+  return at + 2 === to && at - first >= 2 && next.end - next.start < width / 2 && endsSentence(source.slice(next.start, next.end))
 }
 
 /** Whether the first word of the next line would have passed the column at which the page's lines were broken. */
 export const fillsLine = (source: string, cue: Cue, next: Cue, pageWidth: number): boolean =>
   pageWidth > 0 && columnOf(source, cue.end) + 1 + firstWordLength(source, next) > pageWidth
-
-const endsSentence = (source: string, cue: Cue): boolean => sentenceEnds.includes(source.charAt(cue.end - 1))
 
 function firstWordLength(source: string, cue: Cue): number {
   let at = cue.start

@@ -1,6 +1,6 @@
 /** Lines of wrapped text that look like parts of a byline are text. */
 import type { Cue } from '../cues.ts'
-import { sentenceEnds } from './looks.ts'
+import { endsSentence } from './looks.ts'
 import { partsOf } from './block.ts'
 
 /**
@@ -54,7 +54,7 @@ function endOfLine(cues: readonly Cue[], at: number): number {
 /** Whether what stands from `at` to the end of its line stands in the middle of a sentence. */
 function isInSentence(source: string, cues: readonly Cue[], at: number, end: number): boolean {
   const before = cues[at - 1] as Cue
-  if (before.kind !== 'text' || sentenceEnds.includes(source.charAt(before.end - 1))) return false
+  if (before.kind !== 'text' || endsSentence(source.slice(before.start, before.end))) return false
   const after = cues[end]
   const { kind, gap } = cues[at] as Cue
   // A date between blank lines may be all that is left of a byline; a number of authors has a bullet before it there.

@@ -1,6 +1,6 @@
 /** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
-import type { Traits } from './elements.ts'
+import type { Traits } from '../../elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import type { Piece } from '../markup/pieces.ts'

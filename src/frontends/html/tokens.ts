@@ -1,6 +1,6 @@
 /** The tokens of an HTML text by their places: htmlparser2's tokenizer, which builds no strings and no tree. */
 import { Tokenizer } from 'htmlparser2'
-import { asNone, type Element, findElement, type Traits } from './elements.ts'
+import { asNone, type Element, findElement, type Traits } from '../../elements.ts'
 
 /** A place in the input. */
 export interface Place {

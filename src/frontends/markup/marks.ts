@@ -4,6 +4,7 @@
  * This is no Markdown parser. What extractors write is often no valid Markdown: a link that spans blank lines, a heading's marker
  * repeated on each line of it, an address broken in the middle.
  */
+import { findElement } from '../../elements.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { followHolders } from '../../spans.ts'
 import { readTarget } from '../../targets.ts'
@@ -153,13 +154,8 @@ function toMark(scan: Scan, tag: Tag, start: number): Mark {
   if (name === 'a') return closing ? { kind: 'close', start, end } : openAnchor(scan.source.slice(start, end), start)
   if (name === 'img') return toPicture(scan.source.slice(start, end), start)
   if (!closing && neverText.has(name)) return { kind: 'skip', start, end: endOfElement(scan, name, end) }
-  return { kind: blocks.has(name) ? 'separator' : 'skip', start, end }
+  return { kind: findElement(name)?.traits.block === true ? 'separator' : 'skip', start, end }
 }
-
-/** Elements that stand apart from the text before and behind. */
-const blocks: ReadonlySet<string> = new Set(
-  'article blockquote dd div dl dt footer h1 h2 h3 h4 h5 h6 header li main nav ol p section table td tr ul'.split(' '),
-)
 
 /** `<a href="...">` */
 function openAnchor(tag: string, start: number): Mark {

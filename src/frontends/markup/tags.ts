@@ -19,6 +19,9 @@ const elements: ReadonlySet<string> = new Set(
 
 const longestName = 16
 
+/** Whether a name, in lower case, is that of an element, which `models` is not. */
+export const isTagName = (name: string): boolean => elements.has(name)
+
 /** Says of the text behind an offset that something is not in it, so that nothing is looked for twice. */
 export interface TagCursor {
   noCommentEnd: boolean
@@ -40,7 +43,7 @@ export function readTag(source: string, at: number, end: number, cursor: TagCurs
   const start = closing ? at + 2 : at + 1
   const nameEnd = endOfName(source, start)
   const name = source.slice(start, nameEnd).toLowerCase()
-  if (!elements.has(name)) return null
+  if (!isTagName(name)) return null
   const tagEnd = endOfTag(source, nameEnd)
   return tagEnd < 0 || tagEnd > end ? null : { name, closing, end: tagEnd }
 }

@@ -1,9 +1,11 @@
-/** What the elements of HTML are to a reader: one table. */
+/** What the elements of HTML are to a reader: one table, for pages of HTML and for texts with tags left in them. */
 
 /** What is asked of an element. */
 export interface Traits {
   /** It stands apart from what is before and behind it, as browsers show it; a cell of a table does here. */
   readonly block: boolean
+  /** It is a box of its own within a line, or ends the line. */
+  readonly box: boolean
   /** Its content is not seen as text of the page. */
   readonly unseen: boolean
   /** It has no content and no end. */
@@ -18,6 +20,7 @@ export interface Traits {
 const namesOf: Readonly<Record<keyof Traits, string>> = {
   block: `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
     head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul`,
+  box: 'br button img input option select svg textarea',
   unseen: 'script style svg template noscript textarea title iframe object audio video canvas dialog',
   empty: 'area base br col embed hr img input link meta source track wbr',
   container: 'html body main section article header footer nav ul ol table',
@@ -27,7 +30,15 @@ const namesOf: Readonly<Record<keyof Traits, string>> = {
 }
 
 /** A part of a line without more to it. */
-export const asNone: Traits = { block: false, unseen: false, empty: false, container: false, heading: false, endsDrawing: false }
+export const asNone: Traits = {
+  block: false,
+  box: false,
+  unseen: false,
+  empty: false,
+  container: false,
+  heading: false,
+  endsDrawing: false,
+}
 
 /** An element by its name in lower case. */
 export interface Element {
