@@ -81,12 +81,14 @@ function readPart(text: string, atStart: boolean, escapes: Escapes): string {
     .join('')
 }
 
-/** A tag or a comment, and the name of its element. */
-const tag = /<(?:\/?([a-z][a-z\d]*)(?=[\s/>]))?[^<>]*>/gi
+/** A tag or a comment. */
+const tag = /<[^<>]*>/g
+const nameOfTag = /^<\/?([a-z][a-z\d]*)[\s/>]/i
 
 /** A tag that parts two texts as a reader sees them; any other and a comment are nothing to see. */
-function toShown(written: string, name: string | undefined): string {
-  const traits = findElement((name ?? '').toLowerCase())?.traits
+function toShown(written: string): string {
+  const name = nameOfTag.exec(written)?.[1]?.toLowerCase() ?? ''
+  const traits = findElement(name)?.traits
   return traits?.block === true || traits?.box === true ? written : ''
 }
 
