@@ -16,6 +16,7 @@ describe('reads as the main entry does', () => {
     ['plain text', shortDigest],
     ['Markdown', writeMarkdown(papers)],
     ['JSON', writeJson(papers)],
+    ['JSON behind Markdown', `${writeMarkdown(papers)}\n\n${writeJson(papers)}`],
     ['nothing', ''],
   ])('%s', (_name, text) => {
     expect(parseDigest(text, quietOptions)).toEqual(main.parseDigest(text, quietOptions))
@@ -29,6 +30,12 @@ describe('reads as the main entry does', () => {
     )
     expect(Object.keys(main)).toEqual(expect.arrayContaining(Object.keys(textOnly)))
   })
+})
+
+test('leaves the same syntaxes unread', () => {
+  const wiki = papers.map(({ id, title }) => `== [[papers/${id}|${title}]] ==`).join('\n\n')
+  const { entries, messages } = parseDigest(wiki)
+  expect([entries, messages.map(({ ruleId }) => ruleId)]).toEqual([[], ['other-dialect']])
 })
 
 describe('HTML is an error', () => {

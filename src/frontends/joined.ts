@@ -6,7 +6,7 @@ import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import { quote } from '../messages.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
-import { paragraphs, type Syntax } from './detect.ts'
+import { paragraphs } from './detect.ts'
 
 /** Servers and tools leave shorter notes behind a page. */
 const shortestText = 200
@@ -22,11 +22,10 @@ const mostTries = 8
 /**
  * Find where the text of a file ends and that of another syntax begins.
  *
- * @param syntax that of the beginning
+ * @param syntax that of the beginning, which is no JSON
  * @returns `end` where all of it is one text. O(n).
  */
-export function endOfFirst(source: string, end: number, syntax: Syntax | 'markdown'): number {
-  if (syntax === 'json') return end
+export function endOfFirst(source: string, end: number, syntax: 'text' | 'markdown' | 'html'): number {
   const stop = syntax === 'html' ? endOfHtml(source, end) : end
   return Math.min(stop, startOfJson(source, end))
 }

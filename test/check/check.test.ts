@@ -259,6 +259,8 @@ test('a page is there twice, whatever date stands above it, and that is said onc
   expect(found.map(({ ruleId, line, reason }) => [ruleId, line, reason])).toEqual([
     ['page-repeated', 19, 'The papers are those of page 1 of this file, dated 2025-11-04'],
   ])
+  const undated = checkDigest(`${dayOf(4)}\n${dayOf(5)}`.replaceAll(/Nov \d, 2025/g, '')).messages
+  expect(undated.map(({ reason }) => reason)).toContain('The papers are those of page 1 of this file')
 })
 
 describe('stale pages', () => {

@@ -41,4 +41,12 @@ describe('the format that the caller says', () => {
     expect(messages).toMatchObject([{ ruleId: 'references-decoded', severity: 'info', span: { start: 24, end: 29 } }])
     expect(parseDigest(plain, { format: 'text' }).messages).toEqual([])
   })
+
+  test('decodes nothing for a reference that the limit cuts', () => {
+    const plain = 'Folding Maps\nWe fold maps.\n  • 4 authors\n·\nApr 17, 2025\n\nMaps &amp; Rivers'
+    const said = (maxLength: number): string[] => parseDigest(plain, { maxLength }).messages.map(({ ruleId }) => ruleId)
+    const end = plain.indexOf('&amp;') + '&amp;'.length
+    expect(said(end)).toContain('references-decoded')
+    expect(said(end - 1)).not.toContain('references-decoded')
+  })
 })

@@ -382,3 +382,46 @@ describe('JSON in a text', () => {
     }
   })
 })
+
+describe('what stands behind a page', () => {
+  test('is a text of its own behind a part of HTML where it has paragraphs', () => {
+    const card = (index: number): string =>
+      `<div><h3><a href="/papers/${idOf(index)}">${titles[index]}</a></h3><ul><li>4 authors</li></ul></div>`
+    // More than what is looked at to tell the syntax.
+    const part = `<div>${card(0)}${card(1)}${card(2)}<p class="${'wide '.repeat(1_000)}"></p></div>`
+    expect(tell(`${part}\n\n${abstract}\n\n${abstract}\n`).said).toContain('joined-texts')
+    expect(tell(`${part}\n\n${abstract}\n`).said).not.toContain('joined-texts')
+  })
+
+  test('is no other page where it is the name of the site alone', () => {
+    const { pages, entries } = parseDigest(`${plain(card(titles[0]), card(titles[1]))}\nDaily Papers\n`)
+    expect([pages.length, entries.length]).toEqual([1, 2])
+  })
+})
+
+test('an abstract whose title is gone is said, and goes to no other title', () => {
+  const page = `[${abstract}](/papers/${idOf(0)})\n\n${headingOf(1)}\n\n4 authors\n`
+  const { entries, messages } = parseDigest(page)
+  expect(entries).toMatchObject([{ title: titles[1], abstract: null, authorCount: 4 }])
+  const [missing] = messages.filter(({ ruleId }) => ruleId === 'title-missing')
+  expect(page.slice(missing?.span.start, missing?.span.end)).toBe(abstract)
+})
+
+test('the name of an organisation may have tags in it', () => {
+  const page = writeList((index) => `[ ] 3\n\n${headingOf(index)}\n\nExample <em>Labs</em>\n`)
+  expect(tell(page).entries.map(({ organization }) => organization?.name)).toEqual(['Example Labs', 'Example Labs', 'Example Labs'])
+})
+
+test('a day that only leap years have is named as the page shows it, where its data say another', () => {
+  const page = writeHtml(papers, writeIsland(writeJson(papers))).replace('>Nov 5<', '>Feb 29<')
+  const { pages, messages } = parseDigest(
+    page.replaceAll(/<a href="\/papers\/date[^>]*>/g, '<a>').replace(/ datetime="2025-11-05[^"]*"/, ''),
+  )
+  expect(pages[0]?.date?.iso).toBe('2025-11-05')
+  expect(messages.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('the page shows Feb 29'))
+})
+
+test('white space that ends a line does not make it too long', () => {
+  const page = writeList((index) => `${headingOf(index)}\n\n${abstract}\n\n4 authors`).replace('4 authors', `4 authors${' '.repeat(3_000)}`)
+  expect(tell(page, { maxLineLength: 2_000 }).said).toEqual([])
+})
