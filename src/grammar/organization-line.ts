@@ -42,7 +42,7 @@ export function findOrganization(
 
 /** A text up to an offset as the place of an organisation. */
 function toPlace({ start, parts }: TextCue, end: number): OrganizationPlace {
-  const inside = parts?.flatMap((part) => (part.start < end ? [{ start: part.start, end: Math.min(part.end, end) }] : []))
+  const inside = parts?.filter((part) => part.start < end).map((part) => ({ start: part.start, end: Math.min(part.end, end) }))
   return { start, end, name: inside === undefined ? { start, end } : { start, end, parts: inside }, handle: null, isCue: false }
 }
 

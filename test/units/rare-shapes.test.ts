@@ -407,9 +407,13 @@ test('an abstract whose title is gone is said, and goes to no other title', () =
   expect(page.slice(missing?.span.start, missing?.span.end)).toBe(abstract)
 })
 
-test('the name of an organisation may have tags in it', () => {
-  const page = writeList((index) => `[ ] 3\n\n${headingOf(index)}\n\nExample <em>Labs</em>\n`)
-  expect(tell(page).entries.map(({ organization }) => organization?.name)).toEqual(['Example Labs', 'Example Labs', 'Example Labs'])
+test('the name of an organisation may have tags in it, and in front of the number behind it', () => {
+  const page = writeList((index) => `[ ] 3\n\n${headingOf(index)}\n\nExample <em>Labs</em> <b>7</b>\n`)
+  expect(tell(page).entries.map(({ organization, comments }) => [organization?.name, comments])).toEqual([
+    ['Example Labs', 7],
+    ['Example Labs', 7],
+    ['Example Labs', 7],
+  ])
 })
 
 test('a day that only leap years have is named as the page shows it, where its data say another', () => {
