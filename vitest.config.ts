@@ -3,8 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const dist = fileURLToPath(new URL('./dist', import.meta.url))
 
-/** Tests that read the source's text or the package's files: running them twice would say nothing new. */
-const testsOfSource = ['test/layers.test.ts', 'test/regexp.test.ts']
+/** Tests that read the text of the source, and run nothing of it. */
+const testsOfText = ['test/layers.test.ts', 'test/regexp.test.ts']
+/** Tests of the package's files: running them twice would say nothing new. */
 const testsOfPackage = [
   'test/integrations.test.ts',
   'test/package.test.ts',
@@ -16,7 +17,7 @@ const testsOfPackage = [
   'test/snippets.test.ts',
 ]
 
-// Two projects run the same tests: `src` on the source, `dist` on what tsup made of it.
+// Two projects run the same tests: `src` on the source, `dist` on what tsup made of it. `text` is the source as a text.
 export default defineConfig({
   test: {
     projects: [
@@ -25,9 +26,10 @@ export default defineConfig({
         test: {
           name: 'src',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...testsOfPackage],
+          exclude: [...configDefaults.exclude, ...testsOfPackage, ...testsOfText],
         },
       },
+      { extends: true, test: { name: 'text', include: testsOfText } },
       {
         extends: true,
         resolve: {
@@ -39,16 +41,17 @@ export default defineConfig({
         test: {
           name: 'dist',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...testsOfSource],
+          exclude: [...configDefaults.exclude, ...testsOfText],
         },
       },
     ],
     // An expectation that is missing is written on a developer's machine. In CI it is a failure.
     ...(process.env['CI'] ? { update: 'none' } : {}),
     testTimeout: 60_000,
+    setupFiles: ['test/setup.ts'],
     // Vitest leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',
-    // No test leaves anything behind that another could meet; loading the source once for each file takes a minute and a half.
+    // No test leaves anything behind that another could meet, and loading the source once for each file takes a minute and a half.
     isolate: false,
     coverage: {
       provider: 'v8',

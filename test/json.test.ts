@@ -12,9 +12,6 @@ import { createLog, noteAll } from '../src/log.ts'
 import { indexLines } from '../src/source.ts'
 import { foldText } from '../src/text.ts'
 
-// In CI the inputs are the same on every run.
-if (process.env['CI'] !== undefined) fc.configureGlobal({ seed: 2_509 })
-
 const read = (source: string): JsonReading => readJson(source, source.length)
 const readValue = (value: unknown): JsonReading => read(JSON.stringify(value))
 const papersOf = ({ pages }: JsonReading) => pages.flatMap(({ papers }) => papers)

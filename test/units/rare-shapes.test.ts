@@ -429,3 +429,8 @@ test('white space that ends a line does not make it too long', () => {
   const page = writeList((index) => `${headingOf(index)}\n\n${abstract}\n\n4 authors`).replace('4 authors', `4 authors${' '.repeat(3_000)}`)
   expect(tell(page, { maxLineLength: 2_000 }).said).toEqual([])
 })
+
+test('a heading is no name of who submitted a paper', () => {
+  const { entries } = tell(writeList((index) => `Submitted by\n\n${headingOf(index)}\n\n4 authors`))
+  expect(entries.map(({ title, submittedBy }) => [title, submittedBy])).toEqual(titles.map((title) => [title, null]))
+})
