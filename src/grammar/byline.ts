@@ -95,7 +95,7 @@ function takePart(around: Around, at: number, parts: Parts): boolean {
       parts.organization = cue
       return true
     case 'dot':
-      if (parts.dot) return false
+      if (parts.dot) return leadsToComments(around, at)
       parts.dot = true
       return true
     case 'bullet':
@@ -107,6 +107,12 @@ function takePart(around: Around, at: number, parts: Parts): boolean {
     default:
       return takeNumber(around, at, parts)
   }
+}
+
+/** Whether a second dot stands before comments that a link proves: where there is no date, the page has a dot on either side of it. */
+function leadsToComments({ cues, paper }: Around, at: number): boolean {
+  const next = cues[at + 1]
+  return next?.kind === 'comments' && next.linked && next.gap === 'same-line' && !isOfOther(next, paper)
 }
 
 /** Take a bullet, or a dash, into a byline. */

@@ -11,6 +11,8 @@ import type { EntrySegment, TextPlace, Tile } from './segments.ts'
 interface Frame {
   readonly begins: RegExp
   readonly ends?: RegExp
+  /** Whether what a title begins with says the votes above it again. */
+  readonly isVotes?: true
 }
 
 const emphasis: readonly Frame[] = [
@@ -25,9 +27,18 @@ const emphasis: readonly Frame[] = [
 const titleLabel = /^\*{0,2}(?:title|paper)(?:\*{0,2}:|:\*{2})[ \t]{1,3}(?=\S)/i
 const abstractLabel = /^\*{0,2}(?:abstract|summary|tl;?dr)(?:\*{0,2}:|:\*{2})[ \t]{1,3}(?=\S)/i
 
+/** Writers that go through elements inside of others say the text of a link twice: the votes once more before the title. */
+const votesAgain: Frame = { begins: /^(?:\d[\d.,]{0,9}[km]?|-)[ \t]{1,9}(?=\S)/i, isVotes: true }
+
 /** The frames of each field, outer ones first. */
 const framesOf: { readonly [Field in 'title' | 'abstract']: readonly Frame[] } = {
-  title: [{ begins: /^[-*+•▪◦‣][ \t]{1,3}(?=\S)/ }, { begins: titleLabel }, ...emphasis, { begins: /^["“](?=\S)/, ends: /\S["”]$/ }],
+  title: [
+    votesAgain,
+    { begins: /^[-*+•▪◦‣][ \t]{1,3}(?=\S)/ },
+    { begins: titleLabel },
+    ...emphasis,
+    { begins: /^["“](?=\S)/, ends: /\S["”]$/ },
+  ],
   abstract: [{ begins: abstractLabel }, ...emphasis],
 }
 
@@ -66,8 +77,10 @@ const firstEntries = 2
 function stripFrame(source: string, entries: readonly EntrySegment[], column: Column, frame: Frame, loose: Tile[]): void {
   const { field, from, to } = column
   const innerAt = (at: number): Span | null => {
-    const place = (entries[at] as EntrySegment)[field]
-    return place === null ? null : innerOf(source, place, frame)
+    const entry = entries[at] as EntrySegment
+    const place = entry[field]
+    const inner = place && innerOf(source, place, frame)
+    return inner === null || (frame.isVotes && !saysVotes(source, entry, inner)) ? null : inner
   }
   let shown = false
   for (let at = from; at < from + firstEntries && !shown; at++) shown = innerAt(at) !== null
@@ -82,6 +95,10 @@ function stripFrame(source: string, entries: readonly EntrySegment[], column: Co
     addMark(source, inner.end, place.end, { entry: entry.entry, occurrence: at }, loose)
   }
 }
+
+/** Whether the votes of an entry stand in front of the rest of its title. */
+const saysVotes = (source: string, { title, votes }: EntrySegment, rest: Span): boolean =>
+  votes !== null && source.slice(title.start, rest.start).trim() === source.slice(votes.figure.start, votes.figure.end)
 
 /** Whether so many texts of a page have a frame that it is their writer's. */
 function isOfMost(entries: readonly EntrySegment[], { field, from, to }: Column, innerAt: (at: number) => Span | null): boolean {

@@ -34,6 +34,15 @@ describe('what stands around each title', () => {
     expect(treeToText(parseTree(text, quietOptions))).toBe(text)
   })
 
+  test('is the number of votes again, and no other number', () => {
+    const write = (numberOf: (votes: number) => number): string =>
+      titles.map((title, at) => `[ ] ${at + 20}\n\n### ${numberOf(at + 20)} ${title}\n\n4 authors\n`).join('\n')
+    const read = (text: string) => parseDigest(text).entries.map(({ title, upvotes }) => [title, upvotes])
+    expect(read(write((votes) => votes))).toEqual(titles.map((title, at) => [title, at + 20]))
+    expect(read(write((votes) => votes + 1))).toEqual(titles.map((title, at) => [`${at + 21} ${title}`, at + 20]))
+    expect(read(write((votes) => votes).replaceAll(/\[ \] \d+\n\n/g, ''))).toEqual(titles.map((title, at) => [`${at + 20} ${title}`, null]))
+  })
+
   test('may lack at one title of five', () => {
     const { entries } = parseDigest(
       header +

@@ -434,3 +434,15 @@ test('a heading is no name of who submitted a paper', () => {
   const { entries } = tell(writeList((index) => `Submitted by\n\n${headingOf(index)}\n\n4 authors`))
   expect(entries.map(({ title, submittedBy }) => [title, submittedBy])).toEqual(titles.map((title) => [title, null]))
 })
+
+test('behind a dot only a number is what links to comments', () => {
+  const write = (text: string): string =>
+    writeList(
+      (index) =>
+        `[ ] 3\n\n${titles[index]} (/papers/${idOf(index)})\n\n·\n4 authors (/papers/${idOf(index)})\n\n· ${text} (/papers/${idOf(index)}#community)`,
+    )
+  expect(tell(write('7')).entries.map(({ comments }) => comments)).toEqual([7, 7, 7])
+  const { entries, said } = tell(write('Discuss'))
+  expect(entries.map(({ title, comments }) => [title, comments])).toEqual(titles.map((title) => [title, null]))
+  expect(said).toContain('unrecognised-text')
+})

@@ -1,10 +1,11 @@
 /** Pictures and addresses alone: what they prove of what stands beside them. */
-import { isLonger } from '../../text.ts'
+import { isLonger, skipWhiteSpace } from '../../text.ts'
 import type { Cue, Figure, TextCue } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { toOrganization } from './organization-cue.ts'
+import { readFigure } from './parts.ts'
 import {
   isDash,
   isNumberTarget,
@@ -135,6 +136,7 @@ function proveBefore(reader: Reader, link: Link): boolean {
   const { target } = link
   if (cue === undefined || target === null) return false
   if (cue.kind === 'text') {
+    if (proveDotted(reader, cue, target)) return true
     proveText(reader, cue, link)
     return !isNumberTarget(target)
   }
@@ -169,6 +171,17 @@ function proveCue(source: string, cue: Cue, target: Target): Cue | null {
 function proveNumber(cue: Cue & { figure: Figure }, target: Target): Cue {
   if (target.kind !== 'votes' && target.kind !== 'comments') return cue
   return { kind: target.kind, ...placeOf(cue, cue.gap), figure: cue.figure, id: target.id, linked: true }
+}
+
+/** `· 2` before the address of comments: the dot of a byline and their number. */
+function proveDotted({ source, cues }: Reader, { start, end, gap }: TextCue, target: Target): boolean {
+  if (!isNumberTarget(target) || source.charAt(start) !== '·' || isLonger(source, start, end, longestPart)) return false
+  const from = skipWhiteSpace(source, start + 1, end)
+  const figure = readFigure(source, from, end)
+  if (figure === null) return false
+  cues[cues.length - 1] = { kind: 'dot', start, end: start + 1, gap }
+  cues.push(proveNumber({ kind: 'count', start: from, end, gap: 'same-line', figure }, target))
+  return true
 }
 
 function proveText(reader: Reader, cue: TextCue, link: Link): void {
