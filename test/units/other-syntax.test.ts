@@ -1,0 +1,96 @@
+/** Syntaxes that have no front end: told by how their links to papers are written. */
+import { describe, expect, test } from 'vitest'
+import { findOtherSyntax, leaveUnread } from '../../src/frontends/other-syntax.ts'
+
+type Write = (path: string) => string
+
+const site = 'https://huggingface.co'
+const pathOf = (index: number): string => `/papers/2509.${String(10_000 + index)}`
+const list = (write: Write, count = 3): string => Array.from({ length: count }, (_, index) => write(pathOf(index))).join('\n\n')
+
+/** The syntax that is told, null where none is. */
+function tell(text: string, end = text.length): string | null {
+  const [finding, ...more] = findOtherSyntax(text, end, 'reader')
+  expect(more).toEqual([])
+  if (finding === undefined) return null
+  expect(finding).toMatchObject({ ruleId: 'other-dialect', subject: { span: { start: 0, end: text.length } } })
+  const [{ syntax, reader }] = finding.args as [{ syntax: string; reader: string }]
+  expect(reader).toBe('reader')
+  return syntax
+}
+
+const markdown: Write = (path) => `[Folding Maps](${site}${path})`
+const org: Write = (path) => `*** [[${site}${path}][Folding Maps]]`
+
+describe('a syntax is told by its links', () => {
+  test.each<[string, Write]>([
+    ['Org', org],
+    ['Org', (path) => `[[http://www.huggingface.co${path}v2][Folding Maps]]`],
+    ['a wiki', (path) => `== [[${path.slice(1)}|Folding Maps]] ==`],
+    ['a wiki', (path) => `[[${path}v12#community|2]]`],
+    ['MediaWiki', (path) => `[${site}${path} Folding Maps]`],
+    ['MediaWiki', (path) => `== [${path} Folding Maps] ==`],
+    ['Textile', (path) => `h3. "Folding Maps":${site}${path}`],
+    ['Jira', (path) => `h3. [Folding Maps|${site}${path}]`],
+    ['Jira', (path) => `[Folding Maps|${path}|opens here]`],
+    ['AsciiDoc', (path) => `${site}${path}[Folding Maps]`],
+    ['AsciiDoc', (path) => `=== ${site}${path}[Folding Maps]`],
+    ['AsciiDoc', (path) => `link:${path}[Folding Maps]`],
+    ['reStructuredText', (path) => `\`Folding Maps <${site}${path}>\`_`],
+    ['Slack mrkdwn', (path) => `• <${site}${path}|Folding Maps>`],
+    ['LaTeX', (path) => `\\href{${site}${path}}{Folding Maps}`],
+    ['Typst', (path) => `#link("${site}${path}")[Folding Maps]`],
+    ['BBCode', (path) => `[url=${site}${path}]Folding Maps[/url]`],
+    ['BBCode', (path) => `[URL="${site}${path}"]Folding Maps[/URL]`],
+    ['an accessibility tree', (path) => `- link:\n  - /url: ${path}`],
+    ['an accessibility tree', (path) => `- link:\n  - /url: "${path}"`],
+  ])('%s: %o', (syntax, write) => {
+    expect(tell(list(write))).toBe(syntax)
+    expect(tell(list(write, 2))).toBeNull()
+  })
+})
+
+describe('none is told', () => {
+  test.each<[string, Write]>([
+    ['Markdown', markdown],
+    ['Markdown with paths', (path) => `[Folding Maps](${path})`],
+    ['a link in angle brackets', (path) => `<${site}${path}>`],
+    ['an address alone', (path) => `${site}${path}`],
+    ['an address in brackets', (path) => `[${site}${path} ]`],
+    ['HTML', (path) => `<a href="${site}${path}">Folding Maps</a>`],
+    ['a picture of the paper', (path) => `[[${site}/social-thumbnails${path}.png][Folding Maps]]`],
+    ['a path of another site', (path) => `[[https://example.org/x${path}][Folding Maps]]`],
+    ['what is no paper', () => `[[${site}/papers/trending][Folding Maps]]`],
+  ])('by %s', (_name, write) => {
+    expect(tell(list(write))).toBeNull()
+  })
+
+  test('where a third of the links or less is written so', () => {
+    expect(tell(`${list(org)}\n\n${list(markdown, 5)}`)).toBe('Org')
+    expect(tell(`${list(org)}\n\n${list(markdown, 6)}`)).toBeNull()
+  })
+
+  test('by what stands behind the end of what is read', () => {
+    const text = list(org)
+    expect(tell(text, text.lastIndexOf('/papers/') + 1)).toBe('Org')
+    expect(tell(text, text.lastIndexOf('/papers/'))).toBeNull()
+  })
+
+  test('by what stands behind the first hundred links', () => {
+    expect(tell(`${list(markdown, 99)}\n\n${list(org, 300)}`)).toBeNull()
+    expect(tell(`${list(markdown, 66)}\n\n${list(org, 300)}`)).toBe('Org')
+    expect(tell(`${list(markdown, 67)}\n\n${list(org, 300)}`)).toBeNull()
+  })
+})
+
+test('a text that is left unread is one stretch, without the white space around it', () => {
+  const read = (text: string) => leaveUnread(text, text.length, [])
+  expect(read('  one\ntwo \n')).toEqual({
+    cues: [{ kind: 'unread', start: 2, end: 9, gap: 'blank-line', isSaid: true }],
+    markup: null,
+    format: 'text',
+    escapes: 'none',
+    findings: [],
+  })
+  expect(read('\ufeff one').cues).toMatchObject([{ start: 2, end: 5 }])
+})
