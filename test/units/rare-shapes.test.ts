@@ -446,3 +446,8 @@ test('behind a dot only a number is what links to comments', () => {
   expect(entries.map(({ title, comments }) => [title, comments])).toEqual(titles.map((title) => [title, null]))
   expect(said).toContain('unrecognised-text')
 })
+
+test('the name of a picture in brackets is no part of the text behind it', () => {
+  const { entries } = tell(writeList((index) => `[thumb.png]\n\n${headingOf(index)}\n\n[boat.png] Example Labs\n\n· Sep 3`))
+  expect(entries.map(({ title, organization }) => [title, organization?.name])).toEqual(titles.map((title) => [title, 'Example Labs']))
+})

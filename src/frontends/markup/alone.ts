@@ -62,11 +62,10 @@ function readBox({ source }: Place, at: number): Mark | null {
 function readPictureName({ source, references }: Place, at: number): Mark | null {
   pictureName.lastIndex = at
   const found = pictureName.exec(source)
-  if (found === null || source.charAt(at - 1) === '!') return null
-  const number = found[1]
+  const number = found?.[1]
+  if (found === null || source.charAt(at - 1) === '!' || (number !== undefined && references.numbers !== 'before')) return null
   const end = at + found[0].length
   if (number === undefined) return { kind: 'picture', start: at, end, link: null, alt: null }
-  if (references.numbers !== 'before') return null
   const link = { target: references.links.get(number)?.target ?? null }
   const start = startOfDashed(source, at)
   return { kind: 'picture', start, end, link, alt: at - start < 2 ? null : { start, end: at - 1 } }
