@@ -58,7 +58,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       // They hand the process, the worker or the thread to a function and no more; the tests that start them as a process are not counted.
       exclude: ['bin', 'check-worker', 'manifest', 'parse-thread', 'program', 'thread'].map((name) => `src/cli/${name}.ts`),
-      reporter: [['text', { skipFull: true }], 'html'],
+      reporter: [['text', { skipFull: true }], 'text-summary', 'html'],
       thresholds: { lines: 100, functions: 100, branches: 100, statements: 100 },
     },
   },
