@@ -101,6 +101,12 @@ export function isLonger(source: string, start: number, end: number, limit: numb
 /** Whether a text has fewer characters than a limit, likewise. O(limit). */
 export const isShorter = (source: string, start: number, end: number, limit: number): boolean => !isLonger(source, start, end, limit - 1)
 
+/** What a sticky pattern finds at an offset, null where it finds nothing. */
+export function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(source)
+}
+
 /** Words of ASCII with one space between them. */
 const words = / ?(?:[!-~]+ )*[!-~]*/y
 

@@ -2,7 +2,7 @@
 import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Span } from '../schema.ts'
-import { skipWhiteSpace, trimEnd } from '../text.ts'
+import { matchAt, skipWhiteSpace, trimEnd } from '../text.ts'
 
 /** How a syntax writes the link to a paper: what stands right before its address, and right behind. */
 interface LinkForm {
@@ -73,15 +73,12 @@ function findAddresses(source: string, end: number): Span[] {
 
 /** The address of a paper on the site whose folder stands at a place, null where there is none. */
 function readAddress(source: string, at: number): Span | null {
-  if (!isAt(paper, source, at)) return null
-  const before = site.exec(source.slice(Math.max(0, at - longestSite), at))
-  return before === null ? null : { start: at - before[0].length, end: paper.lastIndex }
+  const path = matchAt(paper, source, at)
+  const before = path && site.exec(source.slice(Math.max(0, at - longestSite), at))
+  return before && { start: at - before[0].length, end: at + path[0].length }
 }
 
-function isAt(pattern: RegExp, source: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(source)
-}
+const isAt = (pattern: RegExp, source: string, at: number): boolean => matchAt(pattern, source, at) !== null
 
 /** A text of such a syntax: nothing of it is read, and a finding of its own says why. */
 export function leaveUnread(source: string, end: number, findings: readonly Finding[]): Reading {

@@ -4,6 +4,7 @@ import { endsLine, opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
 import { toLabel } from './references.ts'
 import type { Scan } from './scan.ts'
+import { matchAt } from '../../text.ts'
 
 /** `[ ]`, `[x]`, `[-]`: a check box. */
 const box = /\[[ \u00a0x-]\](?![([])/iy
@@ -20,12 +21,6 @@ const linkNumber = /[[⟨]\d{1,4}[\]⟩]/y
 const addressed = /\[[^\s[\]]{1,2000}\]/y
 
 const bareAddress = /(?:https?:\/)?\/[\w%#?=&./:-]{1,300}/y
-
-/** The text that a sticky pattern finds at an offset, null where it finds none. */
-function matchAt(pattern: RegExp, source: string, at: number): string | null {
-  pattern.lastIndex = at
-  return pattern.exec(source)?.[0] ?? null
-}
 
 type Place = Pick<Scan, 'source' | 'references'>
 
@@ -48,7 +43,7 @@ function opensOther(source: string, at: number): boolean {
 
 /** `[x]` at the beginning of a line, or `[ ]` right behind the address of its link: there `[x]` would be a link's label. */
 function readBox({ source }: Place, at: number): Mark | null {
-  const text = matchAt(box, source, at)
+  const text = matchAt(box, source, at)?.[0] ?? null
   if (text === null || !(opensLine(source, at) || (text === '[ ]' && source.charAt(at - 1) === ']'))) return null
   return { kind: 'box', start: at, end: at + text.length }
 }
@@ -60,8 +55,7 @@ function readBox({ source }: Place, at: number): Mark | null {
  *           ^ alt      ^ the picture's own link
  */
 function readPictureName({ source, references }: Place, at: number): Mark | null {
-  pictureName.lastIndex = at
-  const found = pictureName.exec(source)
+  const found = matchAt(pictureName, source, at)
   const number = found?.[1]
   if (found === null || source.charAt(at - 1) === '!' || (number !== undefined && references.numbers !== 'before')) return null
   const end = at + found[0].length
@@ -84,7 +78,7 @@ function startOfDashed(source: string, at: number): number {
 /** `[12]` beside what it links, in a text whose links are numbered. */
 function readLinkNumber({ source, references }: Place, at: number): Mark | null {
   if (references.numbers === null) return null
-  const text = matchAt(linkNumber, source, at)
+  const text = matchAt(linkNumber, source, at)?.[0] ?? null
   if (text === null || (references.numbers === 'before' && isCited(source, at, at + text.length))) return null
   // Where the list was left out, the number is still none of the text's.
   // One number may stand before many texts: each is a link of its own.
@@ -98,7 +92,7 @@ const isCited = (source: string, start: number, end: number): boolean =>
 
 /** `[https://...]`: of a link, or of a picture with the address behind it that the picture leads to. */
 function readAddress({ source }: Place, at: number): Mark | null {
-  const text = matchAt(addressed, source, at)
+  const text = matchAt(addressed, source, at)?.[0] ?? null
   const end = at + (text?.length ?? 0)
   if (text === null || source.charAt(end) === '(' || !looksLikeTarget(text.slice(1, -1))) return null
   const target = readTarget(text.slice(1, -1))
@@ -108,13 +102,13 @@ function readAddress({ source }: Place, at: number): Mark | null {
     return { kind: isBefore ? 'number' : 'target', start: at, end, link: { target } }
   }
   // The address that a picture leads to stands right behind it.
-  const behind = matchAt(bareAddress, source, end) ?? ''
+  const behind = matchAt(bareAddress, source, end)?.[0] ?? ''
   return { kind: 'picture', start: at, end: end + behind.length, link: { target: behind === '' ? target : readTarget(behind) }, alt: null }
 }
 
 /** `[image]`, `[]`: what is left of a picture. */
 function readStub({ source, references }: Place, at: number): Mark | null {
-  const text = matchAt(stub, source, at)
+  const text = matchAt(stub, source, at)?.[0] ?? null
   if (text === null) return null
   const end = at + text.length
   // A text that is the label of a target is a link.

@@ -1,7 +1,7 @@
 /** Finds out whether the writer of a text escaped what is active in Markdown. */
 import type { Escapes } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
-import { isLetter } from '../../text.ts'
+import { isLetter, matchAt } from '../../text.ts'
 
 /**
  * Decide how the backslashes of a text in Markdown are read.
@@ -48,8 +48,8 @@ const ownReference = /&(?:amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/iy
 /** Find the first of these references, null where there is none. O(n): a search for one character, for nearly every text. */
 export function findOwnReference(source: string, end: number): Span | null {
   for (let at = source.indexOf('&'); at >= 0 && at < end; at = source.indexOf('&', at + 1)) {
-    ownReference.lastIndex = at
-    if (ownReference.test(source)) return ownReference.lastIndex > end ? null : { start: at, end: ownReference.lastIndex }
+    const stop = at + (matchAt(ownReference, source, at)?.[0].length ?? 0)
+    if (stop > at) return stop > end ? null : { start: at, end: stop }
   }
   return null
 }

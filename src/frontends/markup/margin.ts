@@ -1,6 +1,6 @@
 /** What stands in front of every line and is none of it: marks of a quotation, numbers of lines, a bullet before each of them. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { isLetter, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { isLetter, matchAt, skipWhiteSpace, trimEnd } from '../../text.ts'
 
 /** The text without its margin, and where the margin stands. */
 export interface WithoutMargin {
@@ -53,11 +53,6 @@ type Place = { readonly start: number; readonly end: number }
 interface MarginKind {
   readonly find: (source: string, starts: readonly number[]) => Place[]
   readonly ofFive: number
-}
-
-const matchAt = (pattern: RegExp, source: string, start: number): RegExpExecArray | null => {
-  pattern.lastIndex = start
-  return pattern.exec(source)
 }
 
 const placesOf =
