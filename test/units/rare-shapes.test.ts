@@ -442,9 +442,11 @@ test('behind a dot only a number is what links to comments', () => {
         `[ ] 3\n\n${titles[index]} (/papers/${idOf(index)})\n\n·\n4 authors (/papers/${idOf(index)})\n\n· ${text} (/papers/${idOf(index)}#community)`,
     )
   expect(tell(write('7')).entries.map(({ comments }) => comments)).toEqual([7, 7, 7])
-  const { entries, said } = tell(write('Discuss'))
-  expect(entries.map(({ title, comments }) => [title, comments])).toEqual(titles.map((title) => [title, null]))
-  expect(said).toContain('unrecognised-text')
+  for (const text of ['Discuss', '-']) {
+    const { entries, said } = tell(write(text))
+    expect(entries.map(({ title, comments }) => [title, comments])).toEqual(titles.map((title) => [title, null]))
+    expect(said).toContain('unrecognised-text')
+  }
 })
 
 test('the name of a picture in brackets is no part of the text behind it', () => {

@@ -1,11 +1,11 @@
 /** Pictures and addresses alone: what they prove of what stands beside them. */
+import { readCount } from '../../counts.ts'
 import { isLonger, skipWhiteSpace } from '../../text.ts'
 import type { Cue, Figure, TextCue } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { toOrganization } from './organization-cue.ts'
-import { readFigure } from './parts.ts'
 import {
   isDash,
   isNumberTarget,
@@ -177,10 +177,11 @@ function proveNumber(cue: Cue & { figure: Figure }, target: Target): Cue {
 function proveDotted({ source, cues }: Reader, { start, end, gap }: TextCue, target: Target): boolean {
   if (!isNumberTarget(target) || source.charAt(start) !== '·' || isLonger(source, start, end, longestPart)) return false
   const from = skipWhiteSpace(source, start + 1, end)
-  const figure = readFigure(source, from, end)
-  if (figure === null) return false
+  // A dash stands for no votes, and for no number of comments.
+  const count = readCount(source, from, end)
+  if (count === null) return false
   cues[cues.length - 1] = { kind: 'dot', start, end: start + 1, gap }
-  cues.push(proveNumber({ kind: 'count', start: from, end, gap: 'same-line', figure }, target))
+  cues.push(proveNumber({ kind: 'count', start: from, end, gap: 'same-line', figure: { start: from, end, count } }, target))
   return true
 }
 

@@ -142,7 +142,7 @@ export function endOfName(source: string, from: number, end: number): number {
 }
 
 /** Votes, or a dash where there are none. */
-export function readFigure(source: string, start: number, end: number): Figure | null {
+function readFigure(source: string, start: number, end: number): Figure | null {
   const place = { start, end }
   if (isDash(source, place)) return zero(place)
   const count = readCount(source, start, end)
