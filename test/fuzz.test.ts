@@ -105,6 +105,6 @@ describe('a run', () => {
       create: () => ({ begin: () => '', file: () => '::add-mask::the\n', end: () => '' }),
     } as unknown as typeof pretty
     const broken = { ...library, report: { ...library.report, reporters: { ...library.report.reporters, pretty: raw } } }
-    expect(run(broken, 1, 0, 1).finding).toMatchObject({ promise: 'reports are inert and read back', minimised: '' })
+    expect(run(broken, 1, 0, 40).finding).toMatchObject({ promise: 'reports are inert and read back', minimised: '' })
   })
 })
