@@ -9,6 +9,7 @@
  * What survives is listed in reports/mutation/MODULE.txt. The last lines are rows for docs/mutation.md.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { globSync } from 'tinyglobby'
@@ -30,21 +31,20 @@ const names = positionals.length > 0 ? positionals : Object.keys(modules)
 const unknown = names.filter((name) => !Object.hasOwn(modules, name))
 if (unknown.length > 0) throw new TypeError(`No module ${unknown.join(', ')}; there are ${Object.keys(modules).join(', ')}`)
 
-/** Mutate one file. What an earlier run has found with the same code and tests is taken from there. */
-const mutate = (file, incrementalFile) =>
+/** Mutate files. What an earlier run has found with the same code and tests is taken from there. */
+const mutate = (files, incrementalFile) =>
   new Stryker({
-    mutate: [file],
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'mutation/vitest.config.ts', related: false },
+    mutate: files,
+    testRunner: 'bundled',
+    plugins: [fileURLToPath(new URL('runner.mjs', import.meta.url))],
     coverageAnalysis: 'perTest',
-    // Vitest checks no types, and fixtures are not to be touched.
+    // Bundling checks no types, and fixtures are not to be touched.
     disableTypeChecks: false,
     concurrency: Number(values.concurrency),
     incremental: true,
     incrementalFile,
     force: values.force,
-    ignorePatterns: ['dist', 'coverage', 'reports', 'bench', 'docs', 'example', 'fuzz'],
+    ignorePatterns: ['dist', 'coverage', 'reports', 'bench', 'example'],
     tempDirName: `${folder}/sandbox`,
     timeoutMS: 5_000,
     timeoutFactor: 2,
@@ -58,17 +58,15 @@ mkdirSync(folder, { recursive: true })
 const rows = []
 for (const name of names) {
   const { files, tests } = modules[name]
-  // vitest.config.ts runs in processes of Stryker, which runs all tests that it is given for a mutant of what is done while a file is loaded.
-  process.env.MUTATION_TESTS = JSON.stringify(tests)
+  // runner.mjs runs in processes of Stryker.
+  process.env.MUTATION_TESTS = JSON.stringify([...new Set(tests.flatMap((glob) => globSync(glob).sort()))])
   const report = `${folder}/${name}.json`
   const wanted = values.file === undefined ? undefined : globSync(values.file)
-  for (const file of globSync(files).sort()) {
-    if (wanted !== undefined && !wanted.includes(file)) continue
-    process.env.MUTATION_FILE = file
-    if (existsSync(report)) writeFileSync(report, JSON.stringify(forgetLoading(read(report), file)))
-    await mutate(file, report)
-    writeFileSync(`${folder}/${name}.txt`, listSurvivors(read(report)))
-  }
+  const mutated = globSync(files).filter((file) => wanted === undefined || wanted.includes(file))
+  if (mutated.length === 0) continue
+  if (existsSync(report)) writeFileSync(report, JSON.stringify(mutated.reduce(forgetLoading, read(report))))
+  await mutate(mutated, report)
+  writeFileSync(`${folder}/${name}.txt`, listSurvivors(read(report)))
   const { killed, timeout, survived, noCoverage, score } = countResults(read(report))
   rows.push([name, killed, timeout, survived, noCoverage, `${score.toFixed(1)} %`])
 }

@@ -1,4 +1,5 @@
 /** The table of modules that are mutated, and how the results are counted. The mutants themselves are run by `npm run mutation`. */
+import { execFileSync } from 'node:child_process'
 import { globSync } from 'tinyglobby'
 import { describe, expect, test } from 'vitest'
 import { modules } from '../mutation/modules.mjs'
@@ -57,5 +58,29 @@ describe('results', () => {
         'src/a.ts:2:11 ConditionalExpression (no coverage)  b && c -> false\n',
       ].join(''),
     )
+  })
+})
+
+describe('tests in one process', () => {
+  const run = (...files: readonly string[]) =>
+    JSON.parse(execFileSync(process.execPath, ['test/mutation/outcomes.mjs', ...files], { encoding: 'utf8' }))
+
+  test('pass and fail as they do with vitest', () => {
+    const { outcomes } = run('test/mutation/samples.ts')
+    expect(outcomes).toEqual({
+      'test/mutation/samples.ts > rows > a is 1': 'passed',
+      'test/mutation/samples.ts > rows > 2 and 3': 'passed',
+      'test/mutation/samples.ts > twice': 'passed',
+      'test/mutation/samples.ts > twice #1': expect.stringContaining('expected 1 to be 2'),
+      'test/mutation/samples.ts > files': expect.stringContaining("expected 'other' to equal"),
+      'test/mutation/samples.ts > times': 'passed',
+    })
+  })
+
+  test('are loaded anew each time', () => {
+    const { outcomes, isNew } = run('test/units/counts.test.ts')
+    expect(isNew).toBe(true)
+    expect(Object.values(outcomes).length).toBeGreaterThan(30)
+    expect(new Set(Object.values(outcomes))).toEqual(new Set(['passed']))
   })
 })
