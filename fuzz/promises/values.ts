@@ -47,7 +47,7 @@ const plain = (text: string): string =>
 /** A value is its text folded; of marks and escapes it is the text between, so that its words, or at least its letters, stand there in their order. */
 function checkText(text: string, value: string): void {
   const tell = (): string => `${show(value)} is not what stands there: ${show(text)}`
-  if (!/[\\[\]<>&#*|`{}⟨]|(?<!\S)\/\S|:\/\/|[-=_:]{2}/.test(text)) {
+  if (!/[\\[\]<>&#*|`{}⟨]|(?<![^\s(])\/\S|:\/\/|[-=_:]{2}/.test(text)) {
     // Beside markup, characters of no width at the edges of lines are no text. (Spans have no white space around; `trim` would take U+FEFF for one.)
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
     // A sign alone on its line is an icon.
@@ -63,8 +63,8 @@ function checkText(text: string, value: string): void {
       tell,
     )
   }
-  // Tags, links and references may stand inside of words. References are as they were or decoded, which is for tests of their own.
-  else if (/[<[\]&]|:\/\//.test(text)) hold(isDecoded(text, value), tell)
+  // Tags, links, their numbers, bars and references may stand inside of words. References are as they were or decoded, which is for tests of their own.
+  else if (/[<[\]&|⟨]|:\/\//.test(text)) hold([text, text.replace(/<[^<>]*>/g, '')].some((one) => isDecoded(one, value)), tell)
   else hold(hasWords(text, value), tell)
 }
 

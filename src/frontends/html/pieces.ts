@@ -171,10 +171,12 @@ function beginCut(walk: Walk, name: string, traits: Traits): void {
   const { open } = walk
   const count = traits.container ? (open.get(name) ?? 0) : 0
   if (count > 0) open.set(name, count - 1)
-  else if (traits.container || walk.depth === 0) walk.beginsCut = true
-  // What is left of an article without its title: no part of it is a title.
-  const isCard = name === 'article' && count === 0 && walk.headingFrom < 0
-  if (isCard || (walk.depth === 0 && isHalf(walk, traits))) leaveUnread(walk, 0)
+  else if (traits.container || walk.depth === 0) {
+    walk.beginsCut = true
+    // What is left of an article without its title: no part of it is a title.
+    const isCard = name === 'article' && walk.headingFrom < 0
+    if (isCard || (walk.depth === 0 && isHalf(walk, traits))) leaveUnread(walk, 0)
+  }
   walk.depth = Math.max(0, walk.depth - 1)
 }
 
