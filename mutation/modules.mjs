@@ -6,8 +6,8 @@
 const fixtures = 'test/fixtures.test.ts'
 /** What pages mean, asked for through the public functions. */
 const pages = [
-  'test/units/*.test.ts',
-  'test/{detect,evidence,html-values,json-roles,json-broken,options,outcomes,papers,record-entry,rehype,unified}.test.ts',
+  'test/units/!(html-references).test.ts',
+  'test/{detect,evidence,html-values,json-roles,options,outcomes,papers,record-entry,unified}.test.ts',
   fixtures,
   'test/found.test.ts',
 ]
@@ -27,7 +27,7 @@ export const modules = {
   },
   text: {
     files: ['src/text.ts', 'src/decode.ts', 'src/hidden.ts', 'src/spans.ts', 'src/source.ts', 'src/organization.ts'],
-    tests: pages,
+    tests: [...pages, 'test/units/html-references.test.ts'],
   },
   encoders: { files: ['src/report/encode/*.ts', 'src/report/characters.ts'], tests: ['test/report/encode.test.ts', ...reports] },
   checks: { files: ['src/check/rules/*.ts'], tests: ['test/check/{rules,parts,check,baseline}.test.ts', 'test/rules.test.ts'] },
@@ -35,7 +35,10 @@ export const modules = {
   words: { files: ['src/frontends/words/*.ts'], tests: pages },
   markup: { files: ['src/frontends/markup/*.ts'], tests: pages },
   plain: { files: ['src/frontends/{text,plain,detect,escaped,joined,other-syntax}.ts'], tests: pages },
-  html: { files: ['src/frontends/html.ts', 'src/frontends/html/*.ts'], tests: [...pages, 'test/html.test.ts'] },
-  json: { files: ['src/frontends/json.ts', 'src/frontends/json/*.ts'], tests: [...pages, 'test/json.test.ts'] },
+  html: {
+    files: ['src/frontends/html.ts', 'src/frontends/html/*.ts'],
+    tests: [...pages, 'test/units/html-references.test.ts', 'test/{rehype,html}.test.ts'],
+  },
+  json: { files: ['src/frontends/json.ts', 'src/frontends/json/*.ts'], tests: [...pages, 'test/{json-broken,json}.test.ts'] },
   mdast: { files: ['src/frontends/mdast*.ts'], tests: [...pages, 'test/mdast.test.ts'] },
 }

@@ -36,8 +36,8 @@ class BundledTests {
   #load
   /** Tests of the source as it is, by their names; null while it has to be loaded anew. */
   #tests = null
-  /** Names of tests by when they last found a mutant, latest first: the next mutant is often near. */
-  #latest = []
+  /** For each file, names of the tests that found its mutants, latest first: the next mutant is often near. */
+  #finders = new Map()
   /** How many milliseconds tests take with the code as it is, where this process has measured it. */
   #usual = new Map()
 
@@ -77,15 +77,16 @@ class BundledTests {
       return { status: MutantRunStatus.Killed, killedBy: [loading], failureMessage: String(error), nrOfTests: 1 }
     }
     stryker.activeMutant = activeMutant.id
-    const result = await this.#runTests(testFilter)
+    const result = await this.#runTests(activeMutant.fileName, testFilter)
     if (isStatic) this.#tests = null
     return determineHitLimitReached(stryker.hitCount, hitLimit) ?? result
   }
 
-  async #runTests(filter = [...this.#tests.keys()]) {
+  async #runTests(file, filter = [...this.#tests.keys()]) {
     let nrOfTests = 0
     const wanted = new Set(filter)
-    const order = new Set([...this.#latest.filter((id) => wanted.has(id)), ...this.#tests.keys()])
+    const finders = this.#finders.get(file) ?? []
+    const order = new Set([...finders, ...this.#tests.keys()])
     for (const id of order) {
       if (!wanted.has(id)) continue
       nrOfTests += 1
@@ -96,7 +97,7 @@ class BundledTests {
         this.#tests = null
         return { status: MutantRunStatus.Timeout, reason: `${id} does not end` }
       }
-      this.#latest = [id, ...this.#latest.filter((other) => other !== id)].slice(0, 20)
+      this.#finders.set(file, [id, ...finders.filter((other) => other !== id)])
       return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests }
     }
     return { status: MutantRunStatus.Survived, nrOfTests }

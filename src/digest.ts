@@ -33,7 +33,8 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const pages = segments.pages.map((_, index) => readPage(written, segments, index, years[index] as PageYear, log))
   const papers = numberPapers(source, segments, settings.maxEntries, log)
   noteAll(log, segments.findings.map(toPaper(segments)))
-  const entries = readEntries(written, segments, papers, pages, years, settings, log)
+  const facts = pages.map((page, index) => factsOf(segments, index, page, years[index] as PageYear, settings))
+  const entries = readEntries(written, segments, papers, facts, settings, log)
   const coverage = measureCoverage(segments, source.length)
   findMissing(entries, papers, log)
   findCapitals(entries, whole, log)
@@ -148,30 +149,28 @@ function searchOf({ links, address }: PageSegment): string | null {
   return null
 }
 
+/** What entries need to know of their page. */
+const factsOf = ({ pages, escapes, shown }: Segments, index: number, page: Page, year: PageYear, settings: Settings): PageFacts => ({
+  year,
+  countIs: countsAreVotes(pages[index] as PageSegment, settings) ? 'upvotes' : 'comments',
+  abstractKind: abstractKindOf(page),
+  escapes,
+  shown,
+})
+
 function readEntries(
   source: string,
   segments: Segments,
   papers: readonly Paper[],
-  pages: readonly Page[],
-  years: readonly PageYear[],
+  facts: readonly PageFacts[],
   settings: Settings,
   log: MessageLog,
 ): Entry[] {
-  const countIs = (index: number) => (countsAreVotes(segments.pages[index] as PageSegment, settings) ? 'upvotes' : 'comments')
-  const facts = pages.map(
-    (page, index): PageFacts => ({
-      year: years[index] as PageYear,
-      countIs: countIs(index),
-      abstractKind: abstractKindOf(page),
-      escapes: segments.escapes,
-      shown: segments.shown,
-    }),
-  )
-  const factsOf = ({ page }: EntrySegment): PageFacts => facts[page] as PageFacts
   const links: LinkCursor = { next: source.indexOf('://') }
   return papers.map(({ records, segment }, index) => {
     const readData = ({ record, page }: RecordSegment, to: MessageLog): Entry => readRecord(source, record, index, page, to)
-    const readShown = (shown: EntrySegment, to: MessageLog): Entry => readEntry(source, shown, index, factsOf(shown), links, to)
+    const readShown = (shown: EntrySegment, to: MessageLog): Entry =>
+      readEntry(source, shown, index, facts[shown.page] as PageFacts, links, to)
     const [first, ...others] = records
     if (first === undefined) return readShown(segment as EntrySegment, log)
     if (others.length === 0 && segment === null) return readData(first, log)

@@ -143,9 +143,9 @@ function findTitle({ source, cues, above }: Joining, run: Run, first: number, en
   return title === null ? null : { ...title, close: true }
 }
 
-function endOfParagraph({ source, cues, pageWidth }: Joining, { to, width, tight }: Run, first: number): number {
+function endOfParagraph(joining: Joining, run: Run, first: number): number {
   let at = first
-  while (at + 1 < to && continues(source, cues, first, at, to, width, tight ? 0 : pageWidth)) at++
+  while (at + 1 < run.to && continues(joining, run, first, at)) at++
   return at + 1
 }
 
@@ -156,14 +156,14 @@ const mayBeginEntry = (above: Block | undefined): boolean => above === undefined
  * Whether the line behind `at` goes on where that one was broken: the line is full, or the next one begins in the middle
  * of a sentence, or it is the short rest of one. What looks like furniture there is text.
  */
-function continues(source: string, cues: readonly Cue[], first: number, at: number, to: number, width: number, pageWidth: number): boolean {
+function continues({ source, cues, pageWidth }: Joining, { to, width, tight }: Run, first: number, at: number): boolean {
   const cue = cues[at] as Cue
   const next = cues[at + 1] as Cue
   if (cue.kind !== 'text' || next.kind === 'unread') return false
   if (next.gap === 'same-line') return true
   // A number behind a mark is none of a sentence's.
   if (next.kind !== 'text' && skipWhiteSpace(source, cue.end, next.start) !== next.start) return false
-  if (next.kind === 'text' && fillsLine(source, cue, next, pageWidth)) return true
+  if (next.kind === 'text' && !tight && fillsLine(source, cue, next, pageWidth)) return true
   if (width === 0) return false
   if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true
   if (next.kind !== 'text' || endsSentence(source.slice(cue.start, cue.end))) return false

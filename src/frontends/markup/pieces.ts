@@ -155,8 +155,7 @@ function addPiece(
   start: number,
   end: number,
   link: Link | null,
-  forward = false,
-  alt: Piece['alt'] = null,
+  { forward = false, alt = null }: Partial<Pick<Piece, 'forward' | 'alt'>> = {},
 ): void {
   cut.pieces.push({ kind, start, end, gap: cut.gap, link, heading: cut.heading, forward, alt })
   cut.gap = 'same-line'
@@ -169,14 +168,14 @@ function takePiece(cut: Cut, mark: Mark): boolean {
   switch (mark.kind) {
     case 'number':
       cut.numbered = link
-      addPiece(cut, 'target', start, end, link, true)
+      addPiece(cut, 'target', start, end, link, { forward: true })
       return true
     case 'target':
     case 'reference':
       addPiece(cut, mark.kind, start, end, link)
       return true
     case 'picture':
-      addPiece(cut, 'picture', start, end, linkOfPicture(cut.link, link), false, mark.alt ?? null)
+      addPiece(cut, 'picture', start, end, linkOfPicture(cut.link, link), { alt: mark.alt ?? null })
       return true
     case 'box':
     case 'unread':
@@ -226,7 +225,7 @@ export const linkOfPicture = (around: Link | null, own: Link | null): Link | nul
 function closeLink(cut: Cut, { start, end }: Mark): void {
   const { link } = cut
   if (cut.pieces.length === cut.linkFrom && link !== null) {
-    addPiece(cut, 'target', start, end, link, true, null)
+    addPiece(cut, 'target', start, end, link, { forward: true })
   } else {
     cut.markup.push({ start, end })
   }
