@@ -52,7 +52,7 @@ function readSuffixed(whole: string, fraction: string, suffix: string): Count | 
 const toCount = (digits: string, rounded: boolean): Count => ({ value: Number(digits), rounded })
 
 /** Longer numbers behind a name are years, or a part of it. */
-const countBehind = /\s(\d{1,3}|\d[.,]\d{1,2}k)$/
+const countBehind = /\s(\d{1,3}|\d\.\d{1,2}k)$/
 
 /**
  * Find the number behind a name on its line.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCount } from '../../src/counts.ts'
+import { findCountBehind, readCount } from '../../src/counts.ts'
 
 const read = (text: string) => readCount(`<${text}>`, 1, 1 + text.length)
 
@@ -81,5 +81,38 @@ describe('readCount', () => {
   test('nothing outside of its place is read', () => {
     expect(readCount('12345', 1, 3)).toEqual({ value: 23, rounded: false })
     expect(readCount('12345', 2, 2)).toBeNull()
+  })
+})
+
+describe('findCountBehind', () => {
+  const find = (text: string, before = '') => findCountBehind(`${before}${text} 7`, before.length, before.length + text.length)
+
+  test.each([
+    ['Knotworks 4', 10, 4, false],
+    ['Knotworks 132', 10, 132, false],
+    ['Knotworks 1.41k', 10, 1_410, true],
+    ['Knotworks 2.5k', 10, 2_500, true],
+    ['K 4', 2, 4, false],
+    ['A Name of Several Words\t17', 24, 17, false],
+  ])('%s', (text, start, value, rounded) => {
+    expect(find(text)).toEqual({ start, end: text.length, count: { value, rounded } })
+    expect(find(text, 'by ')).toEqual({ start: start + 3, end: text.length + 3, count: { value, rounded } })
+  })
+
+  test.each([
+    'Knotworks',
+    'Knotworks4',
+    'Knotworks 4 ',
+    'Knotworks 2024',
+    'Knotworks 1,2k',
+    'Knotworks 1.415k',
+    'Knotworks x.5k',
+    'Knotworks 1.xk',
+    ' 4',
+    '4',
+    '',
+  ])('%j has none', (text) => {
+    expect(find(text)).toBeNull()
+    expect(find(text, 'Weavers')).toBeNull()
   })
 })

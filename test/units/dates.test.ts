@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDay, isDay, isDayOfMonth, isYear, readMonth, splitDay } from '../../src/dates.ts'
+import { dayInName, formatDay, isDay, isDayOfMonth, isYear, readMonth, splitDay } from '../../src/dates.ts'
 
 describe('isYear', () => {
   test.each([
@@ -88,4 +88,34 @@ describe('readMonth', () => {
       expect(readMonth(text, 0)).toBeNull()
     },
   )
+})
+
+describe('dayInName', () => {
+  test.each([
+    ['digests/2025-11-05.md', '2025-11-05'],
+    ['20251105.md', '2025-11-05'],
+    ['2025/11/05.md', '2025-11-05'],
+    ['2025\\11\\05.md', '2025-11-05'],
+    ['2025_11_05', '2025-11-05'],
+    ['digest.2025.11.05.txt', '2025-11-05'],
+    // The last day that there is, where the folder is one of a month.
+    ['2025-10-31/2025-11-05.md', '2025-11-05'],
+    ['2025-11-05/page-2025-11-31.md', '2025-11-05'],
+  ])('%s is of %s', (name, day) => {
+    expect(dayInName(name)).toBe(day)
+  })
+
+  test.each([
+    'digest.md',
+    '2025-11.md',
+    '2025-11-5.md',
+    '2025-1105.md',
+    '12025-11-05',
+    '2025-11-051',
+    '2025-13-01',
+    '2025+11+05',
+    'digest-v2025-1-05',
+  ])('%s has none', (name) => {
+    expect(dayInName(name)).toBeUndefined()
+  })
 })
