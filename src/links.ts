@@ -95,7 +95,7 @@ function endOfUrl(source: string, start: number, end: number): number {
         continue
       }
     }
-    if (isWhiteSpace(unit) || isQuote(unit) || (unit < 0x80 && noUrl.includes(source.charAt(at)))) break
+    if (isWhiteSpace(unit) || isQuote(unit) || noUrl.includes(source.charAt(at))) break
   }
   // What is longer is refused anyway, and looking for brackets in it would take long.
   return at - start > longestUrl || !trailing.includes(source.charAt(at - 1)) ? at : start + lengthWithoutTrail(source.slice(start, at))
@@ -137,7 +137,7 @@ function kindOf(url: string, authority: number): LinkKind | null {
   const host = /[A-Z]/.test(given) ? given.toLowerCase() : given
   const name = host.includes(':') ? host.replace(/:\d{1,5}$/, '') : host
   if (name.length > 253 || !plainHost.test(name)) return null
-  if (name === 'huggingface.co' || name === 'hf.co') return kindOnSite(length < 0 ? '' : rest.slice(length))
+  if (name === 'huggingface.co' || name === 'hf.co') return kindOnSite(rest.slice(given.length))
   return kindsByHost.get(name) ?? kindsByHost.get(parentDomain(name)) ?? 'other'
 }
 

@@ -10,7 +10,32 @@ describe('where a link ends', () => {
 
   test.each([
     ...['', ' ', '\n', '.', ',', ';', ':', '!', '?', '...', '\u00a0and', '\u2028'],
-    ...[')', ').', '),', ']', ']:', '}', '}.', '}).', '>', '"', "'", '\u201d', '\u2019.', '*', '**', '_', '~', '`', '|', '\\', '<br>', '^'],
+    ...[
+      ')',
+      ').',
+      '),',
+      ']',
+      ']:',
+      '}',
+      '}.',
+      '}).',
+      '>',
+      '"',
+      "'",
+      '\u201d',
+      '\u2018',
+      '\u201f',
+      '\u2019.',
+      '*',
+      '**',
+      '_',
+      '~',
+      '`',
+      '|',
+      '\\',
+      '<br>',
+      '^',
+    ],
   ])('before %j', (behind) => {
     expect(urlsIn(`see ${url}${behind}`)).toEqual([url])
     expect(urlsIn(`(${url}${behind}`)).toEqual([url])
@@ -24,6 +49,8 @@ describe('where a link ends', () => {
     'https://a.example/a-b_c~d%20e',
     'https://a.example/x_',
     'https://a.example/-',
+    'https://a.example/\u2017x',
+    'https://a.example/\u2020x',
     'https://a.example',
     'https://a.example/',
   ])('%s is whole, or ends before its last mark', (whole) => {
@@ -81,6 +108,9 @@ describe('kinds', () => {
     ['https://huggingface.co/spaces/example/demo', 'project'],
     ['https://huggingface.co/papers/2501.00001', 'other'],
     ['https://huggingface.co/collections/example/x', 'other'],
+    ['https://huggingface.co/collections/x', 'other'],
+    ['https://huggingface.co/datasets', 'dataset'],
+    ['https://huggingface.co/example?next=/a', 'other'],
     ['https://huggingface.co/blog/x', 'other'],
     ['https://huggingface.co/docs/x', 'other'],
     ['https://huggingface.co/example', 'other'],
@@ -116,6 +146,7 @@ describe('refused', () => {
     'https://a.example:x/',
     'https://a_b.example/',
     `https://${'a.'.repeat(150)}example/`,
+    `https://${'a.'.repeat(126)}ab/`,
     `https://a.example/${'x'.repeat(2_048)}`,
   ])('%s', (url) => {
     const text = `See ${url} now`
@@ -137,6 +168,11 @@ describe('refused', () => {
     }
   })
 
+  test('a host of 253 characters is none of them', () => {
+    const url = `https://${'a.'.repeat(126)}a/`
+    expect(urlsIn(url)).toEqual([url])
+  })
+
   test('a link of 2,048 characters is none of them', () => {
     const url = `https://a.example/${'x'.repeat(2_048 - 18)}`
     expect(urlsIn(url)).toEqual([url])
@@ -151,4 +187,22 @@ describe('a link that a line ends behind a hyphen of', () => {
   ])('%s', (_name, below, url) => {
     expect(urlsIn(`see https://example.org/paper-\n${below}`)).toEqual([url])
   })
+})
+
+describe('a link that a line ends behind :// of', () => {
+  test.each(['\n', '\r', '\r\n', '\n    '])('goes on below %j', (lineEnd) => {
+    expect(urlsIn(`see https://${lineEnd}example.org/a now`)).toEqual(['https://example.org/a'])
+    expect(urlsIn(`see https://${lineEnd}Example`)).toEqual([])
+  })
+
+  test('does not go on behind the stretch', () => {
+    const text = 'https://example.org/paper-\nboats.html'
+    expect(findLinks(text, text.indexOf('://'), 27).links[0]?.url).toBe('https://example.org/paper-')
+    expect(findLinks(text, text.indexOf('://'), 28).links[0]?.url).toBe('https://example.org/paper-b')
+  })
+})
+
+test('stops alone are no address', () => {
+  const { links, refused } = find('see https://... now')
+  expect([links, refused]).toEqual([[], [{ start: 4, end: 12 }]])
 })
