@@ -34,7 +34,7 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const papers = numberPapers(source, segments, settings.maxEntries, log)
   noteAll(log, segments.findings.map(toPaper(segments)))
   const facts = pages.map((page, index) => factsOf(segments, index, page, years[index] as PageYear, settings))
-  const entries = readEntries(written, segments, papers, facts, settings, log)
+  const entries = readEntries(written, papers, facts, settings, log)
   const coverage = measureCoverage(segments, source.length)
   findMissing(entries, papers, log)
   findCapitals(entries, whole, log)
@@ -158,14 +158,7 @@ const factsOf = ({ pages, escapes, shown }: Segments, index: number, page: Page,
   shown,
 })
 
-function readEntries(
-  source: string,
-  segments: Segments,
-  papers: readonly Paper[],
-  facts: readonly PageFacts[],
-  settings: Settings,
-  log: MessageLog,
-): Entry[] {
+function readEntries(source: string, papers: readonly Paper[], facts: readonly PageFacts[], settings: Settings, log: MessageLog): Entry[] {
   const links: LinkCursor = { next: source.indexOf('://') }
   return papers.map(({ records, segment }, index) => {
     const readData = ({ record, page }: RecordSegment, to: MessageLog): Entry => readRecord(source, record, index, page, to)
