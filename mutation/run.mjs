@@ -3,6 +3,7 @@
  * names, all modules of the table. It takes from a minute for a small module to an hour and more for a large one; what is done of it is kept.
  *
  *   --file GLOB             only these files of the module
+ *   --tests GLOB            only these tests, for a quick look while they are written; what they find is kept apart, as MODULE.part
  *   --concurrency N         so many mutants at once, 1 by default
  *   --force                 run again what an earlier run has found
  *
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     file: { type: 'string' },
+    tests: { type: 'string' },
     concurrency: { type: 'string', default: '1' },
     force: { type: 'boolean', default: false },
   },
@@ -57,16 +59,17 @@ const read = (report) => JSON.parse(readFileSync(report, 'utf8'))
 mkdirSync(folder, { recursive: true })
 const rows = []
 for (const name of names) {
-  const { files, tests } = modules[name]
+  const { files, tests } = values.tests === undefined ? modules[name] : { ...modules[name], tests: [values.tests] }
+  const results = `${folder}/${name}${values.tests === undefined ? '' : '.part'}`
   // runner.mjs runs in processes of Stryker.
   process.env.MUTATION_TESTS = JSON.stringify([...new Set(tests.flatMap((glob) => globSync(glob).sort()))])
-  const report = `${folder}/${name}.json`
+  const report = `${results}.json`
   const wanted = values.file === undefined ? undefined : globSync(values.file)
   const mutated = globSync(files).filter((file) => wanted === undefined || wanted.includes(file))
   if (mutated.length === 0) continue
   if (existsSync(report)) writeFileSync(report, JSON.stringify(mutated.reduce(forgetLoading, read(report))))
   await mutate(mutated, report)
-  writeFileSync(`${folder}/${name}.txt`, listSurvivors(read(report)))
+  writeFileSync(`${results}.txt`, listSurvivors(read(report)))
   const { killed, timeout, survived, noCoverage, score } = countResults(read(report))
   rows.push([name, killed, timeout, survived, noCoverage, `${score.toFixed(1)} %`])
 }
