@@ -69,7 +69,7 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const gap = takeGap(reader, first.gap)
   takeForward(reader)
   reader.awaits = null
-  if (start > first.start) reader.markup.push({ start: first.start, end: trimEnd(source, first.start, start) })
+  reader.markup.push({ start: first.start, end: trimEnd(source, first.start, start) })
   cues.forEach((cue, at) => {
     reader.cues.push(at === 0 ? { ...cue, gap } : cue)
   })
@@ -138,10 +138,10 @@ const hasUnit = ({ kind }: Cue): boolean => kind === 'votes' || kind === 'commen
 /** Authors and organisations are shown in the same place. */
 const roleOf = ({ kind }: Cue): string => (kind === 'authors' ? 'organization' : kind)
 
-/** What is no name is a part that nobody knows: a number with a word of its own, a date, an address. */
+/** What is no name is a part that nobody knows: a number with a word of its own or a number in words, a date, an address. */
 const isName = (source: string, { start, end }: Part): boolean =>
   end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start) === null
-const hasWord = /^(?!\d\S*\s)(?!\S+:\/\/)(?!.*:\s)(?=.*\p{L})/u
+const hasWord = /^(?!submitted by\b|\d\S*\s|\S+:\/\/)(?!.*(?::\s|\b(?:upvote|vote|comment|author)s?$))(?=.*\p{L})/iu
 
 /** Cut a line at its bars, or at its dots where it has none. */
 function cutParts(source: string, start: number, end: number): Part[] {
@@ -166,7 +166,8 @@ function readUnit(source: string, part: Part): Cue | null {
   const unit = /^(\d\S{0,15}) (upvote|vote|comment|author|star)s?$/i.exec(text)
   if (unit !== null)
     return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, start, start + (unit[1] as string).length)
-  if (/^submitted by \S/i.test(text)) return { kind: 'submitter', ...part, name: { start: start + 13, end }, field: true }
+  const label = /^submitted by\s{1,8}(?=\S)/i.exec(text)
+  if (label !== null) return { kind: 'submitter', ...part, name: { start: start + label[0].length, end }, field: true }
   return readDay(source, part, start)
 }
 
@@ -226,7 +227,7 @@ const toOrganization = (part: Part, from: number): Cue => ({
 /** A date that goes on to the end of its part, as the site writes it or as `2025-11-03`. */
 function readDay(source: string, part: Part, from: number): Cue | null {
   const text = source.slice(from, part.end)
-  if (isDay(text)) return { kind: 'date', ...part, day: splitDay(text), doubtfulYear: false, field: true }
+  if (isDay(text)) return { kind: 'date', ...part, start: from, day: splitDay(text), doubtfulYear: false, field: true }
   const cue = readPart(source, from, part.end, part.gap, null)
   return cue?.kind === 'date' && cue.end === part.end ? { ...cue, field: true } : null
 }

@@ -159,12 +159,13 @@ export function addBehindName({ source, cues }: Reader, nameEnd: number, end: nu
 }
 
 /**
- * Read the name behind `Submitted by`.
+ * Read the name behind `Submitted by`, or `Submitted by:`.
  *
- * @param labelEnd offset behind the label
+ * @param behindLabel offset behind the label
  * @returns where to go on: the end, or behind the label where the name may stand below. O(name).
  */
-export function readSubmitter(reader: Reader, start: number, labelEnd: number, end: number, gap: Gap): number {
+export function readSubmitter(reader: Reader, start: number, behindLabel: number, end: number, gap: Gap): number {
+  const labelEnd = behindLabel < end && reader.source.charAt(behindLabel) === ':' ? behindLabel + 1 : behindLabel
   const first = skipWhiteSpace(reader.source, labelEnd, end)
   const from = first + (pictureWordsBefore.exec(reader.source.slice(first, end))?.[0].length ?? 0)
   const nameEnd = endOfName(reader.source, from, end)
