@@ -1,5 +1,5 @@
 /** Tells blocks of text by their indentation, where an extractor kept that of the page's source. */
-import type { Cue, Gap } from '../../cues.ts'
+import type { Cue } from '../../cues.ts'
 
 /** Columns that a tab takes. */
 const tabWidth = 8
@@ -26,16 +26,13 @@ export function restoreBlocks(source: string, cues: Cue[]): Cue[] {
   const isTextBelow = (at: number): boolean =>
     cues[at]?.kind === 'text' && (cues[at] as Cue).gap === 'next-line' && cues[at - 1]?.kind === 'text'
   if (base < tabWidth) return base === 0 && cues.some((_, at) => isTextBelow(at)) ? restoreTitles(source, cues, isTextBelow) : cues
-  const indents = cues.map((cue) => (cue.kind === 'text' && cue.gap !== 'same-line' ? indentOf(source, cue.start) : -1))
-  const goesOn = (at: number): boolean => isTextBelow(at) && (indents[at] as number) >= 0
-  if (!cues.some((_, at) => goesOn(at) && (indents[at] as number) < base)) return cues
-  return cues.map((cue, at) => (goesOn(at) ? { ...cue, gap: gapAt(indents[at] as number, base) } : cue))
+  const goesOn = (cue: Cue): boolean => indentOf(source, cue.start) < base
+  if (!cues.some((cue, at) => isTextBelow(at) && goesOn(cue))) return cues
+  return cues.map((cue, at) => (isTextBelow(at) ? { ...cue, gap: goesOn(cue) ? 'same-line' : 'blank-line' } : cue))
 }
 
 /** Only a text right below another line may go on from there. */
 const isTextLine = ({ kind, gap }: Cue): boolean => gap === 'next-line' && kind === 'text'
-
-const gapAt = (indent: number, base: number): Gap => (indent < base ? 'same-line' : 'blank-line')
 
 /** Join the lines of titles: one that is indented by two spaces below one that is not; what follows it is another block. */
 function restoreTitles(source: string, cues: Cue[], isTextBelow: (at: number) => boolean): Cue[] {

@@ -51,10 +51,7 @@ const longestNotice = 80
  */
 export function readFurniture(source: string, start: number, end: number, gap: Gap): Cue | null {
   if (end - start > longestNotice) return null
-  if (beginsBy(source, start)) {
-    const curator = readCurator(source, start, end, gap)
-    if (curator !== null) return curator
-  }
+  if (beginsBy(source, start)) return readCurator(source, start, end, gap)
   const notices = noticesByInitials.get(initialsAt(source, start))
   if (notices === undefined) return null
   if ((source.charCodeAt(start) | 0x20) === 0x6e && /^no (?:(?:daily|weekly|monthly|trending) )?papers\b/i.test(source.slice(start, end))) {
@@ -83,7 +80,7 @@ const beginsBy = (source: string, start: number): boolean =>
 function readCurator(source: string, start: number, end: number, gap: Gap): Cue | null {
   const line = source.slice(start, end)
   const behind = line.search(/and\s{1,8}the\s{1,8}research\s{1,8}community$/i)
-  if (behind < 0 || !/^by/i.test(line)) return null
+  if (behind < 0) return null
   const from = skipWhiteSpace(source, start + 2, end)
   const to = trimEnd(source, from, start + behind)
   return { kind: 'curator', start, end, gap, name: to > from ? { start: from, end: to } : null }
@@ -121,13 +118,12 @@ export function readFurnitureParts(source: string, start: number, end: number, g
   return cues
 }
 
-/** Where the longest part that begins at a place ends, -1 where none does. */
+/** Where the part that begins at a place ends, -1 where none does. No part is another one with more words behind it. */
 function endOfPart(source: string, start: number, end: number): number {
-  let longest = -1
   for (const text of partsByInitials.get(initialsAt(source, start)) ?? []) {
     const at = start + text.length
-    if (at > end || at <= longest || source.slice(start, at).toLowerCase() !== text) continue
-    if (at === end || isWhiteSpace(source.charCodeAt(at)) || /[A-Z]/.test(source.charAt(at))) longest = at
+    if (at > end || source.slice(start, at).toLowerCase() !== text) continue
+    if (at === end || isWhiteSpace(source.charCodeAt(at)) || /[A-Z]/.test(source.charAt(at))) return at
   }
-  return longest
+  return -1
 }

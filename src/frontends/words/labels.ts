@@ -32,7 +32,8 @@ const pairAt = (source: string, at: number): number => ((source.charCodeAt(at) |
 /** Labels by how they begin, so that most texts need no more than a look. */
 const labelsByInitials: ReadonlyMap<number, Label> = new Map(labels.map((label) => [pairAt(label.texts[0] as string, 0), label]))
 
-const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+/** Capitals stand before it, and small letters from it on. */
+const smallA = 0x61
 
 /**
  * Read a label at a place.
@@ -43,7 +44,7 @@ export function readLabel(source: string, at: number, end: number): FoundLabel |
   const label = labelsByInitials.get(pairAt(source, at))
   if (label === undefined) return null
   // The site writes labels with a capital; in lower case they are words of a sentence.
-  if (isLowerCase(source.charCodeAt(at)) && !source.startsWith('arXiv', at)) return null
+  if (source.charCodeAt(at) >= smallA && !source.startsWith('arXiv', at)) return null
   for (const text of label.texts) {
     const labelEnd = endOfLabel(source, at, end, text)
     if (labelEnd >= 0) return { name: label.name, end: labelEnd }

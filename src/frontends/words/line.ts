@@ -164,7 +164,7 @@ function readYear(source: string, at: number, lineEnd: number): { year: number; 
   const comma = source.charCodeAt(at) === 0x2c
   const start = skipWhiteSpace(source, comma ? at + 1 : at, lineEnd)
   const end = digitsEnd(source, start, lineEnd)
-  if (end === start || end > start + 6 || (!comma && start === at)) return null
+  if (end === start || end > start + 6) return null
   const year = readDigits(source, start, end)
   if (comma) return { year, end, doubtful: false }
   if (end !== start + 4 || !isYear(year)) return null
