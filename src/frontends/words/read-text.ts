@@ -2,7 +2,7 @@
 import { findCountBehind } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
-import { isLetter, isLonger, isWhiteSpace, trimEnd } from '../../text.ts'
+import { isDigit, isLetter, isLonger, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
 import { readByTarget } from './link-text.ts'
@@ -41,7 +41,8 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text. A link around a whole card holds several.
   if (before?.kind === 'text' && link !== null && before.link === link && gap !== 'blank-line')
     cues[last] = mergeText(before, { kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
-  else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text')) leaveOut(reader, placeOf(piece, gap))
+  else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text') && !isLinkedNumber(source, piece))
+    leaveOut(reader, placeOf(piece, gap))
   else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
   else if (endName(reader, piece, gap, link)) return
@@ -50,6 +51,10 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
     cues.push({ kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
   }
 }
+
+/** `svg 94` with a link to the vote button: the number behind a picture's name, and none of it. */
+const isLinkedNumber = (source: string, { end, link }: Piece): boolean =>
+  isNumberTarget(link?.target) && isDigit(source.charCodeAt(end - 1))
 
 /** An escaped dash alone is a dash. */
 function cutEscape({ source, markup }: Reader, piece: Piece): Piece {
