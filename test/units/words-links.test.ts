@@ -72,6 +72,11 @@ describe('a name is what its link says', () => {
   test.each<Row>([
     ['[Knot Works](/knots)', 'organization <Knot Works> handle=knots name=Knot Works'],
     ['[knotworks Knotworks](/knotworks)', 'organization <knotworks Knotworks> handle=knotworks name=Knotworks'],
+    [
+      '![knotworks](/a.png)[knotworks Knotworks](/knotworks)',
+      'organization <knotworks Knotworks> handle=knotworks name=knotworks Knotworks',
+    ],
+    ['[4 authors](/x) ▲', 'authors <4 authors> figure=4'],
     ['[knots](/knots)', 'organization <knots> handle=knots name=knots'],
     ['[knots](/knots) [Knotworks](/knots)', 'organization <knots](/knots) [Knotworks> handle=knots name=Knotworks'],
     [
@@ -170,6 +175,11 @@ describe('an address alone says what stands before it', () => {
     ['Boats [https://huggingface.co/settings]', 'furniture <Boats> name=menu link=site'],
     [`${of(80)} [https://huggingface.co/settings]`, `furniture <${of(80)}> name=menu link=site`],
     [`${of(81)} [https://huggingface.co/settings]`, `text <${of(81)}>`],
+    [
+      '![knotworks](/a.png) knotworks Knotworks [https://huggingface.co/knotworks]',
+      'organization <knotworks Knotworks> handle=knotworks name=knotworks Knotworks',
+    ],
+    ['knotworks Knotworks [https://huggingface.co/knotworks]', 'organization <knotworks Knotworks> handle=knotworks name=Knotworks'],
     ['Knotworks [https://huggingface.co/knots]', 'organization <Knotworks> handle=knots name=Knotworks'],
     [`${of(81)} [https://huggingface.co/knots]`, `text <${of(81)}>`],
     ['Submitted by\nAnn Ex [https://huggingface.co/knots]', 'submitter <Submitted by>', '/organization <Ann Ex> handle=knots name=Ann Ex'],

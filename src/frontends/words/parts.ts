@@ -20,7 +20,7 @@ export function readStars(reader: Reader, start: number, end: number, gap: Gap, 
     return true
   }
   const from = skipWhiteSpace(source, label.end, end)
-  const count = from < end ? readCount(source, from, end) : null
+  const count = readCount(source, from, end)
   if (from < end && count === null) return false
   cues.push({ kind: 'stars', start, end, gap, url, figure: count === null ? null : { start: from, end, count } })
   reader.awaits = count === null ? 'stars' : null
@@ -76,7 +76,6 @@ function takePart({ source, cues, markup }: Reader, at: number, end: number, gap
 /** Read a label and what stands behind it on the line; where it goes on, or `at` where there is none. */
 function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number {
   const { source, cues } = reader
-  if (source.charAt(at) === '·') return readPublishedDot(reader, at, end, gap)
   const label = readLabel(source, at, end)
   if (label === null) return at
   switch (label.name) {
@@ -92,7 +91,8 @@ function readLabelled(reader: Reader, at: number, end: number, gap: Gap): number
       cues.push({ kind: 'arxiv', start: at, end: label.end, gap, id: null })
       return label.end
     default:
-      return readLabelledStars(reader, at, label.end, end, gap)
+      readStars(reader, at, label.end, gap, null)
+      return label.end
   }
 }
 
@@ -103,25 +103,6 @@ function readPublished({ source, cues }: Reader, at: number, labelEnd: number, e
   const publishedEnd = isOn ? behind + 2 : labelEnd
   cues.push({ kind: 'furniture', name: 'published', start: at, end: publishedEnd, gap })
   return publishedEnd
-}
-
-/** The mark before `Published on` is a dot of the byline. */
-function readPublishedDot({ source, cues }: Reader, at: number, end: number, gap: Gap): number {
-  const behind = skipWhiteSpace(source, at + 1, end)
-  if (readLabel(source, behind, end)?.name !== 'published') return at
-  cues.push({ kind: 'dot', start: at, end: at + 1, gap })
-  return at + 1
-}
-
-/** `GitHub` with the number behind it, or without one. */
-function readLabelledStars(reader: Reader, at: number, labelEnd: number, end: number, gap: Gap): number {
-  const { source } = reader
-  const from = skipWhiteSpace(source, labelEnd, end)
-  let numberEnd = from
-  while (numberEnd < end && !isWhiteSpace(source.charCodeAt(numberEnd))) numberEnd++
-  const starsEnd = readCount(source, from, numberEnd) === null ? labelEnd : numberEnd
-  readStars(reader, at, starsEnd, gap, null)
-  return starsEnd
 }
 
 /** What stands in place of a picture, before a name. */
@@ -135,8 +116,7 @@ const handle = /^[\w.-]{2,40}$/
 export function endOfName(source: string, from: number, end: number): number {
   const words = source.slice(from, Math.min(end, from + 2 * longestName)).split(/\s+/)
   const [first] = words as [string]
-  const hasMore =
-    words.length > mostWords || (words.length === 2 && readFigure(source, skipWhiteSpace(source, from + first.length, end), end) !== null)
+  const hasMore = words.length > mostWords || readFigure(source, skipWhiteSpace(source, from + first.length, end), end) !== null
   if (hasMore && handle.test(first)) return from + first.length
   return end - from <= longestName ? end : from
 }
