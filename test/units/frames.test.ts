@@ -1,5 +1,7 @@
 /** What a writer puts around each title, or before each abstract, and what is of the texts themselves. */
 import { describe, expect, test } from 'vitest'
+import { narrow, stripFrames } from '../../src/grammar/frames.ts'
+import type { EntrySegment, Tile } from '../../src/grammar/segments.ts'
 import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { quietOptions, usualAbstract } from '../one-paper.ts'
 
@@ -112,4 +114,201 @@ describe('what stands before each abstract', () => {
     )
     expect(entries[0]?.abstract).toBe(`Abstract: ${usualAbstract}`)
   })
+})
+
+describe('frames one by one', () => {
+  type Field = 'title' | 'abstract'
+  interface Around {
+    readonly field?: Field
+    readonly votes?: string | null
+    readonly pageOf?: (at: number) => number
+  }
+
+  /** What is left of texts that are the titles, or the abstracts, of entries; null for an entry without an abstract. */
+  function strip(texts: readonly (string | null)[], { field = 'title', votes = null, pageOf = () => 0 }: Around = {}) {
+    let source = ''
+    const add = (text: string) => {
+      source += `${text}\n`
+      return { start: source.length - 1 - text.length, end: source.length - 1 }
+    }
+    const entries = texts.map((text, entry) => {
+      const figure = votes === null ? null : add(votes)
+      const place = text === null ? null : add(text)
+      const other = field === 'title' ? null : add('Paper Boats')
+      const fields = field === 'title' ? { title: place, abstract: null } : { title: other, abstract: place }
+      return { page: pageOf(entry), entry, votes: figure && { figure }, ...fields } as unknown as EntrySegment
+    })
+    const loose: Tile[] = []
+    stripFrames(source, entries, loose)
+    const left = entries.map((entry) => entry[field] && source.slice(entry[field].start, entry[field].end))
+    return { left, marks: loose.map(({ start, end, ...rest }) => ({ ...rest, text: source.slice(start, end) })) }
+  }
+  const three = (text: string): string[] => [text, text, text]
+
+  test.each([
+    ['***Paper Boats***', '***', '***'],
+    ['**Paper Boats**', '**', '**'],
+    ['*Paper Boats*', '*', '*'],
+    ['___Paper Boats___', '___', '___'],
+    ['__Paper Boats__', '__', '__'],
+    ['_Paper Boats_', '_', '_'],
+    ['- Paper Boats', '-', ''],
+    ['*  Paper Boats', '*', ''],
+    ['+   Paper Boats', '+', ''],
+    ['•\tPaper Boats', '•', ''],
+    ['▪ Paper Boats', '▪', ''],
+    ['◦ Paper Boats', '◦', ''],
+    ['‣ Paper Boats', '‣', ''],
+    ['Title: Paper Boats', 'Title:', ''],
+    ['paper:   Paper Boats', 'paper:', ''],
+    ['TITLE:\tPaper Boats', 'TITLE:', ''],
+    ['**Title:** Paper Boats', '**Title:**', ''],
+    ['**Paper**: Paper Boats', '**Paper**:', ''],
+    ['*Title*: Paper Boats', '*Title*:', ''],
+    ['"Paper Boats"', '"', '"'],
+    ['“Paper Boats”', '“', '”'],
+  ])('of a title: %s', (text, before, behind) => {
+    const { left, marks } = strip(three(text))
+    expect(left).toEqual(three('Paper Boats'))
+    const both = [before, behind].filter((mark) => mark !== '')
+    expect(marks).toEqual([0, 1, 2].flatMap((at) => both.map((mark) => ({ role: 'markup', text: mark, entry: at, occurrence: at }))))
+  })
+
+  test.each([
+    '** Paper Boats**',
+    '**Paper Boats **',
+    '**Paper Boats*',
+    '*Paper Boats**',
+    '***Paper Boats**',
+    '**Paper Boats***',
+    '****Paper Boats****',
+    '*\u00a0Paper Boats*',
+    '*Paper Boats *',
+    '__ Paper Boats__',
+    '__Paper Boats __',
+    '__Paper Boats_',
+    '_Paper Boats__',
+    '___Paper Boats__',
+    '__Paper Boats___',
+    '____Paper Boats____',
+    '_\u00a0Paper Boats_',
+    '_Paper Boats _',
+    '*** Paper Boats***',
+    '***Paper Boats ***',
+    '___ Paper Boats___',
+    '___Paper Boats ___',
+    'Paper Boats**',
+    'The **Paper Boats**',
+    '**Paper** Boats',
+    'The __Paper Boats__',
+    '__Paper__ Boats',
+    'The *Boats*',
+    '*Paper* Boats',
+    'The _Boats_',
+    '_Paper_ Boats',
+    'The ***Boats***',
+    '***Paper*** Boats',
+    'The ___Boats___',
+    '___Paper___ Boats',
+    '-Paper Boats',
+    '-    Paper Boats',
+    'Paper - Boats',
+    'Title:Paper Boats',
+    'Title:    Paper Boats',
+    'Title Paper Boats',
+    'Subtitle: Paper Boats',
+    'Abstract: Paper Boats',
+    'Title*** Paper Boats',
+    '***Title: Paper Boats',
+    '"Paper" Boats',
+    'The "Paper Boats"',
+    '" Paper Boats"',
+    '"Paper Boats "',
+    '""',
+    'Paper Boats',
+  ])('that are of the title: %s', (text) => {
+    expect(strip(three(text))).toEqual({ left: three(text), marks: [] })
+  })
+
+  test.each([
+    ['94', '94'],
+    ['94', '94  '],
+    ['1,234', '1,234'],
+    ['1.2k', '1.2k'],
+    ['3M', '3M'],
+    ['-', '-'],
+  ])('votes %s that a title says again as %j', (votes, again) => {
+    const { left, marks } = strip(three(`${again} Paper Boats`), { votes })
+    expect(left).toEqual(three('Paper Boats'))
+    expect(marks[0]).toEqual({ role: 'markup', text: votes, entry: 0, occurrence: 0 })
+  })
+
+  test.each([
+    ['94', '95 Paper Boats'],
+    ['94', '94Paper Boats'],
+    ['94', `94${' '.repeat(10)}Paper Boats`],
+    ['94', 'Paper 94 Boats'],
+    ['94', '94kk Paper Boats'],
+    ['12345678901', '12345678901 Paper Boats'],
+    [null, '94 Paper Boats'],
+  ])('votes %s, and none that a title says again: %s', (votes, text) => {
+    expect(strip(three(text), { votes }).left).toEqual(three(text))
+  })
+
+  test.each(['Abstract: ', 'summary:   ', 'TL;DR:\t', 'TLDR: ', '**Abstract:** ', '**Abstract**: ', '*Abstract*: '])(
+    'of an abstract: %j',
+    (label) => {
+      expect(strip(three(`${label}We fold.`), { field: 'abstract' }).left).toEqual(three('We fold.'))
+    },
+  )
+
+  test.each(['Abstract:We fold.', 'Abstract We fold.', 'Abstract:    We fold.', 'An abstract: we fold.', 'Title: we fold.', '- We fold.'])(
+    'that are of the abstract: %s',
+    (text) => {
+      expect(strip(three(text), { field: 'abstract' }).left).toEqual(three(text))
+    },
+  )
+
+  test('are the writer’s where three texts have them, and four of five', () => {
+    const [bold, plain] = ['**Boats**', 'Boats']
+    expect(strip([bold, bold]).left).toEqual([bold, bold])
+    expect(strip([bold, plain, bold, bold, bold]).left).toEqual(Array(5).fill(plain))
+    expect(strip([plain, bold, bold, bold, bold]).left).toEqual(Array(5).fill(plain))
+    expect(strip([plain, bold, bold, bold]).left).toEqual([plain, bold, bold, bold])
+    expect(strip([plain, plain, ...Array<string>(8).fill(bold)]).left).toContain(bold)
+  })
+
+  test('are asked for only where a text is there', () => {
+    const [labelled, plain] = ['Abstract: We fold.', 'We fold.']
+    const left = (texts: readonly (string | null)[]) => strip(texts, { field: 'abstract' }).left
+    expect(left([null, labelled, labelled, null, labelled])).toEqual([null, plain, plain, null, plain])
+    expect(left([null, labelled, labelled])).toEqual([null, labelled, labelled])
+    expect(left([null, null, null])).toEqual([null, null, null])
+  })
+
+  test('are those of one page', () => {
+    const [bold, plain] = ['**Boats**', 'Boats']
+    const { left, marks } = strip([...three(plain), ...three(bold), bold, bold], { pageOf: (at) => Math.floor(at / 3) })
+    expect(left).toEqual([...three(plain), ...three(plain), bold, bold])
+    expect(marks.map(({ occurrence }) => occurrence)).toEqual([3, 3, 4, 4, 5, 5])
+  })
+})
+
+test('what markup parts of a text is parted inside of its frame', () => {
+  const parts = [
+    { start: 0, end: 2 },
+    { start: 2, end: 7 },
+    { start: 8, end: 15 },
+    { start: 13, end: 15 },
+  ]
+  expect(narrow({ start: 0, end: 15, parts }, { start: 2, end: 13 })).toEqual({
+    start: 2,
+    end: 13,
+    parts: [
+      { start: 2, end: 7 },
+      { start: 8, end: 13 },
+    ],
+  })
+  expect(narrow({ start: 0, end: 15, parts: [{ start: 0, end: 15 }] }, { start: 2, end: 13 }).parts).toEqual([{ start: 2, end: 13 }])
+  expect(narrow({ start: 0, end: 15, printable: true }, { start: 2, end: 13 })).toEqual({ start: 2, end: 13, printable: true })
 })

@@ -1,6 +1,9 @@
 /** Ids by their order: only where the list has as many papers as the page. */
 import { describe, expect, test } from 'vitest'
+import { giveListedIds } from '../../src/grammar/listed-ids.ts'
+import type { EntrySegment } from '../../src/grammar/segments.ts'
 import { parseDigest } from '../../src/index.ts'
+import { createLog } from '../../src/log.ts'
 
 const card = (title: string, address = ''): string =>
   `   Submitted by ada-q\n   [ ]\n   7\n\n${title}${address}\n\n     * ·\n       4 authors\n\n`
@@ -29,5 +32,47 @@ describe('ids of a list that nothing ties to texts', () => {
     ['none', []],
   ])('are nobody’s where there are %s', (_name, ids) => {
     expect(idsOf(page(cards, ids))).toEqual([[null, null], 0])
+  })
+})
+
+describe('ids of a list of links', () => {
+  /** Entries with these titles, one below the other, and what the list gives them. */
+  function give(titles: readonly string[], listed: Readonly<Record<string, readonly string[]>>, known: readonly (string | null)[] = []) {
+    let source = ''
+    const entries = titles.map((title, at) => {
+      source += `- ${title}\n`
+      const end = source.length - 1
+      return { start: end - title.length - 2, end, title: { start: end - title.length, end }, id: known[at] ?? null } as EntrySegment
+    })
+    const log = createLog(100)
+    giveListedIds(source, entries, new Map(Object.entries(listed)), log)
+    return { ids: entries.map(({ id }) => id), messages: log.kept.map(({ ruleId, span, reason }) => ({ ruleId, span, reason })) }
+  }
+  const [boats, kites, bells] = ['Paper Boats', 'Kites over Water', 'What Bells Hear']
+  const [first, second, third] = ['2509.00001', '2509.00002', '2509.00003']
+
+  test('go to the titles that are texts of links, however many the list has', () => {
+    const listed = { [first]: ['94', kites], [second]: [boats], [third]: ['Other Things'] }
+    expect(give([boats, kites], listed)).toEqual({ ids: [second, first], messages: [] })
+    expect(give([boats, 'Kites  over\tWater'], listed).ids).toEqual([second, first])
+    expect(give([boats], { [second]: [' Paper  Boats'] }).ids).toEqual([second])
+  })
+
+  test('leave a paper its own id', () => {
+    expect(give([boats, kites], { [first]: [boats], [second]: [kites] }, [third])).toEqual({ ids: [third, second], messages: [] })
+  })
+
+  test('go by their order where no text is a title, which is said of all the papers', () => {
+    const { ids, messages } = give([boats, kites, boats], { [first]: ['94'], [second]: [] })
+    expect(ids).toEqual([first, second, first])
+    expect(messages).toMatchObject([{ ruleId: 'ids-by-order', span: { start: 0, end: 46 } }])
+    expect(messages[0]?.reason).toContain('2')
+  })
+
+  test('do not go by their order where one paper has an id', () => {
+    expect(give([boats, kites], { [first]: [], [second]: [boats] })).toEqual({ ids: [second, null], messages: [] })
+    expect(give([boats, kites], { [first]: [], [second]: [] }, [null, third])).toEqual({ ids: [null, third], messages: [] })
+    expect(give([boats, kites, bells], { [first]: [], [second]: [] })).toEqual({ ids: [null, null, null], messages: [] })
+    expect(give([], {})).toEqual({ ids: [], messages: [] })
   })
 })
