@@ -22,13 +22,14 @@ const wide = (columns: number, begin = 'Nevertheless'): string =>
 
 describe('texts on one line are one', () => {
   const [paper, profile] = ['/papers/2509.00001', '/ada-q']
-  const same = link(paper)
+  const [same, sameProfile] = [link(paper), link(profile)]
 
   test.each([
     ['without links', {}, {}, 1],
     ['with one link alone', {}, link(paper), 1],
     ['with the other alone', link(paper), {}, 1],
     ['with one link', same, same, 1],
+    ['with one link to no paper', sameProfile, sameProfile, 1],
     ['with links to one paper', link(paper), link(`https://huggingface.co${paper}`), 1],
     ['with links to two papers', link(paper), link('/papers/2509.00002'), 2],
     ['with links to no paper', link(profile), link(profile), 2],
@@ -71,6 +72,9 @@ describe('a line goes on in the next', () => {
     // The bullet and the space behind it take two columns.
     expect(count([part('bullet'), beside(wide(68)), line(rest('Networks'))], 78)).toBe(2)
     expect(count([part('bullet'), beside(wide(67)), line(rest('Networks'))], 78)).toBe(3)
+    // Not on a page without blank lines, and no number, which may be of what stands below.
+    expect(count([line(wide(70)), line(rest('Networks'))], 70)).toBe(2)
+    expect(count([paragraph(wide(70)), part('count'), line(rest('Networks'))], 70)).toBe(3)
   })
 
   test('where it would have passed the width of the lines around', () => {
@@ -106,6 +110,15 @@ describe('a line goes on in the next', () => {
     expect(count(lines(`${wide(29)}.`))).toBe(2)
     expect(count(lines('Boats on water.', line(wide(60))))).toBe(3)
     expect(count([paragraph(full), line(short), line('Boats on water.')])).toBe(2)
+    expect(count([paragraph('More'), paragraph(full), line(short), line('Boats on water.')])).toBe(3)
+    expect(count(lines('Boats on water', paragraph('More.')))).toBe(3)
     expect(count([paragraph(full), line(full), line(`${wide(29)}.`), line('Boats on water.')])).toBe(2)
   })
+})
+
+test('a text goes on behind the mark of a quotation', () => {
+  const { source, cues } = layCues([paragraph(wide(60)), line(wide(50))])
+  const [text, next] = cues as [(typeof cues)[0], (typeof cues)[0]]
+  const quoted = source.replace('\nNever', '\n> Never')
+  expect(joinLines(quoted, [text, { ...next, start: next.start + 2, end: next.end + 2 }], 0)).toHaveLength(1)
 })

@@ -106,6 +106,13 @@ describe('the width of a run', () => {
     expect(widthOf(60, 60, 60, 80, 90, 90)).toBe(90)
   })
 
+  test('is that of the first 64 lines that are asked for', () => {
+    const { cues } = layCues([90, ...Array<number>(64).fill(60), 250].map((length) => line('a'.repeat(length))))
+    expect(findRunWidth(cues, 1, cues.length)).toBe(60)
+    expect(findRunWidth(cues, 2, cues.length)).toBe(0)
+    expect(findRunWidth(cues, 0, 2)).toBe(90)
+  })
+
   test('is 48 at least, and none where a line is longer than 200', () => {
     expect(widthOf(20, 30)).toBe(48)
     expect(widthOf(60, 200)).toBe(200)
@@ -160,5 +167,7 @@ describe('the width of a page', () => {
     expect(widthOf([70, 65, 60], [90, 71])).toBe(70)
     expect(widthOf([70, 65, 60], [90, 71, 70])).toBe(70)
     expect(widthOf([70, 65, 60], [90, 71, 80])).toBe(0)
+    const menus = [90, 71, 80].map((length) => part('furniture', { text: 'a'.repeat(length) }))
+    expect(findPageWidth([70, 65, 60], layCues(menus).cues, 0, 3)).toBe(70)
   })
 })
