@@ -25,6 +25,7 @@ export function readParts(parts: readonly Part[], { maxEntries = 100, ...reading
     loose: segments.loose.map(
       (tile) => `${tile.role}${tile.name === undefined ? '' : `:${tile.name}`}${tile.entry < 0 ? '' : `@${tile.entry}`}`,
     ),
+    messages: log.kept,
     rules: log.kept.map(({ ruleId, entry }) => (entry === null ? ruleId : `${ruleId} ${entry}`)),
   }
 }

@@ -96,6 +96,54 @@ describe('segment', () => {
     expect(read([short, abstract], { hints: ['no-title', 'title'] }).labels).toBe('stray title')
   })
 
+  test('the text right above an abstract is its title, before one that looks a little better', () => {
+    expect(read([title, part('text', { text: 'Folded by hand in winter' }), abstract]).labels).toBe('stray title abstract')
+    expect(read([title, banner, otherTitle, abstract])).toEqual({ labels: 'stray stray title abstract', closeCall: null })
+  })
+
+  test('a byline shows that there is a paper, with an abstract rather than without', () => {
+    expect(read([banner]).labels).toBe('title')
+    expect(read([title, part('text', { text: 'So we fold them by hand' })]).labels).toBe('title abstract')
+    expect(read([abstract, abstract]).labels).toBe('orphan more')
+  })
+
+  test('an abstract at the end of a page is that of a lost title or nothing', () => {
+    const closeCall = { block: 0, reading: 'stray', other: 'orphan' }
+    expect(read([abstract], { closing: 'page-end' })).toEqual({ labels: 'stray', closeCall })
+  })
+
+  test('a poor title below an abstract is a close call, where the readings part', () => {
+    const closeCall = { block: 2, reading: 'title', other: 'more' }
+    const parts = [title, abstract, part('text', { text: 'Who folds boats?' }), abstract]
+    expect(read(parts)).toEqual({ labels: 'title abstract title abstract', closeCall })
+  })
+
+  test('a title whose end is a close call is one, whatever marks it', () => {
+    const { source, blocks } = blocksOf([title, abstract])
+    const [first, ...rest] = blocks as [(typeof blocks)[0]]
+    const closeCall = { block: 0, reading: 'title', other: 'end' }
+    const closeEnd = (hints: Hint[], isClose = true) =>
+      segment(source, [{ ...first, closeEnd: isClose }, ...rest], hints, 'byline', false).closeCall
+    expect(closeEnd([])).toEqual(closeCall)
+    expect(closeEnd(['title', 'abstract'])).toEqual(closeCall)
+    expect(closeEnd([], false)).toBeNull()
+  })
+
+  test('a short paragraph does not make an abstract longer than any', () => {
+    const last = part('text', { text: 'It is folded by hand, and we have it here for you to see.' })
+    const ends = (...lengths: number[]) =>
+      read([title, ...lengths.map((length) => part('text', { text: prose(length) })), last]).labels.replace('title abstract ', '')
+    const rest = 1_923 - 57
+    expect(ends(rest)).toBe('more')
+    expect(ends(rest + 1)).toBe('stray')
+    expect(ends(1_923)).toBe('stray')
+    // One that is longer already gets no longer by it.
+    expect(ends(1_924)).toBe('more')
+    expect(ends(1_000, rest - 1_000)).toBe('more more')
+    expect(ends(1_000, rest - 999)).toBe('more stray')
+    expect(read([title, part('text', { text: prose(1_950) })]).closeCall).toBeNull()
+  })
+
   test('what is cut off may be a short abstract', () => {
     const start = part('text', { text: 'We fold them from what is at hand, and we' })
     expect(read([title, start], { closing: 'page-end', cut: true }).labels).toBe('title abstract')
