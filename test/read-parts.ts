@@ -5,8 +5,12 @@ import { createLog } from '../src/log.ts'
 import { layCues, type Part } from './cues.ts'
 
 /** What was made of the cues, in words. */
-export function readParts(parts: readonly Part[], { maxEntries = 100, ...reading }: Partial<Reading> & { maxEntries?: number } = {}) {
-  const { source, cues } = layCues(parts)
+export function readParts(
+  parts: readonly Part[],
+  { maxEntries = 100, behind = '', ...reading }: Partial<Reading> & { maxEntries?: number; behind?: string } = {},
+) {
+  const { source: text, cues } = layCues(parts)
+  const source = text + behind
   const log = createLog(100)
   const segments = readPages(source, { cues, markup: null, escapes: 'none', format: 'text', ...reading }, source.length, maxEntries, log)
   const textOf = (span: { start: number; end: number } | null | undefined) => (span ? source.slice(span.start, span.end) : null)

@@ -32,12 +32,17 @@ export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void 
   closeStretch(walk, at, null, isLast && at === walk.to)
   loosenCard(walk)
   const isOnly = isLast && walk.index === 0 && walk.draft.isAlone
-  for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue, isOnly)
+  // One message says that nothing is a page at all, and one what is given up behind the last entry.
+  const isSaid = walk.draft.entries.length > maxEntries || (isOnly && !walk.page.survey.header)
+  for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue, isSaid)
 }
 
-/** Whether the text may end in the middle of an abstract: without a line end, on a page that shows them. */
-const breaksOff = ({ source, cues, to, draft }: Walk, at: number): boolean =>
-  at === to && cues[at - 1]?.end === source.length && draft.entries.some(({ abstract }) => abstract !== null)
+/** Whether the text may end in the middle of an abstract: without a line end, or the page's foot, on a page that shows them. */
+function breaksOff({ source, cues, to, draft }: Walk, at: number): boolean {
+  const last = cues[at - 1]
+  if (at < to || last?.end !== source.length || last.kind === 'furniture') return false
+  return draft.entries.some(({ abstract }) => abstract !== null)
+}
 
 /** Where the last card ends: before the page's foot. */
 function endOfCard({ cues, from }: Walk, to: number): number {
@@ -62,20 +67,15 @@ function step(walk: Walk, at: number): number {
   return byline === null ? at + 1 : takeByline(walk, byline)
 }
 
-/** Pass over a cue on a text that is no listing: what is known is named, the rest is not recognised. */
-function pass(walk: Walk, cue: Cue, isOnly: boolean): void {
+/** Pass over a cue on a text that is no listing, or behind the last entry: what is known is named, the rest is not recognised. */
+function pass(walk: Walk, cue: Cue, isSaid: boolean): void {
   if (cue.kind !== 'date' && !walk.inList && takeHeader(walk, cue)) return
-  if (cue.kind === 'furniture') {
-    addLoose(walk.draft, 'furniture', cue, -1, cue.name)
-    return
-  }
   if (cue.kind === 'submitter' || cue.kind === 'bullet' || cue.kind === 'dot' || cue.kind === 'check-box' || cue.kind === 'thumbnail') {
     addLoose(walk.draft, cue.kind, cue, -1)
     return
   }
   addLoose(walk.draft, 'unrecognised', cue, -1)
-  // Where nothing is a page at all one message says so.
-  if ((isOnly && !walk.page.survey.header) || cue.kind === 'unread') return
+  if (isSaid || cue.kind === 'unread') return
   note(walk.draft.log, 'unrecognised-text', { span: cue }, { quote: quote(walk.source.slice(cue.start, cue.end)) })
 }
 

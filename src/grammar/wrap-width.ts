@@ -29,7 +29,6 @@ const fewestBroken = 3
  * @param cues the page's are those of `from` up to `to`. O(cues).
  */
 export function findPageWidth(broken: readonly number[], cues: readonly Cue[], from: number, to: number): number {
-  if (broken.length < fewestBroken) return 0
   const widest = broken.reduce((most, column) => Math.max(most, column), 0)
   const full = broken.filter((column) => column >= widest - widthTolerance).length
   if (full < fewestBroken) return 0

@@ -144,6 +144,13 @@ describe('segment', () => {
     expect(read([title, part('text', { text: prose(1_950) })]).closeCall).toBeNull()
   })
 
+  test('beside a marked title, what is no abstract is none', () => {
+    const authors = part('text', { text: '8 writers' })
+    for (const hint of [null, 'no-title'] as const) expect(read([title, authors], { hints: ['title', hint] }).labels).toBe('title stray')
+    expect(read([title, part('furniture', { text: prose(430) })], { hints: ['title', 'no-title'] }).labels).toBe('title stray')
+    expect(read([title, authors, abstract], { hints: ['title', null, 'abstract'] }).labels).toBe('title stray abstract')
+  })
+
   test('what is cut off may be a short abstract', () => {
     const start = part('text', { text: 'We fold them from what is at hand, and we' })
     expect(read([title, start], { closing: 'page-end', cut: true }).labels).toBe('title abstract')

@@ -1,10 +1,12 @@
 /** Where one page ends and the next begins, what each page has for itself, and what is given up behind a limit. */
 import { describe, expect, test } from 'vitest'
 import type { PageRecord } from '../../src/cues.ts'
+import { parseDigest } from '../../src/index.ts'
 import { readPages } from '../../src/grammar/pages.ts'
 import { createLog } from '../../src/log.ts'
 import { readTarget } from '../../src/targets.ts'
 import { layCues, type Part, part } from '../cues.ts'
+import { quietOptions, writePage } from '../one-paper.ts'
 import { readParts as read } from '../read-parts.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
@@ -110,6 +112,10 @@ describe('each page', () => {
     ])
   })
 
+  test('has no findings where the syntax has none', () => {
+    expect(read([...header, ...paper]).segments.findings).toEqual([])
+  })
+
   test('is cut off where the text ends alone', () => {
     const cut = blank('We fold them from what is at hand, and we do it for as long as')
     expect(read([...header, ...paper, maps, cut, ...header, ...paper]).rules).not.toContain('text-cut-off 1')
@@ -130,7 +136,7 @@ describe('each page', () => {
     const records = [list(0, 10), list(20, 30)]
     const pages = (format: 'json' | 'html', of: readonly PageRecord[]) =>
       read(paper, { format, records: of }).segments.pages.map(({ start, end }) => [start, end])
-    const [{ end }] = read(paper).segments.pages as [{ end: number }]
+    const end = read(paper).segments.pages[0]?.end
     expect(pages('json', records)).toEqual([
       [0, 10],
       [20, 30],
@@ -178,6 +184,20 @@ describe('behind the last paper that is allowed', () => {
     expect(segments.loose.slice(4).map(({ start, end, role }) => [role, start, end])).toEqual(
       cues.slice(at).map(({ start, end }) => ['unrecognised', start, end]),
     )
+  })
+
+  test('nothing is said of what is given up', () => {
+    const other = blank('Sign up for our newsletter')
+    const stretch = [...header, boats, abstract, banner, maps, abstract, other, rivers, abstract, ...byline]
+    expect(read(stretch).rules).toEqual(['unrecognised-text 0', 'unrecognised-text 1'])
+    expect(read(stretch, { maxEntries: 1 }).rules).toEqual(['unrecognised-text 0', 'too-many-entries'])
+    expect(read(stretch, { maxEntries: 2 }).rules).toEqual(['unrecognised-text 0', 'unrecognised-text 1', 'too-many-entries'])
+  })
+
+  test('nothing is counted as a message that was left out', () => {
+    const text = `${writePage({}).repeat(2)}${'A strange text\n\n'.repeat(9)}`
+    const { messages } = parseDigest(text, { ...quietOptions, maxEntries: 1, maxMessages: 4 })
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['too-many-entries'])
   })
 
   test('nothing is given up where no more follow', () => {

@@ -200,6 +200,16 @@ describe('lines', () => {
     expect(habitsOf([...lines(80), part('bullet'), ...lines(75), part('bullet'), ...lines(78), part('bullet'), ...lines(9)])).toEqual({})
   })
 
+  test('a width at which a heading was broken, where lines tell none', () => {
+    const broken = [
+      part('text', { text: 'a'.repeat(60), heading: true }),
+      part('text', { text: 'Boats' }),
+      part('text', { gap: 'blank-line' }),
+    ]
+    expect(habitsOf(broken)).toEqual({ headingWidth: 60 })
+    expect(habitsOf([...broken, part('text', { gap: 'blank-line', text: 'a'.repeat(61) })])).toEqual({})
+  })
+
   test('only of the cues that are asked for', () => {
     expect(habitsOf([curator, text], 1)).toEqual({})
   })

@@ -12,6 +12,7 @@ test('what lies in two segments is of the first', () => {
   expect(tilesOf([tile(0, 5), tile(5, 8)])).toEqual([tile(0, 5), tile(5, 8)])
   expect(tilesOf([tile(0, 5), tile(3, 8)])).toEqual([tile(0, 5), tile(5, 8)])
   expect(tilesOf([tile(0, 5), tile(1, 4), tile(6, 8)])).toEqual([tile(0, 5), tile(6, 8)])
+  expect(tilesOf([tile(0, 5), tile(2, 5), tile(5, 8)])).toEqual([tile(0, 5), tile(5, 8)])
 })
 
 test('data in the middle of an abstract are in the tree once', () => {
@@ -149,6 +150,7 @@ describe('tiles of segments', () => {
 
     test('are none of a text without any, and can be told apart from the tiles', () => {
       expect(tell(toTiles(segmentsOf({ entries })))).toHaveLength(4)
+      expect(tell(toTiles(segmentsOf({ entries, markup: [place(55, 56)] })))).toHaveLength(5)
       const { tiles, marks } = toTilesAndMarks(segmentsOf({ entries }), [place(55, 56), place(12, 14), place(5, 6)])
       expect(tiles).toHaveLength(4)
       expect(marks).toEqual([place(5, 6), place(55, 56)])
