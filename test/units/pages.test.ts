@@ -145,7 +145,7 @@ describe('what stands above the page', () => {
 
   test.each([
     'url: https://huggingface.co/papers?q=boats',
-    'URL: https://huggingface.co/papers?q=boats',
+    'URL: http://huggingface.co/papers?q=boats',
     '**Source URL:** https://huggingface.co/papers?q=boats'.replace('Source URL', 'page url'),
     'URI Source: <https://huggingface.co/papers?q=boats>',
     '[url]: https://huggingface.co/papers?q=boats)',
