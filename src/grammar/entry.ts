@@ -130,7 +130,7 @@ function toOwners(labels: readonly Label[], firstEntry: number): number[] {
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at] as Label
     if (label === 'title') entry++
-    const owned = label === 'title' || label === 'abstract' || (label === 'more' && owners[at - 1] === entry && entry >= firstEntry)
+    const owned = label === 'title' || label === 'abstract' || (label === 'more' && owners[at - 1] === entry)
     if (label === 'abstract') for (let back = at - 1; owners[back] === -1; back--) owners[back] = entry
     owners.push(owned ? entry : -1)
   }

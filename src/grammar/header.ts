@@ -69,16 +69,15 @@ function findHeader(source: string, cues: readonly Cue[], from: number, to: numb
 
 /** What the page's own address stands behind, in any spelling. */
 const addressLabel = /^\W{0,6}(?:page |source )?ur[li](?: source)?\W{1,8}(?=https?:\/\/)/i
-const longestAddress = 500
 
-/** `url: https://huggingface.co/papers?q=...`: the page's own address, with brackets around it or without. O(length of the line). */
+/** `url: https://huggingface.co/papers?q=...`: the page's own address, with brackets around it or without. O(length of the line, which is short). */
 function findAddress(line: string): Target | null {
   const start = addressLabel.exec(line)?.[0].length ?? -1
   if (start < 0) return null
   let end = line.length
   while ('>)]*'.includes(line.charAt(end - 1))) end--
   const address = line.slice(start, end)
-  return address.length > longestAddress || /\s/.test(address) ? null : readTarget(address)
+  return /\s/.test(address) ? null : readTarget(address)
 }
 
 /** Whether the text that waits is what was searched for: a short line between the curator and the choice of a period, or the date. */
