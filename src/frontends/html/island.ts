@@ -17,7 +17,7 @@ export interface Islands {
 }
 
 /** Of the data of a page only that with papers is looked at: keys in quotes that hold them. */
-const namesPapers = /(?:"|&quot;?|&#34;?|&#x22;?)(?:dailyPapers|papers?)(?:"|&quot|&#34|&#x22)/i
+const namesPapers = /(?:"|&quot;|&#34;?|&#x22;?)(?:dailyPapers|papers?)(?:"|&quot|&#34|&#x22)/i
 
 /**
  * Read the data of a page.
