@@ -46,7 +46,7 @@ const everyName = '*'
 function endOfBrokenTag(source: string, end: number): number {
   const close = source.indexOf('>')
   const open = source.indexOf('<')
-  return close >= 0 && close < end && (open < 0 || close < open) ? close + 1 : 0
+  return close < end && (open < 0 || close < open) ? close + 1 : 0
 }
 
 /** Of a longer text the grammar tells that it breaks off. */
@@ -54,10 +54,10 @@ const longestPart = 80
 
 /** The last text of a page that was cut may be half a title or half a number: it is not read. */
 function breakOff(walk: Walk, end: number): void {
-  const { source, textEnd, pieces, heading, headingFrom } = walk
+  const { source, pieces, heading, headingFrom } = walk
   if (heading) leaveUnread(walk, headingFrom)
   const last = pieces.at(-1)
-  if (last?.kind !== 'text' || textEnd !== end || trimEnd(source, last.end, end) > last.end) return
+  if (last === undefined || trimEnd(source, last.end, end) > last.end) return
   if (last.end - last.start <= longestPart) leaveUnread(walk, pieces.length - 1)
 }
 
@@ -79,14 +79,12 @@ const documents: readonly string[] = ['html', 'body']
 function takeText(walk: Walk, from: number, to: number): void {
   if (walk.unseen !== null || from >= to) return
   const { source, pieces } = walk
-  const goesOn = walk.textEnd === from
-  walk.textEnd = to
   const start = skipWhiteSpace(source, from, to)
   if (start === to) return
   const end = trimEnd(source, start, to)
   const before = pieces.at(-1)
   // A sign that begins no tag parts the tokens of a text, and not the text.
-  if (goesOn && before?.kind === 'text' && trimEnd(source, before.end, start) === before.end) {
+  if (before?.kind === 'text' && trimEnd(source, before.end, start) === before.end) {
     pieces[pieces.length - 1] = { ...before, end }
     walk.markFrom = end
   } else addPiece(walk, 'text', { start, end }, walk.link)

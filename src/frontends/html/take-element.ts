@@ -35,7 +35,7 @@ const decodeValue = (value: string): string => (value.includes('&') ? decodeHTML
 
 function openLink(walk: Walk, tag: Place, href: string | null): void {
   // A link inside a link ends the outer one.
-  if (walk.link !== null) closeLink(walk)
+  closeLink(walk)
   walk.link = href === null || href === '' ? null : { target: readTarget(href) }
   walk.linkTag = tag
   walk.linkFrom = walk.pieces.length
@@ -45,8 +45,7 @@ function openLink(walk: Walk, tag: Place, href: string | null): void {
 export function closeLink(walk: Walk): void {
   const { link, linkTag } = walk
   walk.link = null
-  if (link !== null && walk.pieces.length === walk.linkFrom && walk.markFrom <= linkTag.start)
-    addPiece(walk, 'target', linkTag, link, { forward: true })
+  if (link !== null && walk.pieces.length === walk.linkFrom) addPiece(walk, 'target', linkTag, link, { forward: true })
 }
 
 function takePicture(walk: Walk, tag: OpeningTag, src: string | null): void {

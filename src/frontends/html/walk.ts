@@ -51,8 +51,6 @@ export interface Walk {
   unseen: Unseen | null
   /** The `time` element that is open: its day, and where its content begins. */
   time: { readonly day: string | null; readonly start: number } | null
-  /** Where the last text ended. */
-  textEnd: number
   /** Where markup began that is not told yet. */
   markFrom: number
 }
@@ -77,7 +75,6 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   unreadTo: 0,
   unseen: null,
   time: null,
-  textEnd: -1,
   markFrom: start,
 })
 
