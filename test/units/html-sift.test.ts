@@ -1,0 +1,112 @@
+/** A tree of HTML as a sieve: what was taken out of it does not count, whatever the text still has. */
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import { describe, expect, test } from 'vitest'
+import { siftByTree } from '../../src/frontends/html/hast.ts'
+import { readTokens } from '../../src/frontends/html/tokens.ts'
+
+const parse = (html: string): Root => unified().use(rehypeParse, { fragment: true }).parse(html)
+
+/** Take elements out of a tree. */
+function takeOut(node: Root | Element, names: readonly string[]): void {
+  node.children = (node.children as ElementContent[]).filter((child) => child.type !== 'element' || !names.includes(child.tagName))
+  for (const child of node.children) if (child.type === 'element') takeOut(child, names)
+}
+
+/** The tokens that go through the sieve of a tree without some elements: texts, names of elements, and names with a bar where they end. */
+function sift(html: string, names: readonly string[] = [], tree = parse(html), end = html.length): string[] {
+  takeOut(tree, names)
+  const told: string[] = []
+  const reader = siftByTree(
+    html,
+    tree,
+  )({
+    text: (start, last) => told.push(html.slice(start, last)),
+    open: ({ name }) => told.push(`<${name}>`),
+    close: (name, _traits, start) => {
+      expect(html.slice(start, start + 2)).toBe('</')
+      told.push(`</${name}>`)
+    },
+  })
+  readTokens(html, end, reader)
+  return told
+}
+
+test('a whole tree lets all through', () => {
+  const html = '<div>a<b>c</b> d &amp; e</div><p>f</p>'
+  expect(sift(html)).toEqual(['<div>', 'a', '<b>', 'c', '</b>', ' d &amp; e', '</div>', '<p>', 'f', '</p>'])
+})
+
+describe('an element that was taken out', () => {
+  test.each<[name: string, html: string, told: string[]]>([
+    ['is out with all in it', 'a<b>c<i>d</i></b>e', ['a', 'e']],
+    ['leaves others of its name', '<i><b>a</b></i><u><b>c</b></u>', ['<i>', '</i>', '<u>', '</u>']],
+    ['may have others of its name in it', 'a<b>c<b>d</b>e</b>f', ['a', 'f']],
+    ['may be empty', 'a<b></b>c', ['a', 'c']],
+  ])('%s', (_name, html, told) => {
+    expect(sift(html, ['b'])).toEqual(told)
+  })
+
+  test('leaves those of its name that are in the tree', () => {
+    const html = '<b>a</b><b>c</b><b>d</b>'
+    const tree = parse(html)
+    tree.children.splice(1, 1)
+    expect(sift(html, [], tree)).toEqual(['<b>', 'a', '</b>', '<b>', 'd', '</b>'])
+    const inside = '<b>a<b>c</b>d</b>e'
+    const outer = parse(inside)
+    ;(outer.children[0] as Element).children.splice(1, 1)
+    expect(sift(inside, [], outer)).toEqual(['<b>', 'a', 'd', '</b>', 'e'])
+  })
+})
+
+describe('a text', () => {
+  test('may be parts of one', () => {
+    const html = 'abcdef'
+    const tree = parse(html)
+    const [text] = tree.children as [RootContent & { type: 'text' }]
+    const part = (start: number, end: number): RootContent => ({
+      ...text,
+      position: { start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } },
+    })
+    expect(sift(html, [], { type: 'root', children: [part(4, 5), part(1, 3)] })).toEqual(['bc', 'e'])
+    expect(sift(html, [], { type: 'root', children: [part(0, 2), part(2, 6)] })).toEqual(['ab', 'cdef'])
+    expect(sift(html, [], { type: 'root', children: [part(0, 6)] }, 3)).toEqual(['abc'])
+    expect(sift('a<b>c</b>d', [], { type: 'root', children: [part(0, 10)] })).toEqual(['a', 'c', 'd'])
+  })
+
+  test('that is in no tree does not count', () => {
+    const html = 'a<b>c</b>d<i>e</i>'
+    const tree = parse(html)
+    tree.children.splice(2, 1)
+    expect(sift(html, [], tree)).toEqual(['a', '<b>', 'c', '</b>', '<i>', 'e', '</i>'])
+  })
+})
+
+describe('an end', () => {
+  test('of no element tells that the text was cut', () => {
+    expect(sift('a</b>c</i>')).toEqual(['a', '</b>', 'c', '</i>'])
+    expect(sift('<b>a</b>c</b>', ['b'])).toEqual(['c', '</b>'])
+  })
+
+  test('that has no bracket is told', () => {
+    expect(sift('<b>a</b ', ['b'])).toEqual(['</b>'])
+  })
+})
+
+test('a text or an element may have no place, and a text has to have one', () => {
+  const tree = parse('<b>a</b>')
+  const [bold] = tree.children as [Element]
+  const { position, ...without } = bold
+  expect(sift('<b>a</b>', [], { type: 'root', children: [without] })).toEqual(['a'])
+  const message = 'Expected every text of the tree to have a position with offsets, as rehype-parse gives it; one has none'
+  for (const at of [
+    undefined,
+    { start: { line: 1, column: 1 }, end: { line: 1, column: 2, offset: 1 } },
+    { ...position, end: { line: 1, column: 2 } },
+  ]) {
+    const text = { type: 'text', value: 'a', ...(at && { position: at }) } as RootContent
+    expect(() => siftByTree('a', { type: 'root', children: [text] })).toThrow(new TypeError(message))
+  }
+  expect(() => siftByTree('a', { type: 'root', children: [{ type: 'comment', value: 'a' }, { type: 'doctype' }] })).not.toThrow()
+})
