@@ -1,4 +1,5 @@
 /** Data in attributes of a page: which are papers, at which places, and what is said of them. */
+import { decodeHTML } from 'entities'
 import { describe, expect, test } from 'vitest'
 import { readIslands } from '../../src/frontends/html/island.ts'
 import { cutHtml } from '../../src/frontends/html/pieces.ts'
@@ -24,6 +25,10 @@ describe('the keys of papers may be in quotes of any kind', () => {
     ['numbers', `<div data-props="${json.replaceAll('"', '&#34;')}"></div>`],
     ['hexadecimal numbers', `<div data-props="${json.replaceAll('"', '&#x22;')}"></div>`],
     ['numbers without a semicolon', `<div data-props="${json.replaceAll('"', '&#34')}"></div>`],
+    [
+      'hexadecimal numbers without a semicolon',
+      '<div data-props="{&#x22papers&#x22:[{&#x22title&#x22:&#x22Kites&#x22,&#x22upvotes&#x22:1,&#x22summary&#x22:&#x22Up&#x22}]}"></div>',
+    ],
     ['capitals', `<div data-props="${json.replaceAll('"', '&#X22;')}"></div>`],
     ['any, behind white space', `<div data-props='\n ${json}'></div>`],
   ])('%s', (_name, html) => {
@@ -63,6 +68,7 @@ describe('values have their places in the page', () => {
     const [paper] = records.flatMap(({ papers }) => papers)
     const textAt = ({ start, end } = { start: 0, end: 0 }): string => html.slice(start, end)
     expect(textAt(paper?.spans.title)).toBe(title)
+    expect(paper?.values.title).toBe(decodeHTML(title))
     expect(textAt(paper?.spans.upvotes)).toBe('12')
     expect(textAt(paper?.spans.projectUrl)).toBe('https://example.org/?a=1&amp;b=2')
     expect(textAt(paper?.spans.comments)).toBe('3')
@@ -70,6 +76,22 @@ describe('values have their places in the page', () => {
     const places = [...markup, ...(Object.values(paper?.spans ?? {}) as Span[])]
     places.sort((a, b) => a.start - b.start)
     expect(places.map(textAt).join('')).toBe(html.replace('x', ''))
+  })
+})
+
+describe('markup', () => {
+  test.each([
+    ['stays as it is around data of something else', `<p>x</p>${island({ paper: 'A4' })}<p>y</p>`],
+    ['stays as it is without data', '<p>x</p><p>y</p>'],
+  ])('%s', (_name, html) => {
+    expect(readData(html).markup).toEqual(cutHtml(html, 0, html.length).markup)
+  })
+
+  test('has nothing of a link without a text that holds data', () => {
+    const html = `<p>x</p><a href="/papers/2511.00044" props="${encode(JSON.stringify({ papers: [kites] }))}"></a><p>y</p>`
+    const outside = readData(html).markup.filter(({ start, end }) => end <= html.indexOf('<a') || start > html.indexOf('></a'))
+    expect(outside.map(({ start, end }) => html.slice(start, end))).toEqual(['<p>', '</p>', '</a><p>', '</p>'])
+    expect(readData(html).markup.every(({ start, end }) => start < end)).toBe(true)
   })
 })
 

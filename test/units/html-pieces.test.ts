@@ -97,7 +97,7 @@ describe('what is not shown', () => {
 
   test('is all shown where more than a few elements were never closed', () => {
     const read = (count: number): string[] =>
-      textsOf(`<template>kites</template>${Array.from({ length: count }, (_, at) => `<x${at} hidden>`).join('')}boats`)
+      textsOf(`<style>a</style><template>kites</template>${Array.from({ length: count }, (_, at) => `<x${at} hidden>`).join('')}boats`)
     expect(read(6)).toEqual(['|boats'])
     expect(read(7)).toEqual(['|kites', 'boats'])
   })
@@ -271,6 +271,7 @@ describe('a page that begins late', () => {
     ['in a block of several', '<p>kites</p><p>fly</p></div><p>boats</p>', ['|kites', '|fly', '|boats']],
     ['in a card without its title', '<div><p>kites</p><p>fly</p></article><p>boats</p>', ['(kites)', '(fly)', '|boats']],
     ['in a card with its title', '<h3>kites</h3><p>fly</p></article><p>boats</p>', ['|#kites', '|fly', '|boats']],
+    ['in a part of two lines', 'kites<br>fly</p><p>boats</p>', ['|kites', '/fly', '|boats']],
     ['in a section with a part of it', '<div><p>kites</p></section><p>boats</p>', ['|kites', '|boats']],
     ['in a section', '<div><p>kites</p><p>fly</p></section><p>boats</p>', ['|kites', '|fly', '|boats']],
     ['in a line behind a heading', '<h3>kites</h3>fly</span><p>boats</p>', ['|#kites', '|fly', '|boats']],

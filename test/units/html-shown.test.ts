@@ -46,6 +46,7 @@ describe('white space that references stand for', () => {
     ['alone in a line leaves what parts the texts', 'kites<br><b>&nbsp;</b><i>boats</i>', ['|kites', '/boats'], ['&nbsp;']],
     ['leaves a sign at the end whole', '&lt;kites&gt;&nbsp;', ['|<   kites>'], ['&nbsp;']],
     ['is none where there is no reference', 'kites<b>boats</b>', ['|kites', 'boats'], []],
+    ['is none where nothing is marked', 'kites', ['|kites'], []],
     ['leaves pictures as they are', '<img alt=" kites ">&nbsp;<img>', ['|           kites   ', '     '], ['&nbsp;']],
   ])('%s', (_name, html, texts, edges) => {
     expect(trim(html)).toEqual({ texts, edges })

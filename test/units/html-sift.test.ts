@@ -48,6 +48,13 @@ describe('an element that was taken out', () => {
     expect(sift(html, ['b'])).toEqual(told)
   })
 
+  test('leaves what was in it where that is in the tree', () => {
+    const html = '<b>a<b>c</b>d</b>e'
+    const tree = parse(html)
+    tree.children.splice(0, 1, ...(tree.children[0] as Element).children)
+    expect(sift(html, [], tree)).toEqual(['a', '<b>', 'c', '</b>', 'd', 'e'])
+  })
+
   test('leaves those of its name that are in the tree', () => {
     const html = '<b>a</b><b>c</b><b>d</b>'
     const tree = parse(html)
@@ -72,7 +79,8 @@ describe('a text', () => {
     expect(sift(html, [], { type: 'root', children: [part(4, 5), part(1, 3)] })).toEqual(['bc', 'e'])
     expect(sift(html, [], { type: 'root', children: [part(0, 2), part(2, 6)] })).toEqual(['ab', 'cdef'])
     expect(sift(html, [], { type: 'root', children: [part(0, 6)] }, 3)).toEqual(['abc'])
-    expect(sift('a<b>c</b>d', [], { type: 'root', children: [part(0, 10)] })).toEqual(['a', 'c', 'd'])
+    for (const parts of [[part(0, 10)], [part(0, 1), part(1, 10)], [part(0, 4), part(4, 10)]])
+      expect(sift('a<b>c</b>d', [], { type: 'root', children: parts })).toEqual(['a', 'c', 'd'])
   })
 
   test('that is in no tree does not count', () => {

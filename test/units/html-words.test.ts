@@ -22,6 +22,8 @@ describe('texts on a line are one', () => {
     ['a number of thousands', '3<!-- -->.29<b>k</b>', '3.29k'],
     ['a number of millions and more', '1<!-- -->M<!-- -->+', '1M+'],
     ['a number and its label', '12<!-- --> <!-- -->authors', '12|authors'],
+    ['a number of one', '1<!-- --> author', '1|author'],
+    ['a dot and a number', '· 12<!-- --> authors', '·|12|authors'],
     ['a label in parts', '12 <!-- -->author<!-- -->s', '12|authors'],
     ['a label in capitals', '<b>Upvote</b> 12', 'Upvote|12'],
     ['a label right before its number', '<b>GitHub</b>12', 'GitHub|12'],
@@ -46,6 +48,8 @@ describe('texts on a line are one', () => {
 describe('texts are as many as they were', () => {
   test.each<[name: string, html: string]>([
     ['a number alone', '12'],
+    ['a number alone beside an ampersand', '12<p>R&D</p>'],
+    ['what has a dot before a month', '.Nov<!-- --> 5'],
     ['other words', '12<!-- -->kites'],
     ['a reference in a text', 'kites &amp; boats 12'],
     ['words without a figure', '<b>authors</b> on'],

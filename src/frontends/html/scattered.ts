@@ -65,7 +65,7 @@ function endOfRun(source: string, pieces: readonly Piece[], from: number): numbe
   return end
 }
 
-const isDot = (source: string, { start, end }: Piece): boolean => source.slice(start, end).trim() === '·'
+const isDot = (source: string, { start, end }: Piece): boolean => source.slice(start, end) === '·'
 
 /** A heading is a title, whatever stands in it, and a link to a profile has a name. */
 const isShort = ({ kind, start, end, heading, link }: Piece): boolean =>
@@ -121,7 +121,7 @@ const unseen = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/
 /** The signs of a text, each as a reader sees it. */
 function* readSigns(source: string, from: number, to: number): Generator<Word> {
   for (const { 0: written, index } of source.slice(from, to).matchAll(signs)) {
-    const text = written.length > 1 && written.startsWith('&') ? decodeHTML(written) : written
+    const text = written.length > 1 ? decodeHTML(written) : written
     yield { start: from + index, end: from + index + written.length, text: unseen.test(text) ? '' : text }
   }
 }

@@ -36,7 +36,7 @@ export function showPieces(source: string, { pieces, words }: Pick<Gathered, 'pi
   }
   for (const piece of pieces) {
     const { kind, start, end, alt } = piece
-    if (kind === 'picture' && alt !== null) show(alt.start, alt.end, source.slice(alt.start, alt.end))
+    if (alt !== null) show(alt.start, alt.end, source.slice(alt.start, alt.end))
     if (kind !== 'text' && kind !== 'unread') continue
     const own = words.get(piece)
     if (own === undefined) show(start, end, showText(source.slice(start, end), start, references))
@@ -53,7 +53,7 @@ function showText(text: string, start: number, references: Place[]): string {
   if (!text.includes('&')) return text
   return text.replace(reference, (found, at: number) => {
     const decoded = decodeHTML(found)
-    if (decoded.length >= found.length || letterOrDigit.test(decoded)) return found
+    if (letterOrDigit.test(decoded)) return found
     references.push({ start: start + at, end: start + at + found.length })
     return decoded.padEnd(found.length)
   })
