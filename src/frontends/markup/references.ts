@@ -32,7 +32,7 @@ const labelled = /^\[([^\]]{0,300})\]:\s{1,8}<?([^\s>]+)>?(?:\s{1,8}["'({].*)?$/
 /** `[![](boat.png)]: https://...`, `[![][3]4]: https://...`: the label of a link whose text is a picture. */
 const labelledByPicture = /^\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,300})\]:\s{1,8}<?([^\s>]+)>?$/
 /** `12. https://...`, `[12] https://...`, `⟨12⟩ https://...: its text`. */
-const numbered = /^(?:(\d{1,4})\.|\[(\d{1,4})\]|⟨(\d{1,4})⟩)\s{1,8}(?:(\S+)$|(\S+):(?:\s|$))/
+const numbered = /^(?:(\d{1,4})\.|\[(\d{1,4})\]|⟨(\d{1,4})⟩)\s{1,8}(?:(\S*[^\s:])$|(\S+):(?:\s|$))/
 /** The end of a label that has several lines. */
 const closing = /^[^[\]]{0,300}\]:\s{1,8}<?([^\s>]+)>?$/
 /** The address of a definition may stand on the line below. */
@@ -217,20 +217,22 @@ const isListed = (text: string, list: true | 'with-texts'): boolean =>
 
 /** `[label]: https://...` */
 function takeLabelled({ text, place }: Line, found: Found): boolean {
-  const [, label, url] = (text.startsWith('[') ? (labelled.exec(text) ?? labelledByPicture.exec(text)) : null) ?? []
-  if (label === undefined || url === undefined || !looksLikeTarget(url)) return false
-  define(found, toLabel(label), url)
+  const match = text.startsWith('[') ? (labelled.exec(text) ?? labelledByPicture.exec(text)) : null
+  if (match === null) return false
+  const [label, url] = [toLabel(match[1] as string), match[2] as string]
+  if (!looksLikeTarget(url)) return false
+  define(found, label, url)
   // A wrapper may have broken the address behind a hyphen.
-  if (text.endsWith('-')) found.broken = { label: toLabel(label), url }
+  if (text.endsWith('-')) found.broken = { label, url }
   found.marks.push(place)
   return true
 }
 
 /** `12. https://...` */
 function takeNumbered({ text, place }: Line, found: Found): boolean {
-  const match = /^[\d[⟨]/.test(text) ? numbered.exec(text) : null
-  const url = match?.[4] ?? match?.[5] ?? ''
-  if (match === null || !looksLikeTarget(url)) return false
+  const match = numbered.exec(text)
+  const url = match?.[4] ?? match?.[5]
+  if (match === null || url === undefined || !looksLikeTarget(url)) return false
   found.numbers.push({ ...withDay(place, readTarget(url)), label: (match[1] ?? match[2] ?? match[3]) as string, url })
   return true
 }
@@ -240,7 +242,7 @@ const withDay = (place: Mark, target: Target): Mark => ({ ...place, link: target
 
 /** The last line of a label that has several. */
 function endLabel({ source, text, place }: Line, found: Found): boolean {
-  const url = found.open >= 0 && !text.startsWith('[') ? closing.exec(text)?.[1] : undefined
+  const url = found.open >= 0 ? closing.exec(text)?.[1] : undefined
   if (url === undefined || !looksLikeTarget(url)) return false
   define(found, toLabel(source.slice(found.open + 1, place.start + text.indexOf(']'))), url)
   found.marks.push({ ...place, start: found.open })
