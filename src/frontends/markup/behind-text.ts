@@ -2,7 +2,7 @@
 import { longestTitle, longestWrappedLine } from '../../lengths.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { readTarget, type Target } from '../../targets.ts'
-import { isDigit } from '../../text.ts'
+import { isDigit, matchAt } from '../../text.ts'
 import { endsGlued } from './line-marks.ts'
 import type { Mark } from './mark.ts'
 
@@ -100,12 +100,13 @@ function findInLine(line: string, start: number, address: RegExp, above: string,
 const behindPicture = (text: string): string => text.slice(text.lastIndexOf(']') + 1)
 
 const roundBefore = /\( ?$/
+const roundBehind = / ?\)/y
 
 /** An address with its brackets, or the one that is left of them; null where it is that of another syntax. */
 function placeOf(line: string, start: number, length: number): { start: number; end: number } | null {
   const end = start + length
   const round = roundBefore.exec(line.slice(Math.max(0, start - 2), start))?.[0].length ?? 0
-  if (round > 0) return { start: start - round, end: end + round }
+  if (round > 0) return { start: start - round, end: end + (matchAt(roundBehind, line, end)?.[0].length ?? 0) }
   if (line.charAt(start - 1) !== '<') return { start, end }
   const isClosed = line.charAt(end) === '>'
   // Behind a backquote it is the link of another syntax, which this is not the end of.
