@@ -111,8 +111,11 @@ const standsAlone = (name: string): boolean => valueless.has(name.toLowerCase())
  */
 export function findAttribute(tag: string, name: 'href' | 'src' | 'alt'): { start: number; end: number } | null {
   for (const quote of ['"', "'"]) {
-    const at = tag.indexOf(`${name}=${quote}`)
-    if (at < 0 || !isWhiteSpace(tag.charCodeAt(at - 1))) continue
+    const sign = `${name}=${quote}`
+    let at = tag.indexOf(sign)
+    // `data-href` is another one.
+    while (at >= 0 && !isWhiteSpace(tag.charCodeAt(at - 1))) at = tag.indexOf(sign, at + 1)
+    if (at < 0) continue
     const start = at + name.length + 2
     const end = tag.indexOf(quote, start)
     if (end >= 0) return { start, end }
