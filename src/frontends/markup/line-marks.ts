@@ -1,6 +1,6 @@
 /** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { isDigit } from '../../text.ts'
+import { isDigit, matchAt } from '../../text.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import type { Mark } from './mark.ts'
 
@@ -13,8 +13,9 @@ const quote = /^(?:>[ \t]?)+/
 /** A line drawn with one character: it parts what is above from what is below. */
 export const rule = /^(?:([-*_=~+─━═—–])\1{2,}|(?:- ){2,}-|(?:\* ){2,}\*)$/
 /** The frame of a piece of code, of a block or of a table. */
-const frame = /^(?:`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?:[ :]?-{3,}[ :]?\|)+)$/
-const underline = /^(?:={3,}|-{3,})$/
+const frame = /^(?:`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?: ?:?-{3,}:? ?\|)+)$/
+/** Of these lines, those that a heading has below it. */
+const underline = /^[=-]{3}/
 /** What has one more line below it is a rule among others: the items of a list that have no text. */
 const anotherRule = /^[ \t]*(?:\r\n|\n|\r)(?:===|---)/
 const shortestRule = 16
@@ -53,8 +54,7 @@ export function findLineMarks(source: string, end: number): Mark[] {
     let at = start
     while (at < lineEnd && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++
     const first = source.charAt(at)
-    if (at < lineEnd && '>#-*_=~+─━═—–`|h/f:.0123456789'.includes(first) && lineEnd - at <= longestLine)
-      readLine(source, at, lineEnd, textAbove, marks)
+    if ('>#-*_=~+─━═—–`|h/f:.0123456789'.includes(first) && lineEnd - at <= longestLine) readLine(source, at, lineEnd, textAbove, marks)
     textAbove = at < lineEnd
     start = nextLine(source, lineEnd)
   }
@@ -63,27 +63,24 @@ export function findLineMarks(source: string, end: number): Mark[] {
 
 /** Whether the text of a heading is bold from end to end: `## **Title**`. */
 const isStrong = (text: string): boolean =>
-  text.length > 4 && text.startsWith('**') && text.indexOf('**', 2) === text.length - 2 && !' \t*'.includes(text.charAt(2))
+  text.startsWith('**') && text.indexOf('**', 2) === text.length - 2 && !' \t*'.includes(text.charAt(2))
 
 /** A paragraph in bold type from end to end is a heading: `**Title**`, on one line or several. */
 const strong = /^(\*{2,6}) ?(?=[^\s*])/
+/** What may stand behind it on its line. */
+const behindStrong = /\*{0,4}[ \t]*(?:[\n\r]|$)/y
 const longestHeading = 400
 
 function readStrong(source: string, at: number, line: string, marks: Mark[]): boolean {
-  const [opening, stars] = strong.exec(line) ?? []
-  if (opening === undefined || stars === undefined) return false
-  const close = source.indexOf(stars, at + opening.length)
+  const opening = strong.exec(line)
+  if (opening === null) return false
+  const start = at + opening[0].length
+  const stars = opening[1] as string
+  const close = source.indexOf(stars, start)
   if (close < 0 || close - at > longestHeading) return false
-  const inner = source.slice(at + opening.length, close)
-  if (
-    /(?:\n|\r(?!\n))[ \t]*[\n\r]/.test(inner) ||
-    !/^\*{0,4}[ \t]*(?:[\n\r]|$)/.test(source.slice(close + stars.length, close + stars.length + 12))
-  )
-    return false
-  marks.push(
-    { kind: 'heading', start: at, end: at + opening.length, until: close },
-    { kind: 'skip', start: close, end: close + stars.length },
-  )
+  const hasBlankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/.test(source.slice(start, close))
+  if (hasBlankLine || matchAt(behindStrong, source, close + stars.length) === null) return false
+  marks.push({ kind: 'heading', start: at, end: start, until: close }, { kind: 'skip', start: close, end: close + stars.length })
   return true
 }
 
@@ -93,9 +90,10 @@ const addressBehind = /^\*\*[ \t]+\((https?:\/\/[^\s()]{1,200})\)$/
 
 function readNumbered(at: number, line: string, marks: Mark[]): boolean {
   const opening = numbered.exec(line)?.[0]
-  const close = opening === undefined ? -1 : line.lastIndexOf('**')
-  const address = close < 0 ? undefined : addressBehind.exec(line.slice(close))?.[1]
-  if (opening === undefined || address === undefined || close <= opening.length) return false
+  if (opening === undefined) return false
+  const close = line.lastIndexOf('**')
+  const address = addressBehind.exec(line.slice(close))?.[1]
+  if (address === undefined) return false
   const target = readTarget(address)
   if (target.kind !== 'paper') return false
   marks.push(
@@ -181,7 +179,7 @@ function readHeading(at: number, line: string, marks: Mark[]): boolean {
 function readLine(source: string, from: number, lineEnd: number, textAbove: boolean, marks: Mark[]): void {
   let at = from
   let line = source.slice(at, lineEnd).trimEnd()
-  const quoted = line.startsWith('>') ? quote.exec(line)?.[0] : undefined
+  const quoted = quote.exec(line)?.[0]
   if (quoted !== undefined) {
     marks.push({ kind: 'skip', start: at, end: at + quoted.length })
     at += quoted.length
