@@ -93,9 +93,8 @@ function closeOfTitle(source: string, at: number, reach: number, nextEnds: Map<s
     titleEnd = found < 0 ? reach : at + 1 + found
     nextEnds.set(character, titleEnd)
   }
-  if (titleEnd >= reach) return -1
   const close = skipWhiteSpace(source, titleEnd + 1, reach)
-  return source.charAt(close) === ')' ? close : -1
+  return close < reach && source.charAt(close) === ')' ? close : -1
 }
 
 /** `{.class #id key="value"}`, `{: .class}`, `{class: block}`, as some writers put behind links, pictures and spans; an id may be in any script. */
