@@ -32,8 +32,7 @@ export function takeOpener(scan: Scan, at: number): number {
     return alone.end
   }
   if (source.charAt(at) !== '[') return at + 1
-  const lineStart = opensLine(source, picture ? at - 1 : at)
-  if (lineStart) scan.atLineStart.push(opener)
+  if (opensLine(source, at)) scan.atLineStart.push(opener)
   else scan.inLine.push(opener)
   return at + 1
 }
@@ -131,10 +130,10 @@ function addLink(scan: Scan, open: number, close: number, tail: Tail): void {
 /** `[[nvidia] NVIDIA](...)`: brackets that a link begins with stand for its picture. */
 function readInnerAlt(source: string, start: number, close: number): Mark | null {
   let at = start
-  while (at < close && isWhiteSpace(source.charCodeAt(at))) at++
+  while (isWhiteSpace(source.charCodeAt(at))) at++
   if (source.charAt(at) !== '[') return null
   const end = source.indexOf(']', at)
-  if (end < 0 || end >= close || end - at > 120) return null
+  if (end === close || end - at > 120) return null
   const text = source.slice(at, end + 1)
   return { kind: 'picture', start: at, end: end + 1, link: null, alt: altOf(at, text) }
 }

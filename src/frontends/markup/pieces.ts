@@ -124,10 +124,9 @@ function indentAt(source: string, start: number, end: number): number {
 function addText(cut: Cut, from: number, to: number): void {
   const { source } = cut
   const [first, last] = [skipWhiteSpace(source, from, to), trimEnd(source, from, to)]
-  if (first >= to) return
   const [start, end] = trimUnseen(source, first, last)
   if (start > first) cut.markup.push({ start: first, end: start })
-  if (end < last && end >= start) cut.markup.push({ start: Math.max(end, start), end: last })
+  if (end < last) cut.markup.push({ start: end, end: last })
   if (start >= end) return
   if (isBlankReference(source, start, end)) cut.markup.push({ start, end })
   else addPiece(cut, 'text', start, end, cut.link ?? cut.numbered)
@@ -188,7 +187,7 @@ function takePiece(cut: Cut, mark: Mark): boolean {
 
 function takeMark(cut: Cut, mark: Mark): void {
   const { start, end, link = null } = mark
-  if (mark.kind !== 'reference') cut.lineUsed = true
+  cut.lineUsed = true
   if (takePiece(cut, mark)) return
   switch (mark.kind) {
     case 'open':
@@ -224,11 +223,7 @@ export const linkOfPicture = (around: Link | null, own: Link | null): Link | nul
 /** A link without a text still proves something: of what stands behind it. */
 function closeLink(cut: Cut, { start, end }: Mark): void {
   const { link } = cut
-  if (cut.pieces.length === cut.linkFrom && link !== null) {
-    addPiece(cut, 'target', start, end, link, { forward: true })
-  } else {
-    cut.markup.push({ start, end })
-  }
+  if (cut.pieces.length === cut.linkFrom && link !== null) addPiece(cut, 'target', start, end, link, { forward: true })
   cut.link = null
   if (cut.headingInLine) cut.heading = false
 }

@@ -16,7 +16,7 @@ const betweenTabs = [/(?<=\S)\t(?:·|\d{1,5} authors?|submitted by|upvote|and th
 const betweenSpaces = [
   /(?<=\S {2,12})submitted by(?= {2}|[\n\r]|$)/gim,
   /\d authors? {2,12}(?!by\b|published\b)(?=\p{L})/giu,
-  /\d{1,2}(?:, \d{4})? {2,12}(?:\d{1,5} {2,12}){1,2}(?=\p{L})/gu,
+  /\d {2,12}\d{1,5} {2,12}(?=\p{L})/gu,
   /^ {0,4}\d{1,5} {2,12}(?=\p{L})/gmu,
 ]
 
