@@ -105,7 +105,7 @@ function isNumberedLink(source: string, start: number, end: number): boolean {
 /** `94 https://huggingface.co/login?next=...`, `- (/login?next=...)`: votes with the address of their link. */
 const linkedNumber = /^(?:\d[\d.,]{0,9}[km]?|[-–—])[ \t][(<]? ?(?:https?:\/)?\/[a-z]/i
 const isLinkedNumber = (source: string, start: number, end: number): boolean =>
-  end - start > shortestLinked && linkedNumber.test(source.slice(start, Math.min(end, start + shortestLinked)))
+  end - start > shortestLinked && linkedNumber.test(source.slice(start, start + shortestLinked))
 const shortestLinked = 30
 
 /** Whether a picture, a link or a label stands behind bullets. */
@@ -113,12 +113,12 @@ function isMarkedItem(source: string, start: number, end: number): boolean {
   let at = start
   while (at < end && isBulletOrSpace(source.charCodeAt(at))) at++
   // Bullets before digits are a byline's.
-  if (at === start || at === end || isDigit(source.charCodeAt(at))) return false
+  if (at === end || isDigit(source.charCodeAt(at))) return false
   return '[!<'.includes(source.charAt(at)) || readLabel(source, at, end) !== null
 }
 
 const itemBullets: ReadonlySet<number> = new Set([...'*+-•·'].map((bullet) => bullet.charCodeAt(0)))
-const isBulletOrSpace = (unit: number): boolean => unit === 0x2022 || isWhiteSpace(unit) || itemBullets.has(unit)
+const isBulletOrSpace = (unit: number): boolean => isWhiteSpace(unit) || itemBullets.has(unit)
 
 /** Whether a line begins with a bullet and white space. */
 const isBulleted = (source: string, start: number): boolean =>
@@ -158,7 +158,7 @@ function readLine(lines: PlainCursor, start: number, lineEnd: number, gap: Gap, 
   const end = trimEnd(source, start, lineEnd)
   const isShort = end - start <= longestCueLine
   // Nothing that parts of a byline begin with is a mark.
-  if (isShort && mayBeBroken(source, start, end) && readAcross(lines, start, end, lineEnd, gap, cues)) {
+  if (mayBeBroken(source, start, end) && readAcross(lines, start, end, lineEnd, gap, cues)) {
     return endOfLine(lines, nextLine(source, lineEnd))
   }
   if (isShort && readBylineLine(source, start, end, gap, cues)) return lineEnd
@@ -190,7 +190,7 @@ function readOrganizationLine(lines: PlainCursor, start: number, end: number, ga
   if (!isDigit(source.charCodeAt(end - 1))) return false
   if (lines.dotAt < start) lines.dotAt = offsetOf('·', lines, start)
   const dot = lines.dotAt
-  if (dot >= end || dot === start || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
+  if (dot >= end || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
   cues.push({ kind: 'text', start, end: trimEnd(source, start, dot), gap, printable: false })
   if (readBylineLine(source, dot, end, 'same-line', cues) && cues[first + 2]?.kind === 'date') return true
