@@ -248,3 +248,70 @@ describe('lookAt', () => {
     expect(looksCutOff({ ...looks, prose: 0.5 })).toEqual({ ...looks, prose: 0.5, short: false })
   })
 })
+
+describe('in detail', () => {
+  test.each([
+    ...['cookie', 'cookies', 'newsletter', 'newsletters', 'subscribe', 'subscription', 'sponsored', 'advertisement', 'sign up', 'Sign in'],
+    ...[
+      'login',
+      'log in',
+      'logout',
+      'log out',
+      'accept all',
+      'I agree',
+      'privacy policy',
+      'terms of use',
+      'terms of service',
+      'your email',
+    ],
+    ...[
+      'your e-mail',
+      'download our app',
+      'download the app',
+      'free trial',
+      'translated automatically',
+      'all rights reserved',
+      'back to top',
+    ],
+  ])('%s is a banner’s', (words) => {
+    expect(isBoilerplate(`Boats, ${words}, and maps`)).toBe(true)
+    expect(isBoilerplate(`Boats x${words}x`)).toBe(false)
+  })
+
+  test('three capitals of five longer words are those of a title, one is not more than none', () => {
+    const [small, most] = ['Boats made whole paper while eight', 'Boats Made Whole Paper while eight']
+    expect(compare(small, most)).toBe(2)
+    expect(compare(small, 'Boats Made whole paper while eight')).toBe(0)
+    expect(compare(small, 'Boats Made Whole paper while eight')).toBe(0.5)
+    expect(compare(small, 'Boats mADE wHOLE pAPER while eight')).toBe(0)
+    expect(compare(most, 'Boats ("Made ("Whole ["Paper while eight')).toBe(0)
+    expect(compare(small, 'Boats 0ade 9hole 5aper while eight')).toBe(2)
+    expect(compare(small, 'Boats #ade +hole /aper while eight')).toBe(0)
+  })
+
+  test('a dot inside of a word ends no sentence', () => {
+    expect(compare('Boats v112 Made Whole Paper while', 'Boats v1.2 Made Whole Paper while')).toBe(0)
+    expect(compare('Boats v112 Made Whole Paper while', 'Boats v11. Made Whole Paper while')).toBe(-1)
+    expect(compare('Boats v112 Made Whole Paper while', 'Boats v1." Made Whole Paper while')).toBe(-1)
+  })
+
+  test('half of the longer words in capitals read like a name', () => {
+    expect(readsOn('Boats Made Whole paper while')).toBe(false)
+    expect(readsOn('Boats Made whole paper while')).toBe(true)
+    expect(readsOn('Boats Made Whole Paper While')).toBe(false)
+  })
+
+  test('numbers of list items close nothing at the beginning alone', () => {
+    expect(['12) Boats', '1234) Boats', ') Boats', '12345) Boats', 'Boats 12) Maps'].map(isCutInFront)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ])
+  })
+
+  test('numbers of list items before a number are none of it', () => {
+    expect(['12. 8 writers', '1.   8 writers', '123. 8 writers', '1.8 writers'].map(isCounted)).toEqual([true, true, false, false])
+  })
+})
