@@ -27,11 +27,10 @@ export function readFieldList(walk: Walk, from: number, maxEntries: number, isLa
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
   const isTitle = (cue: Cue): boolean => isHeading(cue) && (!areLinked || isLinked(cue)) && !isPageTitle(source, cue)
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to && draft.entries.length <= maxEntries; ) {
     let end = at + 1
     while (end < to && !isHeading(cues[end] as Cue)) end++
-    const isRead = draft.entries.length <= maxEntries && isTitle(cues[at] as Cue) && readSection(walk, at, end)
-    if (!isRead) leaveSection(walk, at, end)
+    if (!isTitle(cues[at] as Cue) || !readSection(walk, at, end)) leaveSection(walk, at, end)
     at = end
   }
   if (isLast) reportCut(walk)

@@ -136,7 +136,8 @@ describe('below a card', () => {
   test('what links to the paper above is no title', () => {
     const habits = { titlesMarked: true }
     const writers = [blank('8 writers', linkTo('2509.00001')), blank('Folding Maps', linkTo('2509.00002')), abstract]
-    const titles = (id: string) => readStretch(writers, { habits, before: [{ id: null }, { id: '2509.00003' }, { id }] }).texts.map(([title]) => title)
+    const titles = (id: string) =>
+      readStretch(writers, { habits, before: [{ id: null }, { id: '2509.00003' }, { id }] }).texts.map(([title]) => title)
     expect(titles('2509.00001')).toEqual(['Folding Maps'])
     expect(titles('2509.00004')).toEqual(['8 writers', 'Folding Maps'])
   })

@@ -84,6 +84,32 @@ describe('an abstract', () => {
   })
 })
 
+test('what is cut off, and what is strange, is quoted', () => {
+  const cut = `${prose.slice(0, -1)}, and then`
+  const [end] = readParts([boats, votes, line(cut)]).messages
+  expect(end).toMatchObject({ ruleId: 'text-cut-off', span: { start: 24, end: 24 + cut.length } })
+  expect(end?.reason).toContain(cut.slice(-60))
+  expect(end?.reason).not.toContain(cut.slice(-61))
+  const [strange] = readParts([boats, votes, abstract, line('Likes: 5'), maps, votes]).messages
+  expect(strange?.reason).toContain('Likes: 5')
+  expect(strange?.reason).not.toContain('Boats')
+})
+
+test('a text is short up to the shortest abstract', () => {
+  const above = (length: number) => readParts([line('a'.repeat(length)), boats, votes]).loose
+  expect([above(164), above(165)]).toEqual([['furniture:wrapper'], ['unrecognised']])
+  const below = (length: number) => readParts([boats, votes, abstract, line('Note: '.padEnd(length, 'a')), maps, votes]).rules
+  expect([below(164), below(165)]).toEqual([['unrecognised-text 0'], []])
+})
+
+test('an abstract has the parts that markup leaves of it', () => {
+  const partsOf = (...lines: readonly Part[]) => readParts([boats, votes, ...lines, maps, votes]).segments.entries[0]?.abstract
+  const parts = [{ start: 26, end: 40 }]
+  expect(partsOf(line(prose, { parts }))).toMatchObject({ parts })
+  expect(partsOf(line(prose))).not.toHaveProperty('parts')
+  expect(partsOf(line(prose, { parts }), line(prose))?.parts).toHaveLength(2)
+})
+
 describe('a heading is no entry', () => {
   test('without fields, or with one of them twice', () => {
     expect(readParts([boats, votes, maps, abstract])).toMatchObject({

@@ -39,6 +39,10 @@ describe('the last text of a card', () => {
     expect(last([...cards.slice(0, -4), ...card, rivers, ...byline, ...card, maps, lab])).toBeNull()
   })
 
+  test('is no organisation without a card', () => {
+    expect(read([...header, boats, ...byline, maps, lab], { behind: '\n' }).titles).toEqual(['Paper Boats'])
+  })
+
   test('is whole where a byline follows', () => {
     const cut = blank('We fold them from what is at hand, and we do it for as long as')
     expect(read([...header, boats, cut, ...byline]).rules).not.toContain('text-cut-off 0')
@@ -88,6 +92,33 @@ describe('a card', () => {
   test('waits for its title behind a number', () => {
     const found = read([...header, boats, ...byline, submitter, part('bullet', { text: '•' }), votes, maps, ...byline])
     expect(found).toMatchObject({ cards: [null, 'submitter votes'], rules: [] })
+    expect(found.loose.slice(3)).toEqual(['bullet'])
+  })
+
+  test('has its parts in any order, and the paper that any of them tells', () => {
+    expect(read([...header, votes, submitter, boats, ...byline])).toMatchObject({ cards: ['votes submitter'], rules: [] })
+    const linked = part('thumbnail', { id: '2509.00001' })
+    expect(read([...header, submitter, linked, boats, ...byline])).toMatchObject({
+      cards: ['submitter thumbnail'],
+      ids: ['2509.00001'],
+      rules: [],
+    })
+  })
+
+  test('ends with its organisation and the number of comments below it', () => {
+    const parts = [...header, ...card, boats, blank('Knotworks Research'), part('count'), ...card, maps, ...byline]
+    const found = read(parts)
+    expect(found.organizations).toEqual(['Knotworks Research', null])
+    expect(found.segments.entries[0]).toMatchObject({ byline: { from: 7, to: 8 }, end: placeOf(parts, 7).end })
+    expect(read([...header, ...card, boats, lab, ...card, maps, ...byline]).segments.entries[0]?.byline).toMatchObject({ from: 7, to: 7 })
+  })
+
+  test('without a title has its organisation in no paper', () => {
+    const parts = [...header, ...card, abstract, blank('nvidia NVIDIA'), ...card, boats, ...byline]
+    const { titles, rules, segments } = read(parts)
+    expect(titles).toEqual(['Paper Boats'])
+    expect(rules).toContain('title-missing')
+    expect(segments.loose).toContainEqual({ role: 'unrecognised', ...placeOf(parts, 6), entry: -1, occurrence: -1 })
   })
 
   test('ends with its abstract where no title is there', () => {

@@ -198,6 +198,10 @@ describe('behind the last paper that is allowed', () => {
     const text = `${writePage({}).repeat(2)}${'A strange text\n\n'.repeat(9)}`
     const { messages } = parseDigest(text, { ...quietOptions, maxEntries: 1, maxMessages: 4 })
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['too-many-entries'])
+    const section = (at: number): string => `## Paper Boats of ${at}\n\n- **Upvotes:** 37\n- **Likes:** 5\n\n`
+    const list = Array.from({ length: 9 }, (_, at) => section(at)).join('')
+    const rules = parseDigest(list, { ...quietOptions, maxEntries: 1, maxMessages: 4 }).messages.map(({ ruleId }) => ruleId)
+    expect(rules).toEqual(['unrecognised-text', 'too-many-entries'])
   })
 
   test('nothing is given up where no more follow', () => {
