@@ -1,0 +1,59 @@
+/** Numbers of a list before its titles: those that go up by one, and no others. */
+import { describe, expect, test } from 'vitest'
+import { stripListNumbers } from '../../src/grammar/numbers.ts'
+import type { EntrySegment, Tile } from '../../src/grammar/segments.ts'
+
+/** What is left of titles, and what was taken off them. */
+function strip(titles: readonly string[]) {
+  const source = titles.join('\n')
+  let start = 0
+  const entries = titles.map((title, at) => {
+    const place = { start, end: start + title.length }
+    start = place.end + 1
+    return { title: place, entry: at + 5 } as EntrySegment
+  })
+  const loose: Tile[] = []
+  const isStripped = stripListNumbers(source, entries, loose)
+  const left = entries.map(({ title }) => source.slice(title.start, title.end))
+  return { isStripped, left, marks: loose.map(({ start: from, end, ...rest }) => ({ ...rest, text: source.slice(from, end) })) }
+}
+
+describe('numbers of a list', () => {
+  test.each([
+    ['with dots', ['1. Boats', '2. Maps', '3. Bells']],
+    ['with brackets', ['1) Boats', '2) Maps', '3) Bells']],
+    ['with wide gaps', ['1.   Boats', '2.   Maps', '3.   Bells']],
+    ['of several digits', ['9. Boats', '10. Maps', '11. Bells']],
+    ['of four digits', ['998. Boats', '999. Maps', '1000. Bells']],
+  ])('are none of the titles: %s', (_name, titles) => {
+    const { isStripped, left, marks } = strip(titles)
+    expect(isStripped).toBe(true)
+    expect(left).toEqual(['Boats', 'Maps', 'Bells'])
+    expect(marks).toEqual(titles.map((title, at) => ({ role: 'markup', entry: at + 5, occurrence: at, text: title.split(' ', 1)[0] })))
+  })
+
+  test('may lack at one title of five', () => {
+    const titles = ['1. Boats', '2. Maps', '3. Bells', '4. Seas', 'Towns']
+    expect(strip(titles).left).toEqual(['Boats', 'Maps', 'Bells', 'Seas', 'Towns'])
+    expect(strip([...titles, 'Rivers']).left).toEqual([...titles, 'Rivers'])
+  })
+
+  test.each([
+    ['that are two', ['1. Boats', '2. Maps']],
+    ['in no order', ['3. Boats', '5. Maps', '7. Bells']],
+    ['that go down', ['3. Boats', '2. Maps', '1. Bells']],
+    ['behind a title without one', ['Boats', '1. Maps', '2. Bells', '4. Seas']],
+    ['of five digits', ['10001. Boats', '10002. Maps', '10003. Bells']],
+    ['without a gap', ['1.Boats', '2.Maps', '3.Bells']],
+    ['with too wide a gap', ['1.    Boats', '2.    Maps', '3.    Bells']],
+    ['without a mark', ['1 Boats', '2 Maps', '3 Bells']],
+    ['in the middle', ['Boats 1. a', 'Maps 2. a', 'Bells 3. a']],
+    ['that are all there is', ['1. ', '2. ', '3. ']],
+  ])('are of the titles: %s', (_name, titles) => {
+    expect(strip(titles)).toEqual({ isStripped: false, left: titles, marks: [] })
+  })
+
+  test('begin anywhere', () => {
+    expect(strip(['0. Boats', '1. Maps', '2. Bells']).left).toEqual(['Boats', 'Maps', 'Bells'])
+  })
+})
