@@ -42,6 +42,11 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['addresses in brackets behind the parts of a title', 'Submitted by p\nd(/papers/2511.0102)\na\n3 author\n(/papers/5(/papers/1'],
   ['a tag inside of a reference', '&#4<title>9\n٤ author'],
   ['bars between the words of an abstract', 'e|us . We that eat from the width of the rim alo\n31|a.|·||3 author||·|'],
+  [
+    'a link over a line end, just as long as another heading',
+    '# [MossBench: Can Models Wait? A Benchmark of the Patience of All\n# [M Can Models Wait? A Benchmark of the Patience of All\nunder_load][5]2 author',
+    { bareCount: 'comments' },
+  ],
   ['a number of a link inside of a word', '4 author\nM⟨7⟩d\n·\n#\n⟨1⟩ http://\n⟨3⟩ http://\n⟨4⟩ http://'],
   ['the heading of a list without the list', 't\nReferences\ne.\n[2]·Dec 1\n9. http://\n0. http://\n1. http://'],
   ['a reference behind an icon', 'y</h><e><n>↑&nbsp;4 author</i></u></main>'],

@@ -89,8 +89,9 @@ interface Run {
 }
 
 function joinRun(joining: Joining, from: number, to: number): void {
-  const { cues } = joining
-  const run: Run = { from, to, width: findRunWidth(cues, from, to), tight: from === 0 && cues[firstText(cues, to)]?.gap === 'next-line' }
+  const { source, cues } = joining
+  const tight = from === 0 && cues[firstText(cues, to)]?.gap === 'next-line'
+  const run: Run = { from, to, width: findRunWidth(source, cues, from, to), tight }
   for (let first = from; first < to; ) first = joinParagraph(joining, run, first)
 }
 

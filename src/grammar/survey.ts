@@ -78,7 +78,7 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     }
     before = cue
   }
-  return conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, widthsOf(seen, cues, from, to))
+  return conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, widthsOf(seen, source, cues, from, to))
 }
 
 /** Whether what stands before a text is a number, or the dash of none, which is no item's bullet where the text is on another line. */
@@ -90,9 +90,9 @@ const fewestVotes = 2
 
 type Widths = Pick<Survey, 'wrapWidth' | 'headingWidth'>
 
-function widthsOf({ brokenLines, brokenHeadings }: Seen, cues: readonly Cue[], from: number, to: number): Widths {
-  const wrapWidth = findPageWidth(brokenLines, cues, from, to)
-  return { wrapWidth, headingWidth: wrapWidth > 0 ? wrapWidth : findHeadingWidth(brokenHeadings, cues, from, to) }
+function widthsOf({ brokenLines, brokenHeadings }: Seen, source: string, cues: readonly Cue[], from: number, to: number): Widths {
+  const wrapWidth = findPageWidth(source, brokenLines, cues, from, to)
+  return { wrapWidth, headingWidth: wrapWidth > 0 ? wrapWidth : findHeadingWidth(source, brokenHeadings, cues, from, to) }
 }
 
 /** Whether dates stand behind dots, and something shows that the page is the site's. */

@@ -9,8 +9,8 @@ const widthSample = 64
  * The width at which the lines of a run were broken, 0 where they were not. Of many lines a few are longer, because they
  * hold a word that could not be broken or are a title that was not.
  */
-export function findRunWidth(cues: readonly Cue[], from: number, to: number): number {
-  const lengths = cues.slice(from, Math.min(to, from + widthSample)).map((cue) => cue.end - cue.start)
+export function findRunWidth(source: string, cues: readonly Cue[], from: number, to: number): number {
+  const lengths = cues.slice(from, Math.min(to, from + widthSample)).map((cue) => widthOf(source, cue))
   lengths.sort((a, b) => a - b)
   if ((lengths.at(-1) as number) > longestWrappedLine) return 0
   const typical = lengths.length < 5 ? lengths.length - 1 : Math.floor(0.8 * (lengths.length - 1))
@@ -28,32 +28,43 @@ const fewestBroken = 3
  * @param broken columns at which lines end that have text right below
  * @param cues the page's are those of `from` up to `to`. O(cues).
  */
-export function findPageWidth(broken: readonly number[], cues: readonly Cue[], from: number, to: number): number {
+export function findPageWidth(source: string, broken: readonly number[], cues: readonly Cue[], from: number, to: number): number {
   const widest = broken.reduce((most, column) => Math.max(most, column), 0)
   const full = broken.filter((column) => column >= widest - widthTolerance).length
   if (full < fewestBroken) return 0
-  const longer = countLonger(cues, from, to, widest)
+  const longer = countLonger(source, cues, from, to, widest)
   // Where as many texts are longer, lines end there by chance.
   return longer < full ? widest : 0
 }
 
-function countLonger(cues: readonly Cue[], from: number, to: number, width: number): number {
+function countLonger(source: string, cues: readonly Cue[], from: number, to: number, width: number): number {
   let longer = 0
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
-    if (cue.kind === 'text' && cue.end - cue.start > width) longer++
+    if (cue.kind === 'text' && cue.end - cue.start > width && widthOf(source, cue) > width) longer++
   }
   return longer
 }
+
+/** Columns of the longest line of a cue. Where marks are, a text may go on over a line end. */
+const widthOf = (source: string, cue: Cue): number =>
+  cue.kind === 'text' && cue.link !== undefined
+    ? Math.max(
+        ...source
+          .slice(cue.start, cue.end)
+          .split(/[\n\r]+/)
+          .map((line) => line.length),
+      )
+    : cue.end - cue.start
 
 /**
  * The column at which headings were broken, where the page's lines do not tell: no text is longer than a heading with a line below.
  *
  * @param broken columns at which headings end that have one line right below. O(cues).
  */
-export function findHeadingWidth(broken: readonly number[], cues: readonly Cue[], from: number, to: number): number {
+export function findHeadingWidth(source: string, broken: readonly number[], cues: readonly Cue[], from: number, to: number): number {
   const widest = broken.reduce((most, column) => Math.max(most, column), 0)
-  return widest >= narrowestHeading && countLonger(cues, from, to, widest) === 0 ? widest : 0
+  return widest >= narrowestHeading && countLonger(source, cues, from, to, widest) === 0 ? widest : 0
 }
 
 /** Wrappers break at 60 to 120 columns, and the word that did not fit has some. */

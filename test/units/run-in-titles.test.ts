@@ -96,8 +96,8 @@ describe('a number behind a mark', () => {
 
 describe('the width of a run', () => {
   const widthOf = (...lengths: number[]): number => {
-    const { cues } = layCues(lengths.map((length) => line('a'.repeat(length))))
-    return findRunWidth(cues, 0, cues.length)
+    const { source, cues } = layCues(lengths.map((length) => line('a'.repeat(length))))
+    return findRunWidth(source, cues, 0, cues.length)
   }
 
   test('is that of its longest line where it has few, and that of most where it has many', () => {
@@ -106,11 +106,17 @@ describe('the width of a run', () => {
     expect(widthOf(60, 60, 60, 80, 90, 90)).toBe(90)
   })
 
+  test.each(['\n', '\r\n', '\r'])('is that of the lines of a link behind %j', (lineEnd) => {
+    const text = ['a'.repeat(55), 'a'.repeat(20)].join(lineEnd)
+    const { source, cues } = layCues([line('a'.repeat(50)), line(text, { link: { target: null } })])
+    expect(findRunWidth(source, cues, 0, 2)).toBe(55)
+  })
+
   test('is that of the first 64 lines that are asked for', () => {
-    const { cues } = layCues([90, ...Array<number>(64).fill(60), 250].map((length) => line('a'.repeat(length))))
-    expect(findRunWidth(cues, 1, cues.length)).toBe(60)
-    expect(findRunWidth(cues, 2, cues.length)).toBe(0)
-    expect(findRunWidth(cues, 0, 2)).toBe(90)
+    const { source, cues } = layCues([90, ...Array<number>(64).fill(60), 250].map((length) => line('a'.repeat(length))))
+    expect(findRunWidth(source, cues, 1, cues.length)).toBe(60)
+    expect(findRunWidth(source, cues, 2, cues.length)).toBe(0)
+    expect(findRunWidth(source, cues, 0, 2)).toBe(90)
   })
 
   test('is 48 at least, and none where a line is longer than 200', () => {
@@ -141,18 +147,18 @@ describe('the rest of a heading', () => {
   })
 
   test('tells the width of headings where no text is longer', () => {
-    const { cues } = layCues([line('a'.repeat(60)), line('a'.repeat(40)), part('dot')])
-    const widthOf = (...broken: number[]): number => findHeadingWidth(broken, cues, 0, cues.length)
+    const { source, cues } = layCues([line('a'.repeat(60)), line('a'.repeat(40)), part('dot')])
+    const widthOf = (...broken: number[]): number => findHeadingWidth(source, broken, cues, 0, cues.length)
     expect([widthOf(), widthOf(60), widthOf(59), widthOf(70, 62), widthOf(40)]).toEqual([0, 60, 0, 70, 0])
-    expect(findHeadingWidth([50], cues, 1, 3)).toBe(50)
-    expect(findHeadingWidth([49], cues, 1, 3)).toBe(0)
+    expect(findHeadingWidth(source, [50], cues, 1, 3)).toBe(50)
+    expect(findHeadingWidth(source, [49], cues, 1, 3)).toBe(0)
   })
 })
 
 describe('the width of a page', () => {
   const widthOf = (broken: readonly number[], others: readonly number[] = []): number => {
-    const { cues } = layCues([...broken, ...others].map((length) => line('a'.repeat(length))))
-    return findPageWidth(broken, [...cues, ...layCues([part('count')]).cues], 0, cues.length + 1)
+    const { source, cues } = layCues([...broken, ...others].map((length) => line('a'.repeat(length))))
+    return findPageWidth(source, broken, [...cues, ...layCues([part('count')]).cues], 0, cues.length + 1)
   }
 
   test('is the longest of three lines that end within ten columns', () => {
@@ -168,6 +174,16 @@ describe('the width of a page', () => {
     expect(widthOf([70, 65, 60], [90, 71, 70])).toBe(70)
     expect(widthOf([70, 65, 60], [90, 71, 80])).toBe(0)
     const menus = [90, 71, 80].map((length) => part('furniture', { text: 'a'.repeat(length) }))
-    expect(findPageWidth([70, 65, 60], layCues(menus).cues, 0, 3)).toBe(70)
+    const { source, cues } = layCues(menus)
+    expect(findPageWidth(source, [70, 65, 60], cues, 0, 3)).toBe(70)
+  })
+
+  test.each(['\n', '\r\n', '\r'])('asks for the lines of a text, which may have several behind %j', (lineEnd) => {
+    const widthOf = (other: string): number => {
+      const { source, cues } = layCues([line('a'.repeat(60)), line(other, { link: null })])
+      return findHeadingWidth(source, [60], cues, 0, 2)
+    }
+    expect(widthOf(['a'.repeat(60), 'a'.repeat(20)].join(lineEnd))).toBe(60)
+    expect(widthOf(['a'.repeat(20), 'a'.repeat(61)].join(lineEnd))).toBe(0)
   })
 })
