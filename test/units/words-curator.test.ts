@@ -123,6 +123,7 @@ describe('a symbol in place of a picture', () => {
     'User avatar',
     'author image: ab',
     'profile photo',
+    'author thumbnail: abcdef',
     'paper thumbnail',
     'icon',
     'logo',
@@ -150,6 +151,9 @@ describe('a symbol in place of a picture', () => {
     '7',
     '★★★',
     'images',
+    'author thumbnail: abcdefg',
+    '7\u00ad7',
+    '7![',
     'my avatar',
     'avatar of',
     'image: a b',
@@ -166,7 +170,7 @@ describe('a symbol in place of a picture', () => {
   test('is none in a heading, but for what nobody sees', () => {
     expect(readWords('### ▲')).toEqual(['text <▲> heading'])
     expect(readWords('### avatar')).toEqual(['text <avatar> heading'])
-    expect(readWords('### \u00ad')).toEqual([])
+    expect(readWords('### \u00ad\u00ad')).toEqual([])
   })
 
   test('is none behind a text on its line', () => {

@@ -29,6 +29,7 @@ describe('a number is what its link says', () => {
     [`[upvote icon 94](${votes})`, `votes <94> figure=94 id=${id} linked`],
     [`[svg 94](${votes})`, `votes <94> figure=94 id=${id} linked`],
     [`[Upvote icon Upvote 94](${votes})`, 'furniture <Upvote> name=upvote', `+votes <94> figure=94 id=${id} linked`],
+    [`[-x](${votes})`, 'furniture <-x> name=menu'],
     [`[vote](${votes})`, 'furniture <vote> name=menu'],
     [`[5](${comments})`, `comments <5> figure=5 id=${id} linked`],
     [`[·  5](${comments})`, 'dot <·>', `+comments <5> figure=5 id=${id} linked`],
@@ -87,6 +88,12 @@ describe('a name is what its link says', () => {
     ['[knots](/knots) [Ropes](/ropes)', 'organization <knots> handle=knots name=knots', '+organization <Ropes> handle=ropes name=Ropes'],
     [`[${picture}](/knots) [knots Knotworks](/knots)`, 'organization <knots Knotworks> handle=knots name=knots Knotworks'],
     ['[Knotworks · Nov 3](/knots)', 'organization <Knotworks> handle=knots name=Knotworks', '+dot <·>', '+date <Nov 3> day=-11-3'],
+    [
+      '[knots](/knots) [Knotworks · Sep 3](/knots)',
+      'organization <knots](/knots) [Knotworks> handle=knots name=Knotworks',
+      '+dot <·>',
+      '+date <Sep 3> day=-9-3',
+    ],
     ['[Knotworks ·](/knots)', 'organization <Knotworks> handle=knots name=Knotworks', '+dot <·>'],
     ['[Knot · Works](/knots)', 'organization <Knot · Works> handle=knots name=Knot · Works'],
     ['[Knot\nWorks\nof All](/knots)', 'organization <Knot\nWorks\nof All> handle=knots name=Knot|Works|of All'],
@@ -100,6 +107,7 @@ describe('a name is what its link says', () => {
     ['knot_labsRopes', 'knot_labs', 'Ropes'],
     ['knot.labsRopes', 'knot.labs', 'Ropes'],
     ['knot-labsropes', 'knot-labs', 'knot-labsropes'],
+    ['knot-labsropesOf', 'knot-labs', 'knot-labsropesOf'],
     ['knotlabsRopes', 'knotlabs', 'knotlabsRopes'],
     ['knotlabsØre', 'knotlabs', 'Øre'],
     ['knotlabs Øre', 'knotlabs', 'knotlabs Øre'],
@@ -165,6 +173,16 @@ describe('an address alone says what stands before it', () => {
     [`[5](${votes}) [${comments}]`, `votes <5> figure=5 id=${id} linked`],
     [`· 5 [${comments}]`, 'dot <·>', `+comments <5> figure=5 id=${id} linked`],
     [`· - [${votes}]`, 'text <· ->'],
+    [`· 5 [${comments}]\n7`, 'dot <·>', `+comments <5> figure=5 id=${id} linked`, '/count <7> figure=7'],
+    [`· - [${votes}]\n94`, 'text <· ->', `/votes <94> figure=94 id=${id} linked`],
+    [`x5 [${comments}]`, 'text <x5>'],
+    [`94 [${votes}]\n5`, `votes <94> figure=94 id=${id} linked`, '/count <5> figure=5'],
+    [`Nov 3 [${votes}]\n94`, 'date <Nov 3> day=-11-3', `/votes <94> figure=94 id=${id} linked`],
+    [`Boats [${comments}]\n5`, 'text <Boats>', `/comments <5> figure=5 id=${id} linked`],
+    [`[Boats](https://example.org) [https://huggingface.co${paper}]`, 'text <Boats> link=other'],
+    [`arXiv [https://huggingface.co${paper}]`, 'arxiv <arXiv>'],
+    ['knots Ropes [https://huggingface.co/knots]', 'organization <knots Ropes> handle=knots name=knots Ropes'],
+    [`Submitted by ${of(75)}\nhttps://huggingface.co/models`, `submitter <Submitted by ${of(75)}> name=${of(75)}`],
     [`· 5 [https://huggingface.co${paper}]`, 'text <· 5> link=paper'],
     [`· ${of(59)} [${comments}]`, `text <· ${of(59)}>`],
     [`12 [https://example.org/a]`, 'count <12> figure=12'],
@@ -232,11 +250,19 @@ describe('an address on a line of its own is a text', () => {
     )
   })
 
+  test('of a paper, more lines below its title than an abstract has', () => {
+    expect(readWords(`[Boats](${paper})\n${`${long}\n`.repeat(60)}${own}`).at(-1)).toBe(`/text <${own}>`)
+  })
+
   test.each([
     ['of code behind its stars', `GitHub 12\n${code}`],
     ['of code behind arXiv', `arXiv\n${code}`],
     ['of a paper behind its title', `Boats\n${own}`],
     ['of a paper behind a long title', `${long}\n${own}`],
+    ['of a paper 60 lines below its title', `[Boats](${paper})\n${`${long}\n`.repeat(59)}${own}`],
+    ['of a paper behind a title below another thing', `Models\n${long}\n${own}`],
+    ['of a paper behind a title below a blank line', `${long}\n${long}\n\n${long}\n${own}`],
+    ['of comments', `${long}\nhttps://huggingface.co${comments}`],
     ['of a paper behind two lines of a title', `Boats and\n${long}\n${own}`],
     ['of a paper that the title above leads to', `[Boats](${paper})\n${long} ${long}\n${long} at\n${own}`],
     ['of the site behind a short line', 'Boats\nhttps://huggingface.co/models'],
@@ -258,6 +284,10 @@ describe('a link without a text says what stands behind it', () => {
     [`[](${paper})\nSubmitted by osprey`, `submitter <Submitted by osprey> name=osprey id=${id}`],
     [`[](${paper})Boats`, 'text <Boats> link=paper'],
     ['[](/knots)Knotworks', 'organization <Knotworks> handle=knots name=Knotworks'],
+    [`[](${comments})\n-`, 'furniture <-> name=menu'],
+    [`[](${paper})\n-`, 'bullet <->'],
+    [`Boats\n[](${code})\n12`, 'text <Boats>', `/stars <12> url=${code} figure=12`],
+    [`https://huggingface.co${paper}\nBoats`, 'text <Boats>'],
     [`[](${votes})Boats\n94`, 'furniture <Boats> name=menu', '/votes <94> figure=94'],
   ])('%s', expectCues)
 })
@@ -271,6 +301,8 @@ describe('a picture', () => {
     [`[arXiv](${arxiv})\n[${picture}](${paper})`, `arxiv <arXiv> id=${id}`, `/thumbnail <${picture}> id=${id}`],
     [`[${picture}](${paper}) Boats`, 'text <Boats>'],
     [picture],
+    [`${thumbnail} [https://huggingface.co${paper}]`, `thumbnail <${thumbnail}> id=${id}`],
+    [`Boats\n${picture} Maps`, 'text <Boats>', '/text <Maps>'],
     [`[${picture}](${votes})`],
     [`Models\n\n${picture}\nMaps`, 'furniture <Models> name=menu', 'text <Maps>'],
     [`Submitted by\n${thumbnail}\nosprey`, 'submitter <Submitted by>', `/thumbnail <${thumbnail}> id=${id}`, '/text <osprey>'],
@@ -283,6 +315,11 @@ describe('a picture', () => {
     const address = '[https://huggingface.co/knots]'
     expectCues(`knots ${picture}Knotworks ${address}`, 'organization <Knotworks> handle=knots name=Knotworks')
     expect(readMarks(`knots ${picture}Knotworks ${address}`)).toEqual(['knots', picture, address])
+    const knotworks = 'organization <Knotworks> handle=knots name=Knotworks'
+    expectCues(`Boats ![](/a.png)Knotworks ${address}`, 'text <Boats>', `+${knotworks}`)
+    expectCues(`4 ${picture}Knotworks ${address}`, 'count <4> figure=4', `+${knotworks}`)
+    expectCues(`knots ${picture}![](/a.png)`, 'text <knots>')
+    expectCues(`${picture}Knotworks ${address}`, knotworks)
     expectCues(`Boats\n\nknots ${picture}Knotworks`, 'text <Boats>', 'organization <Knotworks> handle=knots name=Knotworks')
     expectCues(`knots${picture} Knotworks ${address}`, 'text <knots>', '+organization <Knotworks> handle=knots name=Knotworks')
     expect(readWords(`my knots ${picture}Knotworks ${address}`)[0]).toBe('text <my knots>')

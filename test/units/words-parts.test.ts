@@ -158,6 +158,7 @@ describe('a name behind the picture of an organisation', () => {
     [`Boats\n\n${knots} Models`, 'text <Boats>', 'furniture <Models> name=menu'],
     [`Boats\n\n![my knots](/a.png) Knot Labs`, 'text <Boats>', 'text <Knot Labs>'],
     [`Boats\n\n![12](/a.png) Knot Labs`, 'text <Boats>', 'text <Knot Labs>'],
+    ['Boats\n\n![k-labs](/a.png) Knot Labs', 'text <Boats>', 'organization <Knot Labs> handle=k-labs name=Knot Labs'],
     [`Boats\n\n${picture} Knot Labs`, 'text <Boats>', 'text <Knot Labs>'],
     [`${knots} Knot Labs`, 'text <Knot Labs>'],
     [`4 authors\n\n${knots} Knot Labs`, 'authors <4 authors> figure=4', 'text <Knot Labs>'],
@@ -186,6 +187,9 @@ describe('an organisation on one line with the rest of its byline', () => {
       '+furniture <Published on> name=published',
       '+date <Sep 3> day=-9-3',
     ],
+    ['Boats\nKnot Labs .  Sep 13', 'text <Boats>', '/text <Knot Labs>', '+dot <.>', '+date <Sep 13> day=-9-13'],
+    ['Knot Labs . Sep 3 of 4', 'text <Knot Labs . Sep 3 of 4>'],
+    ['Sep 3\nKnot Labs · 4', 'date <Sep 3> day=-9-3', '/text <Knot Labs · 4>'],
     ['Knot Labs ! Sep 3', 'text <Knot Labs ! Sep 3>'],
     ['Knot Labs. Sep 3', 'text <Knot Labs. Sep 3>'],
     ['Knot Labs . On Sep 3', 'text <Knot Labs . On Sep 3>'],
@@ -210,6 +214,8 @@ describe('an organisation on one line with the rest of its byline', () => {
     )
     for (const [date, start, end] of [
       ['Sep\n3', 'Sep', '3'],
+      ['Sept.\n13', 'Sept.', '13'],
+      ['Sep 13,\n2025', 'Sep 13,', '2025'],
       ['Sep 3,\n2025', 'Sep 3,', '2025'],
       ['Published\non Sep 3', '', ''],
       ['Published on\nSep. 3, 2025', '', ''],
@@ -235,6 +241,9 @@ describe('a part of a byline that is broken in two', () => {
     ['Boats\n4\nauthors [of](/x)', 'text <Boats>', '/count <4> figure=4', '/text <authors>', '+organization <of> handle=x name=of'],
     ['Upvote\n4\nauthors', upvote, '/votes <4> figure=4', '/text <authors>'],
     [`${picture}${picture}6\nauthors`, 'authors <6\nauthors> figure=6'],
+    [`${picture}1234\nauthors`, 'authors <1234\nauthors> figure=1234'],
+    [`${picture}6\nxauthors`, 'count <6> figure=6', '/text <xauthors>'],
+    ['Published on\nSep 3', 'furniture <Published on> name=published', '/date <Sep 3> day=-9-3'],
     [`${picture}1\nauthor`, 'authors <1\nauthor> figure=1'],
     [`${picture}12345\nauthors`, 'count <12345> figure=12345', '/text <authors>'],
     [`${picture}6\nauthors of`, 'count <6> figure=6', '/text <authors of>'],
@@ -250,6 +259,7 @@ describe('a bullet before something known is a mark, and before anything else a 
     ['- Models', 'furniture <Models> name=menu'],
     ['* - Models', 'furniture <Models> name=menu'],
     ['▲ 94', 'count <94> figure=94'],
+    ['▲▲ 94', 'count <94> figure=94'],
     ['👍 94', 'count <94> figure=94'],
     ['2. Models', 'furniture <Models> name=menu'],
     ['2.  3. Models', 'furniture <Models> name=menu'],
@@ -317,6 +327,7 @@ describe('texts on one line are one', () => {
     [`[We](${paper}) fold`, 'text <We](/papers/2509.01230) fold> link=paper parts=We|fold'],
     [`We [fold](${paper})`, 'text <We [fold> parts=We|fold'],
     [`[We](${paper}) [fold](https://example.org)`, 'text <We](/papers/2509.01230) [fold> parts=We|fold'],
+    ['### We [fold](https://example.org) boats', 'text <We [fold](https://example.org) boats> heading parts=We|fold|boats'],
     ['We fold\nboats', 'text <We fold>', '/text <boats>'],
     [
       'We fold [GitHub 3k](https://github.com/a/b) boats',
@@ -331,6 +342,11 @@ describe('texts on one line are one', () => {
     const cues = readWords(`[Boats\n=====\n](${paper}) [We fold](${paper})`)
     expect(cues.join()).toMatch('Boats')
   })
+})
+
+test('a line that is too long is not read', () => {
+  const long = 'x'.repeat(20_001)
+  expectCues(`Boats\n\n${picture}\n${long}\nMaps`, 'text <Boats>', `unread <${long}>`, '/text <Maps>')
 })
 
 test('definitions of links between parts of a page part nothing, and behind the last one are its list', () => {

@@ -92,7 +92,7 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
 }
 
 /** Targets that no abstract names on a line of its own. */
-const neverInText: ReadonlySet<string> = new Set(['votes', 'comments', 'day', 'week', 'month', 'thumbnail', 'picture', 'avatar'])
+const neverInText: ReadonlySet<string> = new Set(['votes', 'comments', 'thumbnail', 'picture', 'avatar'])
 
 /** Whether an address alone on its line is the end of the sentence above, as `Code is available at` and an address below are. */
 function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Piece): boolean {
@@ -111,7 +111,7 @@ const mostLines = 60
 /** Whether the title above the lines of an abstract leads to the same paper: then the address is the abstract's link. */
 function isOfTitle(cues: readonly Cue[], target: Target): boolean {
   const id = paperOf(target)
-  return cues.slice(-mostLines).some((cue) => cue.kind === 'text' && id !== null && paperOf(cue.link?.target) === id)
+  return cues.slice(-mostLines).some((cue) => cue.kind === 'text' && paperOf(cue.link?.target) === id)
 }
 
 /** What a sentence names an address with. */
