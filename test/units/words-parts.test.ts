@@ -338,9 +338,15 @@ describe('texts on one line are one', () => {
     [`# [Boats](${paper})`, 'text <Boats> heading link=paper'],
   ])('%j', expectCues)
 
-  test('but for a title and the abstract behind it, which lead to the same paper', () => {
-    const cues = readWords(`[Boats\n=====\n](${paper}) [We fold](${paper})`)
-    expect(cues.join()).toMatch('Boats')
+  test('but for a title and the abstract behind it, which lead to papers', () => {
+    const behind = `[osprey](/osprey) ### [Boats](${paper})`
+    const osprey = 'organization <osprey> handle=osprey name=osprey'
+    expectCues(`${behind} [We fold](${paper})`, osprey, '+text <Boats> heading link=paper', '/text <We fold> link=paper')
+    for (const other of ['[fold](https://example.org)', 'fold'])
+      expect(readWords(`${behind} ${other}`)[1], other).toMatch(/heading .*parts=Boats\|fold/)
+    expect(readWords(`[Boats](${paper}) [We fold](${paper})`)).toHaveLength(1)
+    expect(readWords(`### [Boats](${paper}) [We fold](${paper})`)).toHaveLength(1)
+    expect(readWords(`[x](/osprey) ### [Boats](https://example.org) [We fold](${paper})`)).toHaveLength(2)
   })
 })
 
