@@ -44,8 +44,10 @@ function read(source: string, fields?: boolean) {
 /** The cues of a text with links in it, written by {@link writeCue}. */
 export const readWords = (source: string, fields?: boolean): string[] => read(source, fields).cues.map((cue) => writeCue(source, cue))
 
-/** What of a text with links in it is no cue: marks, in order. */
+/** What of a text with links in it is no cue: marks, in order, those that have a name with it. */
 export function readMarks(source: string, fields?: boolean): string[] {
-  const places = new Map(read(source, fields).markup.map(({ start, end }) => [start, end]))
-  return [...places].sort(([a], [b]) => a - b).map(([start, end]) => source.slice(start, end))
+  const places = new Map(read(source, fields).markup.map((mark) => [mark.start, mark]))
+  return [...places.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, name }) => (name === undefined ? source.slice(start, end) : `${name} <${source.slice(start, end)}>`))
 }

@@ -1,6 +1,8 @@
 /** What links prove: of their own text, of what stands before a lone address, and of what stands behind a link without a text. */
 import { describe, expect, test } from 'vitest'
-import { readMarks, readWords } from '../read-words.ts'
+import type { Piece } from '../../src/frontends/markup/pieces.ts'
+import { readPieces } from '../../src/frontends/words/read-pieces.ts'
+import { readMarks, readWords, writeCue } from '../read-words.ts'
 
 const id = '2509.01230'
 const paper = `/papers/${id}`
@@ -328,5 +330,63 @@ describe('a picture', () => {
       'text <knots>',
       'organization <Knotworks> handle=knots name=Knotworks',
     ])
+  })
+})
+
+describe('a link whose target was lost proves nothing', () => {
+  const source = 'Boats 94 x'
+  const piece = {
+    kind: 'text',
+    start: 0,
+    end: 5,
+    gap: 'next-line',
+    link: { target: null },
+    heading: false,
+    forward: false,
+    alt: null,
+  } as const
+  const behind: Piece = { ...piece, kind: 'target', start: 9, end: 10, gap: 'same-line' }
+  const number: Piece = { ...piece, link: { target: null }, start: 6, end: 8 }
+
+  test.each<readonly [name: string, pieces: readonly Piece[], cues: readonly string[]]>([
+    ['of its text', [piece, number], ['/text <Boats> link=lost', '/count <94> figure=94']],
+    ['of the text before it', [{ ...piece, link: null }, behind], ['/text <Boats>']],
+    ['of the number before it', [{ ...number, link: null }, behind], ['/count <94> figure=94']],
+    [
+      'of what follows',
+      [
+        { ...piece, kind: 'target', forward: true },
+        { ...number, link: null },
+      ],
+      ['/count <94> figure=94'],
+    ],
+    [
+      'as a picture',
+      [
+        { ...piece, kind: 'picture' },
+        { ...number, link: null },
+      ],
+      ['/count <94> figure=94'],
+    ],
+    [
+      'as a picture without a link',
+      [
+        { ...piece, kind: 'picture', link: null },
+        { ...number, link: null },
+      ],
+      ['/count <94> figure=94'],
+    ],
+    ['alone', [behind], []],
+    [
+      'behind fields',
+      [
+        { ...piece, link: null },
+        { ...number, gap: 'same-line' },
+      ],
+      ['/text <Boats>', '+count <94> figure=94'],
+    ],
+  ])('%s', (_name, pieces, cues) => {
+    for (const fields of [false, true])
+      expect(readPieces(source, { pieces: [...pieces], markup: [] }, fields).cues.map((cue) => writeCue(source, cue))).toEqual(cues)
   })
 })

@@ -155,6 +155,7 @@ describe('a name behind the picture of an organisation', () => {
       '+dot <·>',
       '+date <Sep 3> day=-9-3',
     ],
+    [`Boats\n\n${knots} Knot\nLabs · lakes`, 'text <Boats>', named('Knot\nLabs · lakes')],
     [`Boats\n\n${knots} Models`, 'text <Boats>', 'furniture <Models> name=menu'],
     [`Boats\n\n![my knots](/a.png) Knot Labs`, 'text <Boats>', 'text <Knot Labs>'],
     [`Boats\n\n![12](/a.png) Knot Labs`, 'text <Boats>', 'text <Knot Labs>'],
@@ -190,6 +191,8 @@ describe('an organisation on one line with the rest of its byline', () => {
     ['Boats\nKnot Labs .  Sep 13', 'text <Boats>', '/text <Knot Labs>', '+dot <.>', '+date <Sep 13> day=-9-13'],
     ['Knot Labs . Sep 3 of 4', 'text <Knot Labs . Sep 3 of 4>'],
     ['Sep 3\nKnot Labs · 4', 'date <Sep 3> day=-9-3', '/text <Knot Labs · 4>'],
+    ['· Sep\n3, 2025', 'dot <·>', '+date <Sep\n3, 2025> day=2025-9-3'],
+    [`${of(170)}\nKnot Labs · Sep 3`, `text <${of(170)}>`, '/text <Knot Labs>', '+dot <·>', '+date <Sep 3> day=-9-3'],
     ['Knot Labs ! Sep 3', 'text <Knot Labs ! Sep 3>'],
     ['Knot Labs. Sep 3', 'text <Knot Labs. Sep 3>'],
     ['Knot Labs . On Sep 3', 'text <Knot Labs . On Sep 3>'],
@@ -360,5 +363,5 @@ test('definitions of links between parts of a page part nothing, and behind the 
   const other = '[2]: https://example.org/b'
   expect(readWords(`Boats\n\n${one}\nMaps\n\n${other}`)).toEqual(['text <Boats>', 'text <Maps>', `furniture <${other}> name=references`])
   expect(readWords(`Boats\n${one}\nMaps\n${other}\nLakes`)).toEqual(['text <Boats>', '/text <Maps>', '/text <Lakes>'])
-  expect(readMarks(`Boats\n${one}\nMaps\n${other}\nLakes`)).toEqual([one, other])
+  expect(readMarks(`Boats\n${one}\nMaps\n${other}\nLakes`)).toEqual([`references <${one}>`, `references <${other}>`])
 })
