@@ -102,9 +102,12 @@ describe('a cut is told at what was lost of the page', () => {
     ['the first picture before it', '<img></main><p>kites</p>', [begins('<img>')]],
     ['all of it', '</main>', [begins('</main>')]],
     ['all of its texts', 'kites</p>', [begins('kites')]],
+    ['all of its texts, of which no other follows', 'kites <b>fly</b></span>', [begins('kites <b>fly')]],
+    ['the first text before one that is not read', '</main>kites<main>bells', [begins('</main>kites'), ends('bells')]],
     ['the last text, which is not read', '<main><p>kites</p><p>boa', [ends('boa')]],
     ['what is not read of a heading', '<main><p>kites</p><h3>bells <b>ring', [ends('bells <b>ring')]],
     ['the last text, where all are read', '<main><p>kites</p><p>boats</p>', [ends('boats</p>')]],
+    ['the last text of several', '<main><p>kites</p><p>boats</p><p>bells</p>', [ends('bells</p>')]],
     ['a picture behind it', '<main><p>kites</p><img><input type="checkbox">', [ends('<img><input type="checkbox">')]],
     ['all of a page without texts', '<main>', [ends('<main>')]],
     ['its only text', '<main>kites', [ends('kites')]],
@@ -141,6 +144,18 @@ describe('data in the middle of what the page shows', () => {
   ])('are as ever %s', (_name, html, count) => {
     expect(tell(read(html))).toEqual([count, []])
   })
+})
+
+test('the data of one paper say so', () => {
+  const saidOf = (value: unknown): unknown => read(`<div data-props="${encode(JSON.stringify(value))}"></div>`).said
+  expect(saidOf({ paper: kites, comments: [] })).toBe('paper-page')
+  expect(saidOf({ papers: [{ paper: kites }] })).toBe(null)
+})
+
+test('the year of a date is told by its element, or by nothing', () => {
+  const toldOf = (html: string): unknown[] => read(html).cues.map((cue) => 'told' in cue && cue.told)
+  expect(toldOf('<time datetime="2021-08-30">Aug 30</time>')).toEqual([true])
+  expect(toldOf('<time datetime="2021-08-27">Aug 30</time><time datetime="2021-08-30">Aug 30, 2020</time>')).toEqual([false, false])
 })
 
 test('white space that references stand for is markup', () => {

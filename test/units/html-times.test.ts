@@ -37,10 +37,15 @@ describe('a date in an element has its year', () => {
   test.each([
     ['beside it', '<time datetime="2021-08-30"></time>Aug 30'],
     ['before it', 'Aug 30<time datetime="2021-08-30"></time>'],
+    ['around a part of it', '<time datetime="2021-08-30">Aug</time> 30'],
     ['of another day', '<time datetime="2021-08-27">Aug 30</time>'],
     ['that says none', '<time datetime="soon">Aug 30</time>'],
     ['that is not closed', '<time datetime="2021-08-30">Aug 30'],
   ])('but not of one %s', (_name, html) => {
     expect(datesOf(html)).toEqual(['2023-08-30', '2023-08-30'])
+  })
+
+  test('and no day of the calendar gets one', () => {
+    expect(datesOf('<time datetime="2021-02-28">Feb 30</time>')).toEqual(['2023-08-30', undefined])
   })
 })
