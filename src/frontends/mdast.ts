@@ -57,7 +57,7 @@ function joinTexts(source: string, texts: readonly Place[]): Place[] {
   for (const { start, end } of [...texts].sort(byStart)) {
     const last = joined.at(-1)
     if (last !== undefined && start <= skipWhiteSpace(source, last.end, start)) last.end = Math.max(last.end, end)
-    else if (end > start) joined.push({ start, end })
+    else joined.push({ start, end })
   }
   return joined
 }
@@ -80,10 +80,10 @@ function keepPairs(marks: readonly Mark[], isKept: (mark: Mark) => boolean): Mar
   const halves = new Set<Mark['link']>()
   for (const mark of marks) {
     if (isKept(mark)) kept.push(mark)
-    else if (mark.kind === 'open' || mark.kind === 'close') halves.add(mark.link)
+    else halves.add(mark.link)
   }
-  // The end of a link that is a tag does not know its link.
-  return kept.filter(({ kind, link }) => (kind !== 'open' && kind !== 'close') || link === undefined || !halves.has(link))
+  // The end of a link that is a tag does not know its link; two marks that know one are the ends of it.
+  return kept.filter(({ link }) => link === undefined || link === null || !halves.has(link))
 }
 
 /** What stands between places, line by line: line ends are left to tell pieces apart. */
@@ -95,7 +95,7 @@ function findMarkup(source: string, places: Place[]): Mark[] {
     for (let from = at; from < place.start; ) {
       const lineEnd = Math.min(endOfLine(lines, from), place.start)
       const begin = skipWhiteSpace(source, from, lineEnd)
-      if (begin < lineEnd) found.push({ kind: 'skip', start: begin, end: trimEnd(source, begin, lineEnd) })
+      found.push({ kind: 'skip', start: begin, end: trimEnd(source, begin, lineEnd) })
       from = lineEnd + 1
     }
     at = Math.max(at, place.end)
