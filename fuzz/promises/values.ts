@@ -64,7 +64,11 @@ function checkText(text: string, value: string): void {
     )
   }
   // Tags, links, their numbers, bars and references may stand inside of words. References are as they were or decoded, which is for tests of their own.
-  else if (/[<[\]&|⟨]|:\/\//.test(text)) hold([text, text.replace(/<[^<>]*>/g, '')].some((one) => isDecoded(one, value)), tell)
+  else if (/[<[\]&|⟨]|:\/\//.test(text))
+    hold(
+      [text, text.replace(/<[^<>]*>/g, '')].some((one) => isDecoded(one, value)),
+      tell,
+    )
   else hold(hasWords(text, value), tell)
 }
 
