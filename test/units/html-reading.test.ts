@@ -111,6 +111,10 @@ describe('a cut is told at what was lost of the page', () => {
     ['a picture behind it', '<main><p>kites</p><img><input type="checkbox">', [ends('<img><input type="checkbox">')]],
     ['all of a page without texts', '<main>', [ends('<main>')]],
     ['its only text', '<main>kites', [ends('kites')]],
+    ['half of a name of an element', '<p>kites</p>boats<im', [ends('boats<im')]],
+    ['half of the end of one', '<p>kites</p>boats</di', [ends('boats</di')]],
+    ['nothing, where a sign of a sentence stands last', '<p>kites</p>boats <3', []],
+    ['nothing behind a name that is longer than any', `<p>kites</p>boats <${'b'.repeat(40)}`, []],
     ['both sides', 'kites</p><p>boats</p><main>bells', [begins('kites'), ends('bells')]],
   ])('%s', (_name, html, cuts) => {
     expect(cutsOf(html)).toEqual(cuts)

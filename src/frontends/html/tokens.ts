@@ -113,7 +113,16 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   )
   tokenizer.write(end < source.length ? source.slice(0, end) : source)
   tokenizer.end()
-  return inTag || tagStart >= 0
+  return inTag || tagStart >= 0 || endsInName(source, end)
+}
+
+const longestName = 40
+const beginningOfTag = /^<\/?[a-z][^\s/>]*$/i
+
+/** Whether a text ends in the name of a tag, of which the tokenizer says nothing. */
+function endsInName(source: string, end: number): boolean {
+  const last = source.slice(Math.max(0, end - longestName), end)
+  return beginningOfTag.test(last.slice(last.lastIndexOf('<')))
 }
 
 /** Names that style sheets give to what is read out and not shown; a screen wide enough may show it. */
