@@ -75,8 +75,8 @@ function checkText(text: string, value: string): void {
 /** The number at a place as a reader sees it: comments and tags may stand between its signs, and references in their place. */
 function readShownCount(text: string): number | undefined {
   const shown = /[<&]/.test(text) ? decodeHTML(text.replace(/<[^>]*>/g, '')).replace(/\p{Cf}/gu, '') : text
-  // No votes at all are shown as a dash.
-  return /^\\?[-–—]$/.test(shown) ? 0 : readCount(shown, 0, shown.length)?.value
+  // No votes at all are shown as a dash, or in a word.
+  return /^(?:\\?[-–—]|no|none)$/i.test(shown) ? 0 : readCount(shown, 0, shown.length)?.value
 }
 
 function checkDate({ raw, year, month, day, iso, yearFrom }: NonNullable<Entry['date']>, text: string): void {

@@ -20,6 +20,9 @@ describe('a line of fields', () => {
       `${usual} | [GitHub 12](https://github.com/example/boats)`,
       { githubUrl: 'https://github.com/example/boats', githubStars: 12 },
     ],
+    ['without comments, as the site shows it', 'Upvotes: 3 | Comments: -', { comments: 0 }],
+    ['without comments, in a word', '3 upvotes · no comments', { comments: 0 }],
+    ['without votes or comments', 'Upvotes: none | Comments: none', { upvotes: 0, comments: 0 }],
   ])('%s is read', (_name, line, others) => {
     const { entries, said } = tell(writeBelow(line, usual))
     expect(entries).toMatchObject([{ ...whole(0), ...others }, whole(1), whole(2)])

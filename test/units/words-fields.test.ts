@@ -114,6 +114,15 @@ describe('a field is told by its label', () => {
   })
 })
 
+test.each(['-', '–', '—', 'none', 'No'])('none are none: %s', (none) => {
+  expect(readWords(`Upvotes: ${none} | Comments: ${none}`, true)).toEqual([
+    `votes <Upvotes: ${none}> figure=${none} field`,
+    `+comments <Comments: ${none}> figure=${none} field`,
+  ])
+  expect(readWords(`Upvotes: 3 | Authors: ${none}`, true)).toHaveLength(1)
+  expect(readWords(`Upvotes: 3 | Comments: ${none}z`, true)).toHaveLength(1)
+})
+
 describe('a field is told by its unit', () => {
   test.each([
     ['37 upvotes', 'votes <37 upvotes> figure=37 field'],
@@ -121,6 +130,8 @@ describe('a field is told by its unit', () => {
     ['4 comments', 'comments <4 comments> figure=4 field'],
     ['6 authors', 'authors <6 authors> figure=6 field'],
     ['1 star', 'stars <1 star> figure=1 field'],
+    ['no comments', 'comments <no comments> figure=no field'],
+    ['No votes', 'votes <No votes> figure=No field'],
   ])('%s', (text, cue) => {
     expect(readWords(text, true)).toEqual([cue])
   })
@@ -148,7 +159,9 @@ describe('a field is told by its unit', () => {
     `Submitted by ${eighty}`,
     '37 upvotes cast',
     'all 37 comments',
-    'no comments',
+    'no authors',
+    'none comments',
+    '- comments',
     'many votes',
     'all of the upvotes',
     'one author',

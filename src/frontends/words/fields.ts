@@ -163,7 +163,7 @@ function readUnit(source: string, part: Part): Cue | null {
   const { start, end } = part
   if (end - start > longestName) return null
   const text = source.slice(start, end)
-  const unit = /^(\d\S{0,15}) (upvote|vote|comment|author|star)s?$/i.exec(text)
+  const unit = /^(\d\S{0,15}|no) (upvote|vote|comment|author|star)s?$/i.exec(text)
   if (unit !== null)
     return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, start, start + (unit[1] as string).length)
   const label = /^submitted by\s{1,8}(?=\S)/i.exec(text)
@@ -206,9 +206,13 @@ function readValue(source: string, part: Part, name: FieldName, from: number): C
   }
 }
 
+/** No votes or comments, in words or as the site shows them. */
+const none = /^(?:no|none|[-–—])$/i
+
 /** A part with the number in it; null where it is none. */
 function toNumber(source: string, part: Part, kind: NumberKind, start: number, end: number): Cue | null {
-  const count = readCount(source, start, end)
+  const isNone = (kind === 'votes' || kind === 'comments') && none.test(source.slice(start, end))
+  const count = isNone ? { value: 0, rounded: false } : readCount(source, start, end)
   if (count === null) return null
   const figure = { start, end, count }
   if (kind === 'authors') return { kind, ...part, figure, field: true }
