@@ -17,6 +17,9 @@ const testsOfPackage = [
   'test/snippets.test.ts',
 ]
 
+/** Tests of parts that the package's files do not show one by one. */
+const testsOfParts = ['test/units/*.test.ts']
+
 // Two projects run the same tests: `src` on the source, `dist` on what tsup made of it. `text` is the source as a text.
 export default defineConfig({
   test: {
@@ -41,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'dist',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...testsOfText],
+          exclude: [...configDefaults.exclude, ...testsOfParts, ...testsOfText],
         },
       },
     ],
