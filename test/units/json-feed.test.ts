@@ -15,7 +15,7 @@ function readFeed(changes: object) {
   const source = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ ...item, ...changes }] })
   const { entries, pages, messages } = parseDigest(source)
   const [entry] = entries
-  const texts = Object.entries<Span>(entry?.spans ?? {}).map(([field, { start, end }]) => [field, source.slice(start, end)])
+  const texts = (Object.entries(entry?.spans ?? {}) as [string, Span][]).map(([field, { start, end }]) => [field, source.slice(start, end)])
   return {
     entry,
     pages,
