@@ -28,15 +28,20 @@ const growthOf = ([before, after]: readonly number[]): number => (after as numbe
 describe('four times the text takes four times as many steps', () => {
   const texts = families.map(([, make]) => lengths.map(make))
 
-  test.each(['auto', 'text', 'markdown', 'html', 'json'])('as %s', (format) => {
-    const steps = countSteps('library', texts, { ...withoutLimits, format })
-    const growing = families.flatMap(([name], family) => {
-      const growth = growthOf(steps[family] as readonly number[])
-      return growth < mostGrowth ? [] : [`${name}: ${growth.toFixed(2)}`]
-    })
-    expect(growing).toEqual([])
-    expect(steps).toHaveLength(families.length)
-  })
+  test.each(['auto', 'text', 'markdown', 'html', 'json'])(
+    'as %s',
+    (format) => {
+      const steps = countSteps('library', texts, { ...withoutLimits, format })
+      const growing = families.flatMap(([name], family) => {
+        const growth = growthOf(steps[family] as readonly number[])
+        return growth < mostGrowth ? [] : [`${name}: ${growth.toFixed(2)}`]
+      })
+      expect(growing).toEqual([])
+      expect(steps).toHaveLength(families.length)
+      // Steps are the bound. Counting them takes a minute or two on a busy machine, which says nothing.
+    },
+    300_000,
+  )
 
   test.each([
     'a loop',
