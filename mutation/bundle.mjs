@@ -21,7 +21,7 @@ const ownAddresses = {
  * Bundle files of tests, with `mutation/harness.ts` for vitest.
  *
  * @param {readonly string[]} files paths of tests, in the order in which they are to run
- * @returns {Promise<() => Promise<import('./harness.ts').CollectedTest[]>>} loads the source and the tests, and gives the tests
+ * @returns {Promise<() => import('./harness.ts').CollectedTest[]>} loads the source and the tests, and gives the tests
  */
 export async function bundleTests(files) {
   const harness = resolve('mutation/harness.ts')

@@ -7,7 +7,7 @@
  *   --concurrency N         so many mutants at once, 1 by default
  *   --force                 run again what an earlier run has found
  *
- * What survives is listed in reports/mutation/MODULE.txt. The last lines are rows for docs/mutation.md.
+ * What survives is listed in reports/mutation/MODULE.txt. The last lines are the figures of each module.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

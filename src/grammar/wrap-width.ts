@@ -46,16 +46,12 @@ function countLonger(source: string, cues: readonly Cue[], from: number, to: num
   return longer
 }
 
-/** Columns of the longest line of a cue. Where marks are, a text may go on over a line end. */
-const widthOf = (source: string, cue: Cue): number =>
-  cue.kind === 'text' && cue.link !== undefined
-    ? Math.max(
-        ...source
-          .slice(cue.start, cue.end)
-          .split(/[\n\r]+/)
-          .map((line) => line.length),
-      )
-    : cue.end - cue.start
+/** Columns of the longest line of a cue. Where marks are, a text may go on over line ends, any number of them. O(length of the cue). */
+function widthOf(source: string, cue: Cue): number {
+  if (cue.kind !== 'text' || cue.link === undefined) return cue.end - cue.start
+  const lines = source.slice(cue.start, cue.end).split(/[\n\r]+/)
+  return lines.reduce((most, { length }) => Math.max(most, length), 0)
+}
 
 /**
  * The column at which headings were broken, where the page's lines do not tell: no text is longer than a heading with a line below.

@@ -1,6 +1,7 @@
 /** Lines that the page shows around its papers: each that is known, those that hold a number or a name, and what only begins like one. */
 import { describe, expect, test } from 'vitest'
 import { longestFurniture, readFurniture, readFurnitureParts } from '../../src/frontends/words/furniture.ts'
+import { furniture } from '../../src/frontends/words/furniture-table.ts'
 import { readWords, writeCue } from '../read-words.ts'
 
 const read = (line: string): string | null => {
@@ -355,4 +356,10 @@ describe('parts of the page side by side', () => {
       '+submitter <Submitted by>',
     ])
   })
+})
+
+test('no part that stands beside others is another one with more words behind it: the first that is found is the part', () => {
+  const parts = furniture.filter(({ name }) => ['period', 'pager', 'menu', 'footer'].includes(name)).flatMap(({ texts }) => texts)
+  expect(parts.length).toBeGreaterThan(30)
+  expect(parts.filter((part) => parts.some((other) => other.startsWith(`${part} `)))).toEqual([])
 })
