@@ -5,7 +5,7 @@
 import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import { quote } from '../messages.ts'
-import { skipWhiteSpace, trimEnd } from '../text.ts'
+import { isShorter, skipWhiteSpace, trimEnd } from '../text.ts'
 import { paragraphs } from './detect.ts'
 
 /** Servers and tools leave shorter notes behind a page. */
@@ -14,8 +14,8 @@ const shortestText = 200
 /** Elements that hold a whole page, or a whole card of it; the end of a document comes first. */
 const ends = ['</html>', '</body>', '</main>', '</article>', '</section>', '</div>'] as const
 
-/** A list of objects, or an object with a key. */
-const jsonBegins = /\[\s{0,9}\{|\{\s{0,9}"/g
+/** A list of objects, or an object with a key. A line end counts as one however it is written. */
+const jsonBegins = /\[(?:\r\n|\s){0,9}\{|\{(?:\r\n|\s){0,9}"/g
 /** So many places are tried: a text may have pieces of JSON in it. */
 const mostTries = 8
 
@@ -37,7 +37,7 @@ function endOfHtml(source: string, end: number): number {
     if (at < 0) continue
     const stop = at + tag.length
     const start = skipWhiteSpace(source, stop, end)
-    const isText = end - start >= shortestText && source.charAt(start) !== '<'
+    const isText = !isShorter(source, start, end, shortestText) && source.charAt(start) !== '<'
     return isText && (tag === '</html>' || paragraphs.test(source.slice(start, end))) ? stop : end
   }
   return end
@@ -48,7 +48,7 @@ function startOfJson(source: string, end: number): number {
   if (!'}]'.includes(source.charAt(trimEnd(source, 0, end) - 1))) return end
   let tries = mostTries
   for (const { index } of source.matchAll(jsonBegins)) {
-    if (end - index < shortestText || tries-- === 0) break
+    if (isShorter(source, index, end, shortestText) || tries-- === 0) break
     const rest = source.slice(index, end)
     if (isJson(rest) || isLines(rest)) return index
   }

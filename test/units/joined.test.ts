@@ -81,6 +81,16 @@ describe('JSON begins', () => {
     expect(restOf(`Boats ${ofLength(199)}`, 'text')).toBeNull()
   })
 
+  test('where it begins however line ends are written', () => {
+    const lines = (count: number, length: number): string => `[${'\n'.repeat(count)}{"a":"${'b'.repeat(length - 10 - count)}"}]`
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const rest = (json: string): string | null => restOf(`Boats ${json.replaceAll('\n', lineEnd)}`, 'text')
+      expect(rest(lines(9, 200))).toBe(lines(9, 200).replaceAll('\n', lineEnd))
+      expect(rest(lines(9, 199))).toBeNull()
+      expect(rest(lines(10, 200))).toBeNull()
+    }
+  })
+
   test('before the end of what is read', () => {
     expect(restOf(`Boats ${value} Maps`, 'text', 6 + value.length)).toBe(value)
     expect(restOf(`Boats ${value}`, 'text', 5 + value.length)).toBeNull()
