@@ -17,10 +17,12 @@ const testsOfPackage = [
   'test/snippets.test.ts',
 ]
 
-/** Tests of parts that the package's files do not show one by one. */
-const testsOfParts = ['test/units/*.test.ts']
+/** Tests that ask an entry point for all it is there for: they show that what tsup made of the source does the same. */
+const testsOfEntryPoints = ['fixtures', 'found', 'options', 'outcomes', 'rehype', 'schema', 'stream', 'text-only', 'unified'].map(
+  (name) => `test/${name}.test.ts`,
+)
 
-// Two projects run the same tests: `src` on the source, `dist` on what tsup made of it. `text` is the source as a text.
+// `src` runs the source, `dist` what tsup made of it. `text` is the source as a text.
 export default defineConfig({
   test: {
     projects: [
@@ -37,14 +39,13 @@ export default defineConfig({
         extends: true,
         resolve: {
           alias: [
-            { find: /^(?:\.\.\/)+src\/(index|unified)\.ts$/, replacement: `${dist}/$1.js` },
-            { find: /^(?:\.\.\/)+src\/(report)\/index\.ts$/, replacement: `${dist}/$1.js` },
+            { find: /^\.\.\/src\/(index|unified)\.ts$/, replacement: `${dist}/$1.js` },
+            { find: /^\.\.\/src\/text-only\.ts$/, replacement: `${dist}/text.js` },
           ],
         },
         test: {
           name: 'dist',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...testsOfParts, ...testsOfText],
+          include: [...testsOfPackage, ...testsOfEntryPoints],
         },
       },
     ],
