@@ -3,7 +3,7 @@ import { decodeHTML, decodeHTMLStrict } from 'entities'
 import type { Escapes } from './cues.ts'
 import { findElement } from './elements.ts'
 import type { Span } from './schema.ts'
-import { endsInOpenHyphen, foldText, isWhiteSpace } from './text.ts'
+import { endsInOpenHyphen, foldText, isWhiteSpace, trimText } from './text.ts'
 
 /** A writer that breaks lines by hand ends them in a backslash, or in two; joined again, two spaces are left behind it. A word of TeX stands apart. */
 const brokenLine = /(?<!\s)\\{1,2}(?=[ \t]{0,8}[\n\r]| {2})/g
@@ -61,7 +61,7 @@ export function readRealText(source: string, parts: readonly Span[], escapes: Es
     tail = (tail + added).slice(-tailLength)
     end = part.end
   }
-  return foldText(text.trim())
+  return foldText(trimText(text))
 }
 
 /** Read a text at its place, which may have parts; as {@link readRealText}. */

@@ -8,7 +8,7 @@ const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0001}-\u{e007f}\p{Cs}]|(?<=[!-~])[\u200c\u200d]|[\u200c\u200d](?=[!-~])/gu
 /** A flag of a region is a black flag and tag characters up to a cancel tag; there they are no hidden text. */
-const regionFlag = /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu
+const regionFlag = /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,64}\u{e007f}/gu
 const mostNamed = 5
 
 /**

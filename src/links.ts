@@ -1,5 +1,6 @@
 /** Links that stand in running text. */
 import type { Link, LinkKind, Span } from './schema.ts'
+import { isSite, isSitePage } from './targets.ts'
 import { isLetter, isWhiteSpace, skipWhiteSpace } from './text.ts'
 
 /** What a host alone tells about a link; hosts below these count as well. */
@@ -15,18 +16,14 @@ const kindsByHost: ReadonlyMap<string, LinkKind> = new Map([
   ['arxiv.org', 'arxiv'],
 ])
 
-/** Paths of huggingface.co that are no models. */
-const sitePaths: ReadonlyMap<string, LinkKind> = new Map([
+/** Pages of the site that are of a kind. */
+const kindsByPage: ReadonlyMap<string, LinkKind> = new Map([
   ['datasets', 'dataset'],
   ['spaces', 'project'],
-  ['papers', 'other'],
-  ['collections', 'other'],
-  ['blog', 'other'],
-  ['docs', 'other'],
 ])
 
 const longestUrl = 2_048
-const plainHost = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
+const plainHost = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?){1,126}$/
 const endOfHost = /[/?#]/
 
 /** What {@link findLinks} finds: links, and stretches that look like one but lead who knows where. */
@@ -137,16 +134,23 @@ function kindOf(url: string, authority: number): LinkKind | null {
   const host = /[A-Z]/.test(given) ? given.toLowerCase() : given
   const name = host.includes(':') ? host.replace(/:\d{1,5}$/, '') : host
   if (name.length > 253 || !plainHost.test(name)) return null
-  if (name === 'huggingface.co' || name === 'hf.co') return kindOnSite(rest.slice(given.length))
-  return kindsByHost.get(name) ?? kindsByHost.get(parentDomain(name)) ?? 'other'
+  return isSite(name) ? kindOnSite(rest.slice(given.length)) : kindOfHost(name)
 }
 
-/** The last two labels of a host name: `name.github.io` counts as `github.io`. */
-const parentDomain = (name: string): string => name.slice(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1)
+/** What a host tells, or one above it: `name.github.io` counts as `github.io`. */
+function kindOfHost(name: string): LinkKind {
+  for (let at = -1, host = name; ; host = name.slice(at + 1)) {
+    const kind = kindsByHost.get(host)
+    if (kind !== undefined) return kind
+    at = name.indexOf('.', at + 1)
+    if (at < 0) return 'other'
+  }
+}
 
-/** On the site, `/datasets/...` says what it is, and `/name/name` is a model. */
+/** On the site, `/datasets/...` says what it is, and `/name/name` is a model unless the first name is a page of the site. */
 function kindOnSite(path: string): LinkKind {
   const end = path.search(/[?#]/)
   const parts = (end < 0 ? path : path.slice(0, end)).split('/').filter((part) => part !== '')
-  return sitePaths.get(parts[0] ?? '') ?? (parts.length === 2 ? 'model' : 'other')
+  const first = parts[0] ?? ''
+  return kindsByPage.get(first) ?? (parts.length === 2 && !isSitePage(first.toLowerCase()) ? 'model' : 'other')
 }

@@ -7,7 +7,7 @@ import { type MessageLog, note, pass } from './log.ts'
 import { findDoubts } from './merge/doubts.ts'
 import { type Candidate, mergeValues } from './merge/values.ts'
 import type { Entry, FieldName, FieldSpans, Message, Span } from './schema.ts'
-import { foldText, quoteValue } from './text.ts'
+import { foldText, quoteValue, trimText } from './text.ts'
 
 /**
  * Make an entry of a record.
@@ -22,7 +22,7 @@ export function readRecord(source: string, { values, spans }: PaperRecord, index
     const characters = nameHidden(text)
     if (characters !== null && field !== 'submittedBy')
       note(log, 'hidden-text', { span: spans[field] as Span, entry: index, field }, { characters })
-    return foldText(text.trim())
+    return foldText(trimText(text))
   }
   const { title, abstract, submittedBy } = values
   return {
@@ -31,7 +31,7 @@ export function readRecord(source: string, { values, spans }: PaperRecord, index
     title: fold('title', title),
     abstract: abstract && fold('abstract', abstract),
     submittedBy: submittedBy && fold('submittedBy', submittedBy),
-    links: abstract === null ? [] : findEncodedLinks(source, foldText(abstract.trim()), spans.abstract as Span, index, log),
+    links: abstract === null ? [] : findEncodedLinks(source, foldText(trimText(abstract)), spans.abstract as Span, index, log),
     span: hullOf({ spans }),
     spans,
   }

@@ -61,6 +61,24 @@ const sitePages: ReadonlySet<string> = new Set(
   new hub-docs premium kernels mcp`.split(/\s+/),
 )
 
+/** Whether a path on the site that begins so is a page of its own. `name` is in lower case. */
+export const isSitePage = (name: string): boolean => sitePages.has(name)
+
+/** Hosts of the site. */
+const hosts: ReadonlySet<string> = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co', 'www.hf.co'])
+
+/** Whether a host is the site's. `name` is in lower case, without a port. */
+export const isSite = (name: string): boolean => hosts.has(name)
+
+/** An address on the site, in full, up to its path. */
+const siteAddress = /https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?=\/)/iy
+
+/** Whether an address on the site stands at an offset, in full. O(1). */
+export function beginsSite(source: string, at: number): boolean {
+  siteAddress.lastIndex = at
+  return siteAddress.test(source)
+}
+
 /** How a path on the site may be written in full; `file:` is what text browsers make of a path in a saved page. */
 const siteOrigin = /^(?:(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co)(?=[/?#]|$)|file:\/\/(?:localhost)?(?=\/))/i
 /** An archive's copy of a page names the page's own address behind its date; the copy's own links leave the archive's host out. */
@@ -135,7 +153,7 @@ function readPath(path: string): Target {
   const query = searchPath.exec(path)
   if (query !== null) return { kind: 'search', query: decodeQuery(query[1] as string) }
   const profile = profilePath.exec(path)
-  if (profile !== null && !sitePages.has((profile[1] as string).toLowerCase())) return { kind: 'profile', handle: profile[1] as string }
+  if (profile !== null && !isSitePage((profile[1] as string).toLowerCase())) return { kind: 'profile', handle: profile[1] as string }
   return { kind: 'site' }
 }
 

@@ -31,6 +31,12 @@ export function trimEnd(source: string, start: number, end: number): number {
   return at
 }
 
+/** A text without the white space at its edges. Unlike `trim()` it keeps U+FEFF, which nobody sees and a message tells. */
+export function trimText(text: string): string {
+  const start = skipWhiteSpace(text, 0, text.length)
+  return text.slice(start, trimEnd(text, start, text.length))
+}
+
 const twoSpaces = / {2}/
 /**
  * V8 compiles a pattern for the text that it meets in the first few runs. On prose it picks a search that guesses wrong at
@@ -107,8 +113,8 @@ export function matchAt(pattern: RegExp, source: string, at: number): RegExpExec
   return pattern.exec(source)
 }
 
-/** Words of ASCII with one space between them. */
-const words = / ?(?:[!-~]+ )*[!-~]*/y
+/** Some words of ASCII with one space between them. */
+const words = / ?(?:[!-~]+ ){0,999}[!-~]*/y
 
 function skipWords(text: string, start: number): number {
   words.lastIndex = start

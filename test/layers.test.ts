@@ -178,6 +178,17 @@ function impuritiesOf(file: SourceFile): string[] {
   return found
 }
 
+/** Calls such as `list.push(...others)`. */
+function spreadsOf(file: SourceFile): string[] {
+  const found: string[] = []
+  walk(file.tree, (node) => {
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return
+    if (!['push', 'unshift', 'splice'].includes(node.expression.name.text) || !node.arguments.some(ts.isSpreadElement)) return
+    found.push(placeOf(file, node))
+  })
+  return found
+}
+
 describe('layers', () => {
   test('each file has one place', () => {
     const names = layers.flatMap((layer) => layer.files)
@@ -258,6 +269,10 @@ describe('the core', () => {
 
   test('uses no clock, chance, locale or host', () => {
     expect(core.flatMap(impuritiesOf)).toEqual([])
+  })
+
+  test('spreads no list into another one by a call, which takes some 120,000 arguments and no more', () => {
+    expect(files.flatMap(spreadsOf)).toEqual([])
   })
 
   test('does arithmetic on dates in one file, in UTC', () => {

@@ -381,9 +381,10 @@ describe('rows 37 to 39: too much', () => {
   test('a line of 50 million characters is an error within a second', () => {
     const page = writePage({})
     const input = `${page}\n${'a'.repeat(50_000_000 - page.length - 1)}`
-    const started = performance.now()
+    const started = process.cpuUsage()
     const { entries, messages, coverage } = parseDigest(input, quietOptions)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    // What other programs of the machine take is no time of the parser's.
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000)
     expect(entries).toHaveLength(1)
     expect(messages.map(({ ruleId }) => ruleId)).toContain('line-too-long')
     expect(coverage.unrecognised).toBe(input.length - page.length - 1)

@@ -149,6 +149,9 @@ const valuesHaveNoTags: Promised = ({ input, digest }) => {
   }
 }
 
+/** `trim` would take U+FEFF for white space. */
+const trimEdges = (text: string): string => text.replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, '')
+
 /** What stands between quotes of JSON is the value, and a number is itself. */
 const recordsReadBack: Promised = ({ input, digest }) => {
   for (const entry of digest.entries) {
@@ -156,7 +159,7 @@ const recordsReadBack: Promised = ({ input, digest }) => {
     const { spans } = entry
     for (const field of ['title', 'abstract', 'submittedBy', 'githubUrl', 'projectUrl'] as const) {
       const span = spans[field]
-      if (span !== undefined) holdEqual(foldText((JSON.parse(`"${textAt(input, span)}"`) as string).trim()), entry[field], field)
+      if (span !== undefined) holdEqual(foldText(trimEdges(JSON.parse(`"${textAt(input, span)}"`) as string)), entry[field], field)
     }
     for (const field of ['upvotes', 'comments', 'githubStars'] as const) {
       const span = spans[field]

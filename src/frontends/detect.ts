@@ -52,7 +52,7 @@ function beginsInElement(text: string): boolean {
 /** Objects and arrays of them, or nothing at all. A bracket before anything else is more likely one of Markdown. */
 const json = /^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*(?:\{|\]\s*(?:[,\]]|$))|\{\s*\}\s*$|\[\s*\]\s*$)/
 /** An array may have other values before its first object, and hold texts alone. */
-const laterObject = /^\s*\[(?:\s*(?:null|true|false|-?\d[\d.]*|"[^"\\\n]*")\s*,)+\s*(?:\{|\[\s*[{\]]|")/
+const laterObject = /^\s*\[(?:\s*(?:null|true|false|-?\d[\d.]*|"[^"\\\n]*")\s*,){1,99}\s*(?:\{|\[\s*[{\]]|")/
 
 /** The text behind the comments that it begins with. */
 function skipComments(text: string): string {

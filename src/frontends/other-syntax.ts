@@ -30,9 +30,9 @@ const forms: readonly LinkForm[] = [
  * How the address of a paper begins behind the site's name, and a wiki's without it. V8 looks for up to six characters ten times as fast as for seven.
  */
 const folders = ['/paper', '[[pape'] as const
-const paper = /papers\/\d{4}\.\d{4,5}(?:v\d{1,2})?(?:#community)?/y
+const paper = /papers\/\d{4}\.\d{4,5}(?:v\d{1,3})?(?:#community)?/y
 /** What stands before the folder in an address of the site; a wiki's may begin with the folder. */
-const site = /(?:(?:https?:\/\/(?:www\.)?huggingface\.co|(?<!social-thumbnails))\/|(?<=\[\[))$/
+const site = /(?:(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)|(?<!social-thumbnails))\/|(?<=\[\[))$/
 const longestSite = 40
 /** An abstract may name a paper; it does not name this many. */
 const fewestLinks = 3

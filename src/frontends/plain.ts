@@ -1,4 +1,5 @@
 /** The usual plain text, line by line, into cues: as fast as it can be done, because most of it is text that nothing is to be done with. */
+import { beginsSite } from '../targets.ts'
 import type { Cue, Gap } from '../cues.ts'
 import { endOfLine, type LineCursor, nextLine, offsetOf } from '../source.ts'
 import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
@@ -82,7 +83,7 @@ function beginsMarked(source: string, start: number, end: number): boolean {
     return isMark || isLinkedNumber(source, start, end) || isMarkedItem(source, start, end)
   }
   if (end - start > longestCueLine) return false
-  return (first === 0x68 && source.startsWith('https://huggingface.co/', start)) || readLabel(source, start, end) !== null
+  return ((first | 0x20) === 0x68 && beginsSite(source, start)) || readLabel(source, start, end) !== null
 }
 
 /** `---`, as people put it between what they join. */

@@ -65,7 +65,7 @@ function paperAmong(lines: readonly Cue[]): string | null {
 export const isHeading = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true
 
 /** The paper that a text links to. */
-function paperAt(cue: Cue): string | null {
+export function paperAt(cue: Cue): string | null {
   const target = cue.kind === 'text' ? cue.link?.target : null
   return target?.kind === 'paper' || (target?.kind === 'arxiv' && isHeading(cue)) ? target.id : null
 }

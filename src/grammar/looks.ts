@@ -161,7 +161,7 @@ function endsInUrl(text: string): boolean {
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** Marks and numbers of list items before it are none of the count. */
-const counted = /^[^\p{L}\p{N}]{0,40}(?:\d{1,2}\.\s{1,8}){0,9}\d{1,4}\s\p{Ll}+$/u
+const counted = /^[^\p{L}\p{N}]{0,40}(?:\d{1,2}\.\s{1,8}){0,9}\d{1,4}\s\p{Ll}{1,40}$/u
 
 /** Whether a text is a number of something in small letters, and no name: `8 writers`, whatever the page may call its authors. */
 export const isCounted = (text: string): boolean => counted.test(text)

@@ -2,6 +2,7 @@
 import type { Cue, TextCue } from '../cues.ts'
 import { longestTitle } from '../lengths.ts'
 import { isDigit, isLetter, isLonger, isShorter } from '../text.ts'
+import { paperAt } from './block.ts'
 import type { EntrySegment } from './segments.ts'
 
 /**
@@ -44,7 +45,7 @@ export function readUsual(cues: readonly Cue[], from: number, to: number, page: 
       abstract,
       byline: null,
       votes: null,
-      id: null,
+      id: paperAt(title) ?? paperAt(abstract),
       entry: entries.length,
     })
   }

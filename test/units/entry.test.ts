@@ -161,7 +161,7 @@ describe('what belongs to an entry', () => {
 
   test('is the paper that its abstract links to', () => {
     const linked = blank(prose(300), linkTo('2509.00001'))
-    expect(readStretch([boats, linked]).entries[0]?.id).toBe(null)
+    expect(readStretch([boats, linked]).entries[0]?.id).toBe('2509.00001')
     expect(readStretch([boats, banner, linked]).entries[0]?.id).toBe('2509.00001')
     expect(readStretch([blank('Paper Boats', linkTo('2509.00002')), banner, linked]).entries[0]?.id).toBe('2509.00002')
   })

@@ -133,6 +133,7 @@ describe('the number of a list', () => {
     ],
     [`123)\t **Paper Boats**  (${paper})`, ["heading '123)\t **' until", "skip '**'", `target '  (${paper})' -> paper 2509.01234`]],
     ['1. [Paper Boats](/papers/2509.01234)', ["heading '1. '"]],
+    ['1. [Paper Boats](https://hf.co/papers/2509.01234v2)', ["heading '1. '"]],
     [`123)\t [Paper Boats](https://huggingface.co/papers/2509.0123)`, ["heading '123)\t '"]],
     [`1.        [Paper Boats](http://www.huggingface.co/papers/2509.01234)`, ["heading '1.        '"]],
   ])('makes a heading of a linked title: %s', (line, marks) => {

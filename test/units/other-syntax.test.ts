@@ -26,6 +26,7 @@ describe('a syntax is told by its links', () => {
   test.each<[string, Write]>([
     ['Org', org],
     ['Org', (path) => `[[http://www.huggingface.co${path}v2][Folding Maps]]`],
+    ['Org', (path) => `** [[https://hf.co${path}v123][Folding Maps]]`],
     ['a wiki', (path) => `== [[${path.slice(1)}|Folding Maps]] ==`],
     ['a wiki', (path) => `[[${path}v12#community|2]]`],
     ['MediaWiki', (path) => `[${site}${path} Folding Maps]`],

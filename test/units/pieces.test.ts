@@ -58,9 +58,9 @@ describe('what is not seen', () => {
   })
 
   test('as a reference is markup, where nothing else is there', () => {
-    for (const blank of ['&nbsp;', '&nbsp; &#160;', '&#32;', '&nbsp;'.repeat(10)])
+    for (const blank of ['&nbsp;', '&nbsp; &#160;', '&#32;', '&nbsp;'.repeat(100)])
       expect(cut(`a\n${blank}\nb`), blank).toEqual({ pieces: ["b 'a'", "b 'b'"], markup: [blank] })
-    for (const text of ['&nbsp;c', 'c&nbsp;', '&amp;', '&', '&nbsp', '&nbsp;'.repeat(11)])
+    for (const text of ['&nbsp;c', 'c&nbsp;', '&amp;', '&', '&nbsp'])
       expect(piecesOf(`a\n${text}`), text).toHaveLength(2)
   })
 })

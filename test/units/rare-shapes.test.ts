@@ -340,6 +340,25 @@ test('nothing but a reference to a space is markup of HTML', () => {
   expect(parseDigest('&nbsp', { format: 'html' })).toMatchObject({ outcome: 'unrecognised', coverage: { markup: 5, unrecognised: 0 } })
 })
 
+test('a heading of references to white space, however many, is no title', () => {
+  const { outcome, entries } = parseDigest(`# [${'&nbsp;'.repeat(20)}](/papers/2509.01234)\n\n4 authors\n`)
+  expect({ outcome, entries }).toEqual({ outcome: 'unrecognised', entries: [] })
+})
+
+test.each([1, 2])('an address below the title tells the paper, on a page of %d', (count) => {
+  const cards = titles
+    .slice(0, count)
+    .map((title, index) => `${title}\nhttps://huggingface.co/papers/${idOf(index)}\n\n${abstract}\n\n• 5 authors\n`)
+  const { entries } = tell(`Daily Papers\n\nby AK and the research community\n\n${cards.join('\n')}`)
+  expect(entries.map(({ title, arxivId }) => [title, arxivId])).toEqual(titles.slice(0, count).map((title, index) => [title, idOf(index)]))
+})
+
+test('a mark that nobody sees is kept at the edge of a title, as it is said', () => {
+  const { entries, messages } = parseDigest(JSON.stringify([{ paper: { id: '2509.01234', title: ' \ufeffPaper Boats' } }]))
+  expect(entries[0]?.title).toBe('\ufeffPaper Boats')
+  expect(messages).toMatchObject([{ ruleId: 'hidden-text', field: 'title' }])
+})
+
 test('a number behind the name of a card is none of it where marks stand between them', () => {
   const card = (index: number, name: string) => `Submitted by osprey\n\n${index}\n\n${headingOf(index)}\n\n${name}\n`
   const { entries } = tell(`# Daily Papers\n\n${card(0, 'Knot<i>works</i> <b>4</b>')}\n${card(1, 'Ropes <b>Labs</b>')}`)

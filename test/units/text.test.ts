@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../src/text.ts'
+import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd, trimText } from '../../src/text.ts'
 
 describe('isWhiteSpace', () => {
   test('is what \\s matches, without U+FEFF', () => {
@@ -63,4 +63,20 @@ describe('foldText', () => {
       'The state-of-the-art is pre- and post-training',
     )
   })
+})
+
+test.each([
+  ['Boats', 'Boats'],
+  [' \n\u00a0Paper Boats\u2003\t', 'Paper Boats'],
+  ['\ufeff Boats \ufeff', '\ufeff Boats \ufeff'],
+  [' \n', ''],
+  ['', ''],
+])('%j without white space at its edges is %j', (text, trimmed) => {
+  expect(trimText(text)).toBe(trimmed)
+})
+
+test('a text of more than a thousand words is folded to its end', () => {
+  const words = 'Paper boats '.repeat(2_500)
+  expect(foldText(`${words} float`)).toBe(`${words}float`)
+  expect(foldText(`${words}float`)).toBe(`${words}float`)
 })

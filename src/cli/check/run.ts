@@ -137,7 +137,7 @@ function summarize(totals: Totals, { plan }: CheckRun): RunSummary {
   if (counts.warning > maxWarnings) {
     const tooMany = messageOfRun('too-many-warnings', `${counts.warning} warnings; allowed: ${maxWarnings}`, plan)
     addCounts(counts, tooMany)
-    found.push(...tooMany)
+    for (const message of tooMany) found.push(message)
   }
   const messages = found.map((message): ReportedMessage => toReportedMessage(message, null, null))
   const ok = counts.error === 0 && failed === 0

@@ -40,7 +40,7 @@ export function gatherWords(source: string, all: readonly Piece[]): Gathered {
     const end = endOfRun(source, all, at)
     const run = all.slice(at, end)
     const found = isScattered(source, run) ? readWords(source, run) : null
-    if (found === null) pieces.push(...run)
+    if (found === null) for (const piece of run) pieces.push(piece)
     else {
       const piece = { ...(run[0] as Piece), end: (run.at(-1) as Piece).end }
       pieces.push(piece)

@@ -9,11 +9,11 @@ const longestLine = 2_400
 
 /** A number before a linked heading is that of a list. */
 const heading = /^(#{1,6})(?:[ \t]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$|(?=(?:by)?<a[ \t]|\[[^\]]{1,400}\]\())/
-const quote = /^(?:>[ \t]?)+/
+const quote = /^(?:>[ \t]?){1,99}/
 /** A line drawn with one character: it parts what is above from what is below. */
-export const rule = /^(?:([-*_=~+─━═—–])\1{2,}|(?:- ){2,}-|(?:\* ){2,}\*)$/
+export const rule = /^(?:([-*_=~+─━═—–])\1{2,2399}|(?:- ){2,}-|(?:\* ){2,}\*)$/
 /** The frame of a piece of code, of a block or of a table. */
-const frame = /^(?:`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?: ?:?-{3,}:? ?\|)+)$/
+const frame = /^(?:`{2,}\w{0,12}|:{3,}(?: .*)?|\|?(?: ?:?-{3,}:? ?\|){1,99})$/
 /** Of these lines, those that a heading has below it. */
 const underline = /^[=-]{3}/
 /** What has one more line below it is a rule among others: the items of a list that have no text. */
@@ -105,17 +105,17 @@ function readNumbered(at: number, line: string, marks: Mark[]): boolean {
 }
 
 /** A number of a list and a title that links to its paper: `1. [Paper Boats](/papers/2509.01234)`. */
-const numberedLink = /^\d{1,3}[.)][ \t]{1,8}(?=\[[^[\]]{1,400}\]\((?:https?:\/\/(?:www\.)?huggingface\.co)?\/papers\/\d{4}\.\d{4,5}\)$)/
+const numberedLink = /^(\d{1,3}[.)][ \t]{1,8})\[[^[\]]{1,400}\]\(([^\s()]{1,200})\)$/
 
 function readNumberedLink(at: number, line: string, marks: Mark[]): boolean {
-  const number = numberedLink.exec(line)?.[0]
-  if (number === undefined) return false
-  marks.push({ kind: 'heading', start: at, end: at + number.length })
+  const found = numberedLink.exec(line)
+  if (found === null || readTarget(found[2] as string).kind !== 'paper') return false
+  marks.push({ kind: 'heading', start: at, end: at + (found[1] as string).length })
   return true
 }
 
 /** A link to another day that a writer glued to the date beside it. */
-const gluedDay = /(?:https?:\/\/(?:www\.)?huggingface\.co)?\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d/g
+const gluedDay = /(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d/g
 /** A month that is glued to such a link. */
 export const endsGlued = /\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d[a-z]{3,9}$/i
 const longestPager = 240
@@ -155,7 +155,7 @@ const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[
 /** Whether an id is a heading's text without white space and marks, and without the digits that no id begins with. */
 function isIdOf(id: string, text: string): boolean {
   const letters = lettersAndDigits(id)
-  return letters !== '' && lettersAndDigits(text).replace(/^\p{N}+/u, '') === letters.replace(/^\p{N}+/u, '')
+  return letters !== '' && lettersAndDigits(text).replace(/^\p{N}{1,99}/u, '') === letters.replace(/^\p{N}{1,99}/u, '')
 }
 
 /** A line that is marked as a heading, or as the title of a list's item. */

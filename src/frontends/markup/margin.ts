@@ -9,7 +9,7 @@ export interface WithoutMargin {
   readonly places: readonly { readonly start: number; readonly end: number }[]
 }
 
-const quote = /(?:[ \t]*>)+[ \t]?/y
+const quote = /(?:[ \t]*>){1,99}[ \t]?/y
 const bullet = /[-*+•][ \t]/y
 /** No full stop: that is how lists are numbered. */
 const number = /[ \t]*(\d{1,6})(?:[ \t]*[:|│→]|\t|(?=[ \n\r]|$))[ \t]?/y

@@ -132,11 +132,9 @@ function addText(cut: Cut, from: number, to: number): void {
   else addPiece(cut, 'text', start, end, cut.link ?? cut.numbered)
 }
 
-const longestBlank = 60
-
-/** Whether a text is nothing but references to white space: `&nbsp;`, which writers put where a cell is empty. O(1) */
+/** Whether a text is nothing but references to white space: `&nbsp;`, which writers put where a cell is empty. O(n) where it begins with one. */
 const isBlankReference = (source: string, start: number, end: number): boolean =>
-  source.charCodeAt(start) === 0x26 && end - start <= longestBlank && decodeHTMLStrict(source.slice(start, end)).trim() === ''
+  source.charCodeAt(start) === 0x26 && decodeHTMLStrict(source.slice(start, end)).trim() === ''
 
 /** Characters of no width at the edges of a text are none of it. */
 function trimUnseen(source: string, from: number, to: number): [start: number, end: number] {

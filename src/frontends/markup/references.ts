@@ -187,7 +187,7 @@ function beginWaiting({ text, place }: Line, found: Found): boolean {
 function readWhole(line: Line, found: Found): void {
   const { text, place } = line
   if (takeLabelled(line, found) || takeNumbered(line, found) || endLabel(line, found)) {
-    found.titles.push(...found.waitingTitles.splice(0))
+    moveAll(found.waitingTitles, found.titles)
     found.open = -1
   } else if (headings.test(text)) {
     found.waitingTitles.push(place)
@@ -196,7 +196,8 @@ function readWhole(line: Line, found: Found): void {
     const [, shown, url] = listedLink.exec(text) ?? []
     const target = readTarget(url ?? text)
     if (target.kind === 'paper') addPaper(found, target.id, shown)
-    found.marks.push(...found.waitingTitles.splice(0), withDay(place, target))
+    moveAll(found.waitingTitles, found.marks)
+    found.marks.push(withDay(place, target))
     found.open = -1
   } else {
     found.inList = false
@@ -204,6 +205,12 @@ function readWhole(line: Line, found: Found): void {
     found.waitingTitles.length = 0
     if (text.startsWith('[') && !text.includes(']')) found.open = place.start
   }
+}
+
+/** One by one: a call takes only so many arguments. */
+function moveAll(from: Mark[], to: Mark[]): void {
+  for (const mark of from) to.push(mark)
+  from.length = 0
 }
 
 function addPaper({ papers }: Found, id: string, text: string | undefined): void {

@@ -26,7 +26,7 @@ const pictureWord =
   /^(?:(?:user|author|profile|paper) )?(?:image|img|avatar|thumbnail|icon|logo|picture|photo|svg)(?: ?\d{1,4})?(?:: ?\w{0,16})?$/i
 
 /** The beginning of a picture whose end some tool has taken for something else. */
-const brokenPicture = /^(?:[*+•-] *)*!\[\]?$/
+const brokenPicture = /^(?:[*+•-] *){0,9}!\[\]?$/
 
 /** Cut the bullet off a heading that a list of pictures was glued to; `next` is the piece behind it on its line. */
 export function cutBullet(reader: Reader, piece: Piece, next: Piece | undefined): Piece {

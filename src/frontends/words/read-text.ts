@@ -68,7 +68,7 @@ function cutEscape({ source, markup }: Reader, piece: Piece): Piece {
 type Shown = Pick<Piece, 'start' | 'end' | 'gap' | 'heading'>
 
 /** Numbers of a list's items, which may be empty: `2. 3. ·`. */
-const numbersOfItems = /^(?:\d{1,2}\.(?:\s+|$))+/
+const numbersOfItems = /^(?:\d{1,2}\.(?:\s+|$)){1,99}/
 
 /** Bullets before something known are marks; before anything else they are text, as a dash is. */
 function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null): boolean {
