@@ -169,9 +169,14 @@ export type Cue =
   | UnreadCue
 
 /**
- * Which backslashes of a text stand for the character behind them: none, those at the beginning of a line (`1\\.`, `\\-`), or all before
- * ASCII punctuation. With either of the latter character references (`&amp;`) are decoded, too; in HTML, and in a text whose writer left them, only
- * they are. `specials` are the signs that Markdown began with.
+ * What backslashes and character references (`&amp;`) of a text stand for:
+ *
+ * - `none`: themselves;
+ * - `references`: references are decoded, in a text whose writer left them;
+ * - `html`: the same, with the references of HTML that need no semicolon;
+ * - `line-start`: references are decoded, and a backslash is none where it keeps a line from beginning a list, a heading or a quote (`1\\.`, `\\-`);
+ * - `specials`: references are decoded, and a backslash is none before a sign that Markdown began with;
+ * - `all`: references are decoded, and a backslash is none before any ASCII punctuation.
  */
 export type Escapes = 'none' | 'references' | 'specials' | 'line-start' | 'all' | 'html'
 

@@ -3,7 +3,7 @@ import type { Link, LinkKind, Span } from './schema.ts'
 import { isSite, isSitePage } from './targets.ts'
 import { isLetter, isWhiteSpace, skipWhiteSpace } from './text.ts'
 
-/** What a host alone tells about a link; hosts below these count as well. */
+/** What a host tells about a link, and with it each host below: `name.github.io`. */
 const kindsByHost: ReadonlyMap<string, LinkKind> = new Map([
   ['github.com', 'code'],
   ['gitlab.com', 'code'],

@@ -95,7 +95,7 @@ function mayBeHidden(unit: number): boolean {
   return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x206f) || unit === 0xfeff || (unit >= 0xd800 && unit <= 0xdfff)
 }
 
-/** Quote a value of any kind, likewise. */
+/** Quote a value of any kind: a string as it is, anything else as JSON; shortened as {@link quote} does it. */
 export const quoteValue = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value))
 
 /** Whether a text has more characters than a limit, where a line end counts as one however it is written. O(limit). */

@@ -10,7 +10,7 @@ import type { Place } from './tokens.ts'
 export interface Islands {
   readonly records: PageRecord[]
   readonly findings: Finding[]
-  /** Some of it are those of the page of a single paper. */
+  /** Whether some of the data are those of a single paper's page; then none are read. */
   readonly isPaperPage: boolean
   /** The page's markup, without the values that stand in it. */
   readonly markup: Markup[]

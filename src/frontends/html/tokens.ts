@@ -14,7 +14,7 @@ export interface OpeningTag extends Place {
   readonly name: string
   readonly traits: Traits
   readonly selfClosing: boolean
-  /** Places of values by name, of the attributes that tell something of the page; null where there are none. Of classes those for screen readers do. */
+  /** Places of values by name, of the attributes that tell something of the page; null where there are none. `class` is there only where it shows an element to screen readers alone. */
   readonly attributes: ReadonlyMap<string, Place> | null
 }
 

@@ -71,7 +71,7 @@ function readProfile(reader: Reader, place: Place, handle: string, pictured: boo
   if (readOrganizationLine(reader, start, end, gap, handle, pictured)) return true
   if (isLonger(reader.source, start, end, longestName)) return false
   if (gap === 'same-line' && endPictured(reader, place, handle)) return true
-  reader.cues.push(toOrganization(reader, place, handle, pictured, reader.sure))
+  reader.cues.push(toOrganization(reader, place, handle, pictured, reader.forwarded))
   return true
 }
 

@@ -11,13 +11,13 @@ export function toOrganization(
   { start, end, gap }: { start: number; end: number; gap: Gap },
   handle: string,
   pictured: boolean,
-  sure: boolean,
+  forwarded: boolean,
 ): Cue {
   const text = reader.source.slice(start, end)
   // Where there is no picture, its text stands before the name, if it was not left out.
   const rest = text.startsWith(handle) ? text.slice(handle.length).trimStart() : ''
   const isApart = rest.length + handle.length < text.length
-  const again = !pictured && rest !== '' && ((sure && isApart) || resembles(handle, rest) || isGlued(handle, rest, isApart))
+  const again = !pictured && rest !== '' && ((forwarded && isApart) || resembles(handle, rest) || isGlued(handle, rest, isApart))
   const nameStart = again ? skipWhiteSpace(reader.source, start + handle.length, end) : start
   return { kind: 'organization', start, end, gap, handle, name: { start: nameStart, end } }
 }
@@ -55,7 +55,7 @@ export function readOrganizationLine(
   if (above !== null) cues[first - 1] = growName(above, place.end)
   else if (handle === null) cues.push({ kind: 'text', ...place })
   else if (gap !== 'same-line' || !endPictured(reader, place, handle))
-    cues.push(toOrganization(reader, place, handle, pictured, reader.sure))
+    cues.push(toOrganization(reader, place, handle, pictured, reader.forwarded))
   cues.push({ kind: 'dot', start: dot, end: dot + 1, gap: 'same-line' })
   const rest = skipWhiteSpace(source, dot + 1, end)
   if (

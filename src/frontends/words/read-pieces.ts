@@ -35,7 +35,7 @@ export function readPieces(
     awaits: null,
     alt: null,
     pictured: false,
-    sure: false,
+    forwarded: false,
     fields,
     gap: 'same-line',
     lastLink: null,

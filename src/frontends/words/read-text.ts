@@ -32,7 +32,7 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   // A number before a text is its link; it waits no longer.
   const waiting = takeForward(reader)
   const link = piece.link ?? waiting
-  reader.sure = waiting !== null
+  reader.forwarded = waiting !== null
   const alt = reader.alt
   reader.alt = null
   reader.pictured = alt !== null

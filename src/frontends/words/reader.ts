@@ -32,8 +32,8 @@ export interface Reader {
   awaits: 'name' | 'votes' | 'stars' | null
   /** A picture's text right before what may be its organisation's name. */
   alt: { start: number; end: number } | null
-  /** Whether the last text stood behind its link's number, as the text of a picture does there. */
-  sure: boolean
+  /** Whether the last text took the link of a target without a text that stood before it. */
+  forwarded: boolean
   /** Whether a picture stood right before the last text. */
   pictured: boolean
   /** Whether fields have labels or units of their own. */
