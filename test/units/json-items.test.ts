@@ -25,6 +25,25 @@ describe('values that tell the language of an item', () => {
   })
 })
 
+describe('where the votes of an item are from', () => {
+  const item = { title: 'Kites', id: '2511.00042', upvotes: 5 }
+
+  test.each([
+    ['is what the item says', [{ ...item, upvotesFrom: 'link' }], 'link'],
+    ['may be a place', [{ ...item, upvotesFrom: 'place', numComments: 2 }], 'place'],
+    ['may be doubtful', [{ ...item, upvotesFrom: 'bare-count', summary: 'They fly.' }], 'bare-count'],
+    ['is what stands beside its paper', [{ paper: { title: 'Kites' }, upvotes: 5, upvotesFrom: 'link', id: '2511.00042' }], 'link'],
+    ['is the data where it says nothing', [item], 'json'],
+    ['is the data where it says that it knows nothing', [{ ...item, upvotesFrom: null }], 'json'],
+    ['is the data where other keys alone are ours', [{ ...item, abstract: 'They fly.' }], 'json'],
+  ])('%s', (_name, value, upvotesFrom) => {
+    const digest = read(value)
+    expect(digest.entries).toMatchObject([{ arxivId: '2511.00042', upvotes: 5, upvotesFrom }])
+    // A doubtful number is said, as it is where a text has it.
+    expect(digest.messages.map(({ ruleId }) => ruleId)).toEqual(upvotesFrom === 'bare-count' ? ['bare-count'] : [])
+  })
+})
+
 test('a wrong value of a feed that is of no field is said of its entry', () => {
   const digest = read([{ title: 'Kites', content_text: 'They fly.', id: '2511.00042', url: 5 }])
   expect(digest.entries).toMatchObject([{ title: 'Kites', abstract: 'They fly.', url: null }])

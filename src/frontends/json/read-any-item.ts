@@ -83,7 +83,9 @@ function readBare(node: ObjectNode): ItemReading {
   const isSite = spoken.includes('site') || (node.members.has('url') && !node.members.has('arxivId'))
   if (!isSite) return readEntry(node)
   const without = (language: Language): Member[] => members.filter((_, index) => spoken[index] !== language)
-  return mergeReadings(readEntry({ ...node, members: new Map(without('site')) }), readItem(partOf(node, without('own'))))
+  // Only an entry says what its votes were read from, so the item does not claim them for its own evidence.
+  const ofItem = without('own').filter(([key]) => key !== 'upvotes')
+  return mergeReadings(readEntry({ ...node, members: new Map(without('site')) }), readItem(partOf(node, ofItem)))
 }
 
 /** Part of an object, at its place. What stands twice in it is said of the whole. */
