@@ -1,5 +1,5 @@
 /** Items of JSON Feed: which key is which field, where its value stands, and what is said of a wrong one. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseDigest, type Span } from '../../src/index.ts'
 
 const address = (id: string): string => `https://huggingface.co/papers/${id}`
@@ -75,4 +75,54 @@ test('no entry is made of a title that is none', () => {
   const { entry, said } = readFeed({ title: 7 })
   expect(entry).toBeUndefined()
   expect(said).toEqual([[null, 'Wrong value at items[0].title: expected string, received number']])
+})
+
+describe('an item with a summary alone', () => {
+  const version = 'https://jsonfeed.org/version/1.1'
+  const kites = { id: 'post-7', url: address('2511.00001'), title: 'Kites', summary: 'We fly kites.' }
+  const read = (value: unknown): unknown => {
+    const { entries, messages } = parseDigest(JSON.stringify(value))
+    return [entries.map(({ arxivId, abstract, abstractKind }) => [arxivId, abstract, abstractKind]), messages.map(({ field }) => field)]
+  }
+  const ofFeed = [[['2511.00001', 'We fly kites.', null]], []]
+  // The site calls nothing else than an id so, and a summary is the abstract there.
+  const ofSite = [[['2511.00001', 'We fly kites.', 'abstract']], ['arxivId']]
+
+  test.each([version, 'https://jsonfeed.org/version/1', 'http://www.JSONFeed.org/version/1'])(
+    'is one of a feed of the version %s',
+    (name) => {
+      expect(read({ version: name, items: [kites] })).toEqual(ofFeed)
+      expect(read({ items: [kites], version: name })).toEqual(ofFeed)
+      expect(read({ data: { version: name, items: [kites] } })).toEqual(ofFeed)
+    },
+  )
+
+  test.each<[name: string, value: object]>([
+    ['in a list of nothing', { items: [kites] }],
+    ['beside another version', { version: '1.1', items: [kites] }],
+    ['beside an address that goes on to that of feeds', { version: `https://example.org/?${version}`, items: [kites] }],
+    ['beside a version that is no text', { version: [version], items: [kites] }],
+    ['beside the items of a feed', { version, items: [], papers: [kites] }],
+    ['around a feed', { version, data: { items: [kites] } }],
+  ])('is one of the site %s', (_name, value) => {
+    expect(read(value)).toEqual(ofSite)
+  })
+
+  test('is one of the site behind a feed', () => {
+    expect(read([{ version, items: [kites] }, kites])).toEqual([[...(ofFeed[0] as []), ...(ofSite[0] as [])], ['arxivId']])
+    expect(read({ version, items: [kites], others: [{ ...kites, url: address('2511.00002') }] })).toEqual([
+      [
+        ['2511.00001', 'We fly kites.', null],
+        ['2511.00002', 'We fly kites.', 'abstract'],
+      ],
+      ['arxivId'],
+    ])
+  })
+
+  test('is an entry of ours where it has keys of ours', () => {
+    expect(read({ version, items: [{ title: 'Kites', arxivId: '2511.00001', abstract: 'They fly.', abstractKind: 'summary' }] })).toEqual([
+      [['2511.00001', 'They fly.', 'summary']],
+      [],
+    ])
+  })
 })

@@ -51,10 +51,14 @@ function languageOfAuthors(items: readonly JsonNode[]): Language | null {
   return items.length === 0 ? null : 'site'
 }
 
-/** Read what was taken for a paper, whatever it is. O(what is read of it). */
-export function readAnyItem(node: ObjectNode): ItemReading {
+/**
+ * Read what was taken for a paper, whatever it is. O(what is read of it).
+ *
+ * @param isOfFeed it stands in the list of a feed
+ */
+export function readAnyItem(node: ObjectNode, isOfFeed: boolean): ItemReading {
   if (hasPaper(node)) return readWrapping(node)
-  return isFeedItem(node) && !isOwnEntry(node) ? readFeedItem(node) : readBare(node)
+  return (isOfFeed || isFeedItem(node)) && !isOwnEntry(node) ? readFeedItem(node) : readBare(node)
 }
 
 /** Keys that an item has of its own, whatever its paper has. */

@@ -17,7 +17,7 @@ import {
   pageKey,
   roleOf,
 } from './roles.ts'
-import { isOwnEntry, isPaper, isProven } from './signs.ts'
+import { isFeed, isOwnEntry, isPaper, isProven } from './signs.ts'
 import { isDay } from '../../dates.ts'
 
 /**
@@ -96,12 +96,19 @@ function readLists(reader: Reader, object: ObjectNode, path: JsonPath, around: S
     const at = [...path, key]
     const ofDay = isDay(key) ? factsOfDay(key) : null
     if (isNamedDigest(key, value)) readObject(reader, value, at)
-    else if (isListOfPapers(key, value)) readList(reader, value, at, ofDay ?? readFacts(), key)
+    else if (isListOfPapers(key, value)) readListOf(reader, object, key, value, at, ofDay ?? readFacts())
     else if (isWrapper(key, value, around.depth)) readObject(reader, value, at, inside(around, ofDay))
     else if (holdsPapers(value)) readHeld(reader, value, at, inside(around, ofDay ?? readFactsBeside()))
     else if (ofDay !== null) addStray(reader, value, at, 'list of papers')
   }
   endRun(reader)
+}
+
+/** Read a list that stands behind a key which says so. */
+function readListOf(reader: Reader, object: ObjectNode, key: string, list: PaperList, path: JsonPath, facts: PageFacts): void {
+  reader.isFeed = key === 'items' && isFeed(object)
+  readList(reader, list, path, facts, key)
+  reader.isFeed = false
 }
 
 /** Say that a value is not what it should be. Of one that the text breaks off in nobody knows. */

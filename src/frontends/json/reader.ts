@@ -34,6 +34,8 @@ export interface Reader {
   readonly said: Set<Outcome>
   /** Papers that could not be read. */
   lost: number
+  /** Whether the list that is read is that of a feed. */
+  isFeed: boolean
   /** Where the text is no JSON for the last time, -1 where all of it is. */
   readonly brokenAt: number
   /** The paper that it breaks off in there, in words. */
@@ -54,6 +56,7 @@ export const createReader = (broken?: Place): Reader => ({
   papers: 0,
   said: new Set(),
   lost: 0,
+  isFeed: false,
   cut: null,
   run: null,
 })
@@ -104,7 +107,7 @@ export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: st
 }
 
 function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): void {
-  const { record, refusals, repeating, titlePath, fieldOf, day, conflicts = [] } = readAnyItem(node)
+  const { record, refusals, repeating, titlePath, fieldOf, day, conflicts = [] } = readAnyItem(node, reader.isFeed)
   const entry = record === null ? null : reader.papers
   let isSaid = false
   for (const { path: inside, place, expected, received } of refusals) {

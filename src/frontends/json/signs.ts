@@ -16,6 +16,8 @@ const siteKeys: ReadonlySet<string> = new Set([
 const textKeys: ReadonlySet<string> = new Set(['summary', 'ai_summary', 'abstract'])
 /** Keys of feeds (JSON Feed 1.1) that nothing else has. */
 const feedKeys = ['content_text', 'content_html', 'date_published', 'external_url'] as const
+/** What a feed names as its version. */
+const feedVersion = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//i
 
 /** Whether an object has its paper in it, as items of the site do; `null` is none. */
 export function hasPaper({ members }: ObjectNode): boolean {
@@ -27,7 +29,13 @@ export function hasPaper({ members }: ObjectNode): boolean {
 export const isOwnEntry = (object: ObjectNode): boolean =>
   !hasPaper(object) && ['abstract', 'spans', ...ownKeys].some((key) => object.members.has(key))
 
-/** Whether an object is an item of a feed. */
+/** Whether an object is a feed, so that what it lists are its items whatever keys they have. */
+export function isFeed({ members }: ObjectNode): boolean {
+  const version = members.get('version')
+  return version?.kind === 'string' && feedVersion.test(version.value)
+}
+
+/** Whether an object is an item of a feed by its own keys. */
 export const isFeedItem = (object: ObjectNode): boolean => !hasPaper(object) && feedKeys.some((key) => object.members.has(key))
 
 /** What the keys of an object have told so far. */
