@@ -39,6 +39,9 @@ export const modules = {
     files: ['src/frontends/html.ts', 'src/frontends/html/*.ts'],
     tests: [...pages, 'test/units/html-references.test.ts', 'test/{rehype,html}.test.ts'],
   },
-  json: { files: ['src/frontends/json.ts', 'src/frontends/json/*.ts'], tests: [...pages, 'test/{json-broken,json}.test.ts'] },
+  json: {
+    files: ['src/frontends/json.ts', 'src/frontends/json/*.ts'],
+    tests: [...pages, 'test/json.test.ts', 'test/json-{any-text,broken}.test.ts'],
+  },
   mdast: { files: ['src/frontends/mdast*.ts'], tests: [...pages, 'test/mdast.test.ts'] },
 }
