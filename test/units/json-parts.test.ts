@@ -29,6 +29,10 @@ describe('a string is broken', () => {
     expect(readToken(text, 4)).toBe(null)
   })
 
+  test('behind a line end', () => {
+    expect(findStringFault('[\n"ki\\q"]', 2)).toMatchObject({ start: 5, end: 7 })
+  })
+
   test.each(['"kites', '"kites\\', '"kites\\u', '"kites\\u00f', '"', '" '])('at its end: %j', (text) => {
     const end = text.length
     expect(findStringFault(text, 0)).toEqual({ start: end, end, problem: 'the text ends inside a string' })

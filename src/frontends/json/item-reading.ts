@@ -24,6 +24,5 @@ export interface ItemReading extends Pick<Checked, 'refusals' | 'repeating'> {
   readonly fieldOf: (path: JsonPath) => FieldName | null
   /** The day of the page that it was submitted to. */
   readonly day: Found<CalendarDate> | null
-  /** Left out where it says nothing twice. */
-  readonly conflicts?: readonly Conflict[] | undefined
+  readonly conflicts: readonly Conflict[]
 }

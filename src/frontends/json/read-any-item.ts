@@ -6,7 +6,7 @@
  */
 import type { PaperRecord } from '../../cues.ts'
 import { mergeValues } from '../../merge/values.ts'
-import type { FieldName, FieldSpans } from '../../schema.ts'
+import type { FieldName, FieldSpans, Span } from '../../schema.ts'
 import type { Conflict, ItemReading } from './item-reading.ts'
 import type { JsonNode, ObjectNode } from './nodes.ts'
 import { readEntry } from './read-entry.ts'
@@ -18,7 +18,7 @@ import { quoteValue } from '../../text.ts'
 type Language = 'own' | 'site'
 type Member = readonly [key: string, value: JsonNode]
 
-const own = ['abstract', 'abstractKind', 'arxivId', 'authorCount', 'date', 'githubUrl', 'page', 'projectUrl', 'spans', 'upvotesFrom']
+const own = ['abstract', 'abstractKind', 'arxivId', 'authorCount', 'date', 'githubUrl', 'projectUrl', 'upvotesFrom']
 const site = [
   'ai_summary',
   'githubRepo',
@@ -46,10 +46,7 @@ function languageOf([key, value]: Member): Language | null {
   return languages.get(key) ?? null
 }
 
-function languageOfAuthors(items: readonly JsonNode[]): Language | null {
-  if (items.some(({ kind }) => kind === 'string')) return 'own'
-  return items.length === 0 ? null : 'site'
-}
+const languageOfAuthors = (items: readonly JsonNode[]): Language => (items.some(({ kind }) => kind === 'string') ? 'own' : 'site')
 
 /**
  * Read what was taken for a paper, whatever it is. O(what is read of it).
@@ -61,27 +58,34 @@ export function readAnyItem(node: ObjectNode, isOfFeed: boolean): ItemReading {
   return (isOfFeed || isFeedItem(node)) && !isOwnEntry(node) ? readFeedItem(node) : readBare(node)
 }
 
-/** Keys that an item has of its own, whatever its paper has. */
-const itemKeys: ReadonlySet<string> = new Set(['numComments', 'organization', 'paper', 'publishedAt', 'submittedBy', 'summary', 'title'])
+/** Keys of the site that an item has of its own, whatever its paper has. */
+const itemKeys: ReadonlySet<string> = new Set(['numComments', 'organization', 'publishedAt', 'submittedBy', 'summary'])
 /** Keys that are the same in both languages. */
 const commonKeys: ReadonlySet<string> = new Set(['upvotes', 'githubStars'])
 
+/** Whether a member of an item is read as if it stood in the item's paper. */
+function belongsIntoPaper(member: Member): boolean {
+  const [key] = member
+  const language = languageOf(member)
+  if (itemKeys.has(key)) return key === 'organization' && language === 'own'
+  return commonKeys.has(key) || language !== null
+}
+
 function readWrapping(node: ObjectNode): ItemReading {
-  const beside = [...node.members].filter(
-    (member) => !itemKeys.has(member[0]) && (commonKeys.has(member[0]) || languageOf(member) !== null),
-  )
-  const reading = readItem(node)
-  if (beside.length === 0 || reading.record === null) return reading
-  const paper = node.members.get('paper')
-  const title = (paper?.kind === 'object' ? paper.members.get('title') : undefined) ?? node.members.get('title')
-  // What was read has a title.
-  return mergeReadings(reading, readBare(partOf(node, [['title', title as JsonNode], ...beside])))
+  const members = [...node.members]
+  const beside = members.filter(belongsIntoPaper)
+  if (beside.length === 0) return readItem(node)
+  const reading = readItem({ ...node, members: new Map(members.filter((member) => !beside.includes(member))) })
+  if (reading.record === null) return reading
+  // Both parts have the title that was read; its place is known by the first.
+  const { start, end, values } = reading.record
+  return mergeReadings(reading, readBare(partOf(node, [['title', { kind: 'string', start, end, value: values.title }], ...beside])))
 }
 
 function readBare(node: ObjectNode): ItemReading {
   const members = [...node.members]
   const spoken = members.map(languageOf)
-  const isOwn = isOwnEntry(node) || members.some(([key], index) => spoken[index] === 'own' && key !== 'date' && key !== 'page')
+  const isOwn = isOwnEntry(node) || members.some(([key], index) => spoken[index] === 'own' && key !== 'date')
   if (!isOwn) return readItem(node)
   // Our own addresses follow from ids; elsewhere they may be all that there is.
   const isSite = spoken.includes('site') || (node.members.has('url') && !node.members.has('arxivId'))
@@ -95,12 +99,18 @@ function readBare(node: ObjectNode): ItemReading {
 /** Part of an object, at its place. What stands twice in it is said of the whole. */
 const partOf = (node: ObjectNode, members: readonly Member[]): ObjectNode => ({ ...node, members: new Map(members), repeated: [] })
 
-/** Merge what two parts of one object say. Where both say something, the first is used; where they differ, that is a conflict. */
+/**
+ * Merge what two parts of one object say. Where both say something, the better is used, as where digests are merged, and the first of equals;
+ * where they differ, that is a conflict. Both have the title of the object, or neither has one.
+ */
 function mergeReadings(first: ItemReading, second: ItemReading): ItemReading {
   const seen = new Set(first.refusals.map(({ place }) => place.start))
+  const { record, conflicts } =
+    first.record === null ? { record: null, conflicts: [] } : mergeRecords(first.record, second.record as PaperRecord)
   return {
     ...first,
-    ...mergeRecords(first.record, second.record),
+    record,
+    conflicts: [...conflicts, ...second.conflicts],
     refusals: [...first.refusals, ...second.refusals.filter(({ place }) => !seen.has(place.start))],
     repeating: [...first.repeating, ...second.repeating],
     fieldOf: (path) => first.fieldOf(path) ?? second.fieldOf(path),
@@ -108,21 +118,27 @@ function mergeReadings(first: ItemReading, second: ItemReading): ItemReading {
   }
 }
 
-function mergeRecords(first: PaperRecord | null, second: PaperRecord | null): Pick<ItemReading, 'record' | 'conflicts'> {
-  if (first === null || second === null) return { record: first ?? second }
+function mergeRecords(first: PaperRecord, second: PaperRecord): Pick<ItemReading, 'record' | 'conflicts'> {
   const records = [first, second]
   const { values, from, disagreements } = mergeValues(records)
+  const spanIn = (record: number, field: FieldName): Span | undefined => (records[record] as PaperRecord).spans[field]
+  const quoteIn = (record: number, field: FieldName): string => quoteValue((records[record] as PaperRecord).values[field])
   const spans: FieldSpans = {}
   for (const [field, used] of Object.entries(from) as [FieldName, number][]) {
-    const span = records[used]?.spans[field]
+    const span = spanIn(used, field)
     if (span !== undefined) spans[field] = span
   }
   // An address follows from its id.
   const conflicts = disagreements
     .filter(({ field }) => field !== 'url')
-    .map(({ field, used, other }): Conflict => {
-      const [value, otherValue] = [records[used]?.values[field], records[other]?.values[field]]
-      return { field, place: records[other]?.spans[field] ?? second, used: quoteValue(value), other: quoteValue(otherValue) }
-    })
+    .map(
+      ({ field, used, other }): Conflict => ({
+        field,
+        // A number of authors may be that of their names, and has no place.
+        place: spanIn(other, field) ?? second,
+        used: quoteIn(used, field),
+        other: quoteIn(other, field),
+      }),
+    )
   return { record: { ...first, values, spans, summary: first.summary ?? second.summary }, conflicts }
 }

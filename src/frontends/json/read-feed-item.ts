@@ -36,6 +36,7 @@ export function readFeedItem(node: ObjectNode): ItemReading {
     titlePath: ['title'],
     fieldOf: (path) => fieldsByKey.get(`${path[0]}`) ?? null,
     day: null,
+    conflicts: [],
   }
 }
 

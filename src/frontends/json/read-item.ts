@@ -70,6 +70,7 @@ export function readItem(node: ObjectNode): ItemReading {
     titlePath: isWrapped ? ['paper', 'title'] : ['title'],
     fieldOf: (path) => fieldsByKey.get(`${path[depthOf(path) - 1]}`) ?? null,
     day: readDay(views.paper, 'submittedOnDailyAt'),
+    conflicts: [],
   }
 }
 

@@ -107,7 +107,7 @@ export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: st
 }
 
 function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): void {
-  const { record, refusals, repeating, titlePath, fieldOf, day, conflicts = [] } = readAnyItem(node, reader.isFeed)
+  const { record, refusals, repeating, titlePath, fieldOf, day, conflicts } = readAnyItem(node, reader.isFeed)
   const entry = record === null ? null : reader.papers
   let isSaid = false
   for (const { path: inside, place, expected, received } of refusals) {

@@ -2,7 +2,8 @@
 import type { Place } from './nodes.ts'
 
 const escaped = '"\\/bfnrt'
-const hexDigits = /^[\da-f]{4}$/i
+/** Of what follows `\u`, which is less than four characters at the end of the text alone. */
+const hexDigits = /^[\da-f]*$/i
 
 /**
  * Find what is wrong with a string that is none.
@@ -34,12 +35,9 @@ const nameControl = (unit: number): string =>
     ? 'a line ends inside a string'
     : `a string holds the control character U+${unit.toString(16).toUpperCase().padStart(4, '0')} as it is`
 
-/** Characters of the escape at a backslash, 0 where it is none. At the end of the text the part that is there counts. */
+/** Characters of the escape at a backslash, 0 where it is none. At the end of the text the part that is there counts as all of it. */
 function lengthOfEscape(text: string, at: number): number {
   const next = text.charAt(at + 1)
-  if (next === '') return 1
   if (next !== 'u') return escaped.includes(next) ? 2 : 0
-  const digits = text.slice(at + 2, at + 6)
-  if (digits.length < 4 && /^[\da-f]*$/i.test(digits)) return 6
-  return hexDigits.test(digits) ? 6 : 0
+  return hexDigits.test(text.slice(at + 2, at + 6)) ? 6 : 0
 }
