@@ -83,6 +83,8 @@ function readPart(text: string, atStart: boolean, escapes: Escapes): string {
 
 /** A tag or a comment. */
 const tag = /<[^<>]*>/g
+/** What may hold white space that no reader sees: tags, where links lead, attributes. */
+const unseen = /<[^<>]*>|\](?:\((?:[^()]|\([^()]*\))*\)| ?\[[^[\]]*\])|\{[^{}]*\}/g
 const nameOfTag = /^<\/?([a-z][a-z\d]*)[\s/>]/i
 
 /** A tag that parts two texts as a reader sees them; any other and a comment are nothing to see. */
@@ -93,16 +95,17 @@ function toShown(written: string): string {
 }
 
 /**
- * The white space that a reader sees between two parts of a text: none, a space, or a line end.
+ * The white space that a reader sees between two parts of a text: none, a space, or a line end. The border of a table's cell parts as a space does.
  *
  * @returns O(what stands between)
  */
 export function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
   const raw = source.slice(start, end)
+  if (escapes !== 'html') return /[\n\r]/.test(raw) ? '\n' : /[\s|]/.test(raw.replace(unseen, '')) ? ' ' : ''
   // White space between the attributes of a tag is none of the text.
-  const shown = escapes === 'html' ? raw.replace(tag, toShown) : raw
-  if (escapes === 'html' && shown.includes('<')) return ' '
-  const between = escapes === 'html' ? decodeHTML(shown) : shown
+  const shown = raw.replace(tag, toShown)
+  if (shown.includes('<')) return ' '
+  const between = decodeHTML(shown)
   if (between.includes('\n') || between.includes('\r')) return '\n'
   return between !== '' && (isWhiteSpace(between.charCodeAt(0)) || isWhiteSpace(between.charCodeAt(between.length - 1))) ? ' ' : ''
 }

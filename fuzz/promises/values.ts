@@ -63,8 +63,8 @@ function checkText(text: string, value: string): void {
       tell,
     )
   }
-  // Tags, links, their numbers, bars and references may stand inside of words. References are as they were or decoded, which is for tests of their own.
-  else if (/[<[\]&|⟨]|:\/\//.test(text))
+  // Tags, links, their numbers and references may stand inside of words. References are as they were or decoded, which is for tests of their own.
+  else if (/[<[\]&⟨]|:\/\//.test(text))
     hold(
       [text, text.replace(/<[^<>]*>/g, '')].some((one) => isDecoded(one, value)),
       tell,

@@ -31,10 +31,13 @@ export function joinCues(source: string, cues: readonly Cue[], from: number, to:
   const lines = cues.slice(from, to)
   const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOf(cues, from, to) }
   const block = { kind: 'text' as const, ...place, cue: null, heading: isHeading(first), paper: paperAmong(lines) }
-  if (lines.every((cue) => cue.parts === undefined && (cue.kind !== 'text' || cue.heading === undefined))) return block
+  if (lines.every(isPlain)) return block
   const parts = partsOf(lines)
   return { ...block, parts, length: measureParts(source, parts) }
 }
+
+/** Whether nothing but white space stands beside a cue, as in plain text, which has neither links nor headings. */
+const isPlain = (cue: Cue): boolean => cue.parts === undefined && (cue.kind !== 'text' || cue.heading === undefined)
 
 /** The parts of texts that follow one another; one without parts is one itself. O(parts). */
 export function partsOf(texts: readonly (Span & Pick<TextPlace, 'parts'>)[]): Span[] {
@@ -46,10 +49,11 @@ export function partsOf(texts: readonly (Span & Pick<TextPlace, 'parts'>)[]): Sp
   return parts
 }
 
-/** The place of a text of several blocks, and its parts where markup stands inside. O(blocks). */
+/** The place of a text of several blocks, and its parts where markup may stand inside. O(blocks). */
 export function joinBlocks(blocks: readonly Block[]): TextPlace {
   const place = { start: (blocks[0] as Block).start, end: (blocks.at(-1) as Block).end }
-  return blocks.every(({ parts }) => parts === undefined) ? place : { ...place, parts: partsOf(blocks) }
+  const isWhole = blocks.every(({ parts, cue }) => parts === undefined && (blocks.length === 1 || cue === null || isPlain(cue)))
+  return isWhole ? place : { ...place, parts: partsOf(blocks) }
 }
 
 /** The first paper that one of some lines links to. */

@@ -80,4 +80,11 @@ describe('blocks together', () => {
     expect(joinBlocks([first, { ...second, parts }])).toEqual({ start: 0, end: 12, parts: [first, ...parts] })
     expect(joinBlocks([{ ...first, parts: [] }, second])).toEqual({ start: 0, end: 12, parts: [second] })
   })
+
+  test('are parts themselves where marks may stand between them', () => {
+    const [plain, marked] = [join(line('Paper')), { ...join(line('Boats', { heading: false })), start: 7, end: 12 }]
+    expect(joinBlocks([plain, marked])).toEqual({ start: 0, end: 12, parts: [plain, marked] })
+    expect(joinBlocks([marked])).toEqual({ start: 7, end: 12 })
+    expect(joinBlocks([plain, { ...join(part('count', { text: '2048' })), start: 7, end: 11 }])).not.toHaveProperty('parts')
+  })
 })
