@@ -55,7 +55,7 @@ export interface PageTitleCue extends Place {
 export interface CuratorCue extends Place {
   readonly kind: 'curator'
   /** Null where the name was lost: `by and the research community`. */
-  readonly name: { readonly start: number; readonly end: number } | null
+  readonly name: { readonly start: number; readonly end: number; readonly parts?: NonNullable<TextCue['parts']> } | null
 }
 
 /** The page's own sentence that it has nothing to list. */

@@ -1,10 +1,10 @@
 /** From segments to the result: what the page as a whole tells, its entries, and the messages in their order. */
 import { measureCoverage } from './coverage.ts'
 import type { DateCue, PageRecord } from './cues.ts'
-import { readRealText } from './decode.ts'
+import { readPlace, readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findCapitals, findMissing } from './findings.ts'
-import type { EntrySegment, PageSegment, RecordSegment, Segments } from './grammar/segments.ts'
+import type { EntrySegment, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
 import { closeLog, createLog, type Finding, type MessageLog, note, noteAll } from './log.ts'
 import type { Settings } from './options.ts'
@@ -85,7 +85,7 @@ function daysOf({ links, address, record }: PageSegment): string[] {
 
 function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
   const page = segments.pages[index] as PageSegment
-  const textAt = (span: Span | null) => (span === null ? null : readPageText(source, span, segments.escapes))
+  const textAt = (place: TextPlace | null) => (place === null ? null : readPageText(source, place, segments.escapes))
   const query = textAt(page.query) ?? searchOf(page)
   const shown = { kind: findKind(segments, index, query), date: readShownDate(segments, page, year, log) }
   const { page: data, day } = page.record ?? { page: noData, day: null }
@@ -133,9 +133,9 @@ type Facts = Pick<Page, 'kind' | 'date'>
 const nameDate = ({ iso, raw }: CalendarDate): string => iso ?? raw
 
 /** A text of a page's header; in HTML, tags may stand in it. */
-function readPageText(source: string, { start, end }: Span, escapes: Segments['escapes']): string {
-  if (escapes !== 'html') return readRealText(source, [{ start, end }], escapes === 'references' ? escapes : 'none')
-  const text = source.slice(start, end).replace(/<[/!?a-z][^<>]*>/gi, '')
+function readPageText(source: string, place: TextPlace, escapes: Segments['escapes']): string {
+  if (escapes !== 'html') return readPlace(source, place, escapes === 'references' ? escapes : 'none')
+  const text = source.slice(place.start, place.end).replace(/<[/!?a-z][^<>]*>/gi, '')
   return readRealText(text, [{ start: 0, end: text.length }], 'html')
 }
 

@@ -40,6 +40,8 @@ describe('the curator', () => {
     ['by\nAK\nand the research community', 'AK'],
     ['By\n\nAK\n\nand the research community', 'AK'],
     ['by ![](/avatars/a.svg) [AK](/akhaliq) and the research community', 'AK'],
+    ['by [Ann](/a) [Ex](/b) and the research community', 'Ann Ex'],
+    ['by\nAnn\nEx\nand the research community', 'Ann Ex'],
     ['by\nand the research community', null],
     ['by ![](/avatars/a.svg) and the research community', null],
   ])('of %o is %o', (line, name) => {

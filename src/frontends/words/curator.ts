@@ -1,6 +1,6 @@
 /** The curator's line: `by AK and the research community`, whatever links and pictures stand in it, on one line or several. */
-import type { Cue } from '../../cues.ts'
-import { foldText, skipWhiteSpace } from '../../text.ts'
+import type { Cue, CuratorCue } from '../../cues.ts'
+import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { type Reader, takeGap } from './reader.ts'
 
@@ -32,12 +32,16 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   const texts = line.filter(({ kind }) => kind === 'text')
   const last = texts.at(-1) as Piece
   // Of the line its texts alone: the address of a picture in it may be the picture itself.
-  if (texts.reduce((length, { start, end }) => length + end - start, 0) > longestCurator) return false
+  if (lengthOf(texts) > longestCurator) return false
   const words = texts.map(({ start, end }) => source.slice(start, end)).join(' ')
-  const match = /^by ?(?:(\S.{0,79}?) ?)??and the research community$/i.exec(foldText(words))
-  if (match === null) return false
-  const place = match[1] === undefined ? null : findName(source, texts, match[1])
-  reader.cues.push({ kind: 'curator', start: first.start, end: last.end, gap: takeGap(reader, (line[0] as Piece).gap), name: place })
+  if (!curatorLine.test(foldText(words))) return false
+  const to = trimEnd(words, lengthOfBy, words.search(restAtEnd))
+  const parts = placesOf(texts, skipWhiteSpace(words, lengthOfBy, to), to)
+  // `by papers-by [https://.../papers-by.png]AK`: some writers put a picture's text before its address.
+  const picture = line.findLast(({ kind, start }) => kind === 'picture' && source.charAt(start) === '[')
+  const behind = parts.filter(({ start }) => start >= (picture?.end ?? 0))
+  const name = toName(behind.length > 0 ? behind : parts)
+  reader.cues.push({ kind: 'curator', start: first.start, end: last.end, gap: takeGap(reader, (line[0] as Piece).gap), name })
   for (const { kind, start, end } of line) {
     if (kind !== 'text' && (start < first.start || start >= last.end)) reader.markup.push({ start, end })
   }
@@ -48,10 +52,38 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
 }
 
 const longestCurator = 120
+const lengthOfBy = 2
+const curatorLine = /^by ?(?:\S.{0,80})?and the research community$/i
 
 const restOfCurator = 'and the research community'
+const restAtEnd = /and\s+the\s+research\s+community$/i
 
 const longestRest = 40
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+const lengthOf = (places: readonly Place[]): number => places.reduce((length, { start, end }) => length + end - start, 0)
+
+/** Where a stretch of some texts' words stands, which are joined by single spaces. */
+function placesOf(texts: readonly Place[], from: number, to: number): Place[] {
+  let behind = 0
+  return texts.flatMap(({ start, end }) => {
+    const offset = start - behind
+    behind += end - start + 1
+    const place = { start: Math.max(start, offset + from), end: Math.min(end, offset + to) }
+    return place.start < place.end ? [place] : []
+  })
+}
+
+/** The place of a name, which has parts where marks stand in it. */
+function toName(parts: readonly Place[]): CuratorCue['name'] {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return first === last ? first : { start: first.start, end: last.end, parts }
+}
 
 /** So few parts has the line of the curator where each of them stands on a line of its own. */
 const mostParts = 4
@@ -66,11 +98,12 @@ export function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   const first = findBy(reader)
   const by = cues[first]
   if (by === undefined) return false
-  const name = (texts.length > 1 ? texts[0] : undefined) ?? (by.end - by.start > 2 ? by : cues[first + 1])
-  if (name === undefined) return false
-  const place = name === by ? { start: skipWhiteSpace(source, by.start + 2, by.end), end: by.end } : { start: name.start, end: name.end }
+  const behindBy = { start: skipWhiteSpace(source, by.start + lengthOfBy, by.end), end: by.end }
+  const parts = [behindBy, ...cues.slice(first + 1), ...texts.slice(0, -1)].filter(({ start, end }) => start < end)
+  const name = toName(parts.map(({ start, end }) => ({ start, end })))
+  if (name === null || lengthOf(parts) > longestCurator) return false
   cues.length = first
-  cues.push({ kind: 'curator', start: by.start, end: last.end, gap: by.gap, name: place })
+  cues.push({ kind: 'curator', start: by.start, end: last.end, gap: by.gap, name })
   reader.gap = 'same-line'
   return true
 }
@@ -82,15 +115,4 @@ function findBy({ source, cues }: Reader): number {
     if (/^[Bb][Yy](?![a-z]).{0,80}$/.test(source.slice(start, end))) return at
   }
   return -1
-}
-
-/** Where a name stands among texts; where marks stand inside it, from the text that it begins to the one that it ends. */
-function findName(source: string, texts: readonly Piece[], name: string): { start: number; end: number } {
-  const holder = texts.find(({ start, end }) => source.slice(start, end).includes(name))
-  if (holder === undefined) {
-    const inside = texts.filter(({ start, end }) => name.includes(source.slice(start, end)))
-    return { start: (inside[0] ?? (texts[0] as Piece)).start, end: (inside.at(-1) ?? (texts.at(-1) as Piece)).end }
-  }
-  const start = holder.start + source.slice(holder.start, holder.end).indexOf(name)
-  return { start, end: start + name.length }
 }
