@@ -282,6 +282,8 @@ describe('a page that begins late', () => {
       ['|kites', '|fly'],
     ]),
     ['in a part and a card', 'kites</span><p>fly</p></article><p>boats</p>', ['(kites)', '(fly)', '|boats']],
+    ['in a drawing', '<path>kites</path></svg><p>boats</p>', ['(kites)', '|boats']],
+    ['in a part of it that holds a drawing', '<svg><p></p></svg>kites</div><p>boats</p>', ['(kites)', '|boats']],
     ['before all', '</main><p>kites</p><p>boats</p>', ['|kites', '|boats']],
   ])('%s', (_name, html, texts) => {
     expect(cut(html)).toMatchObject({ beginsCut: true, endsCut: false })
@@ -294,6 +296,8 @@ describe('a page that begins late', () => {
     ['a part of an element that is closed for another', '<div>kites</span><b>boats</div>'],
     ['an element within one that is not shown', '<template></main></template>kites'],
     ['a sign behind a tag', '<p>kites > boats</p>'],
+    ['a drawing that a block has ended', '<svg><path><p>kites</p></svg>boats'],
+    ['a part of a drawing that a block has ended', '<div><svg><g><p>kites</p></path></g></svg>boats</div>'],
     ['what was closed in the order of others', '<div><span>kites</div></span>'],
   ])('is not %s', (_name, html) => {
     expect(cut(html)).toMatchObject({ beginsCut: false, endsCut: false })

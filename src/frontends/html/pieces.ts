@@ -1,6 +1,6 @@
 /** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
-import type { Traits } from '../../elements.ts'
+import { asNone, type Traits } from '../../elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -119,10 +119,16 @@ function layOut(walk: Walk, name: string, { block, container, heading }: Traits)
 
 /** A drawing ends where an element begins that it cannot hold. */
 function leaveDrawing(walk: Walk, { endsDrawing }: Traits): boolean {
-  if (!endsDrawing || walk.unseen?.name !== 'svg') return false
+  if (!endsDrawing || walk.unseen?.name !== drawing) return false
   walk.unseen = null
+  walk.leftDrawing = true
   return true
 }
+
+const drawing = 'svg'
+
+/** Whether an element may have been closed by leaving its drawing, so that its own end closes nothing. */
+const isOfDrawing = (walk: Walk, name: string, traits: Traits): boolean => walk.leftDrawing && (name === drawing || traits === asNone)
 
 const notDisplayed = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** What is read out and not shown says of a number or a name what an icon shows; anything else is a copy or a hint. */
@@ -166,6 +172,7 @@ function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void
 
 /** What is closed without having been opened began before the text; what was read of it is a part of it, and may be half a text. */
 function beginCut(walk: Walk, name: string, traits: Traits): void {
+  if (isOfDrawing(walk, name, traits)) return
   const { open } = walk
   const count = traits.container ? (open.get(name) ?? 0) : 0
   if (count > 0) open.set(name, count - 1)

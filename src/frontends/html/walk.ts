@@ -49,6 +49,8 @@ export interface Walk {
   /** How many of the first pieces are not read. */
   unreadTo: number
   unseen: Unseen | null
+  /** Whether a drawing was left that was still open. */
+  leftDrawing: boolean
   /** The `time` element that is open: its day, and where its content begins. */
   time: { readonly day: string | null; readonly start: number } | null
   /** Where markup began that is not told yet. */
@@ -74,6 +76,7 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   headingFrom: -1,
   unreadTo: 0,
   unseen: null,
+  leftDrawing: false,
   time: null,
   markFrom: start,
 })
