@@ -160,13 +160,13 @@ export function readSubmitter(reader: Reader, start: number, behindLabel: number
 /** What may stand between a label or a box and what it asks for. */
 const keepsWaiting: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['bullet', 'dot', 'furniture', 'stars', 'submitter'])
 
-/** A number right behind a label or a check box is what that says; `-` there is none at all. */
+/** A number right behind a label or a check box is what that says; `-` there is none at all, but before a name it is a bullet. */
 function bindNumber(reader: Reader, at: number, id: string | null): void {
   const { cues, source } = reader
   const cue = cues[at] as Cue
   const { kind } = cue
   if (kind === 'authors' && id !== null) cues[at] = { kind, start: cue.start, end: cue.end, gap: cue.gap, figure: cue.figure, id }
-  if (kind !== 'count' && !(kind === 'bullet' && isDash(source, cue))) {
+  if (kind !== 'count' && !(kind === 'bullet' && reader.awaits !== 'name' && isDash(source, cue))) {
     if (!keepsWaiting.has(kind)) reader.awaits = null
     return
   }

@@ -1,6 +1,6 @@
 /** A text among pieces: by its link, or by what it looks like. */
 import { findCountBehind } from '../../counts.ts'
-import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
+import type { Gap, OrganizationCue } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isDigit, isLetter, isLonger, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -164,12 +164,9 @@ function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   // Bullets and symbols may stand before the name; they are none.
   if (!/[\p{L}\p{N}]/u.test(source.slice(start, Math.min(end, start + longestName)))) return false
   reader.awaits = null
-  // A picture may have left a bullet between the label and the name.
-  const bullet = cues.at(-1)
-  if (bullet?.kind === 'bullet' && cues.at(-2)?.kind === 'submitter') reader.markup.push(placeOf(cues.pop() as Cue, bullet.gap))
-  const last = cues.length - 1
+  const last = cues.length - (cues.at(-1)?.kind === 'bullet' ? 2 : 1)
   const label = cues[last]
-  if (label?.kind !== 'submitter' || piece.heading) return false
+  if (label?.kind !== 'submitter' || piece.heading || readLabel(source, start, end) !== null) return false
   const nameEnd = endOfName(source, start, end)
   // A link is a name or none.
   if (nameEnd < end && piece.link !== null) return false
@@ -177,5 +174,7 @@ function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   // What stands between them, a picture, lies inside.
   cues[last] = { ...label, end: nameEnd, name: { start, end: nameEnd } }
   addBehindName(reader, nameEnd, end)
+  // A picture may have left a bullet between the label and the name.
+  for (const bullet of cues.splice(last + 1)) reader.markup.push(placeOf(bullet, bullet.gap))
   return true
 }
