@@ -31,6 +31,13 @@ describe('a number is what its link says', () => {
     [`[upvote icon 94](${votes})`, `votes <94> figure=94 id=${id} linked`],
     [`[svg 94](${votes})`, `votes <94> figure=94 id=${id} linked`],
     [`[Upvote icon Upvote 94](${votes})`, 'furniture <Upvote> name=upvote', `+votes <94> figure=94 id=${id} linked`],
+    ...['▲', '▲▲', '↑', '👍', '👍🏽', '❤️ ', '⬆️ '].map((sign): Row => [`[${sign} 94](${votes})`, `votes <94> figure=94 id=${id} linked`]),
+    [`[▲94](${votes})`, `votes <94> figure=94 id=${id} linked`],
+    [`[▲ -](${votes})`, `votes <-> figure=- id=${id} linked`],
+    [`[▲ Upvote ▲ 94](${votes})`, 'furniture <Upvote> name=upvote', `+votes <94> figure=94 id=${id} linked`],
+    [`[💬 5](${comments})`, `comments <5> figure=5 id=${id} linked`],
+    [`[▲ Boats](${votes})`, 'furniture <▲ Boats> name=menu'],
+    [`[−94](${votes})`, 'furniture <−94> name=menu'],
     [`[-x](${votes})`, 'furniture <-x> name=menu'],
     [`[vote](${votes})`, 'furniture <vote> name=menu'],
     [`[5](${comments})`, `comments <5> figure=5 id=${id} linked`],
@@ -162,6 +169,23 @@ describe('other texts are what their links say', () => {
     [`[Boats\nMaps](${paper})`, 'text <Boats\nMaps> link=paper parts=Boats|Maps'],
     [`[Boats\n\nMaps](${paper})`, 'text <Boats> link=paper', 'text <Maps> link=paper'],
   ])('%s', expectCues)
+})
+
+describe('the link of a picture or an icon is that of the number right behind it', () => {
+  test.each<Row>([
+    [`[▲](${votes})94`, `votes <94> figure=94 id=${id} linked`],
+    [`[▲](${votes}) -`, `votes <-> figure=- id=${id} linked`],
+    [`[${picture}](${votes}) 94`, `votes <94> figure=94 id=${id} linked`],
+    [`[](${votes}) ▲ 94`, `votes <94> figure=94 id=${id} linked`],
+    [`[▲](${votes}) 94 [💬](${comments}) 5`, `votes <94> figure=94 id=${id} linked`, `+comments <5> figure=5 id=${id} linked`],
+    [`94 [▲](${votes}) 5 [💬](${comments})`, 'count <94> figure=94', '+count <5> figure=5'],
+    [`12\n[▲](${votes}) 94`, 'count <12> figure=12', `/votes <94> figure=94 id=${id} linked`],
+    [`[▲](${votes}) Boats`, 'text <Boats>'],
+    [`[▲](${votes}) [94](/settings)`, 'count <94> figure=94'],
+    [`[▲](${votes}) ${picture} 94`, 'count <94> figure=94'],
+    [`[▲](${paper}) 94`, 'count <94> figure=94'],
+    [`[▲](${votes})\n94`, 'count <94> figure=94'],
+  ])('%j', expectCues)
 })
 
 describe('an address alone says what stands before it', () => {

@@ -260,6 +260,8 @@ describe('a part of a byline that is broken in two', () => {
     [`${picture}6\n\nauthors`, 'count <6> figure=6', 'text <authors>'],
     [`${picture}6 of\nauthors`, 'text <6 of>', '/text <authors>'],
     [`${picture}6\n[authors](/x)`, 'count <6> figure=6', '/organization <authors> handle=x name=authors'],
+    [`[12\nauthors](${paper})`, `authors <12\nauthors> figure=12 id=${id}`],
+    [`[Sep\n12](${paper})`, 'date <Sep\n12> day=-9-12'],
     [`[${picture}6\nauthors](${paper})`, `authors <6\nauthors> figure=6 id=${id}`],
   ])('%j', expectCues)
 })

@@ -123,8 +123,8 @@ function readLinkedNumber(reader: Reader, { start, end, gap: first }: Place, tar
       reader.forward = { target }
       return true
     }
-    // Some writers name the picture before the number.
-    const words = pictureWords.exec(source.slice(from, end))?.[0].length ?? 0
+    // Some writers name the picture before the number, or have a sign in its place.
+    const words = pictureBefore.exec(source.slice(from, end))?.[0].length ?? 0
     if (words === 0) {
       const isRead = readNumber(reader, { start: from, end, gap }, target, end - at)
       // What is no number is read anew, all of it.
@@ -161,4 +161,5 @@ function readNumber(reader: Reader, place: Place, target: NumberTarget, length: 
   return true
 }
 
-const pictureWords = /^(?:(?:svg|image|img|icon|upvote|vote|comments?|arrow|triangle|chat|up) ){1,4}(?=\S)/i
+const pictureBefore =
+  /^(?:(?:(?:svg|image|img|icon|upvote|vote|comments?|arrow|triangle|chat|up) ){1,4}(?=\S)|[\p{So}\p{Sk}\u2190-\u21ff\u200d\ufe0f]{1,4}\s{0,8}(?=[\p{Nd}\\–—-]|upvote\b))/iu

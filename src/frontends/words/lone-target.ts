@@ -1,7 +1,7 @@
 /** Pictures and addresses alone: what they prove of what stands beside them. */
 import { readCount } from '../../counts.ts'
 import { isLonger, skipWhiteSpace } from '../../text.ts'
-import type { Cue, Figure, TextCue } from '../../cues.ts'
+import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -36,7 +36,16 @@ export function readPicture(reader: Reader, piece: Piece, next: Piece | undefine
     return
   }
   reader.alt = piece.alt ?? takeAltBefore(reader, piece, next)
+  linkNumber(reader, piece.link, piece.gap, next)
   leaveOut(reader, piece)
+}
+
+/** Give the link of a picture or an icon to the number right behind it, where it is one to votes or comments and no number stands right before it. */
+export function linkNumber(reader: Reader, link: Link | null, gap: Gap, next: Piece | undefined): void {
+  const { source, cues } = reader
+  if (!isNumberTarget(link?.target) || next?.kind !== 'text' || next.link !== null) return
+  if (gap === 'same-line' && cues.at(-1)?.kind === 'count') return
+  if (isDash(source, next) || readCount(source, next.start, next.end) !== null) reader.forward = link
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Parts of bylines and of cards: numbers, dates, and the labels that say what stands beside them. */
 import { readCount } from '../../counts.ts'
 import type { Cue, Figure, Gap } from '../../cues.ts'
+import { paperOf } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { readLabel } from './labels.ts'
@@ -191,5 +192,6 @@ export function readAcross(reader: Reader, pieces: readonly Piece[], at: number,
   const first = cues.length
   if (!readBrokenLine(source, piece.start, piece.end, next.end, piece.gap, cues)) return end
   cues[first] = { ...(cues[first] as Cue), gap: takeGap(reader, piece.gap) } as Cue
+  bindPart(reader, first, paperOf(piece.link?.target))
   return end + 1
 }

@@ -7,6 +7,7 @@ import type { Piece } from '../markup/pieces.ts'
 import { bullets, cutBullet, isIcon, leadingIcon } from './icons.ts'
 import { readByTarget } from './link-text.ts'
 import { readLabel } from './labels.ts'
+import { linkNumber } from './lone-target.ts'
 import { readNotices } from './notices.ts'
 import { growName, nameAbove, readHandle, readOrganizationLine } from './organization-cue.ts'
 import { addBehindName, endOfName, readParts } from './parts.ts'
@@ -41,9 +42,10 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text. A link around a whole card holds several.
   if (before?.kind === 'text' && link !== null && before.link === link && gap !== 'blank-line')
     cues[last] = mergeText(before, { kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
-  else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text') && !isLinkedNumber(source, piece))
+  else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text') && !isLinkedNumber(source, piece)) {
+    linkNumber(reader, link, gap, next)
     leaveOut(reader, placeOf(piece, gap))
-  else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
+  } else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
   else if (endName(reader, piece, gap, link)) return
   else {
@@ -171,10 +173,10 @@ function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   // A link is a name or none.
   if (nameEnd < end && piece.link !== null) return false
   if (nameEnd === start || (gap !== 'same-line' && (nameEnd < end || /\s/.test(source.slice(start, end))))) return false
+  // A picture may have left a bullet between the label and the name.
+  for (const bullet of cues.splice(last + 1)) reader.markup.push(placeOf(bullet, bullet.gap))
   // What stands between them, a picture, lies inside.
   cues[last] = { ...label, end: nameEnd, name: { start, end: nameEnd } }
   addBehindName(reader, nameEnd, end)
-  // A picture may have left a bullet between the label and the name.
-  for (const bullet of cues.splice(last + 1)) reader.markup.push(placeOf(bullet, bullet.gap))
   return true
 }
