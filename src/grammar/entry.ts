@@ -1,27 +1,16 @@
 /** From a stretch of cues and the byline that closes it to entries: `entry := votes? title abstract? byline?`. */
 import type { Cue } from '../cues.ts'
-import { type MessageLog, note } from '../log.ts'
 import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
 import { endsInAbstract, isCutOff } from './cut-off.ts'
 import { type Block, joinBlocks } from './block.ts'
+import { addLoose, type Draft, tell } from './draft.ts'
 import { joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import { findHints } from './hints.ts'
-import type { Byline, Card, EntrySegment, Role, TextPlace, Tile } from './segments.ts'
-import type { Survey } from './survey.ts'
+import type { Byline, Card, EntrySegment, TextPlace } from './segments.ts'
 import { isUsual, readUsual } from './usual.ts'
 import { findTitleVotes, noVotes, type TitleVotes } from './votes.ts'
-
-/** What the grammar builds up. Only this folder writes to it. */
-export interface Draft {
-  readonly entries: EntrySegment[]
-  readonly loose: Tile[]
-  readonly log: MessageLog
-  readonly survey: Survey
-  /** No data of the page names papers beside those that it shows. */
-  readonly isAlone: boolean
-}
 
 /** What stands around a stretch. */
 export interface Surroundings {
@@ -81,12 +70,13 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
   const cut = around.atEnd && isCutOff(source, blocks, labels)
+  // Of an entry that is over the limit nothing is told any more.
+  if (closeCall !== null) reportCloseCall(stretch, closeCall)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
     readGroup(stretch, at, end, cut && end === blocks.length)
     at = end
   }
-  if (closeCall !== null) reportCloseCall(stretch, closeCall)
   if (lastOrphan > lastTitle) return 'orphan'
   return lastTitle >= 0 ? 'entry' : 'nothing'
 }
@@ -157,11 +147,11 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
     // The byline behind the last one has no other entry to go to.
     const isLast = at > stretch.lastTitle && at === stretch.lastOrphan
     const whole = isLast ? { start: span.start, end: around.closingEnd } : span
-    note(draft.log, 'title-missing', { span: whole }, { quote: quote(source.slice(span.start, span.end)) })
+    tell(draft, 'title-missing', { span: whole }, { quote: quote(source.slice(span.start, span.end)) })
   }
   if (!cut) return
   const tail = source.slice(Math.max(span.start, span.end - 60), span.end)
-  note(draft.log, 'text-cut-off', { span, entry: entry >= 0 ? entry : null }, { quote: quote(tail) })
+  tell(draft, 'text-cut-off', { span, entry: entry >= 0 ? entry : null }, { quote: quote(tail) })
 }
 
 /** An entry begins with its title; the first one of a stretch has the card above. */
@@ -193,19 +183,7 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
   if (!isStrange(stretch, at)) return
   addLoose(draft, 'unrecognised', span, entry)
   if (kind === 'unread' || cut) return
-  note(
-    draft.log,
-    'unrecognised-text',
-    { span, entry: unclosedEntryBefore(stretch, at) },
-    { quote: quote(source.slice(span.start, span.end)) },
-  )
-}
-
-/** Add what belongs to no entry. */
-export function addLoose(draft: Pick<Draft, 'loose'>, role: Role, { start, end }: Span, entry: number, name?: string): void {
-  draft.loose.push(
-    name === undefined ? { role, start, end, entry, occurrence: entry } : { role, start, end, entry, occurrence: entry, name },
-  )
+  tell(draft, 'unrecognised-text', { span, entry: unclosedEntryBefore(stretch, at) }, { quote: quote(source.slice(span.start, span.end)) })
 }
 
 /** The message goes to the entry whose extent hangs on the block: its own, the one before, or else the one behind. */
@@ -214,7 +192,7 @@ function reportCloseCall(stretch: Stretch, call: CloseCall): void {
   const block = blocks[call.block] as Block
   const nearest = owners.findLast((owner, at) => owner >= 0 && at <= call.block) ?? owners.find((owner) => owner >= 0)
   const args = { quote: quote(source.slice(block.start, block.end)), reading: wording[call.reading], other: wording[call.other] }
-  note(draft.log, 'close-call', { span: block, entry: nearest ?? null }, args)
+  tell(draft, 'close-call', { span: block, entry: nearest ?? null }, args)
 }
 
 /** The entry right before a stray that no byline closes: the stray may be what is left of its byline. */
@@ -239,6 +217,6 @@ export function closeEntry(source: string, byline: Byline, found: Found, draft: 
     return true
   }
   // The abstract without a title was reported already.
-  if (found === 'nothing') note(draft.log, 'title-missing', { span: byline }, { quote: quote(source.slice(byline.start, byline.end)) })
+  if (found === 'nothing') tell(draft, 'title-missing', { span: byline }, { quote: quote(source.slice(byline.start, byline.end)) })
   return false
 }

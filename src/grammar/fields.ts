@@ -5,29 +5,27 @@
 import type { ArxivCue, AuthorsCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue, SubmitterCue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { isLonger } from '../text.ts'
-import { note } from '../log.ts'
 import { quote } from '../messages.ts'
 import { paperOf } from '../targets.ts'
 import { endsSentence } from './looks.ts'
 import { emptyByline } from './byline.ts'
 import { isHeading } from './block.ts'
-import { addLoose } from './entry.ts'
+import { addLoose, tell } from './draft.ts'
 import type { Byline, Card, TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
 
 /**
  * Read a list of fields into a draft.
  *
- * @param maxEntries where reading stops: one entry over the limit shows that there are more
  * @param isLast whether the text ends with the page. O(cues of the page).
  */
-export function readFieldList(walk: Walk, from: number, maxEntries: number, isLast: boolean): void {
+export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
   const { source, cues, to, draft } = walk
   const headings = cues.slice(from, to).filter(isHeading)
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
   const isTitle = (cue: Cue): boolean => isHeading(cue) && (!areLinked || isLinked(cue)) && !isPageTitle(source, cue)
-  for (let at = from; at < to && draft.entries.length <= maxEntries; ) {
+  for (let at = from; at < to && draft.entries.length <= draft.maxEntries; ) {
     let end = at + 1
     while (end < to && !isHeading(cues[end] as Cue)) end++
     if (!isTitle(cues[at] as Cue) || !readSection(walk, at, end)) leaveSection(walk, at, end)
@@ -42,7 +40,7 @@ function reportCut({ source, cues, to, draft }: Walk): void {
   const abstract = draft.entries[entry]?.abstract ?? null
   if (abstract === null || abstract.end !== cues[to - 1]?.end || endsSentence(source.slice(abstract.start, abstract.end))) return
   const tail = source.slice(Math.max(abstract.start, abstract.end - 60), abstract.end)
-  note(draft.log, 'text-cut-off', { span: abstract, entry }, { quote: quote(tail) })
+  tell(draft, 'text-cut-off', { span: abstract, entry }, { quote: quote(tail) })
 }
 
 const isLinked = (cue: Cue): boolean => cue.kind === 'text' && paperOf(cue.link?.target) !== null
@@ -74,7 +72,7 @@ function leave({ source, draft }: Walk, cue: Cue, owner: number, about: number |
   }
   addLoose(draft, 'unrecognised', cue, owner)
   if (cue.kind !== 'unread')
-    note(draft.log, 'unrecognised-text', { span: cue, entry: about }, { quote: quote(source.slice(cue.start, cue.end)) })
+    tell(draft, 'unrecognised-text', { span: cue, entry: about }, { quote: quote(source.slice(cue.start, cue.end)) })
 }
 
 /** Read a heading and what stands below it as an entry; false where it is none. */

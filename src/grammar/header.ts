@@ -3,7 +3,7 @@ import { isShorter } from '../text.ts'
 import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { readTarget, type Target } from '../targets.ts'
-import { addLoose } from './entry.ts'
+import { addLoose } from './draft.ts'
 import { closeStretch, type Walk } from './walk.ts'
 
 /** Whether what looks like furniture stands right above an abstract, as the title of a paper named `Models` would. */

@@ -3,11 +3,11 @@
  * file walks the page's cues once and leaves each stretch to entry.ts.
  */
 import type { Cue } from '../cues.ts'
-import { note } from '../log.ts'
 import { quote } from '../messages.ts'
 import { readByline } from './byline.ts'
 import { closeByOrganization, isCardPart, paperOfStretch, takeCardPart } from './card.ts'
-import { addLoose, closeEntry } from './entry.ts'
+import { addLoose, tell } from './draft.ts'
+import { closeEntry } from './entry.ts'
 import { readFieldList } from './fields.ts'
 import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
 import { findOrganization } from './organization-line.ts'
@@ -17,23 +17,22 @@ import { closeStretch, loosenCard, type Walk } from './walk.ts'
 /**
  * Read a page into its draft.
  *
- * @param maxEntries where reading stops: one entry over the limit shows that there are more
  * @param isLast whether the text ends with the page. O(cues of the page).
  */
-export function readPage(walk: Walk, maxEntries: number, isLast: boolean): void {
+export function readPage(walk: Walk, isLast: boolean): void {
+  const { draft } = walk
   let at = takeWrapper(walk)
   walk.from = at
   if (walk.page.survey.fields && walk.page.survey.listing) {
-    readFieldList(walk, at, maxEntries, isLast)
+    readFieldList(walk, at, isLast)
     return
   }
-  while (at < walk.to && walk.page.survey.listing && walk.draft.entries.length <= maxEntries) at = step(walk, at)
+  while (at < walk.to && walk.page.survey.listing && draft.entries.length <= draft.maxEntries) at = step(walk, at)
   if (!isLast || !breaksOff(walk, at)) closeByOrganization(walk, endOfCard(walk, at))
   closeStretch(walk, at, null, isLast && at === walk.to)
   loosenCard(walk)
-  const isOnly = isLast && walk.index === 0 && walk.draft.isAlone
-  // One message says that nothing is a page at all, and one what is given up behind the last entry.
-  const isSaid = walk.draft.entries.length > maxEntries || (isOnly && !walk.page.survey.header)
+  // One message says that nothing is a page at all.
+  const isSaid = isLast && walk.index === 0 && draft.isAlone && !walk.page.survey.header
   for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue, isSaid)
 }
 
@@ -76,7 +75,7 @@ function pass(walk: Walk, cue: Cue, isSaid: boolean): void {
   }
   addLoose(walk.draft, 'unrecognised', cue, -1)
   if (isSaid || cue.kind === 'unread') return
-  note(walk.draft.log, 'unrecognised-text', { span: cue }, { quote: quote(walk.source.slice(cue.start, cue.end)) })
+  tell(walk.draft, 'unrecognised-text', { span: cue }, { quote: quote(walk.source.slice(cue.start, cue.end)) })
 }
 
 /** Close the entry before a byline with it, and go on behind it. */

@@ -1,7 +1,7 @@
 /** The whole text: `text := page+`. A text may hold several pages, and each has habits of its own. */
 import type { Cue, Reading } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
-import { addLoose, type Draft } from './entry.ts'
+import { addLoose, type Draft } from './draft.ts'
 import { giveListedIds } from './listed-ids.ts'
 import { stripFrames } from './frames.ts'
 import { headerReach } from './header.ts'
@@ -33,12 +33,12 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
     const habits = isSurveyed ? look : survey(source, cues, from, to)
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
-    const draft: Draft = { entries, loose, log, survey: page.survey, isAlone: records.length === 0 }
-    readPage({ source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }, maxEntries, to === cues.length)
+    const draft: Draft = { entries, maxEntries, loose, log, survey: page.survey, isAlone: records.length === 0 }
+    readPage({ source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }, to === cues.length)
     // Plain text has no links.
     if (reading.markup !== null) collectLinks(page, cues, from, to)
   })
-  if (entries.length > maxEntries) limitEntries(cues, { entries, loose, log }, maxEntries, end)
+  if (entries.length > maxEntries) limitEntries(cues, { entries, maxEntries, loose, log }, end)
   stripFrames(source, entries, loose)
   // A number may stand inside of a frame, or around it.
   if (stripListNumbers(source, entries, loose)) stripFrames(source, entries, loose)
@@ -114,8 +114,8 @@ function collectLinks(page: PageSegment, cues: readonly Cue[], from: number, to:
 }
 
 /** Give up all that lies behind the last entry that is allowed. */
-function limitEntries(cues: readonly Cue[], draft: Omit<Draft, 'survey' | 'isAlone'>, maxEntries: number, end: number): void {
-  const { entries, loose, log } = draft
+function limitEntries(cues: readonly Cue[], draft: Omit<Draft, 'survey' | 'isAlone'>, end: number): void {
+  const { entries, maxEntries, loose, log } = draft
   const start = (entries[maxEntries] as { start: number }).start
   entries.length = maxEntries
   keep(loose, (tile) => tile.start < start)

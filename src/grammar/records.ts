@@ -1,7 +1,7 @@
 /** Papers that the syntax itself names, on their pages. */
 import type { PageRecord } from '../cues.ts'
 import { type Finding, type MessageLog, note } from '../log.ts'
-import { addLoose } from './entry.ts'
+import { addLoose } from './draft.ts'
 import type { Span } from '../schema.ts'
 import { type EntrySegment, hullOf, type PageSegment, type RecordSegment, type Tile } from './segments.ts'
 

@@ -1,8 +1,8 @@
 /** Where the reading of a page stands, and what ends a stretch of it. */
 import type { Cue } from '../cues.ts'
-import { note } from '../log.ts'
 import { quote } from '../messages.ts'
-import { addLoose, type Draft, type Found, readEntries } from './entry.ts'
+import { addLoose, type Draft, tell } from './draft.ts'
+import { type Found, readEntries } from './entry.ts'
 import type { Byline, Card, PageSegment, Role } from './segments.ts'
 
 /** A walk over the cues of one page. */
@@ -48,10 +48,5 @@ export function loosenCard(walk: Walk): void {
   if (card === null) return
   for (const cue of card.cues) addLoose(draft, cue.kind as Role, cue, -1)
   if (card.cues.every(({ kind }) => kind === 'thumbnail' || kind === 'check-box')) return
-  note(
-    draft.log,
-    'card-without-title',
-    { span: { start: card.start, end: card.end } },
-    { quote: quote(source.slice(card.start, card.end)) },
-  )
+  tell(draft, 'card-without-title', { span: { start: card.start, end: card.end } }, { quote: quote(source.slice(card.start, card.end)) })
 }

@@ -1,6 +1,7 @@
 /** Entries of a stretch: their places, who owns what stands between, and what is said of the rest. */
 import { describe, expect, test } from 'vitest'
-import { closeEntry, type Draft, readEntries, type Surroundings } from '../../src/grammar/entry.ts'
+import type { Draft } from '../../src/grammar/draft.ts'
+import { closeEntry, readEntries, type Surroundings } from '../../src/grammar/entry.ts'
 import type { Byline, Card, EntrySegment } from '../../src/grammar/segments.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
 import { createLog } from '../../src/log.ts'
@@ -27,7 +28,7 @@ interface Given extends Partial<Omit<Surroundings, 'card'>> {
 function readStretch(parts: readonly Part[], { card, habits, before = [], ...around }: Given = {}) {
   const { source, cues } = layCues(parts)
   const survey = { ...noHabits, ...habits }
-  const draft: Draft = { entries: [...before] as EntrySegment[], loose: [], log: createLog(100), survey, isAlone: true }
+  const draft: Draft = { entries: [...before] as EntrySegment[], maxEntries: 100, loose: [], log: createLog(100), survey, isAlone: true }
   const given = {
     closing: 'byline',
     closingEnd: source.length,
@@ -258,6 +259,7 @@ describe('a byline', () => {
         { id: 'first', end: 1 },
         { id: null, card: null, end: 3, ...entry },
       ],
+      maxEntries: 9,
       log: createLog(9),
     } as unknown as Draft
     const isClosed = closeEntry('- a 4 authors', bylineOf(fields), found, draft)

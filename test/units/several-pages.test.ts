@@ -6,7 +6,7 @@ import { readPages } from '../../src/grammar/pages.ts'
 import { createLog } from '../../src/log.ts'
 import { readTarget } from '../../src/targets.ts'
 import { layCues, type Part, part } from '../cues.ts'
-import { quietOptions, writePage } from '../one-paper.ts'
+import { quietOptions, usualAbstract, writePage } from '../one-paper.ts'
 import { readParts as read } from '../read-parts.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
@@ -202,6 +202,18 @@ describe('behind the last paper that is allowed', () => {
     const list = Array.from({ length: 9 }, (_, at) => section(at)).join('')
     const rules = parseDigest(list, { ...quietOptions, maxEntries: 1, maxMessages: 4 }).messages.map(({ ruleId }) => ruleId)
     expect(rules).toEqual(['unrecognised-text', 'too-many-entries'])
+    const stretch = Array.from({ length: 9 }, (_, at) => `Paper Boats of ${at}\n\n${usualAbstract}\n\nSign up for our newsletter\n\n`).join(
+      '',
+    )
+    const digest = parseDigest(writePage({ title: `${stretch}Maps` }), { ...quietOptions, maxEntries: 1, maxMessages: 4 })
+    expect(digest.messages.map(({ ruleId }) => ruleId)).toEqual(['byline-missing', 'unrecognised-text', 'too-many-entries'])
+  })
+
+  test('a doubt about what is not given up is told', () => {
+    const stretch = [...header, boats, abstract, blank('Who folds boats?'), abstract, maps, abstract, rivers, abstract, ...byline]
+    expect(read(stretch).rules).toEqual(['close-call 1'])
+    expect(read(stretch, { maxEntries: 2 }).rules).toEqual(['close-call 1', 'too-many-entries'])
+    expect(read(stretch, { maxEntries: 1 }).rules).toEqual(['too-many-entries'])
   })
 
   test('nothing is given up where no more follow', () => {

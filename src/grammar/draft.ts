@@ -1,0 +1,35 @@
+/** What the grammar builds up. */
+import { type MessageLog, note } from '../log.ts'
+import type { ReasonArgs, RuleId, Subject } from '../messages.ts'
+import type { Span } from '../schema.ts'
+import type { EntrySegment, Role, Tile } from './segments.ts'
+import type { Survey } from './survey.ts'
+
+/** What the grammar builds up. Only this folder writes to it. */
+export interface Draft {
+  readonly entries: EntrySegment[]
+  /** Reading stops where there is one entry more, which shows that there are more. */
+  readonly maxEntries: number
+  readonly loose: Tile[]
+  readonly log: MessageLog
+  readonly survey: Survey
+  /** No data of the page names papers beside those that it shows. */
+  readonly isAlone: boolean
+}
+
+/** Add what belongs to no entry. */
+export function addLoose(draft: Pick<Draft, 'loose'>, role: Role, { start, end }: Span, entry: number, name?: string): void {
+  draft.loose.push(
+    name === undefined ? { role, start, end, entry, occurrence: entry } : { role, start, end, entry, occurrence: entry, name },
+  )
+}
+
+/** Report on what stands at the end of the draft so far. What stands behind the last entry that is allowed is given up, and one message says so. */
+export function tell<R extends RuleId>(
+  { entries, maxEntries, log }: Pick<Draft, 'entries' | 'maxEntries' | 'log'>,
+  ruleId: R,
+  subject: Subject,
+  ...args: ReasonArgs<R>
+): void {
+  if (entries.length <= maxEntries) note(log, ruleId, subject, ...args)
+}
