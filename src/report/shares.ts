@@ -5,7 +5,7 @@ import type { Coverage } from '../schema.ts'
 const shares = ['entries', 'furniture', 'markup', 'blank', 'unrecognised', 'total'] as const
 
 /** A share in percent. What is there is never shown as nothing, and what is not all is never shown as all. */
-function toPercent(part: number, total: number): string {
+function formatShare(part: number, total: number): string {
   const percent = total === 0 ? 0 : (100 * part) / total
   if (part > 0 && percent < 0.1) return '<0.1 %'
   if (part < total && percent > 99.9) return '>99.9 %'
@@ -25,7 +25,7 @@ function toPercent(part: number, total: number): string {
  * @returns lines that each end in `\n`; units are those of UTF-16. O(1).
  */
 export function formatCoverage(coverage: Coverage): string {
-  const rows = shares.map((share) => [share, String(coverage[share]), toPercent(coverage[share], coverage.total)] as const)
+  const rows = shares.map((share) => [share, String(coverage[share]), formatShare(coverage[share], coverage.total)] as const)
   const table = [['', 'units', 'share'] as const, ...rows]
   const width = (column: 0 | 1 | 2): number => Math.max(...table.map((row) => row[column].length))
   const [names, units, percents] = [width(0), width(1), width(2)]

@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /** What came of a check. Each field has one refusal at most. */
-export interface Checked {
+export interface CheckedObject {
   readonly refusals: readonly Refusal[]
   /** The fields that are not to be read: the refused values, or what they stand in. */
   readonly refused: ReadonlySet<JsonNode>
@@ -55,7 +55,7 @@ function planOf(given: z.core.$ZodType): Plan {
  * @param depthOf how many parts of a path name the field that a refused value costs
  * @returns all that was refused. O(what the schema names); recursion is as deep as the schema.
  */
-export function checkObject(node: ObjectNode, { schema, plan, accepts }: Checker, depthOf: (path: JsonPath) => number): Checked {
+export function checkObject(node: ObjectNode, { schema, plan, accepts }: Checker, depthOf: (path: JsonPath) => number): CheckedObject {
   const repeating: { node: ObjectNode; path: JsonPath }[] = []
   const value = pick(node, plan, [], repeating)
   const error = accepts(value) ? undefined : schema.safeParse(value).error

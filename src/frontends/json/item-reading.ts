@@ -1,7 +1,7 @@
 /** What reading a list hands around. */
 import type { PaperRecord } from '../../cues.ts'
 import type { CalendarDate, FieldName } from '../../schema.ts'
-import type { Checked } from './check.ts'
+import type { CheckedObject } from './check.ts'
 import type { JsonPath, Place } from './nodes.ts'
 import type { Found } from './values.ts'
 
@@ -15,7 +15,7 @@ export interface Conflict {
 }
 
 /** What came of an item or an entry. Paths lead from it. */
-export interface ItemReading extends Pick<Checked, 'refusals' | 'repeating'> {
+export interface ItemReading extends Pick<CheckedObject, 'refusals' | 'repeating'> {
   /** Null where it has no title that can be read. */
   readonly record: PaperRecord | null
   /** Where its title should stand. */

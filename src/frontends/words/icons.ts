@@ -39,6 +39,3 @@ export function cutBullet(reader: Reader, piece: Piece, next: Piece | undefined)
 
 /** A symbol before something known is an icon. */
 export const leadingIcon = /^[^\p{L}\p{Nd}\p{Cc}\s·#$@("'`]{1,2}(?=\s)/u
-
-/** Marks that a list may have. */
-export const bullets = '*+-–—•‣◦▪●○'

@@ -21,7 +21,8 @@ export const middleDot = 0xb7
 const isDot = (unit: number): boolean => unit === middleDot || (unit > 0x7f && unit !== bullet && otherDots.has(unit))
 const otherDots: ReadonlySet<number> = new Set([...'∙⋅‧・'].map((dot) => dot.charCodeAt(0)))
 /** Marks that lists are written with; innerText's own is the first. */
-const isBullet = (unit: number): boolean => unit === bullet || '‣◦▪●○*+-–—'.includes(String.fromCharCode(unit))
+export const bullets = '•‣◦▪●○*+-–—'
+const isBullet = (unit: number): boolean => bullets.includes(String.fromCharCode(unit))
 
 /**
  * Read a line as parts of a byline.
