@@ -127,7 +127,7 @@ type More = Pick<Entry, 'submittedBy' | 'arxivId' | 'url' | 'githubUrl' | 'githu
 const nothingMore: More = { submittedBy: null, arxivId: null, url: null, githubUrl: null, githubStars: null }
 
 function readMore(reader: Reader, { id, card, byline, start, end }: EntrySegment, spans: FieldSpans): More {
-  const name = card?.submitter?.name ?? null
+  const name = (card?.submitter ?? byline?.submitter)?.name ?? null
   const stars = byline?.stars ?? null
   if (id === null && name === null && stars === null) return nothingMore
   const githubStars = readNumber(reader, 'githubStars', stars?.figure ?? null)

@@ -29,7 +29,7 @@ const isTrending = ({ byline }: EntrySegment): boolean =>
 
 function kindOfDay(own: readonly EntrySegment[], kinds: ReadonlySet<string | undefined>): Page['kind'] {
   if (own.length === 0) return kinds.has('day') ? 'daily' : null
-  const submitters = own.filter(({ card }) => (card?.submitter ?? null) !== null).length
+  const submitters = own.filter(({ card, byline }) => (card?.submitter ?? byline?.submitter ?? null) !== null).length
   const abstracts = own.filter(({ abstract }) => abstract !== null).length
   if (2 * submitters > own.length && 2 * abstracts < own.length) return 'daily'
   return submitters === 0 && 2 * abstracts > own.length ? 'search' : null

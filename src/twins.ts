@@ -106,5 +106,6 @@ function mergeBylines(first: Byline | null, second: Byline | null): Byline | nul
     votes: first.votes ?? second.votes,
     stars: first.stars ?? second.stars,
     arxiv: first.arxiv ?? second.arxiv,
+    submitter: first.submitter ?? second.submitter,
   }
 }

@@ -18,6 +18,7 @@ export const noHabits: Survey = {
   headingsLinked: false,
   fields: false,
   submitters: false,
+  submittersTrail: false,
   bylines: false,
   spacious: false,
   partsBelowText: false,

@@ -1,5 +1,5 @@
 /** The byline: what stands under an abstract. It closes an entry, so it is what segmentation hangs on. */
-import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue } from '../cues.ts'
+import type { ArxivCue, AuthorsCue, CountCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue, SubmitterCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { isShorter } from '../text.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
@@ -31,23 +31,24 @@ export function readByline(from: number, around: Around): Byline | null {
     votes: null,
     stars: null,
     arxiv: null,
+    submitter: null,
     dot: false,
     bullets: 0,
   }
   let at = from
   while (at < end && takePart(around, at, parts)) at++
   if (!closesEntry(parts)) return null
-  const { authors, date, count, comments, votes, stars, arxiv } = parts
+  const { authors, date, count, comments, votes, stars, arxiv, submitter } = parts
   const [first, last] = [cues[from] as Cue, cues[at - 1] as Cue]
   const organization = parts.organization === null ? null : toPlace(parts.organization)
-  return { start: first.start, end: last.end, authors, organization, date, count, comments, votes, stars, arxiv, from, to: at }
+  return { start: first.start, end: last.end, authors, organization, date, count, comments, votes, stars, arxiv, submitter, from, to: at }
 }
 
 const toPlace = ({ start, end, name, handle }: OrganizationCue): OrganizationPlace => ({ start, end, name, handle, isCue: true })
 
 /** Any part of a byline closes an entry, but a bullet. */
-const closesEntry = ({ authors, organization, date, dot, comments, votes, stars, arxiv }: Parts): boolean =>
-  dot || [authors, organization, date, comments, votes, stars, arxiv].some((part) => part !== null)
+const closesEntry = ({ authors, organization, date, dot, comments, votes, stars, arxiv, submitter }: Parts): boolean =>
+  dot || [authors, organization, date, comments, votes, stars, arxiv, submitter].some((part) => part !== null)
 
 /** What of a byline was met so far. */
 interface Parts {
@@ -59,6 +60,7 @@ interface Parts {
   votes: ProvenCue | null
   stars: StarsCue | null
   arxiv: ArxivCue | null
+  submitter: SubmitterCue | null
   dot: boolean
   bullets: number
 }
@@ -80,7 +82,7 @@ interface Around {
 const mostBullets = 16
 
 /** Labels that stand in bylines. */
-const bylineLabels: ReadonlySet<string> = new Set(['published', 'upvote'])
+const isLabel = ({ votesTrail }: Survey, name: string): boolean => name === 'published' || (name === 'upvote' && votesTrail)
 
 /** Take one cue into a byline, or say that it belongs to no byline, or to the next one. */
 function takePart(around: Around, at: number, parts: Parts): boolean {
@@ -101,12 +103,21 @@ function takePart(around: Around, at: number, parts: Parts): boolean {
     case 'bullet':
       return takeBullet(around, at, parts)
     case 'furniture':
-      return bylineLabels.has(cue.name) && (around.afterText || closesEntry(parts))
+      return isLabel(around.survey, cue.name) && (around.afterText || closesEntry(parts))
+    case 'submitter':
+      return takeSubmitter(around.survey, cue, parts)
     case 'check-box':
       return around.survey.votesTrail && (closesEntry(parts) || around.afterText)
     default:
       return takeNumber(around, at, parts)
   }
+}
+
+/** Take who submitted the paper into a byline, on a page that names them below. */
+function takeSubmitter({ submittersTrail }: Survey, cue: SubmitterCue, parts: Parts): boolean {
+  if (parts.submitter !== null || !submittersTrail) return false
+  parts.submitter = cue
+  return true
 }
 
 /** Whether a second dot stands before comments that a link proves: where there is no date, the page has a dot on either side of it. */
@@ -212,4 +223,5 @@ export const emptyByline = {
   votes: null,
   stars: null,
   arxiv: null,
+  submitter: null,
 } as const

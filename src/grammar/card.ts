@@ -25,7 +25,8 @@ export function isCardPart(walk: Walk, at: number, paper: string | null): boolea
   const { cues, page, afterText } = walk
   const cue = cues[at] as Cue
   const { kind } = cue
-  if (kind === 'submitter' || kind === 'thumbnail') return true
+  if (kind === 'submitter') return !page.survey.submittersTrail
+  if (kind === 'thumbnail') return true
   if (kind === 'check-box') return !page.survey.votesTrail
   if (kind !== 'votes') return false
   const { id } = cue
@@ -71,11 +72,24 @@ function titleBehind({ source, cues, to, page }: Walk, at: number): TextCue | nu
   return page.survey.headings && cue.heading !== true ? null : cue
 }
 
+/** Whether `Upvote` stands before the votes of the title below. */
+export function isVoteLabel({ cues, page }: Walk, at: number): boolean {
+  const cue = cues[at] as Cue
+  return cue.kind === 'furniture' && cue.name === 'upvote' && !page.survey.votesTrail && cues[at + 1]?.kind === 'votes'
+}
+
+/** Take the label of votes: with it the entry before ends. */
+export function takeVoteLabel(walk: Walk, at: number): number {
+  endBefore(walk, at)
+  addLoose(walk.draft, 'furniture', walk.cues[at] as Cue, -1, 'upvote')
+  walk.from = at + 1
+  return at + 1
+}
+
 /** Take a part of a card: it ends the entry before it, and waits for a title. */
 export function takeCardPart(walk: Walk, at: number): number {
   const cue = walk.cues[at] as SubmitterCue | CardCue | ProvenCue
-  if (walk.afterText) closeCard(walk, at)
-  else dropWaiting(walk, at)
+  endBefore(walk, at)
   walk.inList = true
   const repeats =
     (cue.kind === 'submitter' && (walk.card?.submitter ?? null) !== null) || (cue.kind === 'votes' && (walk.card?.votes ?? null) !== null)
@@ -90,9 +104,11 @@ export function takeCardPart(walk: Walk, at: number): number {
   return at + 1
 }
 
-/** End the entry before a card. */
-function closeCard(walk: Walk, at: number): void {
-  if (!closeByOrganization(walk, at)) closeStretch(walk, at, null, false)
+/** End the entry before a card. What waits without any text is read as if a page ended; a number before a card's other parts stays with it. */
+function endBefore(walk: Walk, at: number): void {
+  if (!walk.afterText) {
+    if (walk.from < at) closeStretch(walk, at, null, false)
+  } else if (!closeByOrganization(walk, at)) closeStretch(walk, at, null, false)
 }
 
 /** End an entry with its organisation, if it has one: a card of an organisation has no other byline, and its name is the last text. */
@@ -106,9 +122,4 @@ export function closeByOrganization(walk: Walk, at: number): boolean {
   if (!closeEntry(source, byline, closeStretch(walk, found.at, byline, false), draft)) addLoose(draft, 'unrecognised', byline, -1)
   walk.from = at
   return true
-}
-
-/** What waits without any text is read as if a page ended; a number before a card's other parts stays with it. */
-function dropWaiting(walk: Walk, to: number): void {
-  if (walk.from < to) closeStretch(walk, to, null, false)
 }

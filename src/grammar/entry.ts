@@ -211,7 +211,8 @@ function unclosedEntryBefore({ owners, lastTitle, around }: Stretch, stray: numb
 export function closeEntry(source: string, byline: Byline, found: Found, draft: Draft): boolean {
   if (found === 'entry') {
     const entry = draft.entries.at(-1) as EntrySegment
-    entry.byline = byline
+    const within = entry.byline?.submitter ?? null
+    entry.byline = within === null ? byline : { ...byline, submitter: within }
     entry.end = byline.end
     entry.id ??= entry.card?.id ?? byline.authors?.id ?? byline.comments?.id ?? byline.votes?.id ?? byline.arxiv?.id ?? null
     return true

@@ -3,9 +3,11 @@
  * file walks the page's cues once and leaves each stretch to entry.ts.
  */
 import type { Cue } from '../cues.ts'
+import { shortestAbstract } from '../lengths.ts'
 import { quote } from '../messages.ts'
+import { isShorter } from '../text.ts'
 import { readByline } from './byline.ts'
-import { closeByOrganization, isCardPart, paperOfStretch, takeCardPart } from './card.ts'
+import { closeByOrganization, isCardPart, isVoteLabel, paperOfStretch, takeCardPart, takeVoteLabel } from './card.ts'
 import { addLoose, tell } from './draft.ts'
 import { closeEntry } from './entry.ts'
 import { readFieldList } from './fields.ts'
@@ -59,11 +61,21 @@ function step(walk: Walk, at: number): number {
     if (!readHeader(walk, at)) walk.afterText = true
     return at + 1
   }
+  // It stands between a title and its abstract or authors, which close the entry.
+  if (cue.kind === 'submitter' && isWithin(walk, at)) return at + 1
+  if (isVoteLabel(walk, at)) return takeVoteLabel(walk, at)
   const paper = paperOfStretch(walk, at)
   if (isCardPart(walk, at, paper)) return takeCardPart(walk, at)
   if (!walk.inList && !mayBeTitle(walk, at) && readHeader(walk, at)) return at + 1
   const byline = readByline(at, { source, cues, to, afterText: walk.afterText, paper, survey: page.survey })
   return byline === null ? at + 1 : takeByline(walk, byline)
+}
+
+/** Whether a submitter on a page that shows them below titles has no abstract above: right below a title. */
+function isWithin({ source, cues, page, afterText }: Walk, at: number): boolean {
+  const above = cues[at - 1]
+  if (!page.survey.submittersTrail || !afterText || above?.kind !== 'text') return false
+  return isShorter(source, above.start, above.end, shortestAbstract)
 }
 
 /** Pass over a cue on a text that is no listing, or behind the last entry: what is known is named, the rest is not recognised. */

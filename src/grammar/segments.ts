@@ -114,6 +114,8 @@ export interface Byline extends Span {
   readonly votes: ProvenCue | null
   readonly stars: StarsCue | null
   readonly arxiv: ArxivCue | null
+  /** Who submitted the paper, on pages that show it below titles. */
+  readonly submitter: SubmitterCue | null
   readonly from: number
   readonly to: number
 }

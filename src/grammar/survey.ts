@@ -3,6 +3,7 @@ import { isShorter } from '../text.ts'
 import type { Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { createSeen, look, lookAtText, type Seen } from './seen.ts'
+import { areSubmittersBelow, areVotesAbove } from './sides.ts'
 import { findHeadingWidth, findPageWidth } from './wrap-width.ts'
 
 /** The habits of a page. */
@@ -38,6 +39,8 @@ export interface Survey {
   readonly fields: boolean
   /** Who submitted a paper is shown: cards of daily pages, and of trending ones. */
   readonly submitters: boolean
+  /** It is shown below titles, and not above. */
+  readonly submittersTrail: boolean
   /** Numbers of authors are shown, or dots and dates: what has none of them shows an organisation. */
   readonly bylines: boolean
   /** A blank line stands between all parts of bylines, so that it parts nothing. */
@@ -78,7 +81,18 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     }
     before = cue
   }
-  return conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, widthsOf(seen, source, cues, from, to))
+  const habits = conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, widthsOf(seen, source, cues, from, to))
+  return withSides(habits, seen, source, cues, from, to)
+}
+
+/** Add on which side of their titles submitters and votes stand. */
+function withSides(habits: Survey, seen: Seen, source: string, cues: readonly Cue[], from: number, to: number): Survey {
+  if (seen.submitters === 0 && seen.upvoteLabels === 0) return habits
+  const page = { source, cues, from, to, marks: habits }
+  const submittersTrail = habits.submitters && areSubmittersBelow(page)
+  // The other labels are those of trending pages alone.
+  const isAbove = habits.votesTrail && seen.published === 0 && seen.stars === 0 && areVotesAbove(page)
+  return isAbove ? { ...habits, submittersTrail, votesTrail: false, trending: false } : { ...habits, submittersTrail }
 }
 
 /** Whether what stands before a text is a number, or the dash of none, which is no item's bullet where the text is on another line. */
@@ -119,6 +133,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
     headingsLinked: seen.linkedHeadings > 1 && seen.linkedHeadings >= 2 * (seen.headings - seen.linkedHeadings),
     fields,
     submitters: seen.submitters > 0,
+    submittersTrail: false,
     bylines: seen.authors || seen.dottedDate,
     spacious: seen.dots > 0 && seen.spaciousDots === seen.dots,
     partsBelowText: seen.partsBelowText,

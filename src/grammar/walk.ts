@@ -2,8 +2,9 @@
 import type { Cue } from '../cues.ts'
 import { quote } from '../messages.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
-import { type Found, readEntries } from './entry.ts'
+import { type Found, readEntries, type Surroundings } from './entry.ts'
 import type { Byline, Card, PageSegment, Role } from './segments.ts'
+import { giveSubmitters, leaveSubmittersOut } from './submitters.ts'
 
 /** A walk over the cues of one page. */
 export interface Walk {
@@ -34,10 +35,20 @@ export function closeStretch(walk: Walk, to: number, byline: Byline | null, atEn
   walk.from = to
   walk.afterText = false
   const before = draft.entries.length
-  const found = readEntries(source, cues, from, to, { closing, closingEnd, atEnd, page: walk.index, card }, draft)
+  const around = { closing, closingEnd, atEnd, page: walk.index, card } as const
+  const found = draft.survey.submittersTrail ? readAround(walk, from, to, around) : readEntries(source, cues, from, to, around, draft)
   // A card that no title took still waits for one, unless what it belongs to is closed.
   if (draft.entries.length > before) walk.card = null
   else if (byline !== null || atEnd) loosenCard(walk)
+  return found
+}
+
+/** Read the entries of a stretch that submitters stand in. */
+function readAround({ source, cues, draft }: Walk, from: number, to: number, around: Surroundings): Found {
+  const { texts, submitters } = leaveSubmittersOut(cues, from, to)
+  const first = draft.entries.length
+  const found = readEntries(source, texts, 0, texts.length, around, draft)
+  giveSubmitters(source, submitters, to, first, draft)
   return found
 }
 

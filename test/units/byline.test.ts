@@ -46,6 +46,7 @@ test('a byline holds its parts by their kinds, and their places', () => {
     votes: null,
     stars: cues[6],
     arxiv: cues[7],
+    submitter: null,
     from: 1,
     to: 8,
   })
@@ -133,7 +134,9 @@ describe('a date', () => {
 describe('labels and boxes', () => {
   test('a label begins a byline below a text, and stands in one anywhere', () => {
     expect(count([published, date])).toBe(2)
-    expect(count([part('furniture', { name: 'upvote' }), dot])).toBe(2)
+    const upvote = part('furniture', { name: 'upvote' })
+    expect(count([upvote, dot], { votesTrail: true })).toBe(2)
+    expect(count([upvote, dot])).toBeNull()
     expect(count([published, dot], { afterText: false })).toBeNull()
     expect(count([dot, published, date], { afterText: false })).toBe(3)
   })

@@ -1,0 +1,86 @@
+/** On which side of a title its submitter and its votes stand: a habit of the page, which its first and its last card tell. */
+import type { Cue, TextCue } from '../cues.ts'
+import { shortestAbstract } from '../lengths.ts'
+import { paperOf } from '../targets.ts'
+import { isShorter } from '../text.ts'
+
+/** The page that is looked over: its cues from `from` up to `to`. */
+interface Looked {
+  readonly source: string
+  readonly cues: readonly Cue[]
+  readonly from: number
+  readonly to: number
+  /** Titles are headings, or links to papers. */
+  readonly marks: { readonly titlesMarked: boolean; readonly headings: boolean }
+}
+
+/** Whether a text may be a title, by its mark where the page marks them. */
+function isTitle({ marks }: Looked, cue: Cue): cue is TextCue {
+  if (cue.kind !== 'text') return false
+  if (marks.headings) return cue.heading === true
+  return !marks.titlesMarked || paperOf(cue.link?.target) !== null
+}
+
+/** A single name behind a single paper may be that of a card that was cut off. */
+const fewestNames = 2
+
+/**
+ * Whether who submitted a paper is named below its title: a title stands before the first name, none behind the last one, and there are no more
+ * names than titles, two at least. Where nothing marks titles, a whole entry has to stand before the first name, or each stands right between a short text and
+ * a long one.
+ *
+ *     `Paper Boats and Other Vessels`
+ *     `4 authors`
+ *     `Submitted by hanne-k`
+ */
+export function areSubmittersBelow(page: Looked): boolean {
+  const { cues, from, to } = page
+  let [titles, names, isEntry, isOpen] = [0, 0, false, false]
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'submitter') {
+      // A picture begins a card.
+      if (titles === 0 || cues[at - 1]?.kind === 'thumbnail') return false
+      if (names++ === 0 && !page.marks.titlesMarked && !isEntry) return areWithin(page)
+      isOpen = false
+    } else if (isTitle(page, cue)) {
+      titles++
+      isOpen = true
+    }
+    isEntry ||= cue.kind === 'authors' || cue.kind === 'dot' || isLong(page, cue)
+  }
+  return names >= fewestNames && !isOpen && names <= titles
+}
+
+const isLong = ({ source }: Looked, cue: Cue | undefined): boolean =>
+  cue?.kind === 'text' && !isShorter(source, cue.start, cue.end, shortestAbstract)
+
+/** Whether each submitter stands right between a short text and a long one: a title and its abstract. */
+function areWithin(page: Looked): boolean {
+  const { cues, from, to } = page
+  for (let at = from; at < to; at++) {
+    if (cues[at]?.kind !== 'submitter') continue
+    const title = cues[at - 1]
+    if (title?.kind !== 'text' || isLong(page, title) || !isLong(page, cues[at + 1])) return false
+  }
+  return true
+}
+
+/**
+ * Whether votes with the label `Upvote` stand above their titles: the first ones before the first title, and a title behind the last ones. Pages of
+ * trending papers have that label below.
+ */
+export function areVotesAbove(page: Looked): boolean {
+  const { cues, from, to } = page
+  let [titles, isOpen] = [0, false]
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'votes') {
+      if (titles === 0 && isOpen) return false
+      isOpen = false
+      titles++
+    } else if (isTitle(page, cue)) isOpen = true
+    else if (cue.kind === 'curator' || cue.kind === 'page-title') isOpen &&= titles > 0
+  }
+  return titles > 0 && isOpen
+}

@@ -1,0 +1,40 @@
+/** Who submitted a paper, on pages that name it right below the title: `title submitter abstract? byline?`. */
+import type { Cue, SubmitterCue } from '../cues.ts'
+import { quote } from '../messages.ts'
+import { emptyByline } from './byline.ts'
+import { addLoose, type Draft, tell } from './draft.ts'
+import type { EntrySegment } from './segments.ts'
+
+/** The cues of `from` up to `to` without the submitters among them, which part what they stand between. O(cues). */
+export function leaveSubmittersOut(cues: readonly Cue[], from: number, to: number): { texts: Cue[]; submitters: SubmitterCue[] } {
+  const texts: Cue[] = []
+  const submitters: SubmitterCue[] = []
+  for (let at = from; at < to; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'submitter') submitters.push(cue)
+    else texts.push(cues[at - 1]?.kind === 'submitter' ? { ...cue, gap: 'blank-line' } : cue)
+  }
+  return { texts, submitters }
+}
+
+/**
+ * Give submitters to the entries that they stand in: each to the last one that begins above it.
+ *
+ * @param at index of the first cue behind the stretch
+ * @param first index of the first entry of the stretch. O(entries and submitters of the stretch).
+ */
+export function giveSubmitters(source: string, submitters: readonly SubmitterCue[], at: number, first: number, draft: Draft): void {
+  let next = first
+  for (const cue of submitters) {
+    while (next < draft.entries.length && (draft.entries[next] as EntrySegment).start < cue.start) next++
+    const entry = next > first ? draft.entries[next - 1] : undefined
+    addLoose(draft, 'submitter', cue, entry === undefined ? -1 : entry.entry)
+    if (entry === undefined) {
+      tell(draft, 'card-without-title', { span: cue }, { quote: quote(source.slice(cue.start, cue.end)) })
+      continue
+    }
+    const { start, end } = cue
+    entry.byline = { ...emptyByline, start, end, submitter: cue, from: at, to: at }
+    entry.end = Math.max(entry.end, end)
+  }
+}
