@@ -54,10 +54,10 @@ export const digestCompiler: Plugin<[ParseOptions?], Root, Digest> = function (o
 /**
  * Compile a Markdown tree (mdast) to a digest on `file.result`: `unified().use(remarkParse).use(remarkDigest, options)`. Links,
  * headings and pictures are those of the tree, so that what other plugins took out of it does not count; texts and spans are those of the
- * file. Messages land on the file as {@link digestParser} puts them there.
+ * file, also where plugins put nodes of their own, without a position. Messages land on the file as {@link digestParser} puts them there.
  *
  * @param options as for `parseDigest`
- * @throws TypeError, when it compiles, where a node has no position
+ * @throws TypeError, when it compiles, where no node has a position
  */
 export const remarkDigest: Plugin<[ParseOptions?], MarkdownRoot, Digest> = function (options) {
   this.compiler = (tree, file) => {

@@ -143,19 +143,48 @@ describe('trees', () => {
     expect(read(source, tree)).toEqual(['// text #: Tides', '// text: and rope'])
   })
 
-  test.each<[name: string, change: (tree: Root) => void]>([
-    ['root', (tree) => delete tree.position],
-    ['heading', (tree) => delete tree.children[0]?.position],
-    ['text', (tree) => delete (tree.children[0] as { children: Nodes[] }).children[0]?.position],
-    ['heading', (tree) => delete tree.children[0]?.position?.end.offset],
-  ])('a %s without a position is refused', (type, change) => {
-    const tree = parseTree('# Tides')
-    change(tree)
+  /** The same tree, where nodes for which it is asked have no position, as those that plugins make. */
+  const forget = (tree: Root, isMade: (node: Nodes) => boolean): Root =>
+    JSON.parse(JSON.stringify(tree), (_key, value) => {
+      if (typeof value?.type === 'string' && isMade(value)) delete value.position
+      return value
+    })
+
+  test('without any position are refused', () => {
+    const tree = forget(parseTree('# Tides'), () => true)
     expect(() => read('# Tides', tree)).toThrow(
-      new TypeError(
-        `Expected every node of the tree to have a position with offsets, as remark-parse gives it; a node of type "${type}" has none`,
-      ),
+      new TypeError('Expected the tree to have positions with offsets, as remark-parse gives them; no node has one'),
     )
+    const lines = forget(parseTree('# Tides'), () => false)
+    for (const node of [lines, lines.children[0] as Nodes, (lines.children[0] as { children: Nodes[] }).children[0] as Nodes])
+      delete node.position?.end.offset
+    expect(() => read('# Tides', lines)).toThrow(TypeError)
+  })
+
+  const page = writePage('### [Tides *and* Knots](/papers/2602.01847)\n\nSee [the code](/knots), or https://example.org/a.')
+  test.each<[name: string, isMade: (node: Nodes) => boolean]>([
+    ['root', ({ type }) => type === 'root'],
+    ['paragraphs', ({ type }) => type === 'paragraph'],
+    ['headings', ({ type }) => type === 'heading'],
+    ['texts', ({ type }) => type === 'text'],
+    ['stressed texts', ({ type }) => type === 'emphasis'],
+    ['stressed texts and what is in them', (node) => node.type === 'emphasis' || (node.type === 'text' && node.value === 'and')],
+    ['links', ({ type }) => type === 'link'],
+    ['links and texts', ({ type }) => type === 'link' || type === 'text'],
+    ['all but the root', ({ type }) => type !== 'root'],
+    ['all but the last text', (node) => node.type !== 'text' || !node.value.endsWith('example.org/a.')],
+  ])('%s that a plugin made are read as the source has them', (_name, isMade) => {
+    const whole = parseTree(page)
+    expect(read(page, forget(whole, isMade))).toEqual(read(page, whole))
+  })
+
+  test('nodes that a plugin added to those of the source are no text of it, and what was taken out stays out', () => {
+    const source = '# Tides\n\n* Knots\n* Ropes\n\nSand'
+    const tree = parseTree(source)
+    const added = { type: 'paragraph', children: [{ type: 'text', value: 'Contents' }] } as const
+    tree.children.splice(2, 1)
+    tree.children.splice(1, 0, structuredClone(added) as Root['children'][0])
+    expect(read(source, tree)).toEqual(['// text #: Tides', '// text: * Knots', '/ text: * Ropes'])
   })
 
   test('of another text make no harm', () => {

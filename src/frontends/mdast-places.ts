@@ -5,12 +5,7 @@ import type { Definition, Heading, Image, Link, Nodes, Root } from 'mdast'
 import { isPicture, looksLikeTarget, readTarget } from '../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
-
-/** Part of a source. UTF-16 offsets. */
-export interface Place {
-  readonly start: number
-  readonly end: number
-}
+import { findGaps, type NodePlaces, type Place, placeNodes } from './node-places.ts'
 
 /** What a tree says about its source. */
 export interface MarkedPlaces {
@@ -22,34 +17,56 @@ export interface MarkedPlaces {
 
 interface Walk extends MarkedPlaces {
   readonly source: string
-  /** What offsets of the tree lack: the tree does not count U+FEFF before the text. */
-  readonly shift: number
+  readonly places: NodePlaces
 }
 
 /**
  * Find the places of a tree.
  *
+ * A node that has none was made by a plugin: what the source has in its place counts, as text in which there may be marks.
+ *
  * @returns the places, in no order
- * @throws TypeError where a node has no position. O(nodes) and the texts of pictures and code.
+ * @throws TypeError where no node of the tree has a position. O(nodes) and the texts of pictures and code.
  */
 export function findPlaces(source: string, tree: Root): MarkedPlaces {
+  // The tree does not count U+FEFF before the text.
   const shift = source.startsWith('\ufeff') ? 1 : 0
-  const walk: Walk = { source, shift, marks: [], texts: [] }
-  for (const node of listNodes(tree)) takeNode(walk, node)
+  const places = placeNodes(listNodes(tree, childrenOf), partsOf, shift, source.length)
+  if (places.size === 0)
+    throw new TypeError('Expected the tree to have positions with offsets, as remark-parse gives them; no node has one')
+  if (!places.has(tree)) places.set(tree, { start: 0, end: source.length })
+  const walk: Walk = { source, places, marks: [], texts: [] }
+  const isRead = (node: Nodes): boolean => places.has(node) && !isRewritten(places, node)
+  for (const node of listNodes(tree, (parent) => (isRead(parent) ? childrenOf(parent) : noChildren))) takeNode(walk, node)
   return walk
 }
 
-/** All nodes in the order of the text, but for those inside of one that is text. A stack of its own: trees may be deep. */
-function listNodes(tree: Root): Nodes[] {
+/** All nodes in the order of the text. A stack of its own: trees may be deep. */
+function listNodes(tree: Root, childrenIn: (node: Nodes) => readonly Nodes[]): Nodes[] {
   const nodes: Nodes[] = []
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     nodes.push(node)
-    if (!('children' in node) || isText(node)) continue
-    for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] as Nodes)
+    const children = childrenIn(node)
+    for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as Nodes)
   }
   return nodes
 }
+
+const noChildren: readonly Nodes[] = []
+
+/** What is in a node, but for one that is text. */
+const childrenOf = (node: Nodes): readonly Nodes[] => ('children' in node && !isText(node) ? node.children : noChildren)
+
+/** Nodes that hold a text; others hold such nodes. */
+const linesOfText: ReadonlySet<string> = new Set(['paragraph', 'heading', 'link', 'emphasis', 'strong', 'delete', 'tableCell'])
+
+/** What is in a node that holds no text itself: it may be one that a plugin has put around others. */
+const partsOf = (node: Nodes): readonly Nodes[] => (linesOfText.has(node.type) ? noChildren : childrenOf(node))
+
+/** Whether a plugin has put nodes of its own into a text. Then the text is read as the source has it. */
+const isRewritten = (places: NodePlaces, node: Nodes): boolean =>
+  linesOfText.has(node.type) && childrenOf(node).some((child) => !places.has(child))
 
 /**
  * Links that the tree may be wrong about. Brackets behind brackets are in formulas, too: `f[0,1](x)`. Where a writer numbers its links and
@@ -60,20 +77,19 @@ const isText = (node: Nodes): boolean =>
 
 const leadsSomewhere = ({ url }: Link | Definition): boolean => url === '' || looksLikeTarget(url)
 
-/** Where a node stands. */
-function placeOf({ source, shift }: Walk, node: Nodes): Place {
-  const start = node.position?.start.offset
-  const end = node.position?.end.offset
-  if (start === undefined || end === undefined) {
-    throw new TypeError(
-      `Expected every node of the tree to have a position with offsets, as remark-parse gives it; a node of type "${node.type}" has none`,
-    )
+function takeNode(walk: Walk, node: Nodes): void {
+  const { places } = walk
+  const place = places.get(node)
+  if (place === undefined) return
+  if (isRewritten(places, node)) {
+    walk.texts.push(place)
+    return
   }
-  return { start: Math.min(start + shift, source.length), end: Math.min(end + shift, source.length) }
+  for (const gap of findGaps(childrenOf(node), places, place)) walk.texts.push(gap)
+  takePlaced(walk, node, place)
 }
 
-function takeNode(walk: Walk, node: Nodes): void {
-  const place = placeOf(walk, node)
+function takePlaced(walk: Walk, node: Nodes, place: Place): void {
   switch (node.type) {
     case 'link':
       takeLink(walk, node, place)
@@ -109,10 +125,10 @@ function takeNode(walk: Walk, node: Nodes): void {
   }
 }
 
-const startOfContent = (walk: Walk, children: readonly Nodes[], { end }: Place): number =>
-  children.length === 0 ? end : placeOf(walk, children[0] as Nodes).start
-const endOfContent = (walk: Walk, children: readonly Nodes[], { start }: Place): number =>
-  children.length === 0 ? start : placeOf(walk, children.at(-1) as Nodes).end
+const startOfContent = ({ places }: Walk, children: readonly Nodes[], { end }: Place): number =>
+  places.get(children.find((child) => places.has(child)) as Nodes)?.start ?? end
+const endOfContent = ({ places }: Walk, children: readonly Nodes[], { start }: Place): number =>
+  places.get(children.findLast((child) => places.has(child)) as Nodes)?.end ?? start
 
 /** A link to a picture with a longer text is no picture. */
 const longestAlt = 200

@@ -7,7 +7,8 @@ import { followHolders } from '../spans.ts'
 import { skipWhiteSpace, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
 import { findMarks } from './markup/marks.ts'
-import { findPlaces, type MarkedPlaces, type Place } from './mdast-places.ts'
+import { findPlaces, type MarkedPlaces } from './mdast-places.ts'
+import type { Place } from './node-places.ts'
 import { cutPieces } from './markup/pieces.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { findReferences } from './markup/references.ts'
@@ -21,9 +22,9 @@ import { findReferences } from './markup/references.ts'
  *
  * @param source the text that the tree was made from
  * @param end where reading stops; the caller accounts for what lies behind
- * @param tree as remark-parse makes it; every node has its position
+ * @param tree as remark-parse makes it, maybe changed by plugins; in place of nodes without a position what the source has there is read
  * @returns the cues, see cues.ts. O(n) but for the sorting of marks.
- * @throws TypeError where a node has no position
+ * @throws TypeError where no node has a position
  */
 export function readMdast(source: string, end: number, tree: Root, settings: Settings): Reading {
   const places = findPlaces(source, tree)

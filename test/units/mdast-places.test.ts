@@ -1,5 +1,5 @@
 /** What a tree of Markdown says about its source: marks, and texts in which there may be more. */
-import type { Paragraph, Root } from 'mdast'
+import type { Nodes, Paragraph, Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
@@ -132,12 +132,65 @@ describe('the mark of an encoding', () => {
   })
 })
 
-test('every node has a position', () => {
-  const tree = parseTree('Boats')
-  const [paragraph] = tree.children
-  delete (paragraph as { position?: unknown }).position
-  expect(() => findPlaces('Boats', tree)).toThrow(TypeError)
-  expect(() => findPlaces('Boats', tree)).toThrow('a node of type "paragraph" has none')
+describe('nodes that a plugin made', () => {
+  /** As plugins that find and replace do: in place of a text there are nodes without a position. */
+  const replaceTexts = (node: Nodes): void => {
+    if (!('children' in node)) return
+    node.children = node.children.flatMap((child): Nodes[] => {
+      replaceTexts(child)
+      return child.type !== 'text'
+        ? [child]
+        : [
+            { type: 'text', value: 'a ' },
+            { type: 'link', url: '/nvidia', children: [] },
+          ]
+    }) as typeof node.children
+  }
+
+  test.each([
+    ['[https://github.com/a/b', ['[https://github.com/a/b']],
+    ['## Boats /nvidia', ['## Boats /nvidia']],
+    ['Boats [a](/nvidia) /b *c*', ['Boats [a](/nvidia) /b *c*']],
+    ['*c*\n\n* [a](/nvidia)', ['*c*', '* ', '[a](/nvidia)']],
+    ['* Boats\n* Maps', ['* ', 'Boats', '* ', 'Maps']],
+  ])('%j is a text as the source has it', (source, texts) => {
+    const tree = parseTree(source)
+    replaceTexts(tree)
+    expect(read(source, tree).texts).toEqual(texts)
+  })
+
+  const paragraph = (text: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value: text }] })
+
+  test('stand for what the source has between those before and behind', () => {
+    const source = 'Boats\n\nMaps\n\nSails\n\nTides'
+    const tree = parseTree(source)
+    tree.children.splice(1, 2, paragraph('a'), paragraph('b'))
+    expect(read(source, tree).texts).toEqual(['\n\nMaps\n\nSails\n\n', 'Boats', 'Tides'])
+    tree.children = [paragraph('a'), ...parseTree(source).children.slice(2), paragraph('b')]
+    expect(read(source, tree).texts).toEqual(['Boats\n\nMaps\n\n', 'Sails', 'Tides'])
+  })
+
+  test('around others stand where those do', () => {
+    const source = 'Boats\n\nMaps\n\nSails'
+    const tree = parseTree(source)
+    tree.children = [tree.children[0], { type: 'blockquote', children: tree.children.slice(1) }] as Root['children']
+    expect(read(source, tree).texts).toEqual(['Boats', 'Maps', 'Sails'])
+    tree.children = [tree.children[0], { type: 'blockquote', children: [paragraph('a')] }] as Root['children']
+    expect(read(source, tree).texts).toEqual(['\n\nMaps\n\nSails', 'Boats'])
+  })
+
+  test('may be out of order', () => {
+    const source = 'Boats\n\nMaps'
+    const tree = parseTree(source)
+    tree.children = [tree.children[1], paragraph('a'), tree.children[0]] as Root['children']
+    expect(read(source, tree).texts).toEqual(['Maps', 'Boats'])
+  })
+
+  test('are no whole tree', () => {
+    const made: Root = { type: 'root', children: [paragraph('Boats')] }
+    expect(() => findPlaces('Boats', made)).toThrow(TypeError)
+    expect(() => findPlaces('Boats', made)).toThrow('Expected the tree to have positions with offsets')
+  })
 })
 
 describe('a tree and its text together', () => {
