@@ -37,6 +37,18 @@ describe('texts', () => {
     ['a line break begins a line', 'kites<br>boats<BR/>bells', ['|kites', '/boats', '/bells']],
     ['a line break beside a block is none', 'kites<p><br>boats<br></p>bells', ['|kites', '|boats', '|bells']],
     ['several line breaks are one', 'kites<br><br>boats', ['|kites', '/boats']],
+    [
+      'lines of a text that is shown as it stands',
+      '<pre>\nkites\r\n boats\r\rbells\n \n\nsails</pre>maps\n\nropes',
+      ['|kites', '/boats', '|bells', '|sails', '|maps\n\nropes'],
+    ],
+    [
+      'parts of such lines',
+      '<pre>kites <b>boats\n</b>bells < sails\n</pre></pre>maps\nropes',
+      ['|kites', 'boats', '/bells < sails', '|maps\nropes'],
+    ],
+    ['lines within several such elements', '<pre><pre>kites\nboats</pre>bells\nsails</pre>', ['|kites', '/boats', '|bells', '/sails']],
+    ['an empty element of that kind', '<pre/>kites\nboats', ['|kites\nboats']],
     ['a sign that begins no tag is text', 'kites < boats <3 bells & lamps', ['|kites < boats <3 bells & lamps']],
     ['a sign behind a tag begins a text', '<p>kites</p> < boats', ['|kites', '|< boats']],
     ['a comment parts a text', 'kites<!-- boats -->bells', ['|kites', 'bells']],

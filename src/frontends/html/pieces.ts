@@ -1,4 +1,5 @@
 /** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
+import { endOfLine, nextLine } from '../../source.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { asNone, type Traits } from '../../elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
@@ -78,13 +79,28 @@ const documents: readonly string[] = ['html', 'body']
 
 function takeText(walk: Walk, from: number, to: number): void {
   if (walk.unseen !== null || from >= to) return
+  if (walk.preformatted === 0) {
+    takeRun(walk, from, to)
+    return
+  }
+  for (let at = from; at < to; ) {
+    const end = Math.min(to, endOfLine(walk.lines, at))
+    takeRun(walk, at, end)
+    // A line end behind another is a blank line.
+    if (end < to) walk.gap = walk.gap === 'same-line' ? 'next-line' : 'blank-line'
+    at = nextLine(walk.source, end)
+  }
+}
+
+/** Text in which white space means nothing. */
+function takeRun(walk: Walk, from: number, to: number): void {
   const { source, pieces } = walk
   const start = skipWhiteSpace(source, from, to)
   if (start === to) return
   const end = trimEnd(source, start, to)
   const before = pieces.at(-1)
   // A sign that begins no tag parts the tokens of a text, and not the text.
-  if (before?.kind === 'text' && trimEnd(source, before.end, start) === before.end) {
+  if (before?.kind === 'text' && walk.gap === 'same-line' && trimEnd(source, before.end, start) === before.end) {
     pieces[pieces.length - 1] = { ...before, end }
     walk.markFrom = end
   } else addPiece(walk, 'text', { start, end }, walk.link)
@@ -101,6 +117,7 @@ function takeOpening(walk: Walk, tag: OpeningTag): void {
     if (hasContent) walk.unseen = { name, depth: 1 }
   } else {
     if (hasContent) walk.depth++
+    if (name === 'pre' && hasContent) walk.preformatted++
     layOut(walk, name, traits)
     takeElement(walk, tag)
   }
@@ -166,6 +183,7 @@ function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void
   beginCut(walk, name, traits)
   if (name === 'a') closeLink(walk)
   else if (name === 'time') closeTime(walk, at)
+  else if (name === 'pre') walk.preformatted = Math.max(0, walk.preformatted - 1)
   if (heading) walk.heading = false
   if (block) walk.gap = 'blank-line'
 }

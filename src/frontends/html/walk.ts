@@ -1,5 +1,6 @@
 /** What cutting HTML into pieces hands around. */
 import type { Gap, Markup } from '../../cues.ts'
+import { createLineCursor, type LineCursor } from '../../source.ts'
 import type { Link } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -51,6 +52,10 @@ export interface Walk {
   unseen: Unseen | null
   /** Whether a drawing was left that was still open. */
   leftDrawing: boolean
+  /** How many elements are open in which line ends are shown as they stand. */
+  preformatted: number
+  /** The lines of the text, for them. */
+  readonly lines: LineCursor
   /** The `time` element that is open: its day, and where its content begins. */
   time: { readonly day: string | null; readonly start: number } | null
   /** Where markup began that is not told yet. */
@@ -77,6 +82,8 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   unreadTo: 0,
   unseen: null,
   leftDrawing: false,
+  preformatted: 0,
+  lines: createLineCursor(source, source.length),
   time: null,
   markFrom: start,
 })
