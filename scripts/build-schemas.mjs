@@ -39,13 +39,9 @@ function namesWithout(written) {
   return names
 }
 
-/** What a configuration can name, so that editors offer the ids of rules. */
-const ruleIds = [...Object.keys(library.rules), ...check.checkRules.map(({ id }) => id), ...Object.keys(check.runRules)]
-
 function toJsonSchema([file, title, schema]) {
   if (schema === undefined) throw new Error(`src/index.ts exports no schema for ${file}.json`)
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output', metadata: namesWithout(schema) })
-  if (file === 'config') rest.properties.rules.propertyNames = { enum: ruleIds }
   return { $schema, $id: addressOf(file), title, ...rest }
 }
 

@@ -3,8 +3,10 @@ import { dateRules } from './rules/dates.ts'
 import { mergeRules } from './rules/merge.ts'
 import { type Quote, type Rule, rule } from './rules/rule.ts'
 import { syntaxRules } from './rules/syntax.ts'
+import type { RuleId } from './rule-ids.ts'
 import type { FieldName, Message, Span } from './schema.ts'
 
+export type { RuleId } from './rule-ids.ts'
 export { quote } from './text.ts'
 
 /** Where the rules are explained; each has a heading of its own there. */
@@ -185,8 +187,6 @@ export const rules = {
   ...mergeRules,
 } as const
 
-/** A rule's id. */
-export type RuleId = keyof typeof rules
 /** What a rule's reason asks for: its facts, or nothing. */
 export type ReasonArgs<R extends RuleId> = (typeof rules)[R] extends Rule<infer Args> ? (unknown extends Args ? [] : [Args]) : never
 

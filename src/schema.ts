@@ -1,20 +1,21 @@
 /**
- * The result, as Zod 4 schemas. They are the one source of the result's types (`z.infer`) and of the JSON Schema files
- * that the package ships. No transforms and no refinements: dates are ISO strings, so that the export never fails. What
+ * The result, as Zod 4 schemas. Their types are those of result.ts, where each field is explained, and the JSON Schema files that the package
+ * ships are made of them. No transforms and no refinements: dates are ISO strings, so that the export never fails. What
  * JSON Schema cannot say (spans in order, `iso` agreeing with `year`, `month` and `day`) is listed in docs/schema.md.
  */
 import * as z from 'zod'
+import type { RuleId } from './rule-ids.ts'
+
+export type * from './result.ts'
 
 const wholeNumber = z.int().min(0)
 const someText = z.string().min(1)
 
 /** Half-open range of UTF-16 offsets into the input: `start <= i < end`. */
 export const spanSchema = z.strictObject({ start: wholeNumber, end: wholeNumber })
-export type Span = z.infer<typeof spanSchema>
 
 /** Where the year of a date comes from. `null` where nothing told it. */
 export const yearFromSchema = z.enum(['text', 'page-link', 'as-of', 'arxiv-id', 'heading', 'json'])
-export type YearFrom = z.infer<typeof yearFromSchema>
 
 /** A day of the calendar, without time or zone. `iso` is `YYYY-MM-DD`, or null where the year is not known. */
 export const calendarDateSchema = z.strictObject({
@@ -28,19 +29,15 @@ export const calendarDateSchema = z.strictObject({
     .nullable(),
   yearFrom: yearFromSchema.nullable(),
 })
-export type CalendarDate = z.infer<typeof calendarDateSchema>
 
 /** What kind of thing a link in an abstract leads to, told by its host and path alone. */
 export const linkKindSchema = z.enum(['code', 'project', 'model', 'dataset', 'doi', 'arxiv', 'other'])
-export type LinkKind = z.infer<typeof linkKindSchema>
 
 /** A link that stands in an abstract. The abstract keeps it, too. */
 export const linkSchema = z.strictObject({ url: someText, kind: linkKindSchema, span: spanSchema })
-export type Link = z.infer<typeof linkSchema>
 
 /** `handle` is the name in the site's address, null where the text does not prove which word it is. */
 export const organizationSchema = z.strictObject({ handle: someText.nullable(), name: someText })
-export type Organization = z.infer<typeof organizationSchema>
 
 /** Where each value of an entry stands in the input; a field without a value has no span. */
 export const fieldSpansSchema = z.strictObject({
@@ -59,9 +56,6 @@ export const fieldSpansSchema = z.strictObject({
   githubStars: spanSchema.optional(),
   projectUrl: spanSchema.optional(),
 })
-export type FieldSpans = z.infer<typeof fieldSpansSchema>
-/** A field of an entry that has a place in the input. */
-export type FieldName = keyof FieldSpans
 
 /** One paper of the page. `null` always means that the text does not say; it is never 0 or '' for unknown. */
 export const entrySchema = z.strictObject({
@@ -86,7 +80,6 @@ export const entrySchema = z.strictObject({
   span: spanSchema,
   spans: fieldSpansSchema,
 })
-export type Entry = z.infer<typeof entrySchema>
 
 /** One captured page. A text may hold several. `kind` is null where the text does not prove it. */
 export const pageSchema = z.strictObject({
@@ -98,14 +91,15 @@ export const pageSchema = z.strictObject({
   date: calendarDateSchema.nullable(),
   span: spanSchema,
 })
-export type Page = z.infer<typeof pageSchema>
 
 export const severitySchema = z.enum(['error', 'warning', 'info'])
-export type Severity = z.infer<typeof severitySchema>
+
+/** Any text: a digest that a later version wrote has ids that this one does not know. */
+const ruleIdSchema = someText as unknown as z.ZodType<RuleId, RuleId>
 
 /** One finding as plain data. `entry` is an index into the digest's entries; a finding about the whole text spans all of it. */
 export const messageSchema = z.strictObject({
-  ruleId: someText,
+  ruleId: ruleIdSchema,
   severity: severitySchema,
   reason: someText,
   span: spanSchema,
@@ -113,7 +107,6 @@ export const messageSchema = z.strictObject({
   field: fieldSpansSchema.keyof().nullable(),
   help: someText,
 })
-export type Message = z.infer<typeof messageSchema>
 
 /** What became of the input's UTF-16 code units. The last five add up to `total`. */
 export const coverageSchema = z.strictObject({
@@ -124,11 +117,9 @@ export const coverageSchema = z.strictObject({
   blank: wholeNumber,
   unrecognised: wholeNumber,
 })
-export type Coverage = z.infer<typeof coverageSchema>
 
 /** What the text turned out to be. */
 export const outcomeSchema = z.enum(['listing', 'empty-listing', 'paper-page', 'content-lost', 'blocked', 'unrecognised'])
-export type Outcome = z.infer<typeof outcomeSchema>
 
 /** The whole result. */
 export const digestSchema = z.strictObject({
@@ -138,11 +129,9 @@ export const digestSchema = z.strictObject({
   messages: z.array(messageSchema),
   coverage: coverageSchema,
 })
-export type Digest = z.infer<typeof digestSchema>
 
 /** Where a value of a merged entry comes from: `sources[source].entries[entry]`, and its place is in the `spans` there. */
 export const valueSourceSchema = z.strictObject({ source: wholeNumber, entry: wholeNumber })
-export type ValueSource = z.infer<typeof valueSourceSchema>
 
 /** The source of each value; a field without a value has none. The fields are those that have places. */
 export const fieldSourcesSchema = z.strictObject({
@@ -161,11 +150,9 @@ export const fieldSourcesSchema = z.strictObject({
   githubStars: valueSourceSchema.optional(),
   projectUrl: valueSourceSchema.optional(),
 })
-export type FieldSources = z.infer<typeof fieldSourcesSchema>
 
 /** One paper as several digests have it. `links` are those of the abstract, with their places in its source. */
 export const mergedEntrySchema = entrySchema.omit({ page: true, span: true, spans: true }).extend({ from: fieldSourcesSchema })
-export type MergedEntry = z.infer<typeof mergedEntrySchema>
 
 /** Several digests of one page as one list of papers. An `entry` of a message is an index into these entries. */
 export const mergedDigestSchema = z.strictObject({
@@ -173,4 +160,3 @@ export const mergedDigestSchema = z.strictObject({
   entries: z.array(mergedEntrySchema),
   messages: z.array(messageSchema),
 })
-export type MergedDigest = z.infer<typeof mergedDigestSchema>

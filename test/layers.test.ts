@@ -57,9 +57,10 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'rules', files: ['rules/'] },
   {
     name: 'ground',
-    files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts', 'elements.ts'],
+    files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts', 'elements.ts', 'nearest.ts'],
     apart: true,
   },
+  { name: 'types of the result', files: ['result.ts', 'rule-ids.ts'] },
 ]
 
 /** Layers that do not see each other, though one of them stands above the other: cues and segments are all that they share. */

@@ -181,9 +181,9 @@ describe('trees', () => {
   test('nodes that a plugin added to those of the source are no text of it, and what was taken out stays out', () => {
     const source = '# Tides\n\n* Knots\n* Ropes\n\nSand'
     const tree = parseTree(source)
-    const added = { type: 'paragraph', children: [{ type: 'text', value: 'Contents' }] } as const
+    const added: Root['children'][0] = { type: 'paragraph', children: [{ type: 'text', value: 'Contents' }] }
     tree.children.splice(2, 1)
-    tree.children.splice(1, 0, structuredClone(added) as Root['children'][0])
+    tree.children.splice(1, 0, structuredClone(added))
     expect(read(source, tree)).toEqual(['// text #: Tides', '// text: * Knots', '/ text: * Ropes'])
   })
 

@@ -1,9 +1,11 @@
 /** The tables of rules: each is documented, has a fixture or a case, and reads like the others. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { checkRuleIds } from '../src/check/rule-ids.ts'
 import { runRules } from '../src/check/rules/run.ts'
 import { checkRules } from '../src/check/rules/table.ts'
 import { parseDigest, type RuleId, rules } from '../src/index.ts'
+import { ruleIds } from '../src/rule-ids.ts'
 import { mergeRules } from '../src/rules/merge.ts'
 import { writePage } from './one-paper.ts'
 
@@ -24,6 +26,11 @@ const fixtureRules = new Set(
 
 /** No single text has these, so no fixture can; test/merge.test.ts has a case for each. */
 const testOfMerge = readFileSync(new URL('test/merge.test.ts', root), 'utf8')
+
+test('their ids are typed', () => {
+  expect([...ruleIds].sort()).toEqual([...ids].sort())
+  expect([...checkRuleIds].sort()).toEqual([...ids, ...otherRules].sort())
+})
 
 describe.each(ids)('%s', (id) => {
   test('is written in small letters and hyphens', () => {

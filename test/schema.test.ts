@@ -1,4 +1,5 @@
 /** The schemas accept what the library gives and refuse what is broken, and the types are theirs. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod'
 import {
@@ -220,8 +221,17 @@ describe('types', () => {
     expectTypeOf<Digest>().toEqualTypeOf<{ outcome: Outcome; pages: Page[]; entries: Entry[]; messages: Message[]; coverage: Coverage }>()
     expectTypeOf<MergedDigest>().toEqualTypeOf<{ sources: Digest[]; entries: MergedEntry[]; messages: Message[] }>()
     expectTypeOf<Omit<MergedEntry, 'from'>>().toEqualTypeOf<Omit<Entry, 'page' | 'span' | 'spans'>>()
+    expectTypeOf<Message['ruleId']>().toEqualTypeOf<RuleId>()
+    expectTypeOf<'bare-cont'>().not.toExtend<RuleId>()
     expectTypeOf<'bare-count'>().toExtend<RuleId>()
     expectTypeOf<'sources-disagree'>().toExtend<RuleId>()
+  })
+
+  test('say of each field what it is', () => {
+    const lines = readFileSync(new URL('../src/result.ts', import.meta.url), 'utf8').split('\n')
+    const bare = lines.filter((line, at) => /^  \w+\??: /.test(line) && !lines[at - 1]?.endsWith('*/'))
+    // The fields of an entry are explained there, the two offsets by the range that they are.
+    expect(bare.filter((line) => !line.endsWith('?: Span | undefined'))).toEqual(['  start: number'])
   })
 
   test('of the functions', () => {

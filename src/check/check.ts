@@ -1,6 +1,5 @@
 /** Checks of captures and of feeds: parse, ask every rule, and give messages at places that people count in. */
 import { traceDigest } from '../explain.ts'
-import { rules as parserRules } from '../messages.ts'
 import { show } from '../options.ts'
 import { parseDigest } from '../parse.ts'
 import { type Digest, digestSchema, type Message } from '../schema.ts'
@@ -10,11 +9,10 @@ import { type CheckConfig, type CheckSettings, resolveCheckConfig } from './conf
 import { assertContext, type CheckContext } from './context.ts'
 import { countMessages } from './count.ts'
 import { gatherFacts } from './facts.ts'
-import type { CaptureFacts, CheckMessage, CheckResult, Counts, Shape } from './result.ts'
+import type { CaptureFacts, CheckMessage, CheckResult, Counts, FoundMessage, Shape } from './result.ts'
 import type { Checked, CheckFinding, CheckRule } from './rule.ts'
 import { outcomeRules } from './rules/capture.ts'
 import { earlierRules } from './rules/earlier.ts'
-import { runRules } from './rules/run.ts'
 import { checkRules } from './rules/table.ts'
 import { findDigestFaults, findEntryFaults, findItemFaults } from './schema.ts'
 import { shapeOf } from './shape.ts'
@@ -27,13 +25,6 @@ interface Capture {
   readonly faults: readonly CheckFinding[]
 }
 
-/** The ids of all rules whose severity can be set: those of the parser, of checks, and of runs over several files. */
-export const ruleIds: ReadonlySet<string> = new Set([
-  ...Object.keys(parserRules),
-  ...checkRules.map(({ id }) => id),
-  ...Object.keys(runRules),
-])
-
 /**
  * Check a capture: parse it, and ask every rule of docs/rules.md.
  *
@@ -44,7 +35,7 @@ export const ruleIds: ReadonlySet<string> = new Set([
  * @throws TypeError where the input is neither text nor an object, or the configuration or the baseline is wrong; never because of what the text holds
  */
 export function checkDigest(given: string | Digest, config?: CheckConfig, context: CheckContext = {}): CheckResult {
-  const settings = resolveCheckConfig(config, ruleIds)
+  const settings = resolveCheckConfig(config)
   assertContext(context)
   const { schema } = context
   const capture = typeof given === 'string' ? captureText(given, settings) : captureDigest(given, settings, context.source ?? null)
@@ -60,7 +51,7 @@ export function checkDigest(given: string | Digest, config?: CheckConfig, contex
  * @throws TypeError where the value is none that JSON can write, or the configuration or the baseline is wrong
  */
 export function checkFeed(given: unknown, config?: CheckConfig, context: CheckContext = {}): CheckResult {
-  const settings = resolveCheckConfig(config, ruleIds)
+  const settings = resolveCheckConfig(config)
   assertContext(context)
   const source = typeof given === 'string' ? given : writeJson(given)
   const digest = parseDigest(source, { ...settings.parse, format: 'json' })
@@ -113,7 +104,7 @@ function askRules({ digest, source, shape, faults }: Capture, settings: CheckSet
  * @returns the result with the messages of the comparison among its own. O(papers of all captures).
  */
 export function compareWithEarlier(result: CheckResult, earlier: readonly CaptureFacts[], config?: CheckConfig): CheckResult {
-  const settings = resolveCheckConfig(config, ruleIds)
+  const settings = resolveCheckConfig(config)
   assertContext({ earlier })
   const { facts, source, digest } = result
   const found = earlierRules.flatMap((rule) => askRule(rule, { facts, earlier, settings }, digest.coverage.total))
@@ -123,14 +114,14 @@ export function compareWithEarlier(result: CheckResult, earlier: readonly Captur
 }
 
 /** A message of the parser with the severity that it has here, or none: outcomes that are allowed are no errors. */
-function setSeverity(message: Message, { outcome }: Digest, { rules, outcomes }: CheckSettings): Message[] {
+function setSeverity(message: Message, { outcome }: Digest, { rules, outcomes }: CheckSettings): FoundMessage[] {
   const isAllowed = outcomeRules[message.ruleId] === outcome && outcomes.includes(outcome)
   const severity = rules.get(message.ruleId) ?? (isAllowed ? 'info' : message.severity)
   return severity === 'off' ? [] : [{ ...message, severity }]
 }
 
 /** Ask one rule. `total` is the length of the text. */
-function askRule<C extends Pick<Checked, 'settings'>>(rule: RuleFor<C>, checked: C, total: number): Message[] {
+function askRule<C extends Pick<Checked, 'settings'>>(rule: RuleFor<C>, checked: C, total: number): FoundMessage[] {
   const { id, help, find } = rule
   const severity = checked.settings.rules.get(id) ?? rule.severity
   if (severity === 'off') return []
@@ -150,12 +141,12 @@ function askRule<C extends Pick<Checked, 'settings'>>(rule: RuleFor<C>, checked:
 type RuleFor<C> = Pick<CheckRule, 'id' | 'severity' | 'help'> & { readonly find: (checked: C) => Iterable<CheckFinding> }
 
 /** In the order of the text, longer spans first, so that what is about all of it comes first. */
-const sortByPlace = <M extends Message>(messages: readonly M[]): M[] =>
+const sortByPlace = <M extends FoundMessage>(messages: readonly M[]): M[] =>
   [...messages].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 
 const nowhere = { line: null, column: null, endLine: null, endColumn: null }
 
-function placeMessages(messages: readonly Message[], source: string | null): CheckMessage[] {
+function placeMessages(messages: readonly FoundMessage[], source: string | null): CheckMessage[] {
   if (source === null) return messages.map((message) => ({ ...message, ...nowhere }))
   const lines = indexLines(source)
   return messages.map((message) => {

@@ -1,8 +1,10 @@
 /** What a check asks for: one schema, one table of defaults. A wrong configuration is a TypeError that says what was expected. */
 import * as z from 'zod'
+import { suggest } from '../nearest.ts'
 import { resolveOptions } from '../options.ts'
 import { fieldSpansSchema, type Outcome, outcomeSchema, type Page, severitySchema } from '../schema.ts'
 import type { ShareName } from './result.ts'
+import { type CheckRuleId, checkRuleIds, knownRules } from './rule-ids.ts'
 
 const share = z.number().min(0).max(1)
 const wholeNumber = z.int().min(0)
@@ -28,7 +30,7 @@ const parseConfigSchema = z.strictObject({
 /** The configuration of a check. Each key may be left out. */
 export const checkConfigSchema = z.strictObject({
   parse: parseConfigSchema.optional().describe('Options of the parser, for texts'),
-  rules: z.record(z.string(), ruleSettingSchema).optional().describe('Severity of rules, by their ids'),
+  rules: z.partialRecord(z.enum(checkRuleIds), ruleSettingSchema).optional().describe('Severity of rules, by their ids'),
   outcomes: z.array(outcomeSchema).min(1).optional().describe('Outcomes that are fine; default: listing'),
   minEntries: wholeNumber.optional().describe('Fewest entries of a capture that is a listing; default: 1'),
   maxEntries: wholeNumber.optional().describe('Most entries of a capture; default: any number'),
@@ -41,12 +43,35 @@ export const checkConfigSchema = z.strictObject({
   maxWarnings: wholeNumber.optional().describe('Most warnings of a capture that passes; default: any number'),
   tolerance: share.optional().describe('How far a share may fall below the baseline before it is a finding; default: 0.1'),
 })
-export type CheckConfig = { -readonly [K in keyof z.infer<typeof checkConfigSchema>]?: z.infer<typeof checkConfigSchema>[K] | undefined }
+
+/** What is asked for of a capture. Each setting may be left out; an explicit `undefined` means the default. */
+export interface CheckConfig {
+  /** Options of the parser, for texts. */
+  parse?: z.infer<typeof parseConfigSchema> | undefined
+  /** Severity of rules, by their ids; docs/rules.md lists all. */
+  rules?: { [Id in CheckRuleId]?: RuleSetting | undefined } | undefined
+  /** Outcomes that are fine; default: `listing`. */
+  outcomes?: Outcome[] | undefined
+  /** Fewest entries of a capture that is a listing; default: 1. */
+  minEntries?: number | undefined
+  /** Most entries of a capture; default: any number. */
+  maxEntries?: number | undefined
+  /** Least share of entries that have a field, 0 to 1; default: what pages of the kind show. */
+  shares?: { [Name in ShareName]?: number | undefined } | undefined
+  /** Largest share of characters that nothing knows, 0 to 1; default: 0.02. */
+  maxUnrecognised?: number | undefined
+  /** Most days from a paper to its page; default: any number. */
+  maxAge?: number | undefined
+  /** Most warnings of a capture that passes; default: any number. */
+  maxWarnings?: number | undefined
+  /** How far a share may fall below the baseline before it is a finding, 0 to 1; default: 0.1. */
+  tolerance?: number | undefined
+}
 
 /** A configuration with every default filled in. Null is no limit. */
 export interface CheckSettings {
   readonly parse: z.infer<typeof parseConfigSchema>
-  readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly rules: ReadonlyMap<CheckRuleId, RuleSetting>
   readonly outcomes: readonly Outcome[]
   readonly minEntries: number
   readonly maxEntries: number | null
@@ -108,18 +133,25 @@ export function describeIssue({ issues }: z.ZodError, what: string): string {
 /**
  * Fill in the defaults.
  *
- * @param knownRules ids of all rules that can be set
  * @throws TypeError where the configuration has another shape, names an unknown rule, or holds an option that the parser refuses
  */
-export function resolveCheckConfig(given: CheckConfig | undefined, knownRules: ReadonlySet<string>): CheckSettings {
+export function resolveCheckConfig(given: CheckConfig | undefined): CheckSettings {
   if (given === undefined) return defaultCheckSettings
+  assertRules(given)
   const parsed = checkConfigSchema.safeParse(given)
   if (!parsed.success) throw new TypeError(describeIssue(parsed.error, 'configuration'))
   const { rules = {}, parse = {}, ...rest } = withoutUndefined(parsed.data)
-  const unknown = Object.keys(rules).find((id) => !knownRules.has(id))
-  if (unknown !== undefined) throw new TypeError(`Unknown rule \`${unknown}\` in the configuration; docs/rules.md lists all rules`)
   resolveOptions(parse)
-  return { ...defaultCheckSettings, ...rest, parse, rules: new Map(Object.entries(rules)) }
+  return { ...defaultCheckSettings, ...rest, parse, rules: new Map(Object.entries(rules) as [CheckRuleId, RuleSetting][]) }
+}
+
+/** Refuse rules that nobody knows in better words than a schema has. */
+function assertRules(given: unknown): void {
+  const { rules } = Object(given) as { readonly rules?: unknown }
+  const unknown = Object.keys(Object(rules)).find((id) => !knownRules.has(id))
+  if (unknown === undefined || typeof rules !== 'object' || Array.isArray(rules)) return
+  const hint = suggest(unknown, knownRules, (id) => `\`${id}\``)
+  throw new TypeError(`Unknown rule \`${unknown}\` in the configuration${hint || '; docs/rules.md lists all rules'}`)
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,8 +1,15 @@
 /** What a check gives: messages with places that people count in, and the facts by which later captures are compared. */
 import type { Digest, FieldName, Message, Severity, Span } from '../schema.ts'
+import type { CheckRuleId } from './rule-ids.ts'
+
+/** A message of a check, before its lines are counted. */
+export interface FoundMessage extends Omit<Message, 'ruleId'> {
+  /** The rule that found it, of the parser or of checks; docs/rules.md explains each. */
+  ruleId: CheckRuleId
+}
 
 /** A message, and where it stands. Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
-export interface CheckMessage extends Message {
+export interface CheckMessage extends FoundMessage {
   /** Null, as the other three are, where the text was not given. */
   readonly line: number | null
   readonly column: number | null

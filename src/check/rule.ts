@@ -2,6 +2,7 @@
 import type { Digest, FieldName, Severity, Span } from '../schema.ts'
 import type { Baseline } from './baseline.ts'
 import type { CheckSettings } from './config.ts'
+import type { CheckRuleId } from './rule-ids.ts'
 import type { CaptureFacts } from './result.ts'
 
 /** What rules look at. */
@@ -36,7 +37,7 @@ export type Drifting = Pick<Checked, 'facts' | 'baseline' | 'settings'>
 
 export interface CheckRule {
   /** Public: it does not change within a major version. */
-  readonly id: string
+  readonly id: CheckRuleId
   readonly severity: Severity
   /** What it is about, in one sentence. */
   readonly summary: string

@@ -24,7 +24,7 @@ export { encodeXml, xml } from './encode/xml.ts'
 export { type ExplanationFormatOptions, formatExplanation } from './explain.ts'
 export { type CheckedFile, toFileReport, toReported, toReportedMessage } from './file-report.ts'
 export { toJson, toNdjsonLine } from './json.ts'
-export { formatMessages, type MessageFormatOptions } from './messages.ts'
+export { type AnyMessage, formatMessages, type MessageFormatOptions } from './messages.ts'
 export type {
   CreateReporter,
   FileReport,

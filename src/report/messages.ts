@@ -5,6 +5,9 @@ import { frame } from './frame.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { toTerminal } from './terminal.ts'
 
+/** A message of any rule: of the parser, of checks, or of a later version. */
+export type AnyMessage = Omit<Message, 'ruleId'> & { readonly ruleId: string }
+
 /** How messages are written. Each may be left out. */
 export interface MessageFormatOptions {
   /** Whether to colour, with escape sequences of our own; false where left out. */
@@ -33,8 +36,8 @@ const severities: readonly { readonly name: Severity; readonly count: (count: nu
 ]
 
 /** Messages that share rule, severity and help, in the order of their first one, errors before warnings before infos. */
-function groupMessages(messages: readonly Message[]): Message[][] {
-  const groups = new Map<string, Message[]>()
+function groupMessages(messages: readonly AnyMessage[]): AnyMessage[][] {
+  const groups = new Map<string, AnyMessage[]>()
   for (const { name } of severities) {
     for (const message of messages) {
       if (message.severity !== name) continue
@@ -47,13 +50,13 @@ function groupMessages(messages: readonly Message[]): Message[][] {
   return [...groups.values()]
 }
 
-function formatPlace(message: Message, context: Context): string {
+function formatPlace(message: AnyMessage, context: Context): string {
   if (context.source === null) return context.file
   const { line, column } = pointAt(context.lineStarts, message.span.start)
   return `${context.file}:${line}:${column}`
 }
 
-function formatOne(message: Message, context: Context): string[] {
+function formatOne(message: AnyMessage, context: Context): string[] {
   const { paint, source, lineStarts, width } = context
   const place = paint('strong', formatPlace(message, context))
   const heading = `${place}: ${paint(message.severity, message.severity)} ${toTerminal(message.ruleId)}: ${toTerminal(message.reason)}`
@@ -61,8 +64,8 @@ function formatOne(message: Message, context: Context): string[] {
   return [heading, ...frame(source, lineStarts, message.span, { width, paint, tone: message.severity })]
 }
 
-function formatGroup(group: readonly Message[], context: Context): string[] {
-  const first = group[0] as Message
+function formatGroup(group: readonly AnyMessage[], context: Context): string[] {
+  const first = group[0] as AnyMessage
   const lines: string[] = []
   for (const message of group.slice(0, mostFrames)) for (const line of formatOne(message, context)) lines.push(line)
   if (group.length > mostFrames) {
@@ -73,7 +76,7 @@ function formatGroup(group: readonly Message[], context: Context): string[] {
   return lines
 }
 
-function formatCounts(messages: readonly Message[]): string {
+function formatCounts(messages: readonly AnyMessage[]): string {
   const counts = severities.map(({ name, count }) => {
     const found = messages.filter((message) => message.severity === name).length
     return found === 0 ? '' : count(found)
@@ -104,7 +107,7 @@ function formatCounts(messages: readonly Message[]): string {
 export function formatMessages(
   file: string,
   source: string | null,
-  messages: readonly Message[],
+  messages: readonly AnyMessage[],
   options: MessageFormatOptions = {},
 ): string {
   if (messages.length === 0) return ''

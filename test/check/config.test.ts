@@ -1,12 +1,13 @@
 /** Configurations: what is refused, and in what words. */
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { ruleIds } from '../../src/check/check.ts'
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import type * as z from 'zod'
+import { checkRuleIds } from '../../src/check/rule-ids.ts'
 import { checkConfigSchema, defaultCheckSettings, resolveCheckConfig, sharesOf } from '../../src/check/config.ts'
-import { checkDigest, checkFeed, compareWithEarlier } from '../../src/check/index.ts'
+import { type CheckConfig, checkDigest, checkFeed, type CheckRuleId, compareWithEarlier, type RuleSetting } from '../../src/check/index.ts'
 import { writePage } from '../one-paper.ts'
 
-const resolveAny = (config: unknown) => resolveCheckConfig(config as undefined, ruleIds)
+const resolveAny = (config: unknown) => resolveCheckConfig(config as undefined)
 
 describe('a wrong configuration is a TypeError that says where it is wrong', () => {
   test.each<[unknown, string]>([
@@ -27,7 +28,9 @@ describe('a wrong configuration is a TypeError that says where it is wrong', () 
       { rules: { outcome: 'warn' } },
       'Wrong configuration at rules.outcome: Invalid option: expected one of "off"|"error"|"warning"|"info"',
     ],
-    [{ rules: { outcomes: 'off' } }, 'Unknown rule `outcomes` in the configuration; docs/rules.md lists all rules'],
+    [{ rules: { outcomes: 'off' } }, 'Unknown rule `outcomes` in the configuration; did you mean `outcome`?'],
+    [{ rules: { 'bare-cont': 'off' } }, 'Unknown rule `bare-cont` in the configuration; did you mean `bare-count`?'],
+    [{ rules: [] }, 'Wrong configuration at rules: Invalid input: expected record, received array'],
     [{ rules: { constructor: 'off' } }, 'Unknown rule `constructor` in the configuration; docs/rules.md lists all rules'],
     [{ parse: { asof: '2025-11-05' } }, 'Wrong configuration at parse: Unrecognized key: "asof"'],
     [{ parse: { asOf: '2025-02-30' } }, '2025-02-30'],
@@ -99,7 +102,16 @@ describe('docs/check.md', () => {
   })
 })
 
-test.each([...ruleIds])('the rule %s can be set', (id) => {
+test('are typed', () => {
+  expectTypeOf<z.infer<typeof checkConfigSchema>>().toExtend<CheckConfig>()
+  expectTypeOf<keyof CheckConfig>().toEqualTypeOf<keyof z.infer<typeof checkConfigSchema>>()
+  expectTypeOf<CheckConfig['rules']>().toEqualTypeOf<{ [Id in CheckRuleId]?: RuleSetting | undefined } | undefined>()
+  expectTypeOf<{ rules: { 'votes-fell': 'error'; 'bare-count': 'off' } }>().toExtend<CheckConfig>()
+  // @ts-expect-error no rule has this name
+  expect(() => checkDigest('', { rules: { 'bare-cont': 'off' } })).toThrow(TypeError)
+})
+
+test.each(checkRuleIds)('the rule %s can be set', (id) => {
   expect(resolveAny({ rules: { [id]: 'off' } }).rules.get(id)).toBe('off')
 })
 

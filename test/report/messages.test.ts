@@ -128,7 +128,7 @@ a.txt: 1 warning
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (file, text, reason) => {
         const span = { start: Math.floor(text.length / 3), end: text.length }
-        const messages = Array.from({ length: 5 }, () => sampleMessage({ span, reason, ruleId: reason, help: text }))
+        const messages = Array.from({ length: 5 }, () => sampleMessage({ span, reason, ruleId: reason as never, help: text }))
         const report = formatMessages(file, text, messages)
         expect(report).not.toMatch(unsafeOnTerminal)
         expect(findCommands(report)).toEqual([])

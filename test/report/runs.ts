@@ -1,5 +1,5 @@
 /** Runs to report on, built by hand: what checks would give, without a check. */
-import type { CheckMessage } from '../../src/check/result.ts'
+import type { CheckMessage, FoundMessage } from '../../src/check/result.ts'
 import {
   countMessages,
   type FileReport,
@@ -9,7 +9,6 @@ import {
   toFileReport,
   toReportedMessage,
 } from '../../src/report/index.ts'
-import type { Message } from '../../src/schema.ts'
 import { indexLines, pointAt } from '../../src/source.ts'
 import { sampleMessage } from './samples.ts'
 
@@ -36,8 +35,8 @@ export const context: ReportContext = {
 }
 
 /** A message about a place of a text. */
-export function messageIn(source: string | null, fields: Partial<Message> = {}): CheckMessage {
-  const message = sampleMessage(fields)
+export function messageIn(source: string | null, fields: Partial<FoundMessage> = {}): CheckMessage {
+  const message: FoundMessage = { ...sampleMessage(), ...fields }
   if (source === null) return { ...message, line: null, column: null, endLine: null, endColumn: null }
   const lines = indexLines(source)
   const [start, end] = [pointAt(lines, message.span.start), pointAt(lines, message.span.end)]
@@ -45,7 +44,7 @@ export function messageIn(source: string | null, fields: Partial<Message> = {}):
 }
 
 /** A message about a word of a text. */
-export function messageAt(source: string, word: string, fields: Partial<Message> = {}): CheckMessage {
+export function messageAt(source: string, word: string, fields: Partial<FoundMessage> = {}): CheckMessage {
   const start = source.indexOf(word)
   return messageIn(source, { span: { start, end: start + word.length }, ...fields })
 }
@@ -96,7 +95,7 @@ export const sampleFiles: readonly FileReport[] = [
   fileOf(
     'c d/c.txt',
     null,
-    [messageIn(null, { severity: 'error', ruleId: 'unreadable', reason: 'No such file', help: 'Check the path.' })],
+    [messageIn(null, { severity: 'error', ruleId: 'unreadable' as never, reason: 'No such file', help: 'Check the path.' })],
     {
       entries: 0,
     },

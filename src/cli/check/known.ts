@@ -11,9 +11,8 @@ import {
 } from '../../check/baseline.ts'
 import { judge } from '../../check/check.ts'
 import { fingerprintOf } from '../../check/fingerprint.ts'
-import type { CheckMessage, CheckResult } from '../../check/result.ts'
+import type { CheckMessage, CheckResult, FoundMessage } from '../../check/result.ts'
 import { driftRules } from '../../check/rules/drift.ts'
-import type { Message } from '../../schema.ts'
 
 /** A result without findings that are known. */
 export interface Sifted {
@@ -24,7 +23,7 @@ export interface Sifted {
   readonly hidden: number
 }
 
-const nameFinding = (file: string, message: Message): string =>
+const nameFinding = (file: string, message: FoundMessage): string =>
   knownAs(message, fingerprintOf(file, message.ruleId, message.field, message.reason))
 
 /** The findings that a baseline knows of a file. */

@@ -1,6 +1,5 @@
 /** What a check needs before it begins: the plan, the files, the baseline, and how many workers pay. */
 import type { Baseline } from '../../check/baseline.ts'
-import { ruleIds } from '../../check/check.ts'
 import { resolveCheckConfig } from '../../check/config.ts'
 import { toTerminal } from '../../report/terminal.ts'
 import type { Arguments } from '../arguments.ts'
@@ -47,7 +46,7 @@ export async function readPlan(args: Arguments, io: Io): Promise<Plan | Refusal>
   if (clash !== null) return refuse(toTerminal(clash))
   if (plan.acceptsFindings && !plan.updatesBaseline) return refuse('--accept-findings is for --update-baseline')
   try {
-    resolveCheckConfig(plan.config, ruleIds)
+    resolveCheckConfig(plan.config)
   } catch (error) {
     return refuse(toTerminal((error as Error).message))
   }
