@@ -39,7 +39,7 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   findMissing(entries, papers, log)
   findCapitals(entries, whole, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })
-  const outcome = findOutcome(segments, coverage.blank === coverage.total, whole, log)
+  const outcome = findOutcome(segments, source, coverage.blank === coverage.total, whole, log)
   return { outcome, pages: lists.has(outcome) ? pages : [], entries, messages: closeLog(log, whole), coverage }
 }
 
@@ -183,22 +183,27 @@ function copyBy(source: Copy['source'], { maxMessages }: Settings, read: (log: M
 const abstractKindOf = (page: Page): Entry['abstractKind'] => (page.title?.toLowerCase() === 'daily papers' ? 'abstract' : null)
 
 /** What the text turned out to be; where there are no entries, a message says why. */
-function findOutcome(segments: Segments, blank: boolean, span: Span, log: MessageLog): Outcome {
-  const outcome = tellOutcome(segments, blank)
+function findOutcome(segments: Segments, input: string, blank: boolean, span: Span, log: MessageLog): Outcome {
+  const outcome = tellOutcome(segments, input, blank)
   if (outcome === 'listing') return outcome
   if (outcome !== 'unrecognised') note(log, outcome, { span })
   else if (blank) note(log, 'empty-input', { span })
   // What JSON lacks, its front end has said in the words of JSON; of another syntax nothing was read.
-  else if (segments.format !== 'json' && !segments.findings.some(({ ruleId }) => ruleId === 'other-dialect'))
+  else if (segments.format !== 'json' && !segments.findings.some(({ ruleId }) => ruleId === 'other-dialect' || ruleId === 'encoded-text'))
     note(log, 'nothing-recognised', { span })
   return outcome
 }
 
-function tellOutcome({ entries, records, pages, said }: Segments, blank: boolean): Outcome {
+/** The site's answer to who asks too often, which is longer than any line that front ends know. */
+const rateLimited = /^\s{0,9}we had to rate limit your ip\b/i
+const longestBeginning = 80
+
+function tellOutcome({ entries, records, pages, said }: Segments, input: string, blank: boolean): Outcome {
   if (entries.length + records.length > 0) return 'listing'
   const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') => pages.some(({ survey }) => survey[habit])
   if (some('paperPage')) return 'paper-page'
-  if (some('blocked') && !some('header')) return 'blocked'
+  const isBlocked = some('blocked') || rateLimited.test(input.slice(0, longestBeginning))
+  if (isBlocked && !some('header')) return 'blocked'
   if (blank) return 'unrecognised'
   if (said !== null) return said
   if (some('header') && some('nothingListed')) return 'empty-listing'

@@ -1,6 +1,7 @@
 /** Parsing of any syntax: the pipeline with the front end that a text asks for. */
 import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
+import { findEncoding } from './frontends/encoded.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { readHtml } from './frontends/html.ts'
 import { endOfFirst, leaveRest } from './frontends/joined.ts'
@@ -21,6 +22,8 @@ import type { Root } from './tree.ts'
 export function readAny(source: string, end: number, settings: Settings): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end)
+  const encoded = findEncoding(source, end)
+  if (encoded.length > 0) return leaveUnread(source, end, encoded)
   const stop = endOfFirst(source, end, syntax)
   const reading = syntax === 'html' ? readHtml(source, stop) : readText(source, stop, settings)
   if (stop < end) return leaveRest(reading, source, stop, end)

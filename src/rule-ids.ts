@@ -43,6 +43,7 @@ export const ruleIds = [
   'duplicate-key',
   'copies-disagree',
   'escaped-html',
+  'encoded-text',
   'joined-texts',
   'html-cut-off',
   'sources-disagree',

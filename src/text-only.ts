@@ -1,6 +1,7 @@
 /** The entry `daily-papers-parser/text`: all but the HTML front end and what it needs, for bundles that must be small. */
 import type { Reading } from './cues.ts'
 import { detectSyntax } from './frontends/detect.ts'
+import { findEncoding } from './frontends/encoded.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { endOfFirst, leaveRest } from './frontends/joined.ts'
 import { readJsonPage } from './frontends/json.ts'
@@ -27,6 +28,8 @@ const reader = 'daily-papers-parser/text'
 function readWithoutHtml(source: string, end: number, settings: Settings): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end)
+  const encoded = findEncoding(source, end)
+  if (encoded.length > 0) return leaveUnread(source, end, encoded)
   const stop = endOfFirst(source, end, syntax)
   const reading = readText(source, stop, settings)
   if (syntax === 'html') return { ...reading, findings: [tellOtherSyntax('HTML', source, reader)] }

@@ -9,6 +9,8 @@ interface LinkForm {
   readonly syntax: string
   readonly before: RegExp
   readonly behind?: RegExp
+  /** How many such links tell the syntax, where nothing else is written so. */
+  readonly fewest?: number
 }
 
 const forms: readonly LinkForm[] = [
@@ -19,7 +21,7 @@ const forms: readonly LinkForm[] = [
   { syntax: 'Jira', before: /(?<=\|)/y, behind: /[\]|]/y },
   { syntax: 'AsciiDoc', before: /(?<=^|[\s:"])/y, behind: /\[/y },
   { syntax: 'reStructuredText', before: /(?<=<)/y, behind: />`_/y },
-  { syntax: 'Slack mrkdwn', before: /(?<=<)/y, behind: /\|/y },
+  { syntax: 'Slack mrkdwn', before: /(?<=<)/y, behind: /\|/y, fewest: 1 },
   { syntax: 'LaTeX', before: /(?<=\\href\{)/y },
   { syntax: 'Typst', before: /(?<=#link\(")/y },
   { syntax: 'BBCode', before: /(?<=\[url="?)/iy },
@@ -48,14 +50,14 @@ const mostLinks = 100
  * @returns what is to be said of it. O(n): two searches for a few characters.
  */
 export function findOtherSyntax(source: string, end: number, reader: string): Finding[] {
-  const found = new Map<string, number>()
+  const found = new Map<LinkForm, number>()
   const addresses = findAddresses(source, end)
   for (const { start, end: stop } of addresses) {
     const form = forms.find(({ before, behind }) => isAt(before, source, start) && (behind === undefined || isAt(behind, source, stop)))
-    if (form !== undefined) found.set(form.syntax, (found.get(form.syntax) ?? 0) + 1)
+    if (form !== undefined) found.set(form, (found.get(form) ?? 0) + 1)
   }
-  for (const [syntax, count] of found)
-    if (count >= fewestLinks && 3 * count > ofThree * addresses.length) return [tellOtherSyntax(syntax, source, reader)]
+  for (const [{ syntax, fewest = fewestLinks }, count] of found)
+    if (count >= fewest && 3 * count > ofThree * addresses.length) return [tellOtherSyntax(syntax, source, reader)]
   return []
 }
 

@@ -14,6 +14,13 @@ export interface Disagreement {
   otherFrom: Copy
 }
 
+/** How a text can be encoded as a whole: for a mail, or as a string in the source of a program. */
+export type Encoding = 'quoted-printable' | 'literal'
+const encodings: Readonly<Record<Encoding, string>> = {
+  'quoted-printable': 'it is quoted-printable, as bodies of mails are, with = before the ends of lines and =C2=B7 for a dot',
+  literal: 'it has \\n in place of line ends, as a string in the source of a program does',
+}
+
 export const syntaxRules = {
   'broken-json': rule(
     'error',
@@ -56,6 +63,11 @@ export const syntaxRules = {
     'error',
     () => 'This is HTML that was escaped, so that its tags are text; what was read of it may be wrong',
     'Decode it once (&lt; is <), or capture the page itself, and parse that.',
+  ),
+  'encoded-text': rule(
+    'error',
+    ({ encoding }: { encoding: Encoding }) => `This text was encoded as a whole and not decoded: ${encodings[encoding]}`,
+    'Decode it first, as a mail program does with a body, or a program with its own strings, and parse what comes out.',
   ),
   'joined-texts': rule(
     'error',

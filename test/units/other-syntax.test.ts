@@ -47,7 +47,7 @@ describe('a syntax is told by its links', () => {
     ['an accessibility tree', (path) => `- link:\n  - /url: "${path}"`],
   ])('%s: %o', (syntax, write) => {
     expect(tell(list(write))).toBe(syntax)
-    expect(tell(list(write, 2))).toBeNull()
+    if (syntax !== 'Slack mrkdwn') expect(tell(list(write, 2))).toBeNull()
   })
 })
 
@@ -94,4 +94,10 @@ test('a text that is left unread is one stretch, without the white space around 
     findings: [],
   })
   expect(read('\ufeff one').cues).toMatchObject([{ start: 2, end: 5 }])
+})
+
+test.each([1, 2])('%i links tell Slack mrkdwn, which nothing else is written as, and no other syntax', (count) => {
+  expect(tell(list((path) => `*<${site}${path}|Folding Maps>*`, count))).toBe('Slack mrkdwn')
+  expect(tell(list(org, count))).toBeNull()
+  expect(tell(`${list(markdown, 4)}\n\n<${site}${pathOf(9)}|Folding Maps>`)).toBeNull()
 })

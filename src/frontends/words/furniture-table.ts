@@ -129,8 +129,8 @@ export const patterns: readonly Pattern[] = [
   },
   {
     name: 'blocked',
-    initials: '4,5,jus,che,ver,ple,ena,acc,att,err,too,rat,per,ray,use,for,don,log,sso',
+    initials: '4,5,jus,che,ver,ple,ena,you,acc,att,err,int,bad,ser,gat,too,rat,per,ray,use,for,don,log,sso',
     pattern:
-      /^(?:just a moment\b.{0,6}|checking (?:your browser|if the site).{0,60}|verify(?:ing)? (?:that )?you are (?:a )?human.{0,60}|(?:please )?enable javascript.{0,60}|access denied.{0,20}|attention required.{0,30}|(?:error )?(?:401|403|429|502|503|504)\b.{0,40}|too many requests.{0,30}|rate limit exceeded.{0,40}|performance & security by cloudflare|ray id: .{0,40}|username or email address|forgot your password\??|don't have an account\?.{0,12}|log in to your account.{0,20}|sso is available for companies)$/i,
+      /^(?:just a moment\b.{0,6}|checking (?:your browser|if the site).{0,60}|verify(?:ing)? (?:that )?you are (?:a )?human.{0,60}|(?:please |you need to )?enable javascript.{0,60}|access denied.{0,20}|attention required.{0,30}|(?:error )?(?:401|403|429|502|503|504)\b.{0,40}|(?:error )?(?:500:? )?internal server error\.?|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|too many requests.{0,30}|rate limit exceeded.{0,40}|performance & security by cloudflare|ray id: .{0,40}|username or email address|forgot your password\??|don't have an account\?.{0,12}|log in to your account.{0,20}|sso is available for companies)$/i,
   },
 ]
