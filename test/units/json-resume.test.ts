@@ -35,6 +35,9 @@ describe('a value of the text itself', () => {
     ['may begin behind such a mark', '\ufeff{"a":1 x\n{"b":2}', ['{a:1…}', '{b:2}'], [['x', [], '{"b":2}']]],
     ['may be indented', '  {"a":1 x\n    {"c":3}\n  {"b":2}', ['{a:1…}', '{b:2}'], [['x', [], '{"b":2}']]],
     ['may be indented by tabs', '\t{"a":1 x\n {"c":3}\n\t{"b":2}', ['{a:1…}', '{b:2}'], [['x', [], '{"b":2}']]],
+    ['ends at no bracket that ends a list', '{"a":1 x\n]\n{"b":2}', ['{a:1…}', '{b:2}'], [['x', [], '{"b":2}']]],
+    ['may be a list, which ends at no object', '[1 x\n{"b":2}', ['[1…]'], [['x', [], null]]],
+    ['may stand far behind an encoding’s mark', '\ufeff5\n{"a":1 x\n{"b":2}', ['5', '{a:1…}', '{b:2}'], [['x', [], '{"b":2}']]],
     ['goes on to no line that is indented less', '  {"a":1 x\n {"c":3}\n  {"b":2}', ['{a:1…}'], [['x', [], null]]],
   ])('%s', (_name, text, values, broken) => {
     expect(parse(text)).toEqual({ values, broken })
@@ -47,11 +50,26 @@ describe('an item of a list', () => {
     ['ends where the list does', '[\n{"a":1 x\n]', ['[{a:1…}]'], [['x', [0], ']']]],
     ['ends where a list ends that is indented less', '[\n  {"a":1 x\n]', ['[{a:1…}]'], [['x', [0], ']']]],
     ['ends at no bracket of its own', '[\n  {"a":[ x\n    ]\n  },\n  {"b":2}\n]', ['[{a:[…]…},{b:2}]'], [['x', [0], '{"b":2}\n]']]],
+    ['ends where the next one begins too early', '[\n{"a":[1\n{"b":2}]', ['[{a:[1…]…},{b:2}]'], [['', [0], '{"b":2}]']]],
+    ['ends the text where it does not begin its line', '[{"a":1 x\n]', ['[{a:1…}…]'], [['x', [], null]]],
     ['may be no container, which costs its line', '[\n{"a":1},\nx\n{"b":2}\n]', ['[{a:1},{b:2}]'], [['x', 'line', '{"b":2}\n]']]],
     ['is one of the outermost list', '{"p":[\n{"a":[1 x\n{"b":2}]}', ['{p:[{a:[1…]…},{b:2}]}'], [['x', ['p', 0], '{"b":2}]}']]],
     ['may be followed by a value of the text', '[[1 x\n[2]', ['[[1…]…]', '[2]'], [['x', [], '[2]']]],
   ])('%s', (_name, text, values, broken) => {
     expect(parse(text)).toEqual({ values, broken })
+  })
+
+  test('is one of a list in nine objects, and in no more', () => {
+    const nest = (depth: number): string => `${'{"a":'.repeat(depth)}[\n {"b":1 x\n {"c":2}\n]${'}'.repeat(depth)}`
+    expect(parse(nest(9)).broken).toEqual([['x', [...'aaaaaaaaa', 0], '{"c":2}\n]}}}}}}}}}']])
+    expect(parse(nest(10)).broken).toEqual([['x', [], null]])
+  })
+
+  test('leaves what was read before the next one, be it a member, an item or a key that stands twice', () => {
+    expect(parse('[1,\n[2]\n[3]').values).toEqual(['[1…]', '[2]', '[3]'])
+    expect(parse('{"a":1,"b":\n{"c":2},"b":3\n{"d":4}').values).toEqual(['{a:1…}', '{c:2}', '{d:4}'])
+    const [first] = parseNodes('{"a":1,"a":2,"b":\n{"c":2},"b":3\n{"d":4}').roots
+    expect(first?.kind === 'object' && first.repeated.map(({ key }) => key)).toEqual(['a'])
   })
 
   test('takes along nothing that is read again', () => {
@@ -77,6 +95,8 @@ describe('a comma before a bracket costs nothing', () => {
     ['[1,}', ['[1…]'], [['}', [], null]]],
     ['{"a":1,]', ['{a:1…}'], [[']', [], null]]],
     ['{"a":}', ['{…}'], [['}', [], null]]],
+    ['{"a":]', ['{…}'], [[']', [], null]]],
+    ['{"a"}', ['{…}'], [['}', [], null]]],
   ])('%s', (text, values, broken) => {
     expect(parse(text)).toEqual({ values, broken })
   })

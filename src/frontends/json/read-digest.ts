@@ -46,8 +46,8 @@ export function readDigest(reader: Reader, digest: ObjectNode, path: JsonPath): 
   if (entries !== null) readEntries(reader, entries, [...path, 'entries'], pages)
   endRun(reader)
   // Where the text breaks off, nobody knows whether the pages left have entries.
-  if (digest.isClosed) addPagesUpTo(reader, pages, pages.facts.length, digest.end)
   if (!digest.isClosed) return
+  addPagesUpTo(reader, pages, pages.facts.length, digest.end)
   const outcome = (digest.members.get('outcome') as StringNode).value as Outcome
   say(reader, outcome)
   if (outcome === 'empty-listing' && reader.pages.length === before) addEmptyPage(reader, digest, noFacts)

@@ -75,13 +75,12 @@ function findOrganization(view: View): Found<Organization> | null {
 /** A date of our own, at the place of its `raw`. The schema has seen that its parts agree. */
 export function readOwnDate(view: View): Found<CalendarDate> | null {
   const raw = memberOf(view, 'raw')
-  const [month, day] = [findNumber(view, 'month'), findNumber(view, 'day')]
-  if (raw?.kind !== 'string' || month === null || day === null) return null
+  if (raw?.kind !== 'string') return null
   const date: CalendarDate = {
     raw: raw.value,
     year: findNumber(view, 'year')?.value ?? null,
-    month: month.value,
-    day: day.value,
+    month: (findNumber(view, 'month') as Found<number>).value,
+    day: (findNumber(view, 'day') as Found<number>).value,
     iso: findText(view, 'iso')?.value ?? null,
     yearFrom: findWord<CalendarDate['yearFrom']>(view, 'yearFrom'),
   }

@@ -4,7 +4,7 @@ import { isCut, type ArrayNode, type JsonNode, type JsonPath, type ObjectNode, t
 import { deepest, holdsPapers, searchPapers } from './held.ts'
 import { factsOfDay, readPageFacts } from './page-facts.ts'
 import { factsOfMerged, isDigest, isMerged, pageOf, readDigest } from './read-digest.ts'
-import { addEmptyPage, addLost, addPaper, endRun, noFacts, type PageFacts, type Reader, say } from './reader.ts'
+import { addEmptyPage, addLost, addPaper, endRun, noFacts, type OpenPage, type PageFacts, type Reader, say } from './reader.ts'
 import {
   elementsOf,
   isKeyedByIds,
@@ -79,7 +79,7 @@ function readObject(reader: Reader, object: ObjectNode, path: JsonPath, around =
 
 function readMerged(reader: Reader, object: ObjectNode, path: JsonPath): void {
   const entries = object.members.get('entries') as ArrayNode
-  readList(reader, entries, [...path, 'entries'], factsOfMerged(reader, object, path), 'entries')
+  readList(reader, entries, [...path, 'entries'], factsOfMerged(reader, object, path))
 }
 
 const isNamedDigest = (key: string, value: JsonNode): value is ObjectNode => key === 'digest' && value.kind === 'object' && isDigest(value)
@@ -176,8 +176,8 @@ function keyOfPage(node: JsonNode): string {
 
 /** Where all that a value holds is one page, the value is its place. */
 function widenOnly({ pages }: Reader, before: number, { start, end }: Place): void {
-  const page = pages[before]
-  if (page === undefined || pages.length !== before + 1) return
+  if (pages.length !== before + 1) return
+  const page = pages[before] as OpenPage
   page.start = start
   page.end = end
 }

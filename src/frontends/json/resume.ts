@@ -53,7 +53,8 @@ export function leaveValue(builder: Builder, text: string, fault: number, budget
     const next = findAlike(text, start, depth > 0, budget)
     if (next === null) continue
     const lost = open.length > depth ? open.slice(1, depth + 1).map(({ part }) => part) : 'line'
-    builder.expects = depth > 0 ? 'value-or-end' : 'value'
+    // Where no list is left, what follows is a bracket that opens.
+    builder.expects = 'value-or-end'
     const left = open.splice(depth)
     budget.left -= Math.max(0, fault - next)
     if (next < fault && left[0] !== undefined) dropFrom(left[0].node, next)
@@ -75,9 +76,9 @@ function dropFrom(node: ContainerNode, next: number): void {
 
 /** Whether a bracket closes the innermost container, but for a comma before it. The builder then lets it. */
 function endsBehindComma(builder: Builder, bracket: string): boolean {
-  const kind = builder.open.at(-1)?.node.kind
-  if (bracket === ']' && kind === 'array' && builder.expects === 'value') builder.expects = 'value-or-end'
-  else if (bracket === '}' && kind === 'object' && builder.expects === 'key') builder.expects = 'key-or-end'
+  // A list that takes none of its brackets waits for the value behind a comma.
+  if (bracket === ']' && builder.open.at(-1)?.node.kind === 'array') builder.expects = 'value-or-end'
+  else if (bracket === '}' && builder.expects === 'key') builder.expects = 'key-or-end'
   else return false
   return true
 }

@@ -15,10 +15,10 @@ export interface View {
   readonly refused: ReadonlySet<JsonNode>
 }
 
-/** The value behind a key: null where there is none, where it is `null`, and where it was refused. */
+/** The value behind a key: null where there is none, and where it was refused. */
 export function memberOf({ object, refused }: View, key: string): JsonNode | null {
   const node = object?.members.get(key)
-  return node === undefined || node.kind === 'null' || refused.has(node) ? null : node
+  return node === undefined || refused.has(node) ? null : node
 }
 
 /** The object behind a key, as a view of its own. */
@@ -76,8 +76,9 @@ export function findPaperId(view: View, key: string): Found<string> | null {
 /** The id of the paper whose page an address behind a key leads to, at its place in the address. */
 export function findIdInAddress(view: View, key: string): Found<string> | null {
   const node = memberOf(view, key)
-  const target = node?.kind === 'string' ? readTarget(node.value.trim()) : null
-  if (node?.kind !== 'string' || target?.kind !== 'paper') return null
+  if (node?.kind !== 'string') return null
+  const target = readTarget(node.value.trim())
+  if (target.kind !== 'paper') return null
   const { start, end } = node
   // An address without escapes is as long as it stands there.
   if (end - start - 2 !== node.value.length) return { value: target.id, start: start + 1, end: end - 1 }
@@ -87,7 +88,7 @@ export function findIdInAddress(view: View, key: string): Found<string> | null {
 
 /** Names with the place from the first to the last. */
 export function joinNames(names: readonly Found<string>[]): Found<string[]> | null {
-  const [first, last] = [names[0], names.at(-1)]
-  if (first === undefined || last === undefined) return null
-  return { value: names.map(({ value }) => value), start: first.start, end: last.end }
+  const [first] = names
+  if (first === undefined) return null
+  return { value: names.map(({ value }) => value), start: first.start, end: (names.at(-1) as Found<string>).end }
 }
