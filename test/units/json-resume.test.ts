@@ -68,8 +68,12 @@ describe('an item of a list', () => {
   test('leaves what was read before the next one, be it a member, an item or a key that stands twice', () => {
     expect(parse('[1,\n[2]\n[3]').values).toEqual(['[1…]', '[2]', '[3]'])
     expect(parse('{"a":1,"b":\n{"c":2},"b":3\n{"d":4}').values).toEqual(['{a:1…}', '{c:2}', '{d:4}'])
-    const [first] = parseNodes('{"a":1,"a":2,"b":\n{"c":2},"b":3\n{"d":4}').roots
-    expect(first?.kind === 'object' && first.repeated.map(({ key }) => key)).toEqual(['a'])
+    const repeatedIn = (text: string): unknown => {
+      const [first] = parseNodes(text).roots
+      return first?.kind === 'object' && first.repeated.map(({ key }) => key)
+    }
+    expect(repeatedIn('{"a":1,"a":2,"b":\n{"c":2},"b":3\n{"d":4}')).toEqual(['a'])
+    expect(repeatedIn('{"b":\n{"c":2},"b":3\n{"d":4}')).toEqual([])
   })
 
   test('takes along nothing that is read again', () => {
@@ -97,6 +101,8 @@ describe('a comma before a bracket costs nothing', () => {
     ['{"a":}', ['{…}'], [['}', [], null]]],
     ['{"a":]', ['{…}'], [[']', [], null]]],
     ['{"a"}', ['{…}'], [['}', [], null]]],
+    [']', [], [[']', [], null]]],
+    ['}', [], [['}', [], null]]],
   ])('%s', (text, values, broken) => {
     expect(parse(text)).toEqual({ values, broken })
   })

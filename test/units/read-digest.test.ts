@@ -61,6 +61,8 @@ describe('a digest', () => {
     expect(read({ file: 'a.txt', digest: { ...empty, outcome: 'blocked' } }).outcome).toBe('blocked')
     expect(read({ file: 'a.txt', answer: { ...empty, outcome: 'blocked' } }).outcome).toBe('unrecognised')
     expect(read({ digest: 'kites', papers: [entry] }).entries).toMatchObject([{ title: 'Kites' }])
+    for (const [key, pages] of Object.entries({ digest: 2, answer: 1 }))
+      expect(read({ papers: [entry], [key]: { outcome: 'blocked', pages: [page], entries: [] } }).pages).toHaveLength(pages)
   })
 })
 
