@@ -35,6 +35,16 @@ describe('a number is what its link says', () => {
     [`[▲94](${votes})`, `votes <94> figure=94 id=${id} linked`],
     [`[▲ -](${votes})`, `votes <-> figure=- id=${id} linked`],
     [`[▲ Upvote ▲ 94](${votes})`, 'furniture <Upvote> name=upvote', `+votes <94> figure=94 id=${id} linked`],
+    ...['**94**', '▲ **94**', '(94)', 'Votes: 94', 'Like 94', '94 votes', '94 Upvotes', '**94** likes'].map(
+      (text): Row => [`[${text}](${votes})`, `votes <94> figure=94 id=${id} linked`],
+    ),
+    ...['Comments (5)', 'Discussion: 5', '5 comments'].map(
+      (text): Row => [`[${text}](${comments})`, `comments <5> figure=5 id=${id} linked`],
+    ),
+    [`[Upvotes: 94](${votes})`, 'furniture <Upvotes> name=upvote', `+votes <94> figure=94 id=${id} linked`],
+    [`[1,2 votes](${votes})`, `votes <1,2> figure=1,2? id=${id} linked`],
+    [`[94 boats](${votes})`, `votes <94 boats> figure=94 boats? id=${id} linked`],
+    [`[Comment on 12](${comments})`, 'furniture <on 12> name=menu'],
     [`[💬 5](${comments})`, `comments <5> figure=5 id=${id} linked`],
     [`[▲ Boats](${votes})`, 'furniture <▲ Boats> name=menu'],
     [`[−94](${votes})`, 'furniture <−94> name=menu'],
@@ -59,6 +69,11 @@ describe('a number is what its link says', () => {
     expect(readMarks(`[comment icon 4](${comments})`)).toContain('comment icon')
     expect(readWords(`[vote up arrow icon 4](${votes})`)).toEqual([`votes <4> figure=4 id=${id} linked`])
     expect(readWords(`[my icon 4](${votes})`)).toEqual(['furniture <my icon 4> name=menu'])
+  })
+
+  test('and signs and units beside it are markup', () => {
+    expect(readMarks(`[▲ **94** votes](${votes})`)).toEqual(['[', '▲', '**', '** votes', `](${votes})`])
+    expect(readMarks(`[Comments (5)](${comments})`)).toEqual(['[', 'Comments', '(', ')', `](${comments})`])
   })
 
   test('or a part of the page, up to the length of a name', () => {

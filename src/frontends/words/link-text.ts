@@ -145,8 +145,10 @@ function readUpvote({ source, cues }: Reader, at: number, end: number, gap: Gap)
 }
 
 /** Read the number itself; what is none is a part of the page, unless it is too long with its label. */
-function readNumber(reader: Reader, place: Place, target: NumberTarget, length: number): boolean {
-  const { source, cues } = reader
+function readNumber(reader: Reader, whole: Place, target: NumberTarget, length: number): boolean {
+  const { source, cues, markup } = reader
+  const number = numberWithUnit.exec(source.slice(whole.start, whole.end))?.[1]
+  const place = number === undefined ? whole : { ...whole, end: whole.start + number.length }
   const { start, end } = place
   const dash = target.kind === 'votes' && isDash(source, place)
   const count = dash ? null : readCount(source, start, end)
@@ -155,6 +157,7 @@ function readNumber(reader: Reader, place: Place, target: NumberTarget, length: 
     cues.push({ kind: 'furniture', name: 'menu', ...place })
     return true
   }
+  if (end < whole.end) markup.push({ start: skipWhiteSpace(source, end, whole.end), end: whole.end })
   const figure = dash ? zero(place) : { start, end, count }
   cues.push({ kind: target.kind, start, end, gap: place.gap, figure, id: target.id, linked: true })
   reader.awaits = null
@@ -162,4 +165,6 @@ function readNumber(reader: Reader, place: Place, target: NumberTarget, length: 
 }
 
 const pictureBefore =
-  /^(?:(?:(?:svg|image|img|icon|upvote|vote|comments?|arrow|triangle|chat|up) ){1,4}(?=\S)|[\p{So}\p{Sk}\u2190-\u21ff\u200d\ufe0f]{1,4}\s{0,8}(?=[\p{Nd}\\–—-]|upvote\b))/iu
+  /^(?:(?:(?:svg|image|img|icon|upvotes?|votes?|likes?|comments?|discussions?|arrow|triangle|chat|up)(?: |: ?)){1,4}(?=\S)|[\p{So}\p{Sk}\u2190-\u21ff\u200d\ufe0f*(:]{1,4}\s{0,8}(?=[\p{Nd}\\*(–—-]|upvote\b))/iu
+/** A number with its unit, in brackets or in bold type, as far as its end. */
+const numberWithUnit = /^(\d[\d.,]{0,9}[km]?)[*)]{0,3} ?(?:(?:up)?votes?|likes?|comments?)?[*)]{0,3}$/i
