@@ -128,7 +128,8 @@ const valuesReadBack: Promised = ({ input, digest }) => {
     for (const value of [title, curator, date?.raw])
       if (value && format !== 'json')
         hold(
-          text.includes(value) || hasWords(text, value) || (text.includes('&') && isDecoded(text, value)),
+          // Marks may stand inside of a curator's name.
+          text.includes(value) || hasWords(text, value) || (/[&[\]]/.test(text) && isDecoded(text, value)),
           () => `${show(value)} is not on the page`,
         )
     if (date !== null) checkDate(date, date.raw)
