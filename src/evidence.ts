@@ -23,6 +23,8 @@ export interface Witness {
   readonly at: number
   /** The paper that it is of: whether there is one, and which time it is shown, from 1. */
   readonly occurrence: number | null
+  /** Whether the caller has said what the lone number behind a date is. */
+  readonly isNamed: boolean
   /** The habits of its page. */
   readonly survey: Survey
 }
@@ -148,8 +150,10 @@ function tellNumber({ kind, id, linked }: ProvenCue, witness: Witness): string {
   return id === null ? 'its link' : tellTarget({ kind, id })
 }
 
-const tellCount: Teller = ({ survey }) =>
-  survey.votesShown ? 'a number behind a date, on a page that shows votes elsewhere' : 'the lone number behind a date, named by bareCount'
+const tellCount: Teller = ({ survey, isNamed }) => {
+  if (survey.votesShown) return 'a number behind a date, on a page that shows votes elsewhere'
+  return `the lone number behind a date, ${isNamed ? 'named by bareCount' : 'which bareCount could name'}`
+}
 
 const tellFurniture: Teller = (witness) => {
   const cue = cueOf(witness)

@@ -5,7 +5,7 @@ import { type ShownRole, tellEvidence } from './evidence.ts'
 import type { Role, Segments, Tile } from './grammar/segments.ts'
 import { toTiles } from './grammar/tiles.ts'
 import { createLog } from './log.ts'
-import { type ParseOptions, resolveOptions } from './options.ts'
+import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
 import { readAny } from './parse.ts'
 import { analyse } from './pipeline.ts'
 import type { Digest, Entry, FieldName, Span } from './schema.ts'
@@ -75,20 +75,20 @@ export function traceDigest(input: string, options?: ParseOptions): Trace {
   const log = createLog(settings.maxMessages)
   const segments = analyse(readAny, input, settings, log)
   const digest = buildDigest(input, segments, log, settings)
-  const trace = { digest, stretches: toStretches(input, segments, digest.entries, digest.pages.length > 0) }
+  const trace = { digest, stretches: toStretches(input, segments, digest, settings) }
   return settings.detach ? (JSON.parse(JSON.stringify(trace)) as Trace) : trace
 }
 
 /** Tiles and the white space between them, each with its story. */
-function toStretches(source: string, segments: Segments, entries: readonly Entry[], hasPages: boolean): Stretch[] {
+function toStretches(source: string, segments: Segments, { entries, pages }: Digest, { bareCount }: Settings): Stretch[] {
   const lines = indexLines(source)
   const takeFields = followFields(entries)
-  const read = followSegments(source, segments)
+  const read = followSegments(source, segments, bareCount !== null)
   const pageAt = followHolders(segments.pages)
   const stretches: Stretch[] = []
   const add = (start: number, end: number, reading: Reading): void => {
     const { line, column } = pointAt(lines, start)
-    const at = hasPages ? pageAt(start) : -1
+    const at = pages.length > 0 ? pageAt(start) : -1
     const page = at < 0 ? null : at
     const text = source.slice(start, end)
     stretches.push({ span: { start, end }, line, column, text, page, ...reading, fields: takeFields(end) })
@@ -115,7 +115,7 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 }
 
 /** A reader of tiles, which must come in their order. */
-function followSegments(source: string, segments: Segments): (tile: Tile) => Reading {
+function followSegments(source: string, segments: Segments, isNamed: boolean): (tile: Tile) => Reading {
   const { cues, entries, pages } = segments
   const [cueAt, occurrenceAt, pageAt] = [followHolders(cues), followHolders(entries), followHolders(pages)]
   const { copies, occurrences } = countOccurrences(segments)
@@ -139,7 +139,7 @@ function followSegments(source: string, segments: Segments): (tile: Tile) => Rea
     // In JSON there may be something before the first page.
     const { survey } = (pages[pageAt(span.start)] ?? pages[0]) as Segments['pages'][0]
     const marks = role === 'markup' ? marksOf[segments.format] : undefined
-    const evidence = marks ?? tellEvidence({ source, span, role: role as ShownRole, name, cues, at, occurrence, survey })
+    const evidence = marks ?? tellEvidence({ source, span, role: role as ShownRole, name, cues, at, occurrence, isNamed, survey })
     return { cue: cues[at]?.kind ?? null, role, name, entry, occurrence, evidence }
   }
 }

@@ -1,7 +1,7 @@
 /** Every rule that a parse or a merge can report, as one table. Ids are public: they do not change within a major version. */
 import { dateRules } from './rules/dates.ts'
 import { mergeRules } from './rules/merge.ts'
-import { type Quote, type Rule, rule } from './rules/rule.ts'
+import { option, type Quote, type Rule, rule } from './rules/rule.ts'
 import { syntaxRules } from './rules/syntax.ts'
 import type { RuleId } from './rule-ids.ts'
 import type { FieldName, Message, Span } from './schema.ts'
@@ -52,22 +52,22 @@ export const rules = {
   'input-too-long': rule(
     'error',
     (a: { length: number; limit: number }) => `The input has ${a.length} characters; only the first ${a.limit} were read`,
-    'Split the input, or raise the option maxLength.',
+    `Split the input, or raise ${option('maxLength')}.`,
   ),
   'line-too-long': rule(
     'error',
     (a: { length: number; limit: number }) => `This line has ${a.length} characters and was not read; the limit is ${a.limit}`,
-    'Check that this is text and not data, or raise the option maxLineLength.',
+    `Check that this is text and not data, or raise ${option('maxLineLength')}.`,
   ),
   'too-many-entries': rule(
     'error',
     (a: { limit: number }) => `Only the first ${a.limit === 1 ? 'entry was' : `${a.limit} entries were`} read`,
-    'Split the input, or raise the option maxEntries.',
+    `Split the input, or raise ${option('maxEntries')}.`,
   ),
   'too-many-messages': rule(
     'warning',
     (a: { more: number }) => `${a.more} more messages were left out`,
-    'Mend the first ones, or raise the option maxMessages.',
+    `Mend the first ones, or raise ${option('maxMessages')}.`,
   ),
 
   // Segmentation
@@ -138,7 +138,7 @@ export const rules = {
   'references-decoded': rule(
     'info',
     (a: Quote) => `This text has character references of HTML, as "${a.quote}", which were read as the signs that they stand for`,
-    'Have the writer decode them; where they are meant as they stand, give the option format: "text".',
+    'Have the writer decode them; where they are meant as they stand, give the option format: "text" (--syntax text).',
   ),
   'titles-in-capitals': rule(
     'warning',
@@ -151,7 +151,7 @@ export const rules = {
     'warning',
     () =>
       'One number follows the dates of this page and nothing says what it is; it was read as upvotes, but on the real page it is the number of comments',
-    "Say which with the option bareCount: 'comments' or 'upvotes'.",
+    `Say which with ${option('bareCount', "'comments' or 'upvotes'")}.`,
   ),
   'unreadable-count': rule(
     'warning',

@@ -1,7 +1,7 @@
 /** Names that were nearly hit: for errors about a name that nobody knows. */
 
-/** How many letters may be wrong: of a short name hardly any, or it would be another one. */
-const mostWrong = (name: string): number => Math.min(3, Math.floor(name.length / 3))
+/** How many letters may be wrong, where two that changed places are two: of a short name hardly any, or it would be another one. */
+const mostWrong = (name: string): number => Math.min(3, Math.floor((name.length + 1) / 3))
 /** Nobody mistypes a longer one, and telling how far two names are apart takes the product of their lengths. */
 const longestName = 60
 
@@ -23,10 +23,10 @@ export function findNearest(word: string, names: Iterable<string>): string | nul
   return nearest
 }
 
-/** `; did you mean NAME?`, or nothing. */
+/** ` (did you mean NAME?)`, or nothing. */
 export function suggest(word: string, names: Iterable<string>, write = (name: string): string => name): string {
   const nearest = findNearest(word, names)
-  return nearest === null ? '' : `; did you mean ${write(nearest)}?`
+  return nearest === null ? '' : ` (did you mean ${write(nearest)}?)`
 }
 
 /** How many letters have to be put in, taken out or changed to make one word of another. */

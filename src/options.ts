@@ -1,5 +1,6 @@
 /** What a caller may ask for. One table of defaults; a wrong option is a TypeError that says what was expected. */
 import { isDay } from './dates.ts'
+import { suggest } from './nearest.ts'
 
 /** Options of {@link parseDigest} and its kin. Each may be left out; an explicit `undefined` means the default. */
 export interface ParseOptions {
@@ -56,8 +57,8 @@ const oneOf = (...values: string[]) => ({
   accepts: (value: unknown): boolean => values.includes(value as string),
 })
 
-/** What each option accepts, in the words of the error that refuses anything else. */
-const checks: { readonly [K in keyof Settings]: { expected: string; accepts(value: unknown): boolean } } = {
+/** What each option accepts, in the words of the error that refuses anything else. The command asks it, too. */
+export const optionChecks: { readonly [K in keyof Settings]: { expected: string; accepts(value: unknown): boolean } } = {
   asOf: { expected: "a day as 'YYYY-MM-DD', from 1991 to 2100", accepts: (value) => typeof value === 'string' && isDay(value) },
   bareCount: oneOf('upvotes', 'comments'),
   format: oneOf('auto', 'text', 'markdown', 'html', 'json'),
@@ -69,6 +70,7 @@ const checks: { readonly [K in keyof Settings]: { expected: string; accepts(valu
   maxMessages: { expected: 'a whole number, 2 or more', accepts: (value) => isCount(value) && (value as number) >= 2 },
 }
 
+const optionNames = Object.keys(defaultSettings)
 const isKey = (key: string): key is keyof Settings => Object.hasOwn(defaultSettings, key)
 
 /** Show a refused value in an error, shortly. */
@@ -89,10 +91,13 @@ export function resolveOptions(given: ParseOptions | undefined): Settings {
   }
   const settings = newSettings() as unknown as Record<string, unknown>
   for (const key of Object.keys(given)) {
-    if (!isKey(key)) throw new TypeError(`Unknown option \`${key}\`; known are ${Object.keys(defaultSettings).join(', ')}`)
+    if (!isKey(key))
+      throw new TypeError(
+        `Unknown option \`${key}\`${suggest(key, optionNames, (name) => `\`${name}\``)}; known are ${optionNames.join(', ')}`,
+      )
     const value = given[key]
     if (value === undefined) continue
-    const { expected, accepts } = checks[key]
+    const { expected, accepts } = optionChecks[key]
     if (!accepts(value)) throw new TypeError(`Expected option \`${key}\` to be ${expected}, got ${show(value)}`)
     settings[key] = value
   }

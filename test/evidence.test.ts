@@ -11,7 +11,18 @@ const link = (url: string) => ({ target: readTarget(url) })
 
 /** What is said of the last of some cues. */
 const tellLast = (role: Witness['role'], cues: readonly Cue[], fields: Partial<Witness> = {}): string =>
-  tellEvidence({ source: 'ab', span: place, role, name: null, cues, at: cues.length - 1, occurrence: 1, survey: habits, ...fields })
+  tellEvidence({
+    source: 'ab',
+    span: place,
+    role,
+    name: null,
+    cues,
+    at: cues.length - 1,
+    occurrence: 1,
+    isNamed: false,
+    survey: habits,
+    ...fields,
+  })
 
 describe('evidence', () => {
   test('of a title by its marks, where the page marks its titles', () => {
@@ -58,7 +69,8 @@ describe('evidence', () => {
 
   test('of a number behind a date', () => {
     const count: Cue = { kind: 'count', ...place, figure }
-    expect(tellLast('count', [count])).toBe('the lone number behind a date, named by bareCount')
+    expect(tellLast('count', [count])).toBe('the lone number behind a date, which bareCount could name')
+    expect(tellLast('count', [count], { isNamed: true })).toBe('the lone number behind a date, named by bareCount')
     const survey = { ...habits, votesShown: true }
     expect(tellLast('count', [count], { survey })).toBe('a number behind a date, on a page that shows votes elsewhere')
   })

@@ -81,8 +81,10 @@ describe('stretches', () => {
       '4 authors | 0 | authorCount | a number and the word authors',
       '· | 0 | dot | dot of a byline',
       'Jun 12 | 0 | date | a date behind a dot',
-      '2 | 0 | upvotes | the lone number behind a date, named by bareCount',
+      '2 | 0 | upvotes | the lone number behind a date, which bareCount could name',
     ])
+    const named = explainDigest(`${header}Listening to Noise\n\n${prose}\n\n  • 4 authors\n·\nJun 12 2\n`, { bareCount: 'upvotes' })
+    expect(tell(named).at(-1)).toBe('2 | 0 | upvotes | the lone number behind a date, named by bareCount')
     expect(explanation.stretches[1]).toEqual({
       span: { start: 12, end: 14 },
       line: 1,

@@ -43,7 +43,10 @@ describe('options', () => {
 
   test('of unknown names are refused, and the known ones are listed', () => {
     const known = Object.keys(defaultSettings).join(', ')
-    for (const name of ['asof', 'as_of', 'year', '__proto__x', 'toString', 'constructor']) {
+    expect(() => parseWith({ asof: undefined })).toThrow(
+      new TypeError(`Unknown option \`asof\` (did you mean \`asOf\`?); known are ${known}`),
+    )
+    for (const name of ['year', '__proto__x', 'toString', 'constructor']) {
       expect(() => parseWith({ [name]: undefined })).toThrow(new TypeError(`Unknown option \`${name}\`; known are ${known}`))
     }
   })

@@ -229,7 +229,7 @@ describe('types', () => {
 
   test('say of each field what it is', () => {
     const lines = readFileSync(new URL('../src/result.ts', import.meta.url), 'utf8').split('\n')
-    const bare = lines.filter((line, at) => /^  \w+\??: /.test(line) && !lines[at - 1]?.endsWith('*/'))
+    const bare = lines.filter((line, at) => /^ {2}\w+\??: /.test(line) && !lines[at - 1]?.endsWith('*/'))
     // The fields of an entry are explained there, the two offsets by the range that they are.
     expect(bare.filter((line) => !line.endsWith('?: Span | undefined'))).toEqual(['  start: number'])
   })

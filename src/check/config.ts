@@ -4,7 +4,7 @@ import { suggest } from '../nearest.ts'
 import { resolveOptions } from '../options.ts'
 import { fieldSpansSchema, type Outcome, outcomeSchema, type Page, severitySchema } from '../schema.ts'
 import type { ShareName } from './result.ts'
-import { type CheckRuleId, checkRuleIds, knownRules } from './rule-ids.ts'
+import { type CheckRuleId, checkRuleIds } from './rule-ids.ts'
 
 const share = z.number().min(0).max(1)
 const wholeNumber = z.int().min(0)
@@ -123,11 +123,28 @@ export const sharesOf = (settings: CheckSettings, page: Pick<Page, 'kind' | 'for
   ...settings.shares,
 })
 
+/** Keys that objects of a value may have, by the path to each; that of the value itself is ''. */
+type KeyNames = Readonly<Partial<Record<string, readonly string[]>>>
+
+/** The keys of a configuration whose own are `top`. */
+export const configKeys = (top: object): KeyNames => ({
+  '': Object.keys(top),
+  parse: Object.keys(parseConfigSchema.shape),
+  shares: shareNames,
+  rules: checkRuleIds,
+})
+
 /** One sentence about the first thing that is wrong with a value that a schema refused. */
-export function describeIssue({ issues }: z.ZodError, what: string): string {
+export function describeIssue({ issues }: z.ZodError, what: string, names: KeyNames = {}): string {
   const [issue] = issues as [z.core.$ZodIssue]
   const path = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
-  return `Wrong ${what}${path === '' ? '' : ` at ${path.replace(/^\./, '')}`}: ${issue.message}`
+  const place = path.replace(/^\./, '')
+  if (issue.code !== 'unrecognized_keys') return `Wrong ${what}${place === '' ? '' : ` at ${place}`}: ${issue.message}`
+  const [key] = issue.keys as [string]
+  const known = names[place] ?? []
+  if (known === checkRuleIds)
+    return `Unknown rule \`${key}\` in the ${what}${suggest(key, known, (id) => `\`${id}\``)}; docs/rules.md lists all rules`
+  return `Wrong ${what}${place === '' ? '' : ` at ${place}`}: ${issue.message}${suggest(key, known, (name) => `"${name}"`)}`
 }
 
 /**
@@ -137,21 +154,11 @@ export function describeIssue({ issues }: z.ZodError, what: string): string {
  */
 export function resolveCheckConfig(given: CheckConfig | undefined): CheckSettings {
   if (given === undefined) return defaultCheckSettings
-  assertRules(given)
   const parsed = checkConfigSchema.safeParse(given)
-  if (!parsed.success) throw new TypeError(describeIssue(parsed.error, 'configuration'))
+  if (!parsed.success) throw new TypeError(describeIssue(parsed.error, 'configuration', configKeys(checkConfigSchema.shape)))
   const { rules = {}, parse = {}, ...rest } = withoutUndefined(parsed.data)
   resolveOptions(parse)
   return { ...defaultCheckSettings, ...rest, parse, rules: new Map(Object.entries(rules) as [CheckRuleId, RuleSetting][]) }
-}
-
-/** Refuse rules that nobody knows in better words than a schema has. */
-function assertRules(given: unknown): void {
-  const { rules } = Object(given) as { readonly rules?: unknown }
-  const unknown = Object.keys(Object(rules)).find((id) => !knownRules.has(id))
-  if (unknown === undefined || typeof rules !== 'object' || Array.isArray(rules)) return
-  const hint = suggest(unknown, knownRules, (id) => `\`${id}\``)
-  throw new TypeError(`Unknown rule \`${unknown}\` in the configuration${hint || '; docs/rules.md lists all rules'}`)
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

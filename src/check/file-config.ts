@@ -11,7 +11,10 @@ export const fileConfigSchema = checkConfigSchema.extend({
     .min(1)
     .optional()
     .describe('Files, folders and patterns that are checked where the command line names none'),
-  asOf: z.literal(fromFileName).optional().describe('Take the day of each capture from its name, as in 2025-11-05.md'),
+  asOf: z
+    .literal(fromFileName, { error: `Invalid input: expected "${fromFileName}"; a day itself is the setting parse.asOf` })
+    .optional()
+    .describe('Take the day of each capture from its name, as in 2025-11-05.md'),
   baseline: z.string().min(1).optional().describe('File of the baseline'),
   reporters: z.array(z.string().min(1)).min(1).optional().describe('Reporters, such as pretty or sarif:out.sarif'),
 })

@@ -49,6 +49,3 @@ export type CheckRuleId = RuleId | (typeof ownIds)[number]
 
 /** The ids of all rules whose severity can be set: those of the parser, of checks, and of runs over several files. */
 export const checkRuleIds: readonly CheckRuleId[] = [...ruleIds, ...ownIds]
-
-/** The same, for looking up what a file names. */
-export const knownRules: ReadonlySet<string> = new Set(checkRuleIds)

@@ -1,5 +1,6 @@
 /** From argv to options and operands, by a command's table of options. */
 import { parseArgs } from 'node:util'
+import { suggest } from '../nearest.ts'
 import { toTerminal } from '../report/terminal.ts'
 
 /** One option of a command. */
@@ -48,7 +49,7 @@ export const quoteWord = (word: string): string => `"${toTerminal(word)}"`
 
 function checkOption({ name, rawName, value }: OptionToken, table: OptionTable): string | null {
   const spec = Object.hasOwn(table, name) ? (table[name] as OptionSpec) : undefined
-  if (spec === undefined) return `unknown option ${quoteWord(rawName)}`
+  if (spec === undefined) return `unknown option ${quoteWord(rawName)}${suggest(name, Object.keys(table), (known) => `--${known}`)}`
   if (spec.value === undefined) return value === undefined ? null : `option --${name} takes no value`
   const expected = spec.expected ?? spec.value
   if (value === undefined) return `option --${name} needs a value: ${expected}`

@@ -1,49 +1,12 @@
-/** What commands share that read captured pages: the parser's options, and the walk from one input to the next. */
-import { dayInName, fromFileName, isDay } from '../dates.ts'
-import type { ParseOptions } from '../options.ts'
+/** What commands share that read captured pages: the walk from one input to the next. */
 import { toTerminal } from '../report/terminal.ts'
 import type { Outcome } from '../schema.ts'
-import type { Arguments, OptionTable } from './arguments.ts'
 import { complain, complainOfFault, type Run } from './command.ts'
 import { type ExitCode, exitCodeOf, exitStatuses, worseOf } from './exit-status.ts'
 import { listInputs, nameInput, readInput } from './inputs.ts'
 import type { WriteProblem } from './io.ts'
 import { endOnWriteProblem, writePieces } from './write.ts'
 import { createContext, type Writer, type WriterContext } from './writers.ts'
-
-/** The options of the parser, as options of a command. */
-export const parserOptions: OptionTable = {
-  'as-of': {
-    value: `YYYY-MM-DD|${fromFileName}`,
-    summary: 'day of the capture, which tells missing years',
-    accepts: (value) => value === fromFileName || isDay(value),
-    expected: `a day as YYYY-MM-DD, from 1991 to 2100, or ${fromFileName}`,
-  },
-  'bare-count': {
-    value: 'upvotes|comments',
-    summary: 'the lone number after a date (default: upvotes)',
-    accepts: (value) => value === 'upvotes' || value === 'comments',
-    expected: 'upvotes or comments',
-  },
-  syntax: {
-    value: 'NAME',
-    summary: 'text, markdown, html or json (default: auto)',
-    accepts: (value) => syntaxes.has(value),
-    expected: 'auto, text, markdown, html or json',
-  },
-}
-
-const syntaxes: ReadonlySet<string> = new Set(['auto', 'text', 'markdown', 'html', 'json'])
-
-/** Read {@link parserOptions} off arguments that fit them, for an input of some name: the day may be in it. */
-export function readParserOptions({ values }: Arguments, name: string): ParseOptions {
-  const day = values.get('as-of')
-  return {
-    asOf: day === fromFileName ? dayInName(name) : day,
-    bareCount: values.get('bare-count') as ParseOptions['bareCount'],
-    format: values.get('syntax') as ParseOptions['format'],
-  }
-}
 
 /** What stands for inputs in the help text. */
 export const inputOperands = '[FILE|FOLDER|PATTERN...]'

@@ -4,6 +4,7 @@ import { type Command, complain, complainOfFault, programName, type Run } from '
 import { type ExitCode, exitStatuses } from './exit-status.ts'
 import { formatCommandHelp, formatProgramHelp } from './help.ts'
 import type { Io, Library } from './io.ts'
+import { suggest } from '../nearest.ts'
 
 /** Options that stand before a command and that every command has. */
 const commonOptions: OptionTable = {
@@ -44,10 +45,16 @@ async function runCommand(command: Command, argv: readonly string[], run: Run): 
 async function dispatch(argv: readonly string[], commands: readonly Command[], run: Run): Promise<ExitCode> {
   const [word, ...rest] = argv
   if (word === undefined || word.startsWith('-')) return runProgram(argv, commands, run)
+  // `help parse` is `parse --help`, as people know it from other programs.
+  if (word === 'help') return rest[0] === undefined ? runProgram(['--help'], commands, run) : dispatch([rest[0], '--help'], commands, run)
   const command = commands.find(({ name }) => name === word)
   if (command !== undefined) return runCommand(command, rest, run)
-  const names = commands.map(({ name }) => name).join(', ')
-  return refuseUsage(`unknown command ${quoteWord(word)}, known: ${names}`, `${programName} --help`, run.io)
+  const names = commands.map(({ name }) => name)
+  return refuseUsage(
+    `unknown command ${quoteWord(word)}${suggest(word, names)}, known: ${names.join(', ')}`,
+    `${programName} --help`,
+    run.io,
+  )
 }
 
 /**

@@ -1,11 +1,11 @@
 /** Rules about dates and their years. They are part of the one table in messages.ts. */
-import { type Quote, rule } from './rule.ts'
+import { option, type Quote, rule } from './rule.ts'
 
 export const dateRules = {
   'invalid-date': rule(
     'warning',
     (a: Quote & { year: number | null }) => `"${a.quote}" is no day of ${a.year === null ? 'the calendar' : a.year}`,
-    'Correct the date in the text, or the option asOf where that gave the year.',
+    `Correct the date in the text, or ${option('asOf')} where that gave the year.`,
   ),
   'doubtful-year': rule(
     'warning',
@@ -16,19 +16,19 @@ export const dateRules = {
   'year-missing': rule(
     'warning',
     (a: { count: number }) => `Nothing tells the year of ${a.count === 1 ? 'a date' : `${a.count} dates`} without one`,
-    "Give the day on which the page was captured with the option asOf: 'YYYY-MM-DD'.",
+    `Give the day on which the page was captured with ${option('asOf', "'YYYY-MM-DD'")}.`,
   ),
   'year-before-as-of': rule(
     'warning',
     (a: Quote & { asOf: string; year: number }) =>
       `"${a.quote}" would lie after the capture on ${a.asOf}, so the dates without a year were read as of ${a.year}`,
-    'Check the option asOf: it is the day on which the page was captured.',
+    `Check ${option('asOf')}: it is the day on which the page was captured.`,
   ),
   'year-not-as-of': rule(
     'warning',
     (a: { asOf: string; year: number }) =>
       `The page links to the days around it, which are of ${a.year}, so its dates were not read as of the capture on ${a.asOf}`,
-    'Check the option asOf: it is the day on which the page was captured.',
+    `Check ${option('asOf')}: it is the day on which the page was captured.`,
   ),
   'year-conflict': rule(
     'warning',
@@ -36,6 +36,6 @@ export const dateRules = {
       a.year === null
         ? `The year of the dates without one cannot be told: ${a.evidence}`
         : `The dates without a year cannot be of ${a.year}: ${a.evidence}`,
-    'Check the option asOf: it is the day on which the page was captured.',
+    `Check ${option('asOf')}: it is the day on which the page was captured.`,
   ),
 }

@@ -12,6 +12,12 @@ export interface Rule<Args> {
 /** Ties the argument of a rule's reason to the table, so that `report` can ask for it. */
 export const rule = <Args>(severity: Severity, reason: (args: Args) => string, help: string): Rule<Args> => ({ severity, reason, help })
 
+/** The name of an option on the command line, without its dashes: `maxLineLength` is `max-line-length` there. */
+export const flagOf = (option: string): string => option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** An option of the parser in a sentence, as a program names it and as the command does. */
+export const option = (name: string, value = ''): string => `the option ${name}${value === '' ? '' : `: ${value}`} (--${flagOf(name)})`
+
 export interface Quote {
   /** Text of the input, shortened for a sentence. */
   quote: string

@@ -297,6 +297,16 @@ describe('the configuration file', () => {
     expect(JSON.parse(stdout).files).toMatchObject([{ file: 'a.txt', messages: [] }])
   })
 
+  test('options of the parser on the command line come before it', async () => {
+    const config = { parse: { maxLineLength: 9, maxMessages: 9 } }
+    const long = { files: { ...files, 'long.txt': `${page}\n${'x'.repeat(200)}` } }
+    const said = async (...flags: string[]) =>
+      (await check([...flags, 'long.txt'], { files: { ...long.files, ...withConfig(config).files } })).stdout.includes('line-too-long')
+    expect(await said()).toBe(true)
+    expect(await said('--max-line-length', '100000')).toBe(false)
+    expect((await check(['--syntax', 'json', '--max-length', '99999', 'a.txt'], { files })).stdout).toContain('json')
+  })
+
   test('a day on the command line comes before names of files', async () => {
     const world = { files: { '2020-01-01.txt': page, [configPath]: '{"asOf":"file-name"}' } }
     expect((await report([...quiet, '2020-01-01.txt'], world)).report.files[0].messages).toEqual([])
@@ -310,14 +320,16 @@ describe('the configuration file', () => {
     ['', `${configPath} is no JSON: `],
     ['{', `${configPath} is no JSON: `],
     ['[]', 'Wrong configuration: Invalid input: expected object, received array'],
+    ['null', 'Wrong configuration: Invalid input: expected object, received null'],
     [{ minEntry: 1 }, 'Wrong configuration: Unrecognized key: "minEntry"'],
+    [{ minEntrys: 1 }, 'Wrong configuration: Unrecognized key: "minEntrys" (did you mean "minEntries"?)'],
     [{ rules: { outcome: 'warn' } }, 'Wrong configuration at rules.outcome: Invalid option'],
     [{ rules: { outcomes: 'off' } }, 'Unknown rule `outcomes` in the configuration'],
     [{ parse: { asOf: '2025-02-30' } }, '2025-02-30'],
     [{ reporters: ['pretty', 'xml'] }, 'Wrong configuration at reporters: expected pretty, json, '],
     [{ reporters: [] }, 'Wrong configuration at reporters: Too small'],
     [{ files: [] }, 'Wrong configuration at files: Too small'],
-    [{ asOf: '2025-11-05' }, 'Wrong configuration at asOf: Invalid input: expected "file-name"'],
+    [{ asOf: '2025-11-05' }, 'Wrong configuration at asOf: Invalid input: expected "file-name"; a day itself is the setting parse.asOf'],
     [{ baseline: '' }, 'Wrong configuration at baseline: Too small'],
   ])('%j is 2', async (config, problem) => {
     const { code, stdout, stderr } = await check(['a.txt'], withConfig(config))

@@ -15,7 +15,11 @@ async function start(argv: readonly string[], world: World = {}, library: Librar
 const parserHelp = `\
   --as-of YYYY-MM-DD|file-name   day of the capture, which tells missing years
   --bare-count upvotes|comments  the lone number after a date (default: upvotes)
-  --syntax NAME                  text, markdown, html or json (default: auto)`
+  --syntax NAME                  text, markdown, html or json (default: auto)
+  --max-length N                 longest text that is read (default: 50000000)
+  --max-entries N                most entries that are read (default: 100000)
+  --max-line-length N            longest line that is read (default: 1000000)
+  --max-messages N               most messages that are given (default: 1000)`
 
 const helpEnd = `\
   -h, --help                     show this help
@@ -61,7 +65,7 @@ ${parserHelp}
 ${helpEnd}`
 
 describe('help and version', () => {
-  test.each([[['--help']], [['-h']]])('%j shows the commands and every exit status', async (argv) => {
+  test.each([[['--help']], [['-h']], [['help']]])('%j shows the commands and every exit status', async (argv) => {
     const { code, stdout, stderr } = await start(argv)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMatch(/^Usage: daily-papers COMMAND/)
@@ -73,6 +77,14 @@ describe('help and version', () => {
   test('the help on a command shows every option and exit status', async () => {
     expect(await start(['parse', '--help'])).toEqual({ code: 0, stdout: parseHelp, stderr: '' })
     expect(await start(['explain', '--help'])).toEqual({ code: 0, stdout: explainHelp, stderr: '' })
+  })
+
+  test('is given for a command that is named behind help', async () => {
+    expect(await start(['help', 'parse'])).toEqual({ code: 0, stdout: parseHelp, stderr: '' })
+    expect(await start(['help', 'explain', '--quiet'])).toEqual({ code: 0, stdout: explainHelp, stderr: '' })
+    expect((await start(['help', 'prase'])).stderr).toBe(
+      'daily-papers: unknown command "prase" (did you mean parse?), known: parse, check, explain; run daily-papers --help\n',
+    )
   })
 
   test('the manual holds the same help texts, and every exit status', async () => {
@@ -102,6 +114,21 @@ describe('wrong usage ends with 2, one line and a pointer to the help', () => {
     [['digest.txt'], 'unknown command "digest.txt", known: parse, check, explain; run daily-papers --help'],
     [['\u001b[1m'], 'unknown command "\\x1b[1m", known: parse, check, explain; run daily-papers --help'],
     [['parse', '--nope'], 'unknown option "--nope"; run daily-papers parse --help'],
+    [['parse', '--asof', '2025-11-05'], 'unknown option "--asof" (did you mean --as-of?); run daily-papers parse --help'],
+    [
+      ['parse', '--max-line-lenght=9'],
+      'unknown option "--max-line-lenght" (did you mean --max-line-length?); run daily-papers parse --help',
+    ],
+    [
+      ['check', '--max-unrecognized', '0'],
+      'unknown option "--max-unrecognized" (did you mean --max-unrecognised?); run daily-papers check --help',
+    ],
+    [['parse', '--max-messages', '1'], 'option --max-messages must be a whole number, 2 or more, not "1"; run daily-papers parse --help'],
+    [
+      ['explain', '--max-length', '1e3'],
+      'option --max-length must be a whole number, 0 or more, not "1e3"; run daily-papers explain --help',
+    ],
+    [['explane', 'a.txt'], 'unknown command "explane" (did you mean explain?), known: parse, check, explain; run daily-papers --help'],
     [['parse', '--format', 'xml'], 'option --format must be json, ndjson or table, not "xml"; run daily-papers parse --help'],
     [['parse', '--format', 'toString'], 'option --format must be json, ndjson or table, not "toString"; run daily-papers parse --help'],
     [['parse', '--bare-count', 'likes'], 'option --bare-count must be upvotes or comments, not "likes"; run daily-papers parse --help'],

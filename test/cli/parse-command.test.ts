@@ -89,11 +89,18 @@ describe('options', () => {
     const files = { 'a/2025_11_04.md': 'x', 'b.md': 'x' }
     await parse(['--as-of=file-name', '--syntax=markdown', ...Object.keys(files)], { files }, createStubLibrary(seen))
     expect(seen).toEqual([
-      { asOf: '2025-11-05', bareCount: 'comments', format: undefined },
-      { asOf: undefined, bareCount: undefined, format: undefined },
-      { asOf: '2025-11-04', bareCount: undefined, format: 'markdown' },
-      { asOf: undefined, bareCount: undefined, format: 'markdown' },
+      { asOf: '2025-11-05', bareCount: 'comments' },
+      { asOf: undefined },
+      { asOf: '2025-11-04', format: 'markdown' },
+      { asOf: undefined, format: 'markdown' },
     ])
+  })
+
+  test('that are limits reach it, too', async () => {
+    const seen: (ParseOptions | undefined)[] = []
+    const limits = ['--max-length', '9', '--max-entries=8', '--max-line-length', '0', '--max-messages', '7']
+    await parse(limits, { stdin: 'x' }, createStubLibrary(seen))
+    expect(seen).toEqual([{ asOf: undefined, maxLength: 9, maxEntries: 8, maxLineLength: 0, maxMessages: 7 }])
   })
 })
 

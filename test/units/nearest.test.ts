@@ -14,7 +14,8 @@ describe('the nearest name', () => {
     ['barecounts', 'bare-count'],
     ['max-unrecognized', 'max-unrecognised'],
     ['year-mising', 'year-missing'],
-    ['quite', null],
+    ['quite', 'quiet'],
+    ['quit', 'quiet'],
     ['quiett', 'quiet'],
     ['asoff', 'as-of'],
     ['k', 'k'],
@@ -34,8 +35,8 @@ describe('the nearest name', () => {
   })
 })
 
-test('a suggestion is the end of a sentence, or nothing', () => {
-  expect(suggest('asof', names)).toBe('; did you mean as-of?')
-  expect(suggest('asof', names, (name) => `--${name}`)).toBe('; did you mean --as-of?')
+test('a suggestion stands in brackets, or nothing does', () => {
+  expect(suggest('asof', names)).toBe(' (did you mean as-of?)')
+  expect(suggest('asof', names, (name) => `--${name}`)).toBe(' (did you mean --as-of?)')
   expect(suggest('zebra', names)).toBe('')
 })

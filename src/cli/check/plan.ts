@@ -1,10 +1,11 @@
 /** What a check is to do: the configuration file and the options of the command line, put together. */
-import { type CheckConfig, describeIssue, ruleSettingSchema, shareNames } from '../../check/config.ts'
+import { type CheckConfig, configKeys, describeIssue, ruleSettingSchema, shareNames } from '../../check/config.ts'
 import { fileConfigSchema } from '../../check/file-config.ts'
-import { fromFileName, isDay } from '../../dates.ts'
+import { fromFileName } from '../../dates.ts'
 import { type ReporterName, reporters } from '../../report/index.ts'
 import { outcomeSchema } from '../../schema.ts'
 import type { Arguments, OptionTable } from '../arguments.ts'
+import { parserOptions, readSettled } from '../parser-options.ts'
 
 /** The configuration that is read where none is named. */
 export const defaultConfigPath = 'daily-papers.config.json'
@@ -58,6 +59,9 @@ export function readReporter(text: string): ReporterChoice | null {
 
 const reporterNames = Object.keys(reporters).join(', ')
 
+/** Those of the parser, but for the most entries: of a check that is a setting of its own, and more than it are a finding. */
+const { 'max-entries': _, ...optionsOfTexts } = parserOptions
+
 /** The options of the command. */
 export const checkOptions: OptionTable = {
   config: { value: 'FILE', summary: `configuration (default: ${defaultConfigPath}, where it is there)` },
@@ -103,18 +107,7 @@ export const checkOptions: OptionTable = {
   'update-baseline': { summary: 'record the baseline anew, in place of comparing with it' },
   'accept-findings': { summary: 'with --update-baseline: record the findings of this run as known, too' },
   tolerance: { value: 'SHARE', summary: 'how far shares may fall below the baseline (default: 0.1)', ...share },
-  'as-of': {
-    value: `YYYY-MM-DD|${fromFileName}`,
-    summary: 'day of the capture, or that it is in the names of files',
-    accepts: (value) => value === fromFileName || isDay(value),
-    expected: `a day as YYYY-MM-DD, from 1991 to 2100, or ${fromFileName}`,
-  },
-  'bare-count': {
-    value: 'upvotes|comments',
-    summary: 'the lone number after a date (default: upvotes)',
-    accepts: (value) => value === 'upvotes' || value === 'comments',
-    expected: 'upvotes or comments',
-  },
+  ...optionsOfTexts,
   jobs: {
     value: 'N',
     summary: 'files that are checked side by side (default: as it pays)',
@@ -132,8 +125,8 @@ export const checkOptions: OptionTable = {
  * @returns the plan, or one phrase about what is wrong with the file
  */
 export function makePlan(args: Arguments, file: unknown): Plan | { readonly problem: string } {
-  const parsed = fileConfigSchema.safeParse(file ?? {})
-  if (!parsed.success) return { problem: describeIssue(parsed.error, 'configuration') }
+  const parsed = fileConfigSchema.safeParse(file === undefined ? {} : file)
+  if (!parsed.success) return { problem: describeIssue(parsed.error, 'configuration', configKeys(fileConfigSchema.shape)) }
   const { $schema: _, files = [], asOf, baseline, reporters: named = ['pretty'], ...ofFile } = parsed.data
   const chosen = (args.lists.get('reporter') ?? named).map(readReporter)
   if (chosen.includes(null))
@@ -161,7 +154,7 @@ const numberOf = ({ values }: Arguments, name: string): number | undefined => (v
 function overlay(args: Arguments, ofFile: CheckConfig): CheckConfig {
   const { values, lists } = args
   const day = values.get('as-of')
-  const bareCount = values.get('bare-count') as 'upvotes' | 'comments' | undefined
+  const { maxEntries: _, ...parse } = readSettled(args)
   const given = {
     minEntries: numberOf(args, 'min-entries'),
     maxEntries: numberOf(args, 'max-entries'),
@@ -174,7 +167,9 @@ function overlay(args: Arguments, ofFile: CheckConfig): CheckConfig {
   return {
     ...ofFile,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-    parse: { ...ofFile.parse, ...(day === undefined || day === fromFileName ? {} : { asOf: day }), ...(bareCount ? { bareCount } : {}) },
+    parse: { ...ofFile.parse, ...parse, ...(day === undefined || day === fromFileName ? {} : { asOf: day }) } as NonNullable<
+      CheckConfig['parse']
+    >,
     rules: { ...ofFile.rules, ...pairsOf(lists.get('rule'), (setting) => setting as 'off') },
     shares: { ...ofFile.shares, ...pairsOf(lists.get('share'), Number) },
     ...(allowed === undefined ? {} : { outcomes: ['listing', ...allowed.filter((outcome) => outcome !== 'listing')] }),

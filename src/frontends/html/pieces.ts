@@ -116,11 +116,15 @@ function takeOpening(walk: Walk, tag: OpeningTag): void {
   } else if (hides(walk, tag)) {
     if (hasContent) walk.unseen = { name, depth: 1 }
   } else {
-    if (hasContent) walk.depth++
-    if (name === 'pre' && hasContent) walk.preformatted++
+    if (hasContent) open(walk, name)
     layOut(walk, name, traits)
     takeElement(walk, tag)
   }
+}
+
+function open(walk: Walk, name: string): void {
+  walk.depth++
+  if (name === 'pre') walk.preformatted++
 }
 
 /** What an element does to the text behind it. */
