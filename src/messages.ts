@@ -94,7 +94,7 @@ export const rules = {
   'unrecognised-text': rule(
     'warning',
     (a: Quote) => `This text is no part of a paper and no known part of the page: "${a.quote}"`,
-    'If it is part of a paper, the text around it was damaged; if it is part of the page, please report it.',
+    'If it is part of a paper, the text around it was damaged; if it is part of the page, the page has changed, and a newer version may know it.',
   ),
   'text-cut-off': rule(
     'warning',

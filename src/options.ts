@@ -79,6 +79,15 @@ export function show(value: unknown): string {
   return value === null || typeof value === 'number' || typeof value === 'boolean' ? String(value) : `a value of type ${typeof value}`
 }
 
+/** Say what was given in place of a text, and what to do about it. */
+export function nameGiven(value: unknown): string {
+  if (value instanceof String) return 'a String object; give its text, String(input)'
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return 'bytes; decode them first, new TextDecoder().decode(input)'
+  if (Array.isArray(value)) return 'an array; parse each text on its own, as parseDigests does'
+  if (typeof value !== 'object' || value === null) return value === null ? 'null' : typeof value
+  return 'then' in value ? 'a promise; await it first' : 'an object; give the text itself'
+}
+
 /**
  * Fill in the defaults.
  *

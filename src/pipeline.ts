@@ -5,7 +5,7 @@ import { DigestError } from './error.ts'
 import { readPages } from './grammar/pages.ts'
 import type { Segments } from './grammar/segments.ts'
 import { createLog, type MessageLog, note } from './log.ts'
-import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
+import { nameGiven, type ParseOptions, resolveOptions, type Settings } from './options.ts'
 import type { Digest, Message } from './schema.ts'
 import { numberPapers } from './papers.ts'
 import { buildTree, type Root } from './tree.ts'
@@ -56,7 +56,7 @@ export function parseTreeBy(frontEnd: FrontEnd, input: string, options?: ParseOp
 
 /** Front end and grammar: from text to segments. */
 export function analyse(frontEnd: FrontEnd, input: string, settings: Settings, log: MessageLog): Segments {
-  if (typeof input !== 'string') throw new TypeError(`Expected the input to be a string, got ${input === null ? 'null' : typeof input}`)
+  if (typeof input !== 'string') throw new TypeError(`Expected the input to be a string, got ${nameGiven(input)}`)
   const end = Math.min(input.length, settings.maxLength)
   const reading = frontEnd(input, end, settings)
   for (const cue of reading.cues) {

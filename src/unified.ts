@@ -25,6 +25,27 @@ declare module 'unified' {
   }
 }
 
+/** Trees, each with the types of nodes at its top that no other has, and the plugin that takes it. */
+const trees = {
+  Markdown: {
+    plugin: 'remarkDigest',
+    types: ['paragraph', 'heading', 'list', 'code', 'html', 'blockquote', 'thematicBreak', 'table', 'definition'],
+  },
+  HTML: { plugin: 'rehypeDigest', types: ['element', 'doctype', 'comment'] },
+  digestParser: { plugin: 'digestCompiler', types: ['header', 'entry', 'furniture', 'blank', 'unrecognised'] },
+} as const
+
+/** Refuse a tree of another kind, of which nothing would be read. */
+function assertTree(tree: { readonly children?: readonly { readonly type: string }[] }, asked: keyof typeof trees): void {
+  for (const [kind, { plugin, types }] of Object.entries(trees)) {
+    const found = kind === asked ? undefined : tree.children?.find(({ type }) => (types as readonly string[]).includes(type))
+    if (found === undefined) continue
+    throw new TypeError(
+      `Expected a tree of ${asked} for ${trees[asked].plugin}, got one of ${kind}, with a node of type "${found.type}"; ${plugin} takes it`,
+    )
+  }
+}
+
 /** The name under which messages stand on a file. */
 const origin = 'daily-papers'
 
@@ -46,9 +67,13 @@ export const digestParser: Plugin<[ParseOptions?], string, Root> = function (opt
  * that changes which other plugins made to it count. No messages are added: the parser has done that.
  *
  * @param options as for `parseDigest`; give the parser's own again
+ * @throws TypeError, when it compiles, where the tree is none of {@link digestParser}
  */
 export const digestCompiler: Plugin<[ParseOptions?], Root, Digest> = function (options) {
-  this.compiler = (tree) => parseDigest(treeToText(tree as Root), options)
+  this.compiler = (tree) => {
+    assertTree(tree as Root, 'digestParser')
+    return parseDigest(treeToText(tree as Root), options)
+  }
 }
 
 /**
@@ -57,11 +82,12 @@ export const digestCompiler: Plugin<[ParseOptions?], Root, Digest> = function (o
  * file, also where plugins put nodes of their own, without a position. Messages land on the file as {@link digestParser} puts them there.
  *
  * @param options as for `parseDigest`
- * @throws TypeError, when it compiles, where no node has a position
+ * @throws TypeError, when it compiles, where no node has a position, or the tree is none of Markdown
  */
 export const remarkDigest: Plugin<[ParseOptions?], MarkdownRoot, Digest> = function (options) {
   this.compiler = (tree, file) => {
     const source = String(file)
+    assertTree(tree as MarkdownRoot, 'Markdown')
     const digest = digestTree(source, tree as MarkdownRoot, options)
     addMessages(file, source, digest)
     return digest
@@ -74,11 +100,12 @@ export const remarkDigest: Plugin<[ParseOptions?], MarkdownRoot, Digest> = funct
  * puts them there.
  *
  * @param options as for `parseDigest`
- * @throws TypeError, when it compiles, where a node of the file has no position
+ * @throws TypeError, when it compiles, where a text of the file has no position, or the tree is none of HTML
  */
 export const rehypeDigest: Plugin<[ParseOptions?], HtmlRoot, Digest> = function (options) {
   this.compiler = (tree, file) => {
     const source = String(file)
+    assertTree(tree as HtmlRoot, 'HTML')
     const sift = siftByTree(source, tree as HtmlRoot)
     const digest = parseDigestBy((text, end) => readHtml(text, end, sift), source, options)
     addMessages(file, source, digest)

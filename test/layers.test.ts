@@ -60,7 +60,8 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
     files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts', 'elements.ts', 'nearest.ts'],
     apart: true,
   },
-  { name: 'types of the result', files: ['result.ts', 'rule-ids.ts'] },
+  { name: 'types of the result', files: ['result.ts'] },
+  { name: 'ids of rules', files: ['rule-ids.ts'] },
 ]
 
 /** Layers that do not see each other, though one of them stands above the other: cues and segments are all that they share. */

@@ -285,3 +285,18 @@ describe('detach', () => {
     expect(parseDigest(shortDigest, { detach: true })).toStrictEqual(parseDigest(shortDigest, { detach: false }))
   })
 })
+
+test.each<[unknown, string]>([
+  [undefined, 'undefined'],
+  [null, 'null'],
+  [42, 'number'],
+  [Buffer.from('Daily Papers'), 'bytes; decode them first, new TextDecoder().decode(input)'],
+  [new Uint16Array(2), 'bytes; decode them first, new TextDecoder().decode(input)'],
+  [new ArrayBuffer(2), 'bytes; decode them first, new TextDecoder().decode(input)'],
+  [Promise.resolve('Daily Papers'), 'a promise; await it first'],
+  [new String('Daily Papers'), 'a String object; give its text, String(input)'],
+  [['Daily Papers'], 'an array; parse each text on its own, as parseDigests does'],
+  [{ text: 'Daily Papers' }, 'an object; give the text itself'],
+])('an input of %o is told what it is', (input, words) => {
+  expect(() => parseDigest(input as string)).toThrow(new TypeError(`Expected the input to be a string, got ${words}`))
+})

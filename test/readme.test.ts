@@ -41,3 +41,11 @@ test.each([
   const named = rows.slice(first, next < 0 ? rows.length : next).flatMap(([, , cell]) => namesIn(cell as string))
   expect([...named].sort()).toEqual(Object.keys(schema.shape).sort())
 })
+
+test('all documents name the version that the list of changes begins with', () => {
+  const textOf = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+  const { version } = JSON.parse(textOf('package.json'))
+  expect(/^## (\S+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version)
+  const named = [...`${textOf('docs/check.md')}${textOf('docs/schema.md')}`.matchAll(/(?:@v?|rev: v)(\d+\.\d+\.\d+)/g)]
+  expect(named.map(([, name]) => name)).toEqual([version, version, version])
+})

@@ -1,10 +1,12 @@
 /** The plugins for unified: a file goes in, a digest comes out, and the messages stand on the file. */
+import rehypeParse from 'rehype-parse'
+import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { type Digest, type Message, parseDigest, parseTree, type Root, treeToText } from '../src/index.ts'
-import { digestCompiler, digestParser } from '../src/unified.ts'
+import { digestCompiler, digestParser, rehypeDigest, remarkDigest } from '../src/unified.ts'
 import { quietOptions, writePage } from './one-paper.ts'
 import { shortDigest } from './short-digest.ts'
 
@@ -116,4 +118,30 @@ test('vfile-reporter reports', () => {
 
     ✖ 1 error"
   `)
+})
+
+describe('a tree of another kind is a TypeError', () => {
+  const page = '# Daily Papers\n\nby AK and the research community'
+  const html = '<!doctype html><h1>Daily Papers</h1>'
+  const compilers = { remarkDigest, rehypeDigest, digestCompiler }
+  const parsers = { remarkDigest: remarkParse, rehypeDigest: rehypeParse, digestCompiler: digestParser }
+  const kinds = { remarkDigest: 'Markdown', rehypeDigest: 'HTML', digestCompiler: 'digestParser' }
+  type Name = keyof typeof kinds
+  const names = Object.keys(kinds) as Name[]
+
+  test.each(names.flatMap((name) => names.map((other): [Name, Name] => [name, other])))('%s, that of %s', (name, other) => {
+    const text = other === 'rehypeDigest' ? html : page
+    const process = () =>
+      unified()
+        .use(parsers[other] as typeof remarkParse)
+        .use(compilers[name] as typeof remarkDigest)
+        .processSync(text)
+    if (name === other) expect(process).not.toThrow()
+    else {
+      expect(process).toThrow(TypeError)
+      expect(process).toThrow(
+        new RegExp(`^Expected a tree of ${kinds[name]} for ${name}, got one of ${kinds[other]}, with .*; ${other} takes it$`),
+      )
+    }
+  })
 })

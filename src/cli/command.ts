@@ -48,5 +48,8 @@ export async function complain(sentence: string, io: Io): Promise<void> {
 export async function complainOfFault(error: unknown, io: Io, name: string | null = null): Promise<void> {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const stack = text.split('\n').map(toTerminal).join('\n')
-  await complain(`${name === null ? '' : `${toTerminal(name)}: `}a fault of this program; please report it with these lines:\n${stack}`, io)
+  await complain(
+    `${name === null ? '' : `${toTerminal(name)}: `}a fault of this program; whoever mends it needs these lines:\n${stack}`,
+    io,
+  )
 }

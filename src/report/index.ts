@@ -1,4 +1,5 @@
 /** The public entry `daily-papers-parser/report`: results as text, for people and for programs. */
+import { show } from '../options.ts'
 import { countMessages } from '../check/count.ts'
 import type { CheckResult } from '../check/result.ts'
 import { toReported } from './file-report.ts'
@@ -85,13 +86,20 @@ export interface ReportedFile {
   readonly result: CheckResult
 }
 
+function assertReported({ file, result }: ReportedFile): void {
+  if (typeof file !== 'string') throw new TypeError(`Expected each file to have its path as \`file\`, got ${show(file)}`)
+  // Programs in JavaScript may hand over a digest, or no result at all.
+  if (!Array.isArray((result as CheckResult | undefined)?.messages) || !('facts' in result))
+    throw new TypeError(`Expected each file to have what checkDigest or checkFeed returned as \`result\`; that of ${show(file)} is none`)
+}
+
 /**
  * Write the results of checks as one report.
  *
  * @param name the format
  * @param files what was checked, in the order of the report
  * @returns the whole text; for a run of any length ask a reporter piece by piece, see {@link Reporter}. O(findings).
- * @throws TypeError where there is no format of that name
+ * @throws TypeError where there is no format of that name, or a file has no path or no result
  */
 export function formatReport(
   name: ReporterName,
@@ -101,6 +109,7 @@ export function formatReport(
   if (!Object.hasOwn(reporters, name))
     throw new TypeError(`Expected a reporter to be one of ${Object.keys(reporters).join(', ')}, got ${name}`)
   const results = [...files]
+  for (const given of results) assertReported(given)
   const reports = results.map(({ file, result }) => toReported(result, file))
   const rules = rulesOf(
     results.flatMap(({ result }) => result.messages),

@@ -159,7 +159,7 @@ describe('faults of the program', () => {
     const { code, stdout, stderr } = await start(['parse'], { stdin: 'x' }, library)
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
     expect(stderr).toMatch(
-      /^daily-papers: <stdin>: a fault of this program; please report it with these lines:\nError: broken \\x1b\[31m\n {4}at /,
+      /^daily-papers: <stdin>: a fault of this program; whoever mends it needs these lines:\nError: broken \\x1b\[31m\n {4}at /,
     )
   })
 

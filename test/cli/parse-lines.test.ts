@@ -115,7 +115,7 @@ describe('--text-field', () => {
     const library = { ...createStubLibrary(), parseDigests: parseDigestsBy.bind(null, parseOne) as Library['parseDigests'] }
     const { code, stdout, stderr } = await parse(lines, { stdin: '{"text":"A"}\n{"text":"B"}\n{"text":"C"}\n' }, library)
     expect(readLines(stdout).map(({ error }) => error)).toEqual([null, 'odd', null])
-    expect(stderr).toMatch(/^daily-papers: <stdin>:2: a fault of this program; please report it with these lines:\nError: odd\n/)
+    expect(stderr).toMatch(/^daily-papers: <stdin>:2: a fault of this program; whoever mends it needs these lines:\nError: odd\n/)
     expect(code).toBe(3)
   })
 

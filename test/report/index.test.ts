@@ -61,3 +61,14 @@ test('the rules of some results are those that their messages name, once', () =>
     helpUrl: 'https://unpkg.com/daily-papers-parser@1.0.0/docs/rules.md#invalid-date',
   })
 })
+
+test('what is no result of a check is told apart', () => {
+  const [file] = files as [(typeof files)[number]]
+  for (const result of [undefined, null, {}, file.result.digest])
+    expect(() => formatReport('sarif', [{ file: 'a.txt', result: result as never }])).toThrow(
+      new TypeError('Expected each file to have what checkDigest or checkFeed returned as `result`; that of "a.txt" is none'),
+    )
+  expect(() => formatReport('sarif', [{ ...file, file: undefined as never }])).toThrow(
+    new TypeError('Expected each file to have its path as `file`, got a value of type undefined'),
+  )
+})

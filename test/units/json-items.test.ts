@@ -69,3 +69,11 @@ test('a string is broken where it is, and not at an escape before', () => {
   const { messages } = readText(text)
   expect(messages).toMatchObject([{ ruleId: 'broken-json', span: { start: text.indexOf('\n'), end: text.indexOf('\n') + 1 } }])
 })
+
+test('a date that is a text is told what a date of our own is', () => {
+  const digest = read([{ title: 'Kites', abstract: 'They fly.', authorCount: 3, date: '2026-03-05', page: 0 }])
+  expect(digest.entries).toMatchObject([{ title: 'Kites', date: null }])
+  expect(reasonsOf(digest)).toEqual([
+    expect.stringContaining('date: expected object with raw, year, month, day, iso and yearFrom, received string'),
+  ])
+})

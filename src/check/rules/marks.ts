@@ -12,7 +12,7 @@ const bylineMark: CheckRule = {
   id: 'byline-mark',
   severity: 'error',
   summary: 'Bylines have another mark where the page has a dot.',
-  help: 'Compare the capture with the page; if its layout has changed, check every field and please report it.',
+  help: 'Compare the capture with the page; if its layout has changed, check every field; a newer version may know it.',
   *find({ facts: { shape, entries, layout } }: Checked) {
     if (shape === null || entries < fewestPapers || !isOwnPage(shape) || (shape['dot'] ?? 0) > 0) return
     const bylines = Math.max(shape['authors'] ?? 0, shape['date'] ?? 0)
@@ -32,7 +32,7 @@ const titleMark: CheckRule = {
   id: 'title-mark',
   severity: 'error',
   summary: "The page's own title is a heading, and no paper's title is one.",
-  help: 'Compare the capture with the page; if its layout has changed, check every field and please report it.',
+  help: 'Compare the capture with the page; if its layout has changed, check every field; a newer version may know it.',
   *find({ facts: { shape, entries } }: Checked) {
     // Where addresses stand bare on lines of their own, the writer has kept no marks but those of the page's name.
     if (shape === null || entries < fewestPapers || (shape['mark ?'] ?? 0) >= entries) return

@@ -122,7 +122,11 @@ function follow(from: JsonNode, path: JsonPath): JsonNode | null {
 
 /** Words for what a schema asks: its own where it has some, and none of Zod's, which may be in any language. */
 function nameExpected(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.expected === 'int' ? 'whole number' : issue.expected
+  if (issue.code === 'invalid_type') {
+    // A text there looks right to people.
+    if (issue.expected === 'object' && issue.path.at(-1) === 'date') return 'object with raw, year, month, day, iso and yearFrom'
+    return issue.expected === 'int' ? 'whole number' : issue.expected
+  }
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'text' : `number from ${issue.minimum}`
   if (issue.code === 'too_big') return `number up to ${issue.maximum}`
