@@ -1,7 +1,7 @@
 /** What a check asks for: one schema, one table of defaults. A wrong configuration is a TypeError that says what was expected. */
 import * as z from 'zod'
 import { suggest } from '../nearest.ts'
-import { resolveOptions } from '../options.ts'
+import { type ParseOptions, resolveOptions } from '../options.ts'
 import { fieldSpansSchema, type Outcome, outcomeSchema, type Page, severitySchema } from '../schema.ts'
 import type { ShareName } from './result.ts'
 import { type CheckRuleId, checkRuleIds } from './rule-ids.ts'
@@ -47,7 +47,7 @@ export const checkConfigSchema = z.strictObject({
 /** What is asked for of a capture. Each setting may be left out; an explicit `undefined` means the default. */
 export interface CheckConfig {
   /** Options of the parser, for texts. */
-  parse?: z.infer<typeof parseConfigSchema> | undefined
+  parse?: Omit<ParseOptions, 'detach'> | undefined
   /** Severity of rules, by their ids; docs/rules.md lists all. */
   rules?: { [Id in CheckRuleId]?: RuleSetting | undefined } | undefined
   /** Outcomes that are fine; default: `listing`. */
@@ -70,7 +70,7 @@ export interface CheckConfig {
 
 /** A configuration with every default filled in. Null is no limit. */
 export interface CheckSettings {
-  readonly parse: z.infer<typeof parseConfigSchema>
+  readonly parse: Omit<ParseOptions, 'detach'>
   readonly rules: ReadonlyMap<CheckRuleId, RuleSetting>
   readonly outcomes: readonly Outcome[]
   readonly minEntries: number
