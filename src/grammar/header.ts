@@ -103,12 +103,18 @@ function takeQuery(walk: Walk, at: number): void {
   walk.afterText = false
 }
 
-/** Whether a date is the page's, though text stands between it and the curator: what was searched for does, and is no paper. */
-function endsHeader({ source, cues, page, from }: Walk, at: number): boolean {
+/**
+ * Whether a date is the page's, though text stands between it and the curator: what was searched for does, and is no paper. All calls over a page
+ * together are O(cues).
+ */
+function endsHeader(walk: Walk, at: number): boolean {
+  const { source, cues, page } = walk
   if (cues[at]?.kind !== 'date' || page.date !== null || page.curator === null) return false
-  return cues
-    .slice(from, at)
-    .every((cue) => isShorter(source, cue.start, cue.end, shortestAbstract) && cue.kind !== 'dot' && cue.kind !== 'authors')
+  for (; walk.lookedAt < at; walk.lookedAt++) {
+    const { kind, start, end } = cues[walk.lookedAt] as Cue
+    if (kind === 'dot' || kind === 'authors' || !isShorter(source, start, end, shortestAbstract)) walk.lastOfList = walk.lookedAt
+  }
+  return walk.lastOfList < walk.from
 }
 
 /** Whether a cue is the curator's name below `by and the research community`: a writer that gives each link a line of its own puts it there. */

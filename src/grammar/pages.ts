@@ -34,7 +34,8 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
     const draft: Draft = { entries, maxEntries, loose, log, survey: page.survey, isAlone: records.length === 0 }
-    readPage({ source, cues, to, page, index, draft, from, afterText: false, inList: false, card: null }, to === cues.length)
+    const state = { from, afterText: false, inList: false, lookedAt: from, lastOfList: -1, card: null }
+    readPage({ source, cues, to, page, index, draft, ...state }, to === cues.length)
     // Plain text has no links.
     if (reading.markup !== null) collectLinks(page, cues, from, to)
   })

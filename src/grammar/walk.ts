@@ -22,6 +22,9 @@ export interface Walk {
   afterText: boolean
   /** Whether the page's list has begun, so that its header is over. */
   inList: boolean
+  /** How far cues were looked at for what no header has, and the last of them that is that; -1 where none is. */
+  lookedAt: number
+  lastOfList: number
   /** What stands above the next title. */
   card: Card | null
 }
