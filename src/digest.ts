@@ -30,7 +30,10 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const years = readYears(segments, settings, log)
   // Characters of HTML are shown decoded, and values are decoded when they are read.
   const written = segments.escapes === 'html' ? source : segments.shown
-  const pages = segments.pages.map((_, index) => readPage(written, segments, index, years[index] as PageYear, log))
+  const byPage = groupByPage(segments)
+  const pages = segments.pages.map((page, index) =>
+    readPage(written, segments, page, byPage[index] as EntrySegment[], years[index] as PageYear, log),
+  )
   const papers = numberPapers(source, segments, settings.maxEntries, log)
   noteAll(log, segments.findings.map(toPaper(segments)))
   const facts = pages.map((page, index) => factsOf(segments, index, page, years[index] as PageYear, settings))
@@ -83,11 +86,24 @@ function daysOf({ links, address, record }: PageSegment): string[] {
   return days
 }
 
-function readPage(source: string, segments: Segments, index: number, year: PageYear, log: MessageLog): Page {
-  const page = segments.pages[index] as PageSegment
+/** The entries of each page. */
+function groupByPage({ pages, entries }: Segments): EntrySegment[][] {
+  const groups = pages.map((): EntrySegment[] => [])
+  for (const entry of entries) (groups[entry.page] as EntrySegment[]).push(entry)
+  return groups
+}
+
+function readPage(
+  source: string,
+  segments: Segments,
+  page: PageSegment,
+  entries: readonly EntrySegment[],
+  year: PageYear,
+  log: MessageLog,
+): Page {
   const textAt = (place: TextPlace | null) => (place === null ? null : readPageText(source, place, segments.escapes))
   const query = textAt(page.query) ?? searchOf(page)
-  const shown = { kind: findKind(segments, index, query), date: readShownDate(segments, page, year, log) }
+  const shown = { kind: findKind(page, entries, query), date: readShownDate(segments, page, year, log) }
   const { page: data, day } = page.record ?? { page: noData, day: null }
   noteContradictions(data, shown, page, query, log)
   const kind = tellsKind(data) ? data.kind : (shown.kind ?? data.kind)

@@ -1,5 +1,5 @@
 /** Which of the site's pages a page is, by what it shows. */
-import type { EntrySegment, PageSegment, Segments } from './grammar/segments.ts'
+import type { EntrySegment, PageSegment } from './grammar/segments.ts'
 import type { Page } from './schema.ts'
 
 /**
@@ -8,18 +8,17 @@ import type { Page } from './schema.ts'
  * Labels of trending pages prove those; a query proves a search; links to weeks or months beside the page's date prove weekly and monthly ones.
  * A page with links to the days around it is a daily one where its cards name submitters, and a search where its entries have abstracts.
  *
- * @returns null where the text proves none. O(entries of the page).
+ * @param entries those of the page
+ * @returns null where the text proves none. O(entries and links of the page).
  */
-export function findKind({ pages, entries }: Segments, index: number, query: string | null): Page['kind'] {
-  const { links, survey, address } = pages[index] as PageSegment
+export function findKind({ links, survey, address }: PageSegment, entries: readonly EntrySegment[], query: string | null): Page['kind'] {
   if (query !== null) return 'search'
-  const isOwn = ({ page }: EntrySegment): boolean => page === index
-  if (survey.trending && entries.some((entry) => isOwn(entry) && isTrending(entry))) return 'trending'
+  if (survey.trending && entries.some(isTrending)) return 'trending'
   if (address?.kind === 'day') return 'daily'
   // Plain text has no links.
   if (links.length === 0 && !survey.submitters) return null
   const kinds = new Set(links.filter(({ name }) => name === 'pager').map(({ link }) => link?.target?.kind))
-  if (kinds.has('day') || survey.submitters) return kindOfDay(entries.filter(isOwn), kinds)
+  if (kinds.has('day') || survey.submitters) return kindOfDay(entries, kinds)
   if (kinds.has('week')) return 'weekly'
   return kinds.has('month') ? 'monthly' : null
 }
