@@ -244,4 +244,13 @@ describe('labels', () => {
     expect(marks(text(49))).toHaveLength(2)
     expect(marks(text(50))).toHaveLength(0)
   })
+
+  test('are no longer than Markdown lets them be, twice', () => {
+    const marksBy = (length: number): string[] => {
+      const [before, last] = ['b'.repeat(length - 6), 'boats']
+      return marksOf(`see [${before} ${last}] x\n\n[${before}\n${last}]: /nvidia`).filter((mark) => !mark.startsWith('reference'))
+    }
+    expect(marksBy(1_999)).toHaveLength(2)
+    expect(marksBy(2_000)).toHaveLength(0)
+  })
 })

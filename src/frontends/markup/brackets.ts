@@ -200,14 +200,17 @@ const isNumber = (text: string): boolean => text !== '' && text.length <= 4 && [
 const findLabelled = ({ links, allNumbers }: References, label: string): Link | undefined =>
   allNumbers && isNumber(label.trim()) ? undefined : links.get(toLabel(label))
 
-/** `[text]` or `[text][]`, where the text itself is the label of a target. */
+/** Labels of Markdown have 999 characters at most, and the white space in them may be more in the text. */
+const longestShortcut = 2_000
+
+/** `[text]` or `[text][]`, where the text itself is the label of a target. O(1): what is longer is no label. */
 function takeShortcut(scan: Scan, at: number): void {
   const { source, references } = scan
   const inner = scan.inLine.at(-1)
   const line = scan.atLineStart.at(-1)
   const opener = inner !== undefined && (line === undefined || inner.at > line.at) ? inner : line
   if (opener === undefined) return
-  const isShort = at - opener.at <= 2 * references.longestLabel + 40
+  const isShort = at - opener.at <= Math.min(2 * references.longestLabel + 40, longestShortcut)
   const link = isShort ? findLabelled(references, source.slice(opener.at + 1, at)) : undefined
   if (link === undefined) {
     forgetShortcut(scan, opener, inner)
