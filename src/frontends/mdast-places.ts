@@ -187,9 +187,10 @@ function takeHeading(walk: Walk, { children }: Heading, place: Place): void {
 function insideFences(source: string, { start, end }: Place): Place {
   const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(start, start + 3))
   if (fence === null) return { start, end }
-  const newline = source.slice(start, end).search(/[\n\r]/)
-  if (newline < 0) return { start: end, end }
-  const last = Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1))
-  const closed = /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(source.slice(last + 1, end))
-  return { start: start + newline, end: closed ? Math.max(last, start + newline) : end }
+  const code = source.slice(start, end)
+  const first = code.search(/[\n\r]/)
+  if (first < 0) return { start: end, end }
+  const last = Math.max(code.lastIndexOf('\n'), code.lastIndexOf('\r'))
+  const closed = /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(code.slice(last + 1))
+  return { start: start + first, end: closed ? start + last : end }
 }
