@@ -3,9 +3,9 @@ import { isSameTitle } from '../../merge/same.ts'
 import { quote } from '../../messages.ts'
 import type { Entry, Span } from '../../schema.ts'
 import { findItems } from '../items.ts'
-import { areOfOnePage } from './earlier.ts'
 import type { PageFacts } from '../result.ts'
 import { about, type Checked, type CheckRule } from '../rule.ts'
+import { addPage, createPageIndex, findSamePage } from '../same-pages.ts'
 
 /** Since January 2015 ids have five digits behind the dot. */
 const firstOfFiveDigits = 1501
@@ -111,11 +111,13 @@ const pageRepeated: CheckRule = {
   summary: 'A capture holds a page twice.',
   help: 'Take one of them out, and see why the capture was written twice.',
   *find({ facts: { pages } }) {
+    const before = createPageIndex<PageFacts & { readonly at: number }>()
     for (const [index, page] of pages.entries()) {
-      const first = pages.findIndex((other) => areOfOnePage(page, other))
-      if (first < 0 || first >= index) continue
-      const { day } = pages[first] as PageFacts
-      yield { reason: `The papers are those of page ${first + 1} of this file${day === null ? '' : `, dated ${day}`}`, span: page.span }
+      const first = findSamePage(before, page, () => true)
+      addPage(before, { ...page, at: index })
+      if (first === undefined) continue
+      const { day, at } = first
+      yield { reason: `The papers are those of page ${at + 1} of this file${day === null ? '' : `, dated ${day}`}`, span: page.span }
     }
   },
 }
