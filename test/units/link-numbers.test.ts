@@ -53,6 +53,11 @@ describe('the style of numbers', () => {
     ['[1] Boats\nMaps[2]\nRopes[3]', 'behind'],
     [`Paper Boats${' '.repeat(58)}[1]`, 'behind'],
     [`Paper Boats${' '.repeat(59)}[1]`, 'before'],
+    ['Paper Boats\n[1]', 'before'],
+    ['Paper Boats\r[1]', 'before'],
+    ['\n \t[1] https://a.example\nBoats[2]', 'behind'],
+    ['\r \t[1] https://a.example\nBoats[2]', 'behind'],
+    ['x \t[1] https://a.example\nBoats[2]', 'before'],
   ] as const)('%j stands %s', (text, style) => {
     expect(findStyle(text, text.length)).toBe(style)
   })

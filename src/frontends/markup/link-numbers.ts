@@ -1,6 +1,4 @@
 /** Numbers in brackets beside texts, which a list behind the page gives the addresses of: `[12]Paper Boats`, `Paper Boats[12]`. */
-import { columnOf } from '../../source.ts'
-
 const bracketed = /[[⟨](?<!\][[⟨])(\d{1,4})[\]⟩]/g
 /** Numbers of references in abstracts do not go up by one this often. */
 const fewestInOrder = 8
@@ -21,15 +19,27 @@ export function countsUp(source: string, end: number): boolean {
 /** A text on the line of its number, and no address: that is the list's. */
 const beginsText = /^[ \t]{0,8}(?!https?:|\/)\S/
 
+/** What stands right before an offset on its line. O(1): numbers of one line are many, and it may be long. */
+function before(source: string, at: number): string {
+  const near = source.slice(Math.max(0, at - 60), at)
+  return near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1)
+}
+
+/** Whether nothing but spaces and tabs stands before an offset on its line. O(spaces). */
+function beginsLine(source: string, at: number): boolean {
+  let start = at
+  while (source.charCodeAt(start - 1) === 0x20 || source.charCodeAt(start - 1) === 0x09) start--
+  return start === 0 || source.charCodeAt(start - 1) === 0x0a || source.charCodeAt(start - 1) === 0x0d
+}
+
 /** Whether numbers stand behind what they link: then a space or the text itself stands before most of them, and no text behind. O(n). */
 export function findStyle(source: string, end: number): 'before' | 'behind' {
   let [behind, all] = [0, 0]
   for (const match of source.matchAll(bracketed)) {
     if (match.index >= end) break
     const numberEnd = match.index + match[0].length
-    const line = source.slice(match.index - columnOf(source, match.index), match.index)
-    if (/\S{2}/.test(line.slice(-60)) && /^(?:\s|$|[[⟨])/.test(source.slice(numberEnd, numberEnd + 1))) behind++
-    else if (!/^[ \t]*$/.test(line) || beginsText.test(source.slice(numberEnd, numberEnd + 16))) all++
+    if (/\S{2}/.test(before(source, match.index)) && /^(?:\s|$|[[⟨])/.test(source.slice(numberEnd, numberEnd + 1))) behind++
+    else if (!beginsLine(source, match.index) || beginsText.test(source.slice(numberEnd, numberEnd + 16))) all++
   }
   return behind > all ? 'behind' : 'before'
 }
