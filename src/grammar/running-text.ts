@@ -1,7 +1,9 @@
 /** Lines of wrapped text that look like parts of a byline are text. */
-import type { Cue } from '../cues.ts'
-import { endsSentence } from './looks.ts'
+import type { Cue, TextCue } from '../cues.ts'
+import { shortestAbstract } from '../lengths.ts'
+import { paperOf } from '../targets.ts'
 import { partsOf } from './block.ts'
+import { endsSentence } from './looks.ts'
 
 /**
  * Give back to the text what stands in the middle of a sentence.
@@ -51,13 +53,22 @@ function endOfLine(cues: readonly Cue[], at: number): number {
   return end
 }
 
-/** Whether what stands from `at` to the end of its line stands in the middle of a sentence. */
+/**
+ * Whether what stands from `at` to the end of its line stands in the middle of a sentence, which no heading and no end of a link parts. Between blank
+ * lines only a number of authors can, as it has a bullet before it elsewhere: where more than a title stands above, and the rest of the sentence below.
+ */
 function isInSentence(source: string, cues: readonly Cue[], at: number, end: number): boolean {
-  const before = cues[at - 1] as Cue
-  if (before.kind !== 'text' || endsSentence(source.slice(before.start, before.end))) return false
-  const after = cues[end]
-  const { kind, gap } = cues[at] as Cue
-  // A date between blank lines may be all that is left of a byline; a number of authors has a bullet before it there.
-  if (kind !== 'authors' && (gap !== 'next-line' || after?.gap !== 'next-line')) return false
-  return after?.kind === 'text' && /\p{Ll}/u.test(source.charAt(after.start))
+  const [before, { kind, gap }, after] = [cues[at - 1] as Cue, cues[at] as Cue, cues[end]]
+  if (before.kind !== 'text' || after?.kind !== 'text' || isParted(before, after)) return false
+  const [above, below] = [source.slice(before.start, before.end), source.slice(after.start, after.end)]
+  if (endsSentence(above) || !lowerCase.test(below)) return false
+  if (gap === 'next-line' && after.gap === 'next-line') return true
+  return kind === 'authors' && above.length >= shortestAbstract && endsSentence(below)
 }
+
+/** What a word of a sentence begins with. A capital behind the small letter makes it a name, which a title may begin with: `iBoats`. */
+const lowerCase = /^\p{Ll}(?!\p{Lu})/u
+
+/** Whether two texts are of different things, whatever stands between them. */
+const isParted = (before: TextCue, after: TextCue): boolean =>
+  before.heading === true || after.heading === true || paperOf(before.link?.target) !== paperOf(after.link?.target)
