@@ -42,6 +42,9 @@ const framesOf: { readonly [Field in 'title' | 'abstract']: readonly Frame[] } =
   abstract: [{ begins: abstractLabel }, ...emphasis],
 }
 
+/** What frames begin with. Most pages have none at all, and few of their texts begin so. */
+const beginnings = { title: /[-*+•▪◦‣_"“\dtp]/i, abstract: /[*_ast]/i } as const
+
 /** Longer than any frame. */
 const longestFrame = 24
 /** Of so many entries, and of this share of them at least, a frame is the writer's. */
@@ -55,24 +58,37 @@ const leastShare = 0.8
  * @param loose where the frames go, as marks. O(entries).
  */
 export function stripFrames(source: string, entries: readonly EntrySegment[], loose: Tile[]): void {
-  for (let from = 0, to = 0; from < entries.length; from = to) {
-    while (to < entries.length && entries[to]?.page === entries[from]?.page) to++
-    if (to - from < fewest) continue
+  for (const page of pagesOf(entries)) {
+    if (page.to - page.from < fewest) continue
     for (const field of ['title', 'abstract'] as const) {
-      for (const frame of framesOf[field]) stripFrame(source, entries, { field, from, to }, frame, loose)
+      const column = { field, ...page }
+      const begins = (at: number): boolean => beginnings[field].test(source.charAt(entries[at]?.[field]?.start ?? source.length))
+      if (!isOfMost(entries, column, begins)) continue
+      for (const frame of framesOf[field]) stripFrame(source, entries, column, frame, loose)
     }
   }
 }
 
-/** A field of the entries of one page. */
-interface Column {
-  readonly field: 'title' | 'abstract'
+/** The entries of one page: those of `from` up to `to`. */
+interface Page {
   readonly from: number
   readonly to: number
 }
 
-/** Most pages have no frames at all, which their first entries show. */
-const firstEntries = 2
+/** Part entries into pages; one without entries has none. O(entries). */
+export function pagesOf(entries: readonly EntrySegment[]): Page[] {
+  const pages: Page[] = []
+  for (let from = 0, to = 0; from < entries.length; from = to) {
+    while (to < entries.length && entries[to]?.page === entries[from]?.page) to++
+    pages.push({ from, to })
+  }
+  return pages
+}
+
+/** A field of the entries of one page. */
+interface Column extends Page {
+  readonly field: 'title' | 'abstract'
+}
 
 function stripFrame(source: string, entries: readonly EntrySegment[], column: Column, frame: Frame, loose: Tile[]): void {
   const { field, from, to } = column
@@ -82,9 +98,7 @@ function stripFrame(source: string, entries: readonly EntrySegment[], column: Co
     const inner = place && innerOf(source, place, frame)
     return inner === null || (frame.isVotes && !saysVotes(source, entry, inner)) ? null : inner
   }
-  let shown = false
-  for (let at = from; at < from + firstEntries && !shown; at++) shown = innerAt(at) !== null
-  if (!shown || !isOfMost(entries, column, innerAt)) return
+  if (!isOfMost(entries, column, (at) => innerAt(at) !== null)) return
   for (let at = from; at < to; at++) {
     const inner = innerAt(at)
     if (inner === null) continue
@@ -100,12 +114,12 @@ function stripFrame(source: string, entries: readonly EntrySegment[], column: Co
 const saysVotes = (source: string, { title, votes }: EntrySegment, rest: Span): boolean =>
   votes !== null && source.slice(title.start, rest.start).trim() === source.slice(votes.figure.start, votes.figure.end)
 
-/** Whether so many texts of a page have a frame that it is their writer's. */
-function isOfMost(entries: readonly EntrySegment[], { field, from, to }: Column, innerAt: (at: number) => Span | null): boolean {
+/** Whether so many texts of a page have something that it is their writer's. */
+function isOfMost(entries: readonly EntrySegment[], { field, from, to }: Column, has: (at: number) => boolean): boolean {
   let [places, framed] = [0, 0]
   for (let at = from; at < to; at++) {
     if (entries[at]?.[field] !== null) places++
-    if (innerAt(at) !== null) framed++
+    if (has(at)) framed++
   }
   return framed >= fewest && framed >= leastShare * places
 }

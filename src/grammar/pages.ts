@@ -21,23 +21,22 @@ import { type Survey, survey } from './survey.ts'
  */
 export function readPages(source: string, reading: Reading, end: number, maxEntries: number, log: MessageLog): Segments {
   const look = survey(source, reading.cues, 0, reading.cues.length)
-  const cues = look.partsBelowText && !look.fields ? restoreRunningText(source, reading.cues) : reading.cues
-  const starts = look.headers > 2 ? splitPages(cues) : [0]
-  // Of a single page that nothing was restored on, all is known already.
-  const isSurveyed = starts.length === 1 && cues === reading.cues
+  const parts = cutPages(source, reading.cues, look)
+  const cues = parts.length === 1 ? (parts[0] as PageCues).cues : parts.flatMap((part) => part.cues)
   const pages: PageSegment[] = []
   const { records = [] } = reading
   const [entries, loose]: [Draft['entries'], Draft['loose']] = [[], []]
-  starts.forEach((from, index) => {
-    const to = starts[index + 1] ?? cues.length
-    const habits = isSurveyed ? look : survey(source, cues, from, to)
+  let from = 0
+  parts.forEach(({ cues: own, habits }, index) => {
+    const to = from + own.length
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
     const draft: Draft = { entries, maxEntries, loose, log, survey: page.survey, isAlone: records.length === 0 }
     const state = { from, afterText: false, inList: false, lookedAt: from, lastOfList: -1, card: null }
     readPage({ source, cues, to, page, index, draft, ...state }, to === cues.length)
     // Plain text has no links.
-    if (reading.markup !== null) collectLinks(page, cues, from, to)
+    if (reading.markup !== null) collectLinks(page, own)
+    from = to
   })
   if (entries.length > maxEntries) limitEntries(cues, { entries, maxEntries, loose, log }, end)
   stripFrames(source, entries, loose)
@@ -65,6 +64,28 @@ const newPage = (start: number, end: number, look: Survey): PageSegment => ({
   address: null,
   survey: look,
 })
+
+/** The cues of one page, and its habits. */
+interface PageCues {
+  readonly cues: readonly Cue[]
+  readonly habits: Survey
+}
+
+/** Cut a text into its pages. @param look the habits of the whole text. O(cues). */
+function cutPages(source: string, cues: readonly Cue[], look: Survey): PageCues[] {
+  const starts = look.headers > 2 ? splitPages(cues) : [0]
+  if (starts.length === 1) return [restorePage(source, cues, look)]
+  return starts.map((from, index) => {
+    const own = cues.slice(from, starts[index + 1])
+    return restorePage(source, own, survey(source, own, 0, own.length))
+  })
+}
+
+/** Give lines of running text back to it, where a page may have any; what is left is looked at again. O(cues of the page). */
+function restorePage(source: string, cues: readonly Cue[], habits: Survey): PageCues {
+  const restored = habits.partsBelowText && !habits.fields ? restoreRunningText(source, cues) : cues
+  return restored === cues ? { cues, habits } : { cues: restored, habits: survey(source, restored, 0, restored.length) }
+}
 
 /** What shows that a page's list has begun, so that another header is that of another page. */
 const listed: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'submitter'])
@@ -107,9 +128,8 @@ const isHeaderFurniture = (cue: Cue | undefined): boolean =>
   cue?.kind === 'furniture' && cue.name !== 'footer' && cue.name !== 'references' && cue.name !== 'pager'
 
 /** Hand a page its links to other pages. */
-function collectLinks(page: PageSegment, cues: readonly Cue[], from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const cue = cues[at] as Cue
+function collectLinks(page: PageSegment, cues: readonly Cue[]): void {
+  for (const cue of cues) {
     if (cue.kind === 'furniture' && (cue.link ?? null) !== null) page.links.push(cue)
   }
 }

@@ -275,7 +275,8 @@ describe('frames one by one', () => {
     expect(strip([bold, plain, bold, bold, bold]).left).toEqual(Array(5).fill(plain))
     expect(strip([plain, bold, bold, bold, bold]).left).toEqual(Array(5).fill(plain))
     expect(strip([plain, bold, bold, bold]).left).toEqual([plain, bold, bold, bold])
-    expect(strip([plain, plain, ...Array<string>(8).fill(bold)]).left).toContain(bold)
+    expect(strip([plain, plain, ...Array<string>(8).fill(bold)]).left).toEqual(Array(10).fill(plain))
+    expect(strip([plain, plain, plain, ...Array<string>(8).fill(bold)]).left).toContain(bold)
   })
 
   test('are asked for only where a text is there', () => {

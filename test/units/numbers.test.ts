@@ -4,13 +4,13 @@ import { stripListNumbers } from '../../src/grammar/numbers.ts'
 import type { EntrySegment, Tile } from '../../src/grammar/segments.ts'
 
 /** What is left of titles, and what was taken off them. */
-function strip(titles: readonly string[]) {
+function strip(titles: readonly string[], pageOf: (at: number) => number = () => 0) {
   const source = titles.join('\n')
   let start = 0
   const entries = titles.map((title, at) => {
     const place = { start, end: start + title.length }
     start = place.end + 1
-    return { title: place, entry: at + 5 } as EntrySegment
+    return { page: pageOf(at), title: place, entry: at + 5 } as EntrySegment
   })
   const loose: Tile[] = []
   const isStripped = stripListNumbers(source, entries, loose)
@@ -51,6 +51,30 @@ describe('numbers of a list', () => {
     ['that are all there is', ['1. ', '2. ', '3. ']],
   ])('are of the titles: %s', (_name, titles) => {
     expect(strip(titles)).toEqual({ isStripped: false, left: titles, marks: [] })
+  })
+
+  test.each([
+    [
+      'of which one has numbers',
+      ['1. Boats', '2. Maps', '3. Bells', 'Seas', 'Towns', '6. Rivers'],
+      ['Boats', 'Maps', 'Bells', 'Seas', 'Towns', '6. Rivers'],
+    ],
+    ['of one list', ['1. Boats', '2. Maps', '3. Bells', '4. Seas', '5. Towns'], ['Boats', 'Maps', 'Bells', 'Seas', 'Towns']],
+    [
+      'with lists of their own',
+      ['1. Boats', '2. Maps', 'Bells', '1. Seas', '2. Towns', '3. Rivers'],
+      ['1. Boats', '2. Maps', 'Bells', 'Seas', 'Towns', 'Rivers'],
+    ],
+  ])('are told for each of two pages %s', (_, titles, left) => {
+    expect(strip(titles, (at) => Number(at > 2)).left).toEqual(left)
+  })
+
+  test('may be few on each page', () => {
+    const [titles, pageOf] = [['1. Boats', '2. Maps', '1. Bells', '2. Seas'], (at: number) => Number(at > 1)]
+    const { left, marks } = strip(titles, pageOf)
+    expect(left).toEqual(['Boats', 'Maps', 'Bells', 'Seas'])
+    expect(marks.map(({ entry, occurrence }) => [entry, occurrence])).toEqual(titles.map((_, at) => [at + 5, at]))
+    expect(strip([...titles.slice(0, 2), 'Bells', 'Seas'], pageOf).isStripped).toBe(false)
   })
 
   test('begin anywhere', () => {

@@ -100,6 +100,15 @@ describe('each page', () => {
     expect(read([...header, boats, ...lines, ...votes]).segments.pages[0]?.survey).toMatchObject({ partsBelowText: true, fields: true })
   })
 
+  test('has running text of its own, and lists of fields', () => {
+    const lines = [blank('We fold them as it was done in'), part('count', { text: '2048' }), part('text', { text: 'by hand.' })]
+    const votes = [1, 2, 3, 4].map(() => part('votes', { field: true }))
+    const { segments } = read([...header, boats, ...votes, ...header, boats, ...lines, ...byline, ...header, ...paper])
+    expect(segments.pages.map(({ survey }) => survey.fields)).toEqual([true, false, false])
+    expect(segments.cues.map(({ kind }) => kind)).not.toContain('count')
+    expect(segments.cues).toHaveLength(23)
+  })
+
   test('begins where the text does, and ends where it does or the next page begins', () => {
     const { source, cues } = layCues([...header, ...paper, ...header, ...paper])
     const moved = cues.map((cue) => ({ ...cue, start: cue.start + 2, end: cue.end + 2 }))
