@@ -29,6 +29,8 @@ const cases: readonly (readonly [what: string, text: string, outcome: Outcome, r
   ['a header alone', header, 'content-lost', 'content-lost'],
   ['submitters alone', 'Submitted by\nwren\n\nSubmitted by\nheron-k\n', 'content-lost', 'content-lost'],
   ['an empty day', `${header}No papers found`, 'empty-listing', 'empty-listing'],
+  ['a day that is not empty, for it shows authors', `${header}No papers found\n\n• 4 authors`, 'content-lost', 'title-missing'],
+  ['a day that is not empty, for it shows a date', `${header}No papers found\n\n·\nJun 12 2`, 'content-lost', 'title-missing'],
   [
     'the page of one paper',
     '# Folding Maps\n\narxiv:2509.01234\n\nPublished on Sep 3\n\n[Upvote\n\n12](/login?next=%2Fpapers%2F2509.01234)\n\n## Abstract\n\nMaps fold along the lines that matter most.\n\n[View arXiv page](https://arxiv.org/abs/2509.01234)\n',

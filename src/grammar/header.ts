@@ -6,10 +6,10 @@ import { readTarget, type Target } from '../targets.ts'
 import { addLoose } from './draft.ts'
 import { closeStretch, type Walk } from './walk.ts'
 
-/** Whether what looks like furniture stands right above an abstract, as the title of a paper named `Models` would. */
+/** Whether what looks like a part of the page stands right above an abstract, as the title of a paper named `Models` or `No Papers` would. */
 export function mayBeTitle(walk: Walk, at: number): boolean {
-  const next = walk.cues[at + 1]
-  if (walk.cues[at]?.kind !== 'furniture' || walk.page.curator === null) return false
+  const [cue, next] = [walk.cues[at] as Cue, walk.cues[at + 1]]
+  if ((cue.kind !== 'furniture' && cue.kind !== 'nothing-listed') || walk.page.curator === null) return false
   return next?.kind === 'text' && !isShorter(walk.source, next.start, next.end, shortestAbstract)
 }
 

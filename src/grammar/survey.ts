@@ -17,7 +17,7 @@ export interface Survey {
   readonly headers: number
   /** A page header is there: the curator's line, or the newsletter's own sentence. */
   readonly header: boolean
-  /** The page says itself that it lists nothing. */
+  /** The page says itself that it lists nothing, and shows no byline. */
   readonly nothingListed: boolean
   /** Votes are shown apart from the number behind the date, by proof or by their place before titles. */
   readonly votesShown: boolean
@@ -122,7 +122,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
     listing: !paperPage && (seen.curator || seen.authors || isDated(seen) || seen.proof || fields || seen.linkedHeadings > 0),
     headers: seen.headers,
     header: seen.curator || seen.newsletter,
-    nothingListed: seen.nothingListed,
+    nothingListed: seen.nothingListed && !seen.authors && !seen.dottedDate,
     votesShown: seen.votes || votesBeforeTitles || seen.upvoteLabels > 0,
     votesBeforeTitles: votesBeforeTitles || (seen.votes && !votesTrail),
     commentsLinked: seen.linkedComments,

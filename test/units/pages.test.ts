@@ -87,6 +87,9 @@ describe('the header', () => {
 
   test('is not begun by furniture that may be the title of an abstract', () => {
     expect(read([...header, furniture('menu', 'Models'), abstract, ...byline])).toMatchObject({ titles: ['Models'] })
+    const notice = part('nothing-listed', { text: 'No papers' })
+    expect(read([...header, notice, abstract, ...byline])).toMatchObject({ titles: ['No papers'] })
+    expect(read([...header, notice, boats, abstract, ...byline])).toMatchObject({ titles: ['Paper Boats'] })
     expect(read([...header, furniture('menu', 'Models'), boats, abstract, ...byline])).toMatchObject({ titles: ['Paper Boats'] })
   })
 
