@@ -19,7 +19,7 @@ import {
   type Span,
 } from './schema.ts'
 import type { EntrySegment, OrganizationPlace, TextPlace } from './grammar/segments.ts'
-import { copySpan, spansOf } from './spans.ts'
+import { copySpan, findBetween, spansOf } from './spans.ts'
 import { addressOfPaper } from './targets.ts'
 import { findOdd, foldText, hasTwoSpaces, oddCharacter, oddSpace } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
@@ -126,15 +126,18 @@ const mayBeSpaced = ({ source, escapes }: Reader, title: Span, abstract: Span | 
 type More = Pick<Entry, 'submittedBy' | 'arxivId' | 'url' | 'githubUrl' | 'githubStars'>
 const nothingMore: More = { submittedBy: null, arxivId: null, url: null, githubUrl: null, githubStars: null }
 
-function readMore(reader: Reader, { id, card, byline, start, end }: EntrySegment, spans: FieldSpans): More {
+function readMore(reader: Reader, segment: EntrySegment, spans: FieldSpans): More {
+  const { id, card, byline } = segment
   const name = (card?.submitter ?? byline?.submitter)?.name ?? null
   const stars = byline?.stars ?? null
   if (id === null && name === null && stars === null) return nothingMore
   const githubStars = readNumber(reader, 'githubStars', stars?.figure ?? null)
   if (name !== null) spans.submittedBy = copySpan(name)
   if (stars?.figure && githubStars !== null) spans.githubStars = copySpan(stars.figure)
-  const idAt = id === null ? -1 : reader.source.slice(start, end).indexOf(id)
-  if (id !== null && idAt >= 0) spans.arxivId = { start: start + idAt, end: start + idAt + id.length }
+  // What names a paper in a title or an abstract is text.
+  const texts = [segment.title, segment.abstract].flatMap((text) => text?.parts ?? text ?? [])
+  const idAt = id === null ? null : findBetween(reader.source, id, segment, texts)
+  if (idAt !== null) spans.arxivId = idAt
   return {
     submittedBy: name && readRealText(reader.source, [name], reader.escapes),
     arxivId: id,

@@ -35,6 +35,22 @@ export function spansOf({ title, abstract, authorCount, date, organization, upvo
 }
 
 /**
+ * Find words in a stretch of the input, but not inside of some spans in it.
+ *
+ * @param inside in order
+ * @returns their first place, null where there is none. O(length of the stretch).
+ */
+export function findBetween(source: string, words: string, { start, end }: Span, inside: readonly Span[]): Span | null {
+  let from = start
+  for (const next of [...inside, { start: end, end }]) {
+    const at = source.slice(from, next.start).indexOf(words)
+    if (at >= 0) return { start: from + at, end: from + at + words.length }
+    from = next.end
+  }
+  return null
+}
+
+/**
  * A look-up among spans that are in order; offsets rise from call to call.
  *
  * @returns the index of the first span that ends behind an offset, the number of spans where none does. All calls together are O(spans).
