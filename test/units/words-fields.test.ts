@@ -27,6 +27,9 @@ describe('a text has fields where its votes have a label or a unit', () => {
     'Knotworks · **Votes:** 37',
     'Knotworks · 2M votes',
     'Knotworks · 37 upvotes, and more',
+    '37 votes | 3 comments',
+    '37\u00a0upvotes',
+    '6 authors\u00a0· 37\u00a0upvotes',
     `${'Boats are folded. '.repeat(9)}\n37 upvotes`,
     `${'Boats are folded. '.repeat(9)}\r37 upvotes`,
   ])('%j', (text) => {
@@ -134,6 +137,15 @@ describe('a field is told by its unit', () => {
     ['No votes', 'votes <No votes> figure=No field'],
   ])('%s', (text, cue) => {
     expect(readWords(text, true)).toEqual([cue])
+  })
+
+  test('with a no-break space as with any', () => {
+    const line = '37\u00a0upvotes\u00a0· 4\u00a0comments ·\u00a0GitHub\u00a0stars: 120\u00a0stars'
+    expect(readWords(line, true).map((cue) => cue.replace(/<.*> /, ''))).toEqual([
+      'votes figure=37 field',
+      '+comments figure=4 field',
+      '+stars figure=120 field',
+    ])
   })
 
   test.each([

@@ -22,7 +22,7 @@ const fieldOfVotes = /[|·] \*{0,2}(?:up)?votes?:|· \d[\d.,]{0,9}[km]? (?:up)?v
 /** The same at the beginning of a line, or of the item of a list. */
 const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?/
 const firstLabel = /^\*{0,2}(?:up)?votes?:/i
-const firstUnit = /^\d[\d.,]{0,9}[km]? (?:up)?votes?(?: · |[ \t]*$)/im
+const firstUnit = /^\d[\d.,]{0,9}[km]? (?:up)?votes?(?: [·|] |[ \t]*$)/im
 
 function beginsWithVotes(line: string): boolean {
   const text = line.replace(bulletBefore, '')
@@ -36,12 +36,15 @@ const letterOfVotes = 0x76
 const before = 33
 const behind = 11
 
+/** A stretch of a text, with its no-break spaces as spaces: writers put them before units. */
+const spacedText = (source: string, start: number, end: number): string => source.slice(start, end).replaceAll('\u00a0', ' ')
+
 /** Whether the fields of a text have labels or units of their own. O(n), once a text. */
 export function hasFields(source: string): boolean {
   for (let at = source.indexOf(votesWord); at >= 0; at = source.indexOf(votesWord, at + 1)) {
     if ((source.charCodeAt(at - 1) | 0x20) !== letterOfVotes) continue
     const from = Math.max(0, at - before)
-    const near = source.slice(from, at + behind)
+    const near = spacedText(source, from, at + behind)
     const lineStart = Math.max(near.lastIndexOf('\n', at - from), near.lastIndexOf('\r', at - from)) + 1
     const isFirst = (from === 0 || lineStart > 0) && beginsWithVotes(near.slice(lineStart))
     if (isFirst || fieldOfVotes.test(near.slice(lineStart))) return true
@@ -145,7 +148,7 @@ const hasWord = /^(?!submitted by\b|\d\S{0,80}\s|\S{1,80}:\/\/)(?!.{0,80}(?::\s|
 
 /** Cut a line at its bars, or at its dots where it has none. */
 function cutParts(source: string, start: number, end: number): Part[] {
-  const line = source.slice(start, end)
+  const line = spacedText(source, start, end)
   const parts: Part[] = []
   let at = start
   for (const part of line.split(line.includes(' | ') ? ' | ' : ' · ')) {
@@ -162,7 +165,7 @@ function cutParts(source: string, start: number, end: number): Part[] {
 function readUnit(source: string, part: Part): Cue | null {
   const { start, end } = part
   if (end - start > longestName) return null
-  const text = source.slice(start, end)
+  const text = spacedText(source, start, end)
   const unit = /^(\d\S{0,15}|no) (upvote|vote|comment|author|star)s?$/i.exec(text)
   if (unit !== null)
     return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, start, start + (unit[1] as string).length)
@@ -190,7 +193,7 @@ function readValue(source: string, part: Part, name: FieldName, from: number): C
     case 'authors':
       return toNumber(source, part, name, from, end)
     case 'stars':
-      return toNumber(source, part, name, from, / stars?$/i.test(source.slice(from, end)) ? source.lastIndexOf(' ', end - 1) : end)
+      return toNumber(source, part, name, from, end - (/\sstars?$/i.exec(source.slice(from, end))?.[0].length ?? 0))
     case 'submitter':
       return end - from > longestName ? null : { kind: 'submitter', ...part, name: { start: from, end }, field: true }
     case 'organization':

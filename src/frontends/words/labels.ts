@@ -111,9 +111,9 @@ const longestField = 24
  * @returns its name and where its value may begin; null where none stands there. O(1).
  */
 export function readFieldLabel(source: string, at: number, end: number): { readonly name: FieldName; readonly end: number } | null {
-  const found = /^\*{0,2}(tl;dr|[a-z]{3,15}(?: [a-z]{2,5})?)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(
+  const found = /^\*{0,2}(tl;dr|[a-z]{3,15}(?:\s[a-z]{2,5})?)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(
     source.slice(at, Math.min(end, at + longestField)),
   )
-  const name = fields.get(found?.[1]?.toLowerCase() ?? '')
+  const name = fields.get(found?.[1]?.toLowerCase().replace(/\s/, ' ') ?? '')
   return found === null || name === undefined ? null : { name, end: at + found[0].length }
 }
