@@ -1,5 +1,6 @@
 /** How many papers a capture says it has: `Showing 1-50 of 73`, `20 papers`, or the key `count` beside the list in JSON. */
 import type { Span } from '../schema.ts'
+import { indexLines } from '../source.ts'
 import type { Checked } from './rule.ts'
 
 /** A number of papers, and where it is said. */
@@ -53,11 +54,11 @@ const longestLine = 80
 
 /** The number that a line of a text says and nothing else. */
 function readLines(text: string): DeclaredCount | null {
-  let start = 0
-  for (const line of text.split('\n')) {
+  const starts = indexLines(text)
+  for (const [at, start] of starts.entries()) {
+    const line = text.slice(start, starts[at + 1]).trimEnd()
     const count = line.length > longestLine ? null : countIn(line.trim().replace(/\s+/g, ' '))
-    if (count !== null) return { count, span: { start, end: start + line.trimEnd().length } }
-    start += line.length + 1
+    if (count !== null) return { count, span: { start, end: start + line.length } }
   }
   return null
 }

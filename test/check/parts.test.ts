@@ -60,6 +60,11 @@ describe('the number of papers that a capture says', () => {
     expect(declare(`${page}\n\n${line}\n`)?.trim() ?? null).toBe(expected)
   })
 
+  test.each(['\r', '\r\n'])('between line ends %j', (lineEnd) => {
+    const lines = `Saved today\n\n20 papers\n\n${page}`.replaceAll('\n', lineEnd)
+    expect(declare(lines)).toBe('20 20 papers')
+  })
+
   test('is not read from an abstract', () => {
     const abstract = `${usualAbstract}\n12 papers\n${usualAbstract}`
     expect(declare(writePage({ abstract }))).toBe(null)
