@@ -14,7 +14,8 @@ import type { Page } from './schema.ts'
 export function findKind({ links, survey, address }: PageSegment, entries: readonly EntrySegment[], query: string | null): Page['kind'] {
   if (query !== null) return 'search'
   if (survey.trending && entries.some(isTrending)) return 'trending'
-  if (address?.kind === 'day') return 'daily'
+  const own = kindOfAddress.get(address?.kind)
+  if (own !== undefined) return own
   // Plain text has no links.
   if (links.length === 0 && !survey.submitters) return null
   const kinds = new Set(links.filter(({ name }) => name === 'pager').map(({ link }) => link?.target?.kind))
@@ -22,6 +23,14 @@ export function findKind({ links, survey, address }: PageSegment, entries: reado
   if (kinds.has('week')) return 'weekly'
   return kinds.has('month') ? 'monthly' : null
 }
+
+/** The kind of a page by its own address. */
+const kindOfAddress: ReadonlyMap<string | undefined, Page['kind']> = new Map([
+  ['day', 'daily'],
+  ['week', 'weekly'],
+  ['month', 'monthly'],
+  ['trending', 'trending'],
+])
 
 const isTrending = ({ byline }: EntrySegment): boolean =>
   byline !== null && (byline.stars !== null || byline.arxiv !== null || byline.votes !== null)

@@ -17,6 +17,10 @@ describe('the kind of a page', () => {
   test.each([
     ['by its own address', 'URL Source: https://huggingface.co/papers/date/2025-11-05\n\n# Daily Papers\n\nNov 5', 'daily', null],
     ['by its own address in brackets', 'URL: <https://huggingface.co/papers/date/2025-11-05>\n\n# Daily Papers\n\nNov 5', 'daily', null],
+    ['by its own address, of a week', 'URL: https://huggingface.co/papers/week/2025-W45\n\n# Daily Papers\n\nNov 5', 'weekly', null],
+    ['by its own address, of a month', 'URL: https://huggingface.co/papers/month/2025-11\n\n# Daily Papers\n\nNov 5', 'monthly', null],
+    ['by its own address, of what is trending', 'URL: https://huggingface.co/papers/trending\n\n# Daily Papers\n\nNov 5', 'trending', null],
+    ['by its own address, but of no other page', 'URL: https://huggingface.co/papers/2511.00001\n\n# Daily Papers\n\nNov 5', null, null],
     ['by a link to a week', '# Daily Papers\n\n[](/papers/week/2025-W44)\n\nNov 5', 'weekly', null],
     ['by a link to a month', '# Daily Papers\n\n[](/papers/month/2025-10)\n\nNov 5', 'monthly', null],
     ['by a link to more of what was found', '# Daily Papers\n\n[](/papers?q=boats&p=1)\n\nNov 5', 'search', 'boats'],
