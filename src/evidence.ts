@@ -21,7 +21,7 @@ export interface Witness {
   readonly cues: readonly Cue[]
   /** Index of the cue that it is, or begins with; -1 for markup, which is in none. */
   readonly at: number
-  /** The paper that it is of: whether there is one, and which time it is shown, from 1. */
+  /** Which showing of its paper this is, from 1; null for what is of no paper. */
   readonly occurrence: number | null
   /** Whether the caller has said what the lone number behind a date is. */
   readonly isNamed: boolean

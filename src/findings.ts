@@ -1,4 +1,4 @@
-/** What only the whole page tells about its entries: what one of them lacks that the others have, and what its numbers mean. */
+/** What only the whole page tells about its entries: what one of them lacks that the others have, and that all titles are in capitals. */
 import { type MessageLog, note } from './log.ts'
 import { quote, type RuleId } from './messages.ts'
 import type { Paper } from './papers.ts'

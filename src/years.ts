@@ -85,7 +85,7 @@ function yearAsOf(captured: CapturedDay, latest: DateCue | null): PageYear {
   return { year: late ? captured.year - 1 : captured.year, from: 'as-of' }
 }
 
-/** Pages of days lie as far apart as a week of holidays at most. */
+/** Neighbouring pages lie 20 days apart at most. */
 const widestGap = 20
 
 /** The page's date is the nearest day of its month to one that the page links to. */

@@ -29,7 +29,7 @@ export const costs = {
 } as const
 
 /** What a block that is no text costs, read as a title and read as a stray. */
-const costsOfOthers = {
+export const costsOfOthers = {
   furniture: { title: 4.5, stray: 0 },
   count: { title: 3, stray: 0.3 },
   date: { title: 3, stray: 1 },
@@ -106,5 +106,5 @@ const looksOfProse = (length: number): Looks => ({
 /** What is cut off has no end to look at, and is as short as it happens to be. */
 export const looksCutOff = (looks: Looks): Looks => ({ ...looks, prose: Math.min(looks.prose, 1), short: false })
 
-/** Even a good title costs a little less the better it looks; a bad one costs what speaks against it. */
+/** From 0 on: 0.3 for each point below 6. Below 0: 1.8 and the points that speak against it. */
 const costOfTitle = (score: number): number => (score >= 0 ? Math.max(0, 6 - score) * 0.3 : 1.8 - score)

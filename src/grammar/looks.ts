@@ -3,8 +3,8 @@
  */
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 
-/** Weights of the features, in the same unit as the costs of segment.ts. Above 0 speaks for a title, below for prose. */
-const weights = {
+/** Weights of the features, in the same unit as the costs of costs.ts. Above 0 speaks for a title, below for prose. */
+export const weights = {
   /** By length: up to 24 characters, up to 120, up to the shortest abstract, up to the longest title, more. */
   tiny: 1.5,
   short: 3,

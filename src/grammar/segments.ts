@@ -78,7 +78,7 @@ export interface OrganizationPlace extends Span {
   readonly glued?: CountCue
 }
 
-/** What stands above the title of a card; `from` and `to` are the cues that it takes up. */
+/** What stands above a title; `cues` are its parts in order. */
 export interface Card extends Span {
   submitter: SubmitterCue | null
   votes: ProvenCue | CountCue | null
@@ -97,9 +97,9 @@ export interface EntrySegment extends Span {
   byline: Byline | null
   /** Votes before the title: those of the card, or a number on pages that show them there. */
   readonly votes: ProvenCue | CountCue | null
-  /** The paper's id by the link of the title or of the abstract. */
+  /** The paper's id by the first that tells it: title, card, abstract, byline, list of links. */
   id: string | null
-  /** The index of the entry in the digest: of two occurrences of one paper the first counts. */
+  /** Index among the occurrences until papers are numbered, then of the paper in the digest. */
   entry: number
   end: number
 }

@@ -16,7 +16,7 @@ export interface Walk {
   /** Index of the page. */
   readonly index: number
   readonly draft: Draft
-  /** The first cue since the last byline: from it on, cues wait for a byline to close them. */
+  /** The first cue that no header, card or entry has taken; from it on, cues wait. */
   from: number
   /** Whether a text is among the waiting cues. */
   afterText: boolean
