@@ -67,6 +67,7 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
   ['links without a text', '[](/papers/2501.00001)\n', behindPaper],
   ['pictures', '![](a.png)', behindPaper],
   ['numbers of links', '[1]', behindPaper],
+  ['numbers of links on one line', 'ab[1] ', (text) => `${text}\n\n${[1, 2, 3].map((at) => `[${at}] https://a.example\n`).join('')}`],
   ['check boxes in lines', '[ ] \n', behindPaper],
   ['definitions of links', '[a]: https://a.example\n', behindPaper],
   ['attributes', '{.a}', behindPaper],
@@ -159,6 +160,7 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
   ['curators', 'byAK and the research community\n', behindPaper],
   ['a curator of many', 'and the research community ', (text) => `Daily Papers\nby${text}\n`],
   ['headers', header, behindPaper],
+  ['pages of one card', 'byA and the research community\nSubmitted by k\nA Title\n', bare],
   ['pages', writePage({}), bare],
 
   ['HTML: elements', '<div>', inHtml],
@@ -268,6 +270,61 @@ export const families: readonly Family[] = [
   ),
   ['JSON: lists that are broken at indents of their own', brokenLists],
   ['pictures that open, and others that end', (length) => behindPaper('![x\n'.repeat(length >> 3) + '[a](/b.png)\n'.repeat(length >> 4))],
+  [
+    'brackets behind a label of many lines',
+    (length) => behindPaper(`[${'a\n'.repeat(length >> 2)}x]: https://a.example\n\n[ a${']'.repeat(length >> 1)}`),
+  ],
   ['nested lists', (length) => behindPaper(nestedList(length))],
   ['HTML: hidden elements of other names', (length) => inHtml(Array.from({ length: length >> 4 }, (_, at) => `<x${at} hidden>`).join(''))],
+]
+
+/** Families for what is too much to ask of all of them: what runs them (`test/steps`), and by which options. */
+interface Group {
+  readonly name: string
+  readonly module: 'library' | 'check' | 'tree'
+  readonly options: ParseOptions
+  readonly families: readonly Family[]
+}
+
+const shortLines = { ...withoutLimits, maxLineLength: 1_000 }
+const unread = `${'x'.repeat(shortLines.maxLineLength + 1)}\n`
+/** A page of three papers, and how many of them make a text of about a length. */
+const threePapers = (name: string): string =>
+  `byA and the research community\n${[1, 2, 3].map((at) => `${name} ${at}\n• 4 authors\n`).join('')}`
+const pagesOf = (length: number, nameOf: (page: number) => string): string =>
+  Array.from({ length: Math.ceil(length / threePapers('Knot').length) }, (_, page) => threePapers(nameOf(page))).join('')
+
+/** All groups. */
+export const groups: readonly Group[] = [
+  {
+    name: 'lines that are not read',
+    module: 'library',
+    options: shortLines,
+    families: [
+      ['dates behind such a line', (length) => `${header.replace('Nov 5\n\n', '')}${unread}${'Nov 5\n'.repeat(length / 6)}`],
+      ['such lines', (length) => behindPaper(unread.repeat(length / unread.length))],
+      ['such lines in turns with dates', (length) => behindPaper(`${unread}Nov 5\n`.repeat(length / unread.length))],
+    ],
+  },
+  {
+    name: 'checks',
+    module: 'check',
+    options: withoutLimits,
+    families: [
+      ['pages', (length) => pagesOf(length, (page) => `Knot ${page}`)],
+      ['pages that are the same', (length) => pagesOf(length, () => 'Knot')],
+      ['papers', (length) => Array.from({ length: length >> 5 }, (_, at) => `Knot ${at}\n• 4 authors\n\n`).join('')],
+      ['JSON: papers', (length) => `[${'{"paper":{"title":"A Title","id":"2501.00001"}},'.repeat(length / 48)}null]`],
+    ],
+  },
+  {
+    name: 'trees of Markdown',
+    module: 'tree',
+    options: withoutLimits,
+    families: [
+      ['fences', (length) => '```\na\n```\n'.repeat(length / 10)],
+      ['fences that do not end', (length) => '> ```\n> a\n\n'.repeat(length / 12)],
+      ['links', (length) => '[a](https://a.example)\n'.repeat(length / 23)],
+    ],
+  },
 ]

@@ -1,6 +1,6 @@
 /**
- * `node count.mjs MODULE < INPUT`: how many steps a module's `run(text, options)` takes for each text. It runs alone in its process, because the
- * functions of strings and arrays are replaced there. Standard input is `{ options, texts }`, a list of lists of texts; the output is a list of lists
+ * `node count.mjs MODULE < INPUT`: how many steps a module's `run(text, options)` takes for each text, or for what its `prepare(text, options)` makes
+ * of it. It runs alone in its process, because the functions of strings and arrays are replaced there. Standard input is `{ options, texts }`, a list of lists of texts; the output is a list of lists
  * of numbers.
  *
  * A step is one pass through a block of the library's code (a function, a loop's body, a branch), or one character or item that a built-in function
@@ -11,7 +11,7 @@ import { Session } from 'node:inspector/promises'
 import { countNatives, takeNativeSteps } from './natives.mjs'
 
 const [module] = process.argv.slice(2)
-const { run } = await import(module)
+const { run, prepare = (text) => text } = await import(module)
 
 const session = new Session()
 session.connect()
@@ -36,9 +36,10 @@ const counts = []
 for (const texts of lists) {
   const row = []
   for (const text of texts) {
+    const input = prepare(text, options)
     await takeBlockSteps()
     takeNativeSteps()
-    run(text, options)
+    run(input, options)
     row.push((await takeBlockSteps()) + takeNativeSteps())
   }
   counts.push(row)
