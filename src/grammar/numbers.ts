@@ -38,7 +38,7 @@ export function stripListNumbers(source: string, entries: readonly EntrySegment[
 }
 
 /** How many numbers follow the one before; the first of a page may be any. */
-function countInOrder(numbers: readonly (RegExpExecArray | null | undefined)[], from: number, to: number): number {
+function countInOrder(numbers: readonly (RegExpExecArray | null)[], from: number, to: number): number {
   let inOrder = 0
   for (let at = from; at < to; at++) {
     const number = numbers[at]?.[1]
