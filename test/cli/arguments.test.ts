@@ -39,7 +39,7 @@ describe('readArguments', () => {
     [['--nope'], 'unknown option "--nope"'],
     [['-x'], 'unknown option "-x"'],
     [['-qx'], 'unknown option "-x"'],
-    [['--no-quiet'], 'unknown option "--no-quiet"'],
+    [['--no-quiet'], 'unknown option "--no-quiet" (did you mean --quiet?)'],
     [['--constructor'], 'unknown option "--constructor"'],
     [['--__proto__=x'], 'unknown option "--__proto__"'],
     [['--no\u001bpe'], 'unknown option "--no\\x1bpe"'],
