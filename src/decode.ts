@@ -84,7 +84,7 @@ function readPart(text: string, atStart: boolean, escapes: Escapes): string {
 /** A tag or a comment. */
 const tag = /<[^<>]*>/g
 /** What may hold white space that no reader sees: tags, where links lead, attributes. */
-const unseen = /<[^<>]*>|\](?:\((?:[^()]|\([^()]*\))*\)| ?\[[^[\]]*\])|\{[^{}]*\}/g
+const unseen = /<[^<>]*>|\]\([^()]*\)|\] ?\[[^[\]]*\]|\{[^{}]*\}/g
 const nameOfTag = /^<\/?([a-z][a-z\d]*)[\s/>]/i
 
 /** A tag that parts two texts as a reader sees them; any other and a comment are nothing to see. */

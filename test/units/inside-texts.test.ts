@@ -14,7 +14,8 @@ describe('between two parts of a text', () => {
   test.each([
     ['a space between links', '[rings](/x) [of](/y)', 'rings of'],
     ['none between links that touch', '[ri](/x)[ngs](/y)', 'rings'],
-    ['none of a link with a title', '[ri](/x_(y) "of ice")ngs', 'rings'],
+    ['none of a link with a title', '[ri](/x "of ice")ngs', 'rings'],
+    ['none of a link with brackets', '[ri](/x_(y))ngs', 'rings'],
     ['a space between links by their labels', '[rings][1] [of][2]', 'rings of'],
     ['none before a label', '[ri] [1]ngs', 'rings'],
     ['a space between tags', '<b>rings</b> <i class="a b">of</i>', 'rings of'],

@@ -2,7 +2,7 @@
 import type { Cue, CuratorCue } from '../../cues.ts'
 import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
-import { type Reader, takeGap } from './reader.ts'
+import { longestName, type Reader, takeGap } from './reader.ts'
 
 /** Whether `by` stands at a place, and no longer word in lower case. */
 const beginsCurator = (source: string, at: number): boolean =>
@@ -34,7 +34,8 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   // Of the line its texts alone: the address of a picture in it may be the picture itself.
   if (lengthOf(texts) > longestCurator) return false
   const words = texts.map(({ start, end }) => source.slice(start, end)).join(' ')
-  if (!curatorLine.test(foldText(words))) return false
+  const folded = foldText(words).toLowerCase()
+  if (!folded.endsWith(restOfCurator) || folded.length > longestName + restOfCurator.length + lengthOfSpaces) return false
   const to = trimEnd(words, lengthOfBy, words.search(restAtEnd))
   const parts = placesOf(texts, skipWhiteSpace(words, lengthOfBy, to), to)
   // `by papers-by [https://.../papers-by.png]AK`: some writers put a picture's text before its address.
@@ -53,7 +54,8 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
 
 const longestCurator = 120
 const lengthOfBy = 2
-const curatorLine = /^by ?(?:\S.{0,80})?and the research community$/i
+/** `by`, and the spaces around the name. */
+const lengthOfSpaces = 4
 
 const restOfCurator = 'and the research community'
 const restAtEnd = /and\s+the\s+research\s+community$/i
