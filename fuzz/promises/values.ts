@@ -47,7 +47,7 @@ const plain = (text: string): string =>
 /** A value is its text folded; of marks and escapes it is the text between, so that its words, or at least its letters, stand there in their order. */
 function checkText(text: string, value: string): void {
   const tell = (): string => `${show(value)} is not what stands there: ${show(text)}`
-  if (!/[\\[\]<>&#*|`{}⟨]|(?<![^\s(])\/\S|:\/\/|[-=_:]{2}/.test(text)) {
+  if (!/[\\[\]<>&#*|`{}⟨]|(?<![^\s(])\/\S|:\/\/|[-=_:]{2}|[~+─━═—–]{3}/.test(text)) {
     // Beside markup, characters of no width at the edges of lines are no text. (Spans have no white space around; `trim` would take U+FEFF for one.)
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
     // A sign alone on its line is an icon.
@@ -129,7 +129,7 @@ const valuesReadBack: Promised = ({ input, digest }) => {
       if (value && format !== 'json')
         hold(
           // Marks may stand inside of a curator's name.
-          text.includes(value) || hasWords(text, value) || (/[&[\]]/.test(text) && isDecoded(text, value)),
+          text.includes(value) || hasWords(text, value) || (/[<&[\]]/.test(text) && isDecoded(text, value)),
           () => `${show(value)} is not on the page`,
         )
     if (date !== null) checkDate(date, date.raw)
