@@ -1,7 +1,7 @@
 /** What the readings of a block cost: how badly it looks its part, and what a reading says is missing. */
 import { foldText } from '../text.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
-import { hasWords, holdsUrl, isBoilerplate, isCounted, scoreOfProse, scoreTitle } from './looks.ts'
+import { hasWords, holdsUrl, isBoilerplate, isCounted, measureText, scoreOfProse, scoreTitle } from './looks.ts'
 import type { Block } from './block.ts'
 
 /** What a reading costs for saying that something is missing or out of place. */
@@ -76,7 +76,7 @@ function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks 
   const again = text.length <= longestTitle && seen.has(text)
   if (text.length <= longestTitle) seen.add(text)
   const score = scoreTitle(text)
-  const short = length < shortestAbstract
+  const short = measureText(text) < shortestAbstract
   const count = isCounted(text)
   return {
     title: costOfTitle(score) + (again ? costs.titleAgain : 0) + (count ? costs.counted : 0),

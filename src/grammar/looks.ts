@@ -58,10 +58,17 @@ export const isBoilerplate = (text: string): boolean => boilerplate.test(text)
  *   anything longer than a title can be
  */
 export function scoreTitle(text: string): number {
-  const length = text.length
+  const length = text.length > longestTitle ? text.length : measureText(text)
   if (length > longestTitle) return weights.endless
   return scoreLength(length) + scoreEnd(text) + scoreInside(text)
 }
+
+/** Signs of scripts that write a word in one or two of them. */
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+const ofDense = 2.5
+
+/** How long a text would be in Latin letters, about. O(length). */
+export const measureText = (text: string): number => text.length + (ofDense - 1) * (text.match(dense)?.length ?? 0)
 
 function scoreLength(length: number): number {
   if (length <= 24) return weights.tiny
@@ -74,8 +81,8 @@ function scoreEnd(text: string): number {
   let at = text.length - 1
   while (at > 0 && closing.includes(text.charAt(at))) at--
   const last = text.charAt(at)
-  if (last === '.' || last === '…') return weights.endsInStop
-  if (last === '?' || last === '!') return weights.endsInQuestion
+  if (last === '.' || last === '…' || last === '。') return weights.endsInStop
+  if ('?!？！'.includes(last)) return weights.endsInQuestion
   return last === ',' || last === ';' || last === ':' || last === '-' ? weights.endsInComma : weights.endsInWord
 }
 
@@ -139,14 +146,14 @@ function countWords(text: string): { sentences: number; words: number; capitals:
 export const endsComplete = (text: string): boolean => endsSentence(text) || endsInUrl(text)
 
 /** Closing quotes and brackets that may stand behind the end of a sentence. */
-const closing = '"\'”’)]}*'
+const closing = '"\'”’)]}*」』）'
 const longestClosing = 12
 
 /** Whether a text ends in a full stop or the like. */
 export function endsSentence(text: string): boolean {
   let at = text.length - 1
   while (at > text.length - longestClosing && closing.includes(text.charAt(at))) at--
-  return '.!?…:'.includes(text.charAt(at)) && at >= 0
+  return '.!?…:。！？'.includes(text.charAt(at)) && at >= 0
 }
 
 const longestUrl = 200
