@@ -96,11 +96,11 @@ const isRule = (source: string, start: number, end: number): boolean =>
 const isStrong = (source: string, start: number, end: number): boolean =>
   source.startsWith('**', start) && start + 2 < end && !isWhiteSpace(source.charCodeAt(start + 2))
 
-/** `1. [Paper Boats](/papers/2509.01234)` */
+/** `1. [Paper Boats](/papers/2509.01234)`, `1. **Paper Boats** (https://huggingface.co/papers/2509.01234)` */
 function isNumberedLink(source: string, start: number, end: number): boolean {
   let at = start
   while (at < end && isDigit(source.charCodeAt(at))) at++
-  return source.startsWith('. [', at) || source.startsWith('. **[', at)
+  return source.startsWith('. [', at) || source.startsWith('. **', at)
 }
 
 /** `94 https://huggingface.co/login?next=...`, `- (/login?next=...)`: votes with the address of their link. */

@@ -11,7 +11,8 @@ import { endsSentence } from './looks.ts'
 import { emptyByline } from './byline.ts'
 import { isHeading } from './block.ts'
 import { addLoose, tell } from './draft.ts'
-import type { Byline, Card, TextPlace } from './segments.ts'
+import { takeHeader } from './header.ts'
+import type { Byline, Card, EntrySegment, TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
 
 /**
@@ -55,7 +56,8 @@ function leaveSection(walk: Walk, from: number, to: number): void {
   const isAbove = draft.entries.length === 0 && cues.slice(from, to).every(isWrapper)
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
-    if (isAbove && cue.kind !== 'furniture') addLoose(draft, 'furniture', cue, -1, 'wrapper')
+    if (isAbove && takeHeader(walk, cue)) continue
+    if (isAbove) addLoose(draft, 'furniture', cue, -1, 'wrapper')
     else leave(walk, cue, -1, null)
   }
 }
@@ -85,22 +87,46 @@ function readSection(walk: Walk, from: number, to: number): boolean {
   if (title.kind !== 'text' || parts === null) return false
   const abstract = readAbstract(walk, from + 1, firstField) ?? readAbstract(walk, fieldsEnd, to)
   const byline = toByline(parts, (cues[firstField] as Cue).start, (cues[fieldsEnd - 1] as Cue).end, firstField, fieldsEnd)
-  const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? null
+  const link = parts.arxiv === undefined ? findLink(cues, fieldsEnd, to) : null
+  const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? link?.id ?? paperBelow(cues, from, to)
   const entry = draft.entries.length
-  const end = Math.max(byline.end, abstract?.end ?? 0)
+  const end = Math.max(byline.end, abstract?.end ?? 0, link?.end ?? 0)
   const card = toCard(parts, id)
   draft.entries.push({ page: walk.index, start: title.start, end, card, title: toPlace([title]), abstract, byline, votes: null, id, entry })
-  for (const cue of [...cues.slice(from + 1, firstField), ...cues.slice(fieldsEnd, to)]) {
-    const isAbstract = abstract !== null && cue.start >= abstract.start && cue.end <= abstract.end
-    if (!isAbstract) leave(walk, cue, cue.start < end ? entry : -1, entry)
-  }
+  leaveOthers(walk, [...cues.slice(from + 1, firstField), ...cues.slice(fieldsEnd, to)], link)
   return true
 }
+
+/** Leave out what is neither the abstract of the last entry nor its link. */
+function leaveOthers(walk: Walk, others: readonly Cue[], link: Cue | null): void {
+  const entry = walk.draft.entries.length - 1
+  const { abstract, end } = walk.draft.entries[entry] as EntrySegment
+  for (const cue of others) {
+    const isAbstract = abstract !== null && cue.start >= abstract.start && cue.end <= abstract.end
+    if (cue === link) addLoose(walk.draft, 'arxiv', cue, entry)
+    else if (!isAbstract) leave(walk, cue, cue.start < end ? entry : -1, entry)
+  }
+}
+
+/** The link to the paper that a writer put behind the abstract, below all other fields. */
+function findLink(cues: readonly Cue[], from: number, to: number): ArxivCue | null {
+  const links = cues.slice(from, to).filter((cue) => cue.kind === 'arxiv')
+  return links.length === 1 ? (links[0] as ArxivCue) : null
+}
+
+/** The paper that an address alone below a text of the entry leads to. */
+function paperBelow(cues: readonly Cue[], from: number, to: number): string | null {
+  const texts = cues.slice(from, to).filter((cue): cue is TextCue => cue.kind === 'text')
+  return paperOf(texts.findLast(isLinked)?.link?.target)
+}
+
+/** Whether a cue is a field: by its label or unit, or because it is the link to a paper or a repository, which needs none. */
+const isFieldOf = ({ field, kind }: Cue): boolean => field === true || kind === 'arxiv' || kind === 'stars'
 
 /** The next cue that is a field, or that is none. */
 function findEdge(cues: readonly Cue[], from: number, to: number, isField: boolean): number {
   let at = from
-  while (at < to && (cues[at]?.field === true) !== isField) at++
+  while (at < to && isFieldOf(cues[at] as Cue) !== isField) at++
   return at
 }
 

@@ -113,13 +113,19 @@ function widthsOf({ brokenLines, brokenHeadings }: Seen, source: string, cues: r
 const isDated = ({ dottedDate, countedDate, headers, newsletter, submitters }: Seen): boolean =>
   dottedDate && (countedDate || headers > 0 || newsletter || submitters > 0)
 
+/** So many links to papers below the page's own title are a list of them. */
+const fewestLinks = 3
+
+const namesPapers = ({ linkedHeadings, linkedTexts, headers }: Seen): boolean =>
+  linkedHeadings > 0 || (headers > 0 && linkedTexts >= fewestLinks)
+
 function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
   const votesTrail = seen.upvoteLabels > 0 || seen.published > 0
   const trending = votesTrail || seen.stars > 0
   const fields = seen.fieldVotes > seen.otherParts + seen.dots
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
-    listing: !paperPage && (seen.curator || seen.authors || isDated(seen) || seen.proof || fields || seen.linkedHeadings > 0),
+    listing: !paperPage && (seen.curator || seen.authors || isDated(seen) || seen.proof || fields || namesPapers(seen)),
     headers: seen.headers,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed && !seen.authors && !seen.dottedDate,

@@ -132,10 +132,10 @@ describe('the number of a list', () => {
       ["heading '1. **' until", "skip '**'", "target ' (http://huggingface.co/papers/2509.01234)' -> paper 2509.01234"],
     ],
     [`123)\t **Paper Boats**  (${paper})`, ["heading '123)\t **' until", "skip '**'", `target '  (${paper})' -> paper 2509.01234`]],
-    ['1. [Paper Boats](/papers/2509.01234)', ["heading '1. '"]],
-    ['1. [Paper Boats](https://hf.co/papers/2509.01234v2)', ["heading '1. '"]],
-    [`123)\t [Paper Boats](https://huggingface.co/papers/2509.0123)`, ["heading '123)\t '"]],
-    [`1.        [Paper Boats](http://www.huggingface.co/papers/2509.01234)`, ["heading '1.        '"]],
+    ['1. [Paper Boats](/papers/2509.01234)', ["heading '1. ' until"]],
+    ['1. [Paper Boats](https://hf.co/papers/2509.01234v2)', ["heading '1. ' until"]],
+    [`123)\t [Paper Boats](https://huggingface.co/papers/2509.0123)`, ["heading '123)\t ' until"]],
+    [`1.        [Paper Boats](http://www.huggingface.co/papers/2509.01234)`, ["heading '1.        ' until"]],
   ])('makes a heading of a linked title: %s', (line, marks) => {
     expectMarks(line, marks)
   })

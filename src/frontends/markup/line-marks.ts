@@ -110,7 +110,8 @@ const numberedLink = /^(\d{1,3}[.)][ \t]{1,8})\[[^[\]]{1,400}\]\(([^\s()]{1,200}
 function readNumberedLink(at: number, line: string, marks: Mark[]): boolean {
   const found = numberedLink.exec(line)
   if (found === null || readTarget(found[2] as string).kind !== 'paper') return false
-  marks.push({ kind: 'heading', start: at, end: at + (found[1] as string).length })
+  // An abstract may stand right below, indented as the item is.
+  marks.push({ kind: 'heading', start: at, end: at + (found[1] as string).length, until: at + line.length })
   return true
 }
 

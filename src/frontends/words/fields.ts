@@ -10,7 +10,7 @@ import { isDay, readMonth, splitDay } from '../../dates.ts'
 import { type Link, paperOf, readTarget, type Target } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
-import { type FieldName, readFieldLabel } from './labels.ts'
+import { type FieldName, hasSigns, readFieldLabel, readSign } from './labels.ts'
 import { readPart } from './line.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
 
@@ -18,7 +18,7 @@ import { leaveOut, longestName, type Reader, takeForward, takeGap } from './read
 const longestLine = 400
 
 /** Votes with a label or a unit beside other fields: every entry of such a page has them, and no page of the site writes them so. */
-const fieldOfVotes = /[|·] \*{0,2}(?:up)?votes?:|· \d[\d.,]{0,9}[km]? (?:up)?votes?\b/i
+const fieldOfVotes = /(?:[|·] |\)\*{0,2} (?:[-–—] |\())(?:\*{0,2}(?:up)?votes?:|\d[\d.,]{0,9}[km]? (?:up)?votes?\b)/i
 /** The same at the beginning of a line, or of the item of a list. */
 const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?/
 const firstLabel = /^\*{0,2}(?:up)?votes?:/i
@@ -49,7 +49,7 @@ export function hasFields(source: string): boolean {
     const isFirst = (from === 0 || lineStart > 0) && beginsWithVotes(near.slice(lineStart))
     if (isFirst || fieldOfVotes.test(near.slice(lineStart))) return true
   }
-  return false
+  return hasSigns(source)
 }
 
 /** A part of a line between two marks. */
@@ -66,8 +66,8 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   if (first?.kind !== 'text' || first.link !== null || first.heading) return false
   const start = skipBullet(source, first.start, first.end)
   if (others.length === 0 && readAbstract(reader, first, start)) return true
-  if (first.end - start > longestLine || !others.every(isRepository)) return false
-  const cues = readLine(source, start, first.end, start > first.start)
+  if (first.end - start > longestLine || !others.every(isNamedLink)) return false
+  const cues = readFieldLine(source, start, first.end, start > first.start)
   if (cues === null) return false
   const gap = takeGap(reader, first.gap)
   takeForward(reader)
@@ -76,7 +76,7 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   cues.forEach((cue, at) => {
     reader.cues.push(at === 0 ? { ...cue, gap } : cue)
   })
-  for (const piece of others) addRepository(reader, piece)
+  for (const piece of others) addLink(reader, piece)
   markBetween(reader, start, cues, first.end)
   return true
 }
@@ -91,10 +91,15 @@ function readAbstract(reader: Reader, piece: Piece, start: number): boolean {
   return true
 }
 
-/** `[GitHub 120](https://github.com/...)` behind the fields of a line. */
-const isRepository = ({ kind, link }: Piece): boolean => kind === 'text' && link?.target?.kind === 'code'
+/** `[GitHub 120](https://github.com/...)` or `[arXiv](https://arxiv.org/abs/...)` behind the fields of a line. */
+const isNamedLink = ({ kind, link }: Piece): boolean => kind === 'text' && (link?.target?.kind === 'code' || paperOf(link?.target) !== null)
 
-function addRepository({ source, cues }: Reader, { start, end, link }: Piece): void {
+function addLink({ source, cues }: Reader, { start, end, link }: Piece): void {
+  const id = paperOf(link?.target)
+  if (id !== null) {
+    cues.push({ kind: 'arxiv', start, end, gap: 'same-line', id, field: true })
+    return
+  }
   const { url } = (link as Link).target as Extract<Target, { kind: 'code' }>
   const number = /\d[\d.,]{0,9}[km]?$/i.exec(source.slice(Math.max(start, end - 14), end))?.[0].length ?? 0
   const place = { start: end - number, end }
@@ -103,7 +108,7 @@ function addRepository({ source, cues }: Reader, { start, end, link }: Piece): v
 }
 
 /** What stands between the fields of a line, and no cue holds: marks, and the mark before what follows on the line. */
-function markBetween({ source, markup }: Reader, from: number, cues: readonly Cue[], end: number): void {
+export function markBetween({ source, markup }: Reader, from: number, cues: readonly Cue[], end: number): void {
   let at = from
   for (const cue of [...cues, { start: end, end }]) {
     const [start, stop] = [skipWhiteSpace(source, at, cue.start), trimEnd(source, at, cue.start)]
@@ -119,7 +124,7 @@ function skipBullet(source: string, start: number, end: number): number {
 }
 
 /** Read all fields of a line; null where one of them is none. A day alone is one in a list's item. */
-function readLine(source: string, start: number, end: number, isItem: boolean): Cue[] | null {
+export function readFieldLine(source: string, start: number, end: number, isItem: boolean): Cue[] | null {
   const parts = cutParts(source, start, end)
   const labels = parts.map((part) => readFieldLabel(source, part.start, part.end))
   const isLabelled = labels.some((label) => label !== null)
@@ -146,17 +151,22 @@ const isName = (source: string, { start, end }: Part): boolean =>
   end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start) === null
 const hasWord = /^(?!submitted by\b|\d\S{0,80}\s|\S{1,80}:\/\/)(?!.{0,80}(?::\s|\b(?:upvote|vote|comment|author)s?$))(?=.{0,80}\p{L})/iu
 
+/** What stands between fields, the first of it that a line has; two spaces or commas only where signs or units tell what each part is. */
+const separators = [' | ', ' · '] as const
+const unitsInList = /^\d[\d.,]{0,9}[km]? (?:upvote|vote|comment|author)s?, /i
+
 /** Cut a line at its bars, or at its dots where it has none. */
 function cutParts(source: string, start: number, end: number): Part[] {
   const line = spacedText(source, start, end)
   const parts: Part[] = []
   let at = start
-  for (const part of line.split(line.includes(' | ') ? ' | ' : ' · ')) {
+  const separator = separators.find((mark) => line.includes(mark)) ?? (hasSigns(line) ? '  ' : unitsInList.test(line) ? ', ' : ' · ')
+  for (const part of line.split(separator)) {
     const from = skipWhiteSpace(source, at, at + part.length)
     // A mark at the end of the line stands before what follows.
     const to = trimEnd(source, from, at + part.length - (/ [|·]$/.test(part) ? 1 : 0))
     if (to > from) parts.push({ start: from, end: to, gap: 'same-line' })
-    at += part.length + 3
+    at += part.length + separator.length
   }
   return parts
 }
@@ -167,6 +177,8 @@ function readUnit(source: string, part: Part): Cue | null {
   if (end - start > longestName) return null
   const text = spacedText(source, start, end)
   const unit = /^(\d\S{0,15}|no) (upvote|vote|comment|author|star)s?$/i.exec(text)
+  const sign = readSign(text)
+  if (sign !== null) return toNumber(source, part, sign.name, start + sign.from, end)
   if (unit !== null)
     return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, start, start + (unit[1] as string).length)
   const label = /^submitted by\s{1,8}(?=\S)/i.exec(text)

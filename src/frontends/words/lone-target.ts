@@ -86,6 +86,10 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     reader.cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap), heading: false, link: null })
     return
   }
+  if (isAddress(reader, piece)) {
+    takeAddress(reader, piece)
+    return
+  }
   leaveOut(reader, piece)
   if (piece.forward) {
     reader.forward = link
@@ -98,6 +102,28 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     }
     reader.alt = null
   }
+}
+
+/** What an entry ends with; an address below its authors is their link. */
+const ends: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['organization', 'dot', 'date', 'count', 'comments'])
+/** So many cues make a byline. */
+const longestByline = 12
+
+/** Whether the address of a paper stands alone on its line, without brackets, below a byline or the header. */
+function isAddress({ source, cues }: Reader, { start, gap, link, forward }: Piece): boolean {
+  if (forward || gap === 'same-line' || link?.target?.kind !== 'paper' || source.charAt(start) !== 'h') return false
+  const before = cues.at(-1)
+  return before !== undefined && ends.has(before.kind)
+}
+
+/** Take such an address as a part of the byline above; or have it wait for the title below where the first one stands above all bylines. */
+function takeAddress(reader: Reader, { start, end, gap, link }: Piece): void {
+  const { cues } = reader
+  reader.addressesAbove ??= !cues.slice(-longestByline).some(({ kind }) => kind === 'authors' || kind === 'dot')
+  if (reader.addressesAbove) {
+    leaveOut(reader, { start, end, gap })
+    reader.forward = link
+  } else cues.push({ kind: 'arxiv', start, end, gap: takeGap(reader, gap), id: paperOf(link?.target) })
 }
 
 /** Targets that no abstract names on a line of its own. */

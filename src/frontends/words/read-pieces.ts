@@ -10,6 +10,7 @@ import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { hasFields, readFields } from './fields.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
+import { readTitledLine } from './titled-line.ts'
 import { type Line, mergeText, type Reader, takeGap, toLine, wider } from './reader.ts'
 import { readText } from './read-text.ts'
 
@@ -40,6 +41,7 @@ export function readPieces(
     gap: 'same-line',
     lastLink: null,
     papers: new Set(),
+    addressesAbove: null,
     dotAt: -1,
   }
   for (let at = 0; at < pieces.length; ) {
@@ -145,7 +147,7 @@ const toMenu = (cue: Cue): Cue =>
 /** Read a line of pieces. */
 function readLine(reader: Reader, pieces: readonly Piece[]): void {
   const first = reader.cues.length
-  if (reader.fields && readFields(reader, pieces)) return
+  if (reader.fields && (readFields(reader, pieces) || readTitledLine(reader, pieces))) return
   if (readCurator(reader, pieces) || endCurator(reader, pieces)) return
   const line = toLine(pieces)
   for (let at = 0; at < pieces.length; at++) readPiece(reader, pieces[at] as Piece, pieces[at + 1], line)

@@ -44,6 +44,8 @@ export interface Reader {
   lastLink: Link | null
   /** The papers that links of the lines above lead to. */
   readonly papers: Set<string>
+  /** Whether addresses of papers alone on their lines stand above titles, as the first of them does; null before that. */
+  addressesAbove: boolean | null
   /** Where the next dot is, as far as it was looked for. */
   dotAt: number
 }
