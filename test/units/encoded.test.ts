@@ -1,5 +1,6 @@
 /** Texts that were encoded as a whole. */
 import { describe, expect, test } from 'vitest'
+import { checkDigest } from '../../src/check/index.ts'
 import { findEncoding } from '../../src/frontends/encoded.ts'
 import { parseDigest } from '../../src/index.ts'
 import { parseDigest as parseText } from '../../src/text-only.ts'
@@ -60,4 +61,10 @@ test('nothing of it is read, and one error says why', () => {
     expect({ outcome, entries }).toEqual({ outcome: 'unrecognised', entries: [] })
     expect(messages).toMatchObject([{ ruleId: 'encoded-text', severity: 'error' }])
   }
+})
+
+test('a check says it once', () => {
+  const { ok, messages } = checkDigest(`b'${String.raw`Kites\n\nBoats`.repeat(8)}'`)
+  expect(ok).toBe(false)
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['encoded-text'])
 })

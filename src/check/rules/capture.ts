@@ -13,6 +13,7 @@ export const outcomeRules: Readonly<Partial<Record<string, Outcome>>> = {
   blocked: 'blocked',
   'empty-input': 'unrecognised',
   'nothing-recognised': 'unrecognised',
+  'encoded-text': 'unrecognised',
   'no-json-papers': 'unrecognised',
 }
 
