@@ -212,6 +212,13 @@ export interface PageRecord {
   readonly papers: readonly PaperRecord[]
 }
 
+/** A link to a paper that nothing ties to the page's texts but its own, where it has one. */
+export interface ListedPaper {
+  readonly id: string
+  readonly text: string | null
+  readonly start: number
+}
+
 /** What a front end makes of a text. Every character that is no white space lies in a cue or in `markup`. */
 export interface Reading {
   readonly cues: Cue[]
@@ -225,8 +232,8 @@ export interface Reading {
   readonly findings?: readonly Finding[]
   /** Papers that the syntax itself names, and what it says of their pages: one page or several of JSON, or the data that a page of HTML was made from. */
   readonly records?: readonly PageRecord[]
-  /** Papers that a list of links behind the page leads to, by their ids in its order, with the texts of the links where it has them. */
-  readonly listed?: ReadonlyMap<string, readonly string[]>
+  /** Links to papers in lists behind the pages, in order. */
+  readonly listed?: readonly ListedPaper[]
   /** What the syntax itself says that the text is where it lists nothing, as JSON does by an empty list; null or left out where it does not. */
   readonly said?: Outcome | null
 }

@@ -45,6 +45,7 @@ export const ruleIds = [
   'escaped-html',
   'encoded-text',
   'joined-texts',
+  'label-twice',
   'html-cut-off',
   'sources-disagree',
   'same-title',

@@ -29,14 +29,15 @@ import { findReferences } from './markup/references.ts'
 export function readMdast(source: string, end: number, tree: Root, settings: Settings): Reading {
   const places = findPlaces(source, tree)
   const start = source.startsWith('\ufeff') ? 1 : 0
-  const cut = cutPieces(source, start, end, joinMarks(source, end, places, settings.maxLineLength))
+  const references = findReferences(source, end)
+  const found = findMarks(source, end, references, settings.maxLineLength)
+  const cut = cutPieces(source, start, end, joinMarks(source, end, places, found))
   const { cues, markup } = readPieces(source, cut)
-  return { cues, markup, format: 'markdown', escapes: 'all' }
+  return { cues, markup, format: 'markdown', escapes: 'all', findings: references.findings }
 }
 
 /** All marks in order: those of the tree, those that were found in texts, and what is neither. */
-function joinMarks(source: string, end: number, { marks, texts }: MarkedPlaces, maxLineLength: number): Mark[] {
-  const found = findMarks(source, end, findReferences(source, end), maxLineLength)
+function joinMarks(source: string, end: number, { marks, texts }: MarkedPlaces, found: readonly Mark[]): Mark[] {
   const unread = found.filter(({ kind }) => kind === 'unread')
   const inText = follow(joinTexts(source, texts))
   const inUnread = follow(unread)

@@ -72,11 +72,13 @@ const isMarkdown = ({ kind }: Mark): boolean => kind === 'close' || kind === 'he
 /** Marked text as it is shown: without its margin, which is markup, and with spaces where it is underlined. */
 function readShown(shown: Shown, end: number, maxLineLength: number): Reading {
   const reading = readMarked(shown.text, end, maxLineLength)
-  return { ...reading, markup: [...reading.markup, ...shown.places], shown: shown.text, findings: shown.findings }
+  return { ...reading, markup: [...reading.markup, ...shown.places], shown: shown.text, findings: [...shown.findings, ...reading.findings] }
 }
 
+type MarkedReading = Reading & { readonly markup: readonly Markup[]; readonly findings: readonly Finding[] }
+
 /** Text with links, pictures, boxes, headings or tags in it. */
-function readMarked(source: string, end: number, maxLineLength: number): Reading & { readonly markup: readonly Markup[] } {
+function readMarked(source: string, end: number, maxLineLength: number): MarkedReading {
   const references = findReferences(source, end)
   const marks = findMarks(source, end, references, maxLineLength)
   const start = source.startsWith('\ufeff') ? 1 : 0
@@ -88,5 +90,6 @@ function readMarked(source: string, end: number, maxLineLength: number): Reading
     format: markdown ? 'markdown' : 'text',
     escapes: markdown ? findEscapes(source, end) : 'none',
     listed: references.papers,
+    findings: references.findings,
   }
 }

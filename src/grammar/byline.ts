@@ -162,9 +162,9 @@ const isBegun = ({ authors, organization }: Parts): boolean => authors !== null 
 const isOfOther = ({ id }: ProvenCue, paper: string | null): boolean => id !== null && paper !== null && id !== paper
 
 /** Take a number that nothing proves: behind a date, or behind authors where the date is gone. */
-function takeCount({ source, cues, survey }: Around, at: number, cue: CountCue, parts: Parts): boolean {
+function takeCount(around: Around, at: number, cue: CountCue, parts: Parts): boolean {
   if (parts.count !== null || parts.comments !== null || !(parts.date !== null || isBegun(parts))) return false
-  if (!belongsToByline(source, cues, at, parts.date !== null, survey)) return false
+  if (!belongsToByline(around, at, parts.date !== null)) return false
   parts.count = cue
   return true
 }
@@ -199,10 +199,10 @@ const beginsCard = (cue: Cue | undefined): boolean =>
   cue?.kind === 'submitter' || cue?.kind === 'thumbnail' || cue?.kind === 'check-box' || cue?.kind === 'votes'
 
 /** Whether a number behind a date or authors is a part of this byline, or stands before the next title. */
-function belongsToByline(source: string, cues: readonly Cue[], at: number, dated: boolean, survey: Survey): boolean {
+function belongsToByline({ source, cues, to, survey }: Around, at: number, dated: boolean): boolean {
   const cue = cues[at] as Cue
   if (cue.gap === 'same-line') return true
-  const next = cues[at + 1]
+  const next = at + 1 < to ? cues[at + 1] : undefined
   if (beginsCard(next)) return true
   if (!dated) return survey.submitters && next?.kind !== 'text'
   // Before the page's foot there is no other title.

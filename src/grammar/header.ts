@@ -32,7 +32,7 @@ export function readHeader(walk: Walk, at: number): boolean {
 }
 
 /** What no menu and no wrapper has, so that the list has begun where it stands. */
-const listed: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'thumbnail'])
+const neverAbove: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'thumbnail', 'unread'])
 /** How far before the curator's line the page's title may stand. */
 export const headerReach = 4
 
@@ -54,13 +54,16 @@ export function takeWrapper(walk: Walk): number {
   return begin
 }
 
+/** Whether a cue may stand above a page's header, as a short text or its menu does. */
+export const mayBeWrapper = (source: string, { kind, start, end }: Cue): boolean =>
+  !neverAbove.has(kind) && !(kind === 'text' && !isShorter(source, start, end, shortestAbstract))
+
 /** Where the header begins that something stands above; the first cue where none does, or where more than a wrapper is above. */
 function findHeader(source: string, cues: readonly Cue[], from: number, to: number): number {
   let title = -1
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
-    if (listed.has(cue.kind) || cue.kind === 'unread' || (cue.kind === 'text' && !isShorter(source, cue.start, cue.end, shortestAbstract)))
-      break
+    if (!mayBeWrapper(source, cue)) break
     if (cue.kind === 'page-title') title = at
     if (cue.kind === 'curator') return title >= 0 && at - title <= headerReach ? title : at
   }
@@ -71,7 +74,7 @@ function findHeader(source: string, cues: readonly Cue[], from: number, to: numb
 const addressLabel = /^\W{0,6}(?:page |source )?ur[li](?: source)?\W{1,8}(?=https?:\/\/)/i
 
 /** `url: https://huggingface.co/papers?q=...`: the page's own address, with brackets around it or without. O(length of the line, which is short). */
-function findAddress(line: string): Target | null {
+export function findAddress(line: string): Target | null {
   const start = addressLabel.exec(line)?.[0].length ?? -1
   if (start < 0) return null
   let end = line.length

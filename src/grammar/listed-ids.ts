@@ -1,23 +1,40 @@
 /** Ids of a list of links behind the page: what text browsers leave where they do not number links, and readers that list them by their texts. */
+import type { ListedPaper } from '../cues.ts'
 import { type MessageLog, note } from '../log.ts'
+import type { Span } from '../schema.ts'
+import { followSpans } from '../spans.ts'
 import { foldText } from '../text.ts'
 import type { EntrySegment } from './segments.ts'
 
 /**
- * Give entries the ids of a list of links: by the link's text where it is the title, else in its order where it has as many as there are
- * papers and no entry has one.
+ * Give entries the ids of the list of links behind their page: by the link's text where it is the title, else in its order where it has as
+ * many as there are papers and no entry has one.
  *
- * @param entries changed; a paper that is shown twice is one paper, told by its title
- * @param listed texts of links by the paper that they lead to
+ * @param entries changed; a paper that is shown twice on a page is one paper, told by its title
+ * @param listed links in order
  * @param log where `ids-by-order` goes
  * @returns nothing. O(entries + links).
  */
 export function giveListedIds(
   source: string,
+  pages: readonly Span[],
   entries: readonly EntrySegment[],
-  listed: ReadonlyMap<string, readonly string[]>,
+  listed: readonly ListedPaper[],
   log: MessageLog,
 ): void {
+  if (listed.length === 0) return
+  const pageAt = followSpans(pages)
+  const onPages = groupBy(entries, ({ page }) => page)
+  for (const [page, links] of groupBy(listed, ({ start }) => pageAt(start))) {
+    const texts = [...groupBy(links, ({ id }) => id)].map(([id, same]) => [id, same.flatMap(({ text }) => text ?? [])] as const)
+    givePageIds(source, onPages.get(page) ?? [], new Map(texts), log)
+  }
+}
+
+/** Papers of a list by their ids, with the texts of their links. */
+type Listed = ReadonlyMap<string, readonly string[]>
+
+function givePageIds(source: string, entries: readonly EntrySegment[], listed: Listed, log: MessageLog): void {
   const titles = entries.map(({ title }) => foldText(source.slice(title.start, title.end)))
   giveTitled(entries, titles, listed)
   const [first] = entries
@@ -30,9 +47,21 @@ export function giveListedIds(
   note(log, 'ids-by-order', { span: { start: first.start, end: (entries.at(-1) as EntrySegment).end } }, { count: listed.size })
 }
 
-function giveTitled(entries: readonly EntrySegment[], titles: readonly string[], listed: ReadonlyMap<string, readonly string[]>): void {
+function giveTitled(entries: readonly EntrySegment[], titles: readonly string[], listed: Listed): void {
   const ids = new Map([...listed].flatMap(([id, texts]) => texts.map((text) => [foldText(text), id] as const)))
   entries.forEach((entry, at) => {
     entry.id ??= ids.get(titles[at] as string) ?? null
   })
+}
+
+/** Gather things that have the same key, in their order. O(things). */
+function groupBy<Key, Thing>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
+  const groups = new Map<Key, Thing[]>()
+  for (const thing of things) {
+    const key = keyOf(thing)
+    const group = groups.get(key) ?? []
+    group.push(thing)
+    groups.set(key, group)
+  }
+  return groups
 }

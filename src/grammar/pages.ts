@@ -4,7 +4,7 @@ import { type MessageLog, note } from '../log.ts'
 import { addLoose, type Draft } from './draft.ts'
 import { giveListedIds } from './listed-ids.ts'
 import { stripFrames } from './frames.ts'
-import { headerReach } from './header.ts'
+import { findAddress, headerReach, mayBeWrapper } from './header.ts'
 import { stripListNumbers } from './numbers.ts'
 import { readPage } from './page.ts'
 import { endAtData, partAtData, placeRecords } from './records.ts'
@@ -42,8 +42,8 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   stripFrames(source, entries, loose)
   // A number may stand inside of a frame, or around it.
   if (stripListNumbers(source, entries, loose)) stripFrames(source, entries, loose)
-  const { markup, escapes, format, said = null, listed } = reading
-  if (listed !== undefined && listed.size > 0) giveListedIds(source, entries, listed, log)
+  const { markup, escapes, format, said = null, listed = [] } = reading
+  giveListedIds(source, pages, entries, listed, log)
   // JSON has no cues that would tell pages.
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
   const { records: placed, findings } = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })
@@ -73,7 +73,7 @@ interface PageCues {
 
 /** Cut a text into its pages. @param look the habits of the whole text. O(cues). */
 function cutPages(source: string, cues: readonly Cue[], look: Survey): PageCues[] {
-  const starts = look.headers > 2 ? splitPages(cues) : [0]
+  const starts = look.headers > 2 ? splitPages(source, cues) : [0]
   if (starts.length === 1) return [restorePage(source, cues, look)]
   return starts.map((from, index) => {
     const own = cues.slice(from, starts[index + 1])
@@ -91,7 +91,7 @@ function restorePage(source: string, cues: readonly Cue[], habits: Survey): Page
 const listed: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'dot', 'date', 'votes', 'comments', 'submitter'])
 
 /** Find the cues that pages begin with: at least the first of all. O(cues). */
-function splitPages(cues: readonly Cue[]): number[] {
+function splitPages(source: string, cues: readonly Cue[]): number[] {
   const starts = [0]
   let inList = false
   let texts = 0
@@ -103,7 +103,7 @@ function splitPages(cues: readonly Cue[]): number[] {
     if (!inList || !beginsPage(cues, at)) continue
     let first = at
     while (first > (starts.at(-1) as number) && isHeaderFurniture(cues[first - 1])) first--
-    starts.push(first)
+    starts.push(startOfWrapper(source, cues, first, starts.at(-1) as number))
     inList = false
     texts = 0
   }
@@ -121,6 +121,31 @@ function beginsPage(cues: readonly Cue[], at: number): boolean {
     if (other !== 'furniture' && other !== 'page-title') return false
   }
   return false
+}
+
+/**
+ * Find where begins what a tool wrote above a page's header: behind the foot of the page before, or where an address says that it is the page's.
+ *
+ * @param first the header's first cue
+ * @returns `first` where neither is there. O(cues since `from`).
+ */
+function startOfWrapper(source: string, cues: readonly Cue[], first: number, from: number): number {
+  let foot = -1
+  for (let at = first; at > from && mayBeWrapper(source, cues[at - 1] as Cue); at--) {
+    const cue = cues[at - 1] as Cue
+    if (cue.kind === 'text' && findAddress(source.slice(cue.start, cue.end)) !== null) return startOfParagraph(cues, at - 1, from)
+    // Words of the foot stand in the menu, too: an address above tells them.
+    if (cue.kind === 'furniture' && !isHeaderFurniture(cue) && foot < 0) foot = at
+  }
+  return foot < 0 ? first : foot
+}
+
+/** The first cue of a paragraph, or the heading above it. */
+function startOfParagraph(cues: readonly Cue[], within: number, from: number): number {
+  let at = within
+  while (at > from && cues[at]?.gap === 'next-line') at--
+  const above = cues[at - 1]
+  return at > from && above?.kind === 'text' && above.heading === true ? at - 1 : at
 }
 
 /** Furniture that stands above a page's title: its menu and the newsletter's box, no footer of the page before. */

@@ -74,6 +74,12 @@ export const syntaxRules = {
     (a: Quote) => `A text of another syntax begins here, and was not read: "${a.quote}"`,
     'Parse each captured page on its own; what was joined behind the first is in no entry.',
   ),
+  'label-twice': rule(
+    'warning',
+    (a: Quote & { more: number }) =>
+      `Two lines of one list of links give the label "${a.quote}" different addresses, so its links lead nowhere${a.more === 0 ? '' : `; so it is with ${a.more} more`}`,
+    'Take one of the two lines out, or give each link a label of its own.',
+  ),
   'html-cut-off': rule(
     'error',
     (a: { side: 'begins' | 'ends' }) => `The HTML ${a.side} in the middle of the page`,

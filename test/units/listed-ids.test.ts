@@ -42,10 +42,19 @@ describe('ids of a list of links', () => {
     const entries = titles.map((title, at) => {
       source += `- ${title}\n`
       const end = source.length - 1
-      return { start: end - title.length - 2, end, title: { start: end - title.length, end }, id: known[at] ?? null } as EntrySegment
+      return {
+        start: end - title.length - 2,
+        end,
+        title: { start: end - title.length, end },
+        id: known[at] ?? null,
+        page: 0,
+      } as EntrySegment
     })
     const log = createLog(100)
-    giveListedIds(source, entries, new Map(Object.entries(listed)), log)
+    const links = Object.entries(listed).flatMap(([id, texts]) =>
+      (texts.length === 0 ? [null] : texts).map((text) => ({ id, text, start: 0 })),
+    )
+    giveListedIds(source, [{ start: 0, end: source.length }], entries, links, log)
     return { ids: entries.map(({ id }) => id), messages: log.kept.map(({ ruleId, span, reason }) => ({ ruleId, span, reason })) }
   }
   const [boats, kites, bells] = ['Paper Boats', 'Kites over Water', 'What Bells Hear']

@@ -226,13 +226,13 @@ describe('the text front end', () => {
       format,
       escapes,
       markup: markup?.map(({ start, end }) => source.slice(start, end)),
-      said: findings?.map(({ ruleId }) => ruleId),
+      said: (findings ?? []).map(({ ruleId }) => ruleId),
       shown,
     }
   }
 
   test('takes a text for Markdown where it has links or headings', () => {
-    expect(short('Boats')).toEqual({ format: 'text', escapes: 'none' })
+    expect(short('Boats')).toEqual({ format: 'text', escapes: 'none', said: [] })
     expect(short('# Boats')).toMatchObject({ format: 'markdown', escapes: 'all', markup: ['#'] })
     expect(short('[Boats](/nvidia)')).toMatchObject({ format: 'markdown', escapes: 'all' })
     expect(short('# Boats 5\\%')).toMatchObject({ format: 'markdown', escapes: 'line-start' })
@@ -241,7 +241,7 @@ describe('the text front end', () => {
   })
 
   test('believes what is said of the syntax', () => {
-    expect(short('# Boats &amp; Maps', { format: 'text' })).toMatchObject({ format: 'text', escapes: 'none', said: undefined })
+    expect(short('# Boats &amp; Maps', { format: 'text' })).toMatchObject({ format: 'text', escapes: 'none', said: [] })
     expect(short('Boats', { format: 'markdown' })).toMatchObject({ format: 'markdown', escapes: 'all' })
     expect(short('Boats 5\\%', { format: 'markdown' })).toMatchObject({ format: 'markdown', escapes: 'line-start' })
   })
@@ -251,8 +251,8 @@ describe('the text front end', () => {
       escapes: 'references',
       findings: [{ ruleId: 'references-decoded', subject: { span: { start: 6, end: 11 } }, args: [{ quote: '&amp;' }] }],
     })
-    expect(short('Boats &x; Maps')).toMatchObject({ escapes: 'none', said: undefined })
-    expect(short('# Boats &amp; Maps')).toMatchObject({ escapes: 'all', said: undefined })
+    expect(short('Boats &x; Maps')).toMatchObject({ escapes: 'none', said: [] })
+    expect(short('# Boats &amp; Maps')).toMatchObject({ escapes: 'all', said: [] })
     expect(readAny('Boats &amp; Maps', {}, 10).escapes).toBe('none')
   })
 
@@ -287,6 +287,8 @@ describe('the text front end', () => {
   })
 
   test('tells of the papers that a list behind the page leads to', () => {
-    expect(readAny('Boats\n\nLinks/Buttons:\n- [Boats](/papers/2509.01234)').listed).toEqual(new Map([['2509.01234', ['Boats']]]))
+    expect(readAny('Boats\n\nLinks/Buttons:\n- [Boats](/papers/2509.01234)').listed).toEqual([
+      { id: '2509.01234', text: 'Boats', start: 22 },
+    ])
   })
 })

@@ -1,20 +1,28 @@
 /** Lists of links that stand apart from the text. */
 import { describe, expect, test } from 'vitest'
 import { findReferences, toLabel } from '../../src/frontends/markup/references.ts'
+import type { Link } from '../../src/targets.ts'
 
 /** What a list says, in words: its links, the lines that are of it, and where numbers stand. */
 function read(text: string, end = text.length) {
-  const { links, marks, numbers, allNumbers, longestLabel, papers } = findReferences(text, end)
+  const { labels, marks, numbers, allNumbers, longestLabel, papers, findings } = findReferences(text, end)
   for (const { kind } of marks) expect(kind).toBe('reference')
   return {
-    links: Object.fromEntries([...links].map(([label, { target }]) => [label, target === null ? null : Object.values(target).join(' ')])),
+    links: Object.fromEntries(labels.names.map((label) => [label, show(labels.find(label, -1))])),
     lines: marks.map(({ start, end: stop }) => text.slice(start, stop)),
     days: marks.flatMap(({ link }) => (link ? [Object.values(link.target ?? {}).join(' ')] : [])),
     numbers,
     allNumbers,
     longestLabel,
-    papers: Object.fromEntries(papers),
+    papers: papers.map(({ id, text: shown, start }) => [id, shown, text.slice(start, start + 3)]),
+    findings,
   }
+}
+
+/** What a link leads to, in words; null where it leads nowhere, undefined where it is none. */
+function show(link: Link | undefined): string | null | undefined {
+  const target = link?.target
+  return target === undefined || target === null ? target : Object.values(target).join(' ')
 }
 const linksOf = (text: string) => read(text).links
 const nvidia = 'profile nvidia'
@@ -22,7 +30,7 @@ const nvidia = 'profile nvidia'
 /** No line of a text is of a list. */
 function expectNone(text: string): void {
   const { links, lines, papers } = read(text)
-  expect({ links, lines, papers }, JSON.stringify(text)).toEqual({ links: {}, lines: [], papers: {} })
+  expect({ links, lines, papers }, JSON.stringify(text)).toEqual({ links: {}, lines: [], papers: [] })
 }
 
 test('labels are compared without regard to case and white space', () => {
@@ -74,8 +82,13 @@ describe('a definition', () => {
     expect(read(`[boat]: /${'b'.repeat(2_392)}`).lines).toHaveLength(0)
   })
 
-  test('of one label and two addresses proves nothing, unless one goes on where the other ends', () => {
+  test('of one label and two addresses proves nothing, which is said, unless one goes on where the other ends', () => {
     expect(linksOf('[2]: /nvidia\n[2]: /docs')).toEqual({ 2: null })
+    expect(read('[2]: /nvidia\n\n[2]: /docs\n[3]: /docs\n[3]: /nvidia').findings).toEqual([
+      { ruleId: 'label-twice', subject: { span: { start: 14, end: 24 } }, args: [{ quote: '2', more: 1 }] },
+    ])
+    expect(read('[2]: /nvidia\n[2]: /nvidia').findings).toEqual([])
+    expect(read('[2]: /nvidia\ntext\n[2]: /docs').findings).toEqual([])
     expect(linksOf('[2]: /nvidia\n[2]: /nvidia')).toEqual({ 2: nvidia })
     expect(linksOf('[2]: /papers/2509.01234\n[2]: /papers/2509.01234#community')).toEqual({ 2: 'comments 2509.01234' })
   })
@@ -231,24 +244,28 @@ describe('a list of links with their texts', () => {
 
   test('tells papers, in its order', () => {
     expect(read(`Links/Buttons:\n${list}\ntext\n- [c](/papers/2509.00001)`)).toMatchObject({
-      papers: { '2509.01234': ['Boats', '4 authors'], '2509.05678': [''] },
+      papers: [
+        ['2509.01234', 'Boats', '- ['],
+        ['2509.01234', '4 authors', '+ ['],
+        ['2509.05678', '', '- ['],
+      ],
       lines: ['Links/Buttons:', ...list.split('\n')],
     })
     expect(read(`Images:\n${list}`).lines).toHaveLength(5)
-    expect(read('Links:\n/papers/2509.01234').papers).toEqual({ '2509.01234': [] })
+    expect(read('Links:\n/papers/2509.01234').papers).toEqual([['2509.01234', null, '/pa']])
   })
 
   test('stands below its own headings, with a bullet before each', () => {
     expectNone(`Links:\n${list}`)
     expectNone(`# Links/Buttons:\n${list}`)
     expectNone('Links/Buttons:\nx - [Boats](/papers/2509.01234)')
-    expect(read('Links/Buttons:\n- [Boats](/nvidia)').papers).toEqual({})
+    expect(read('Links/Buttons:\n- [Boats](/nvidia)').papers).toEqual([])
     expectNone('Links/Buttons:\n[Boats](/papers/2509.01234)')
     expectNone('Links/Buttons:\n- [Boats](/a b)')
     expectNone('Links/Buttons:\n- [Boats](/nvidia) more')
   })
 
   test('tells none where there are labels', () => {
-    expect(read(`Links/Buttons:\n${list}\n\n[a]: /nvidia`).papers).toEqual({})
+    expect(read(`Links/Buttons:\n${list}\n\n[a]: /nvidia`).papers).toEqual([])
   })
 })

@@ -50,6 +50,22 @@ describe('another page', () => {
     expect(count(...header, ...paper, ...header, boats, part('bullet'))).toBe(2)
   })
 
+  test('begins with what a tool wrote above it: behind the foot of the page before, or where an address is said to be the page’s', () => {
+    const first = [...header, ...paper]
+    const address = blank('url: https://huggingface.co/papers')
+    const [note, long] = [blank('Captured by a tool'), blank('a'.repeat(165))]
+    const second = (...above: readonly Part[]): string | undefined => beginnings([...first, ...above, ...header, ...paper])[1]
+    expect(second(furniture('footer'), note)).toBe('Captured by a tool')
+    expect(second(furniture('pager'), note, furniture('references'), part('bullet'), banner)).toBe('•')
+    expect(second(furniture('footer'), long)).toBe('Daily Papers')
+    expect(second(note)).toBe('Daily Papers')
+    expect(second(note, address, banner)).toBe('url: https://huggingface.co/papers')
+    expect(second(note, { ...address, gap: 'next-line' } as Part)).toBe('Captured by a tool')
+    expect(second(blank('Web source', { heading: true }), address)).toBe('Web source')
+    expect(second(address, furniture('footer'), furniture('menu'))).toBe('url: https://huggingface.co/papers')
+    expect(second(address, part('authors'), banner)).toBe('Daily Papers')
+  })
+
   test('begins at the title that its curator stands near to, with furniture alone between', () => {
     const menus = (length: number): Part[] => Array.from({ length }, () => furniture('menu'))
     const first = [...header, ...paper]
@@ -233,12 +249,14 @@ describe('behind the last paper that is allowed', () => {
   })
 })
 
-test('ids of a list of links go to the papers of all pages', () => {
-  const listed = new Map([
-    ['2509.00001', []],
-    ['2509.00002', []],
-  ])
+test('ids of a list of links go to the papers of the page that it stands behind', () => {
   const parts = [...header, ...paper, ...header, maps, abstract, ...byline]
-  expect(read(parts, { listed })).toMatchObject({ ids: ['2509.00001', '2509.00002'], rules: ['ids-by-order'] })
-  expect(read(parts, { listed: new Map() })).toMatchObject({ ids: [null, null], rules: [] })
+  const [first, second] = [0, layCues(parts).source.length - 1]
+  const list = (...starts: readonly number[]) => starts.map((start, at) => ({ id: `2509.0000${at + 1}`, text: null, start }))
+  const twice = ['ids-by-order', 'ids-by-order']
+  expect(read(parts, { listed: list(first, second) })).toMatchObject({ ids: ['2509.00001', '2509.00002'], rules: twice })
+  expect(read(parts, { listed: list(first) })).toMatchObject({ ids: ['2509.00001', null], rules: ['ids-by-order'] })
+  // A list behind the second page alone has one paper too many for it.
+  expect(read(parts, { listed: list(second, second) })).toMatchObject({ ids: [null, null], rules: [] })
+  expect(read(parts, { listed: [] })).toMatchObject({ ids: [null, null], rules: [] })
 })

@@ -2,7 +2,7 @@
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import { endsLine, opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
-import { toLabel } from './references.ts'
+import { toLabel } from './labels.ts'
 import type { Scan } from './scan.ts'
 import { matchAt } from '../../text.ts'
 
@@ -60,7 +60,7 @@ function readPictureName({ source, references }: Place, at: number): Mark | null
   if (found === null || source.charAt(at - 1) === '!' || (number !== undefined && references.numbers !== 'before')) return null
   const end = at + found[0].length
   if (number === undefined) return { kind: 'picture', start: at, end, link: null, alt: null }
-  const link = { target: references.links.get(number)?.target ?? null }
+  const link = { target: references.labels.find(number, at)?.target ?? null }
   const start = startOfDashed(source, at)
   return { kind: 'picture', start, end, link, alt: at - start < 2 ? null : { start, end: at - 1 } }
 }
@@ -82,7 +82,7 @@ function readLinkNumber({ source, references }: Place, at: number): Mark | null 
   if (text === null || (references.numbers === 'before' && isCited(source, at, at + text.length))) return null
   // Where the list was left out, the number is still none of the text's.
   // One number may stand before many texts: each is a link of its own.
-  const link = { target: references.links.get(text.slice(1, -1))?.target ?? null }
+  const link = { target: references.labels.find(text.slice(1, -1), at)?.target ?? null }
   return { kind: references.numbers === 'behind' ? 'target' : 'number', start: at, end: at + text.length, link }
 }
 
@@ -112,7 +112,7 @@ function readStub({ source, references }: Place, at: number): Mark | null {
   if (text === null) return null
   const end = at + text.length
   // A text that is the label of a target is a link.
-  if (text !== '[]' && references.links.has(toLabel(text.slice(1, -1)))) return null
+  if (text !== '[]' && references.labels.find(toLabel(text.slice(1, -1)), at) !== undefined) return null
   // `[][7]` is a link, but for a writer that numbers its links before their texts.
   if (references.numbers === null && source.charAt(end) === '[') return null
   if (source.charAt(at - 1) === '!' || !standsForPicture(source, at, end, text)) return null

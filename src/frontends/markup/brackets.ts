@@ -6,7 +6,8 @@ import { altOf, readAlone } from './alone.ts'
 import { endOfAttributes, readInlineTarget, type Tail } from './inline-target.ts'
 import { opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
-import { type References, toLabel } from './references.ts'
+import { toLabel } from './labels.ts'
+import type { References } from './references.ts'
 import { forget, type Opener, type Scan } from './scan.ts'
 
 /** Some writers name what follows. */
@@ -187,8 +188,8 @@ function readTail(scan: Scan, at: number): Tail | null {
   if (found === null) return null
   const label = found[1] as string
   const end = endOfAttributes(source, at + found[0].length)
-  const link = references.links.get(toLabel(label))
-  if (link !== undefined && label !== '') return { end, link: { target: link.target } }
+  const link = references.labels.find(toLabel(label), at)
+  if (link !== undefined && label !== '') return { end, link }
   // The list of targets was cut off, but a number is still a link's: `][35]`.
   if (isNumber(label) && source.charAt(at + 1) === '[') return { end, link: { target: null } }
   return null
@@ -197,8 +198,8 @@ function readTail(scan: Scan, at: number): Tail | null {
 const isNumber = (text: string): boolean => text !== '' && text.length <= 4 && [...text].every((digit) => isDigit(digit.charCodeAt(0)))
 
 /** The link of a label. Where all labels are numbers they are counted, and a number in brackets is a text. */
-const findLabelled = ({ links, allNumbers }: References, label: string): Link | undefined =>
-  allNumbers && isNumber(label.trim()) ? undefined : links.get(toLabel(label))
+const findLabelled = ({ labels, allNumbers }: References, label: string, at: number): Link | undefined =>
+  allNumbers && isNumber(label.trim()) ? undefined : labels.find(toLabel(label), at)
 
 /** Labels of Markdown have 999 characters at most, and the white space in them may be more in the text. */
 const longestShortcut = 2_000
@@ -211,12 +212,12 @@ function takeShortcut(scan: Scan, at: number): void {
   const opener = inner !== undefined && (line === undefined || inner.at > line.at) ? inner : line
   if (opener === undefined) return
   const isShort = at - opener.at <= Math.min(2 * references.longestLabel + 40, longestShortcut)
-  const link = isShort ? findLabelled(references, source.slice(opener.at + 1, at)) : undefined
+  const link = isShort ? findLabelled(references, source.slice(opener.at + 1, at), at) : undefined
   if (link === undefined) {
     forgetShortcut(scan, opener, inner)
     return
   }
-  const tail = { end: endOfAttributes(source, source.startsWith('[]', at + 1) ? at + 3 : at + 1), link: { target: link.target } }
+  const tail = { end: endOfAttributes(source, source.startsWith('[]', at + 1) ? at + 3 : at + 1), link }
   if (opener.picture) addPicture(scan, opener, at, tail)
   else addLink(scan, opener.at, at, tail)
 }

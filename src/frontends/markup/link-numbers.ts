@@ -1,4 +1,8 @@
 /** Numbers in brackets beside texts, which a list behind the page gives the addresses of: `[12]Paper Boats`, `Paper Boats[12]`. */
+import type { Span } from '../../schema.ts'
+import { columnOf } from '../../source.ts'
+import { followSpans } from '../../spans.ts'
+
 const bracketed = /[[⟨](?<!\][[⟨])(\d{1,4})[\]⟩]/g
 /** Numbers of references in abstracts do not go up by one this often. */
 const fewestInOrder = 8
@@ -14,6 +18,40 @@ export function countsUp(source: string, end: number): boolean {
     last = number
   }
   return inOrder >= fewestInOrder && inOrder >= 0.8 * all
+}
+
+const labelled = /[[⟨](\d{1,4})[\]⟩]/g
+
+/**
+ * Find where the numbers of links begin anew, as those of another page do: from 1 on they go up by one, and neither a list stands between nor
+ * another number than one that was there before.
+ *
+ * @param definitions the lines of lists, in order, whose own numbers are none
+ * @returns offsets of the lines with these first numbers. O(n).
+ */
+export function findRestarts(source: string, end: number, definitions: readonly Span[]): number[] {
+  const runs: number[] = []
+  const numbers = listNumbers(source, end, definitions)
+  let [start, highest, list] = [-1, 0, 0]
+  for (const { index, number, list: behind } of numbers) {
+    if (behind !== list) [start, list] = [-1, behind]
+    if (start >= 0 && number === highest + 1) highest = number
+    else if (start < 0 || number > highest) [start, highest] = [number === 1 ? index : -1, 1]
+    if (highest < fewestInOrder) continue
+    runs.push(start)
+    ;[start, highest] = [-1, 0]
+  }
+  // Those that the text begins with are of its first page.
+  return runs.filter((run) => run !== numbers[0]?.index).map((run) => run - columnOf(source, run))
+}
+
+/** Numbers of links in order; `list` is the same for those with no list between. */
+function listNumbers(source: string, end: number, definitions: readonly Span[]): { index: number; number: number; list: number }[] {
+  const definitionBehind = followSpans(definitions)
+  return Array.from(source.slice(0, end).matchAll(labelled)).flatMap(({ index, 1: digits }) => {
+    const list = definitionBehind(index)
+    return (definitions[list]?.start ?? end) <= index ? [] : [{ index, number: Number(digits), list }]
+  })
 }
 
 /** A text on the line of its number, and no address: that is the list's. */

@@ -1,13 +1,17 @@
 /** Lists of links that stand apart from the text: `[12]: https://...`, or the numbered list below a text browser's dump. */
+import type { ListedPaper } from '../../cues.ts'
+import type { Finding } from '../../log.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { type Link, looksLikeTarget, readTarget, type Target } from '../../targets.ts'
+import { looksLikeTarget, readTarget, type Target } from '../../targets.ts'
 import { isDigit, skipWhiteSpace } from '../../text.ts'
+import { type Definition, indexDefinitions, type Labels, tellTwice, toLabel } from './labels.ts'
 import { countsUp, findStyle } from './link-numbers.ts'
 import type { Mark } from './mark.ts'
 
-/** The links of the lists in a text, by their label as {@link toLabel} writes it. */
+/** The lists of links in a text. */
 export interface References {
-  readonly links: ReadonlyMap<string, Link>
+  /** What their labels mean, as {@link toLabel} writes them. */
+  readonly labels: Labels
   /** Where numbers in brackets stand beside what they link, as in the dump of a text browser; null where there are none. */
   readonly numbers: 'before' | 'behind' | null
   /** All labels are numbers. */
@@ -15,12 +19,10 @@ export interface References {
   /** Characters of the longest label. */
   readonly longestLabel: number
   readonly marks: readonly Mark[]
-  /** Papers that a list without labels leads to, by their ids in its order, with the texts of its links where it has them. */
-  readonly papers: ReadonlyMap<string, readonly string[]>
+  /** Links to papers in lists without labels, in order. */
+  readonly papers: readonly ListedPaper[]
+  readonly findings: readonly Finding[]
 }
-
-/** Labels are compared without regard to case and white space. */
-export const toLabel = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** Longer lines define nothing. */
 const longestDefinition = 2_400
@@ -44,22 +46,18 @@ const withTexts = /^(?:links\/buttons|images):$/i
 const listedLink = /^[-*+] !?\[(.*)\]\(([^\s()]+)\)$/
 
 /** A numbered line that defines a link if there are enough of them. */
-interface Numbered extends Mark {
-  readonly label: string
-  readonly url: string
-}
+type Numbered = Mark & Definition
 
 interface Found {
-  readonly links: Map<string, Link>
-  readonly targets: Map<string, string>
+  readonly definitions: Definition[]
   readonly marks: Mark[]
   /** Headings that no list follows so far, and those that one does. */
   readonly waitingTitles: Mark[]
   readonly titles: Mark[]
   readonly numbers: Numbered[]
-  readonly papers: Map<string, string[]>
-  /** A label whose address goes on in the next line. */
-  broken: { readonly label: string; readonly url: string } | null
+  readonly papers: ListedPaper[]
+  /** Whether the address of the last definition may go on in the next line. */
+  broken: boolean
   /** A label whose address is on the next line. */
   waiting: { readonly label: string; readonly start: number } | null
   /** Where a label of several lines may have begun, -1 where none did. */
@@ -77,14 +75,13 @@ interface Found {
  */
 export function findReferences(source: string, end: number): References {
   const found: Found = {
-    links: new Map(),
-    targets: new Map(),
+    definitions: [],
     marks: [],
     waitingTitles: [],
     titles: [],
     numbers: [],
-    papers: new Map(),
-    broken: null,
+    papers: [],
+    broken: false,
     waiting: null,
     open: -1,
     inList: false,
@@ -96,19 +93,18 @@ export function findReferences(source: string, end: number): References {
     if (lineEnd - start <= longestDefinition && mayDefine(source, start, lineEnd, found)) readLine(source, start, lineEnd, found)
     start = nextLine(source, lineEnd)
   }
-  const { links, marks, titles, numbers } = found
+  const { definitions, marks, titles, numbers } = found
   const isList = numbers.length >= fewestNumbered
-  if (isList) for (const { label, url } of numbers) links.set(label, { target: readTarget(url) })
-  const longestLabel = Math.max(0, ...[...links.keys()].slice(0, 2_000).map((label) => label.length))
+  const labels = indexDefinitions(source, end, isList ? [...definitions, ...numbers].sort((a, b) => a.start - b.start) : definitions)
+  const longestLabel = Math.max(0, ...labels.names.slice(0, 2_000).map((label) => label.length))
   // `[12]: https://...` is for links whose ends say their label; then a number in brackets is a text.
-  const isLabelled = found.targets.size >= fewestNumbered
+  const isLabelled = new Set(definitions.map(({ label }) => label)).size >= fewestNumbered
   const style = !isLabelled && (isList || countsUp(source, end)) ? findStyle(source, end) : null
-  const allNumbers = [...links.keys()].every((label) => /^\d+$/.test(label))
-  const papers = links.size === 0 ? found.papers : nothing
-  return { links, numbers: style, allNumbers, longestLabel, marks: isList ? [...marks, ...titles, ...numbers] : marks, papers }
+  const allNumbers = labels.names.every((label) => /^\d+$/.test(label))
+  const papers = labels.names.length === 0 ? found.papers : []
+  const allMarks = isList ? [...marks, ...titles, ...numbers] : marks
+  return { labels, numbers: style, allNumbers, longestLabel, marks: allMarks, papers, findings: tellTwice(labels.twice) }
 }
-
-const nothing: References['papers'] = new Map()
 
 /** What stands behind the label of a definition. */
 const endOfLabel = ']:'
@@ -123,20 +119,13 @@ function mayDefine(source: string, start: number, lineEnd: number, found: Found)
     found.open = -1
     return false
   }
-  if (found.waiting !== null || found.broken !== null || found.inList) return true
+  if (found.waiting !== null || found.broken || found.inList) return true
   if (found.labelEnd >= 0 && found.labelEnd < start) found.labelEnd = source.indexOf(endOfLabel, start)
   const { labelEnd } = found
   const first = source.charAt(at)
   if (first === '[') return labelEnd >= 0 || isDigit(source.charCodeAt(at + 1))
   // The end of a label that has several lines.
   return beginsListed.test(first) || (found.open >= 0 && labelEnd >= 0 && labelEnd < lineEnd)
-}
-
-/** A label that two lines give different targets proves nothing: texts such as `2` are the label of many links. */
-function define({ links, targets }: Found, label: string, url: string): void {
-  const known = targets.get(label)
-  targets.set(label, url)
-  links.set(label, { target: known === undefined || url.startsWith(known) ? readTarget(url) : null })
 }
 
 /** A line without the white space around it. */
@@ -158,9 +147,10 @@ function readLine(source: string, start: number, lineEnd: number, found: Found):
 /** The rest of an address that a wrapper broke. */
 function endBroken({ text, place }: Line, found: Found): boolean {
   const { broken } = found
-  found.broken = null
-  if (broken === null || text.includes(' ') || text.startsWith('[')) return false
-  define(found, broken.label, broken.url + text)
+  found.broken = false
+  if (!broken || text.includes(' ') || text.startsWith('[')) return false
+  const { label, url, start } = found.definitions.pop() as Definition
+  found.definitions.push({ label, url: url + text, start, end: place.end })
   found.marks.push(place)
   return true
 }
@@ -170,7 +160,7 @@ function endWaiting({ text, place }: Line, found: Found): boolean {
   const { waiting } = found
   found.waiting = null
   if (waiting === null || !looksLikeTarget(text)) return false
-  define(found, waiting.label, text)
+  found.definitions.push({ ...waiting, url: text, end: place.end })
   found.marks.push({ ...place, start: waiting.start })
   return true
 }
@@ -195,7 +185,7 @@ function readWhole(line: Line, found: Found): void {
   } else if (found.inList && isListed(text, found.inList)) {
     const [, shown, url] = listedLink.exec(text) ?? []
     const target = readTarget(url ?? text)
-    if (target.kind === 'paper') addPaper(found, target.id, shown)
+    if (target.kind === 'paper') addPaper(found, target.id, shown, place)
     moveAll(found.waitingTitles, found.marks)
     found.marks.push(withDay(place, target))
     found.open = -1
@@ -213,10 +203,8 @@ function moveAll(from: Mark[], to: Mark[]): void {
   from.length = 0
 }
 
-function addPaper({ papers }: Found, id: string, text: string | undefined): void {
-  const texts = papers.get(id) ?? []
-  if (text !== undefined) texts.push(text)
-  papers.set(id, texts)
+function addPaper({ papers }: Found, id: string, text: string | undefined, { start }: Mark): void {
+  papers.push({ id, text: text ?? null, start })
 }
 
 const isListed = (text: string, list: true | 'with-texts'): boolean =>
@@ -228,9 +216,9 @@ function takeLabelled({ text, place }: Line, found: Found): boolean {
   if (match === null) return false
   const [label, url] = [toLabel(match[1] as string), match[2] as string]
   if (!looksLikeTarget(url)) return false
-  define(found, label, url)
+  found.definitions.push({ label, url, start: place.start, end: place.end })
   // A wrapper may have broken the address behind a hyphen.
-  if (text.endsWith('-')) found.broken = { label, url }
+  found.broken = text.endsWith('-')
   found.marks.push(place)
   return true
 }
@@ -251,7 +239,8 @@ const withDay = (place: Mark, target: Target): Mark => ({ ...place, link: target
 function endLabel({ source, text, place }: Line, found: Found): boolean {
   const url = found.open >= 0 ? closing.exec(text)?.[1] : undefined
   if (url === undefined || !looksLikeTarget(url)) return false
-  define(found, toLabel(source.slice(found.open + 1, place.start + text.indexOf(']'))), url)
+  const label = toLabel(source.slice(found.open + 1, place.start + text.indexOf(']')))
+  found.definitions.push({ label, url, start: found.open, end: place.end })
   found.marks.push({ ...place, start: found.open })
   return true
 }

@@ -68,7 +68,8 @@ function takeListsOut(all: readonly Piece[]): { pieces: readonly Piece[]; lists:
   const lists: Markup[] = []
   let gap: Gap = 'same-line'
   all.forEach((piece, at) => {
-    if (piece.kind === 'reference' && at < last) {
+    // The list of a page that another one follows may tell the page's day.
+    if (piece.kind === 'reference' && piece.link === null && at < last) {
       lists.push({ start: piece.start, end: piece.end, name: 'references' })
       gap = wider(gap, piece.gap)
     } else {

@@ -1,0 +1,122 @@
+/** What the labels of links mean. A text may hold several pages: each has a list of its own behind it, and the numbers of its links begin anew. */
+import type { Finding } from '../../log.ts'
+import { quote } from '../../messages.ts'
+import { columnOf } from '../../source.ts'
+import { copySpan } from '../../spans.ts'
+import { findRestarts } from './link-numbers.ts'
+import { type Link, readTarget, type Target } from '../../targets.ts'
+import { skipWhiteSpace } from '../../text.ts'
+
+/** Labels are compared without regard to case and white space. */
+export const toLabel = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** A line of a list, which gives a label its address. */
+export interface Definition {
+  readonly label: string
+  readonly url: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The labels of all lists in a text. */
+export interface Labels {
+  readonly names: readonly string[]
+  /** The link that a label stands for at an offset: what the first list behind it says, on the same page. O(log lists). */
+  readonly find: (label: string, at: number) => Link | undefined
+  /** Lines that give a label another address than one above them in the same list: then it leads nowhere. */
+  readonly twice: readonly Definition[]
+}
+
+/** What one list says of a label. */
+interface Meaning {
+  readonly start: number
+  readonly list: number
+  readonly url: string
+  readonly target: Target | null
+}
+
+/**
+ * Index the definitions of a text.
+ *
+ * @param definitions in order
+ * @returns their labels. O(n).
+ */
+export function indexDefinitions(source: string, end: number, definitions: readonly Definition[]): Labels {
+  const [first] = definitions
+  if (first === undefined) return { names: [], find: () => undefined, twice: [] }
+  const { meanings, twice } = readMeanings(source, definitions)
+  const pages = findPages(source, end, definitions)
+  // Lists stand behind what they are for, unless the text begins with one.
+  const isAbove = source.indexOf(']') >= first.start
+  const find: Labels['find'] = (label, at) => {
+    const all = meanings.get(label) ?? []
+    const next = countUpTo(all, at)
+    const page = countUpTo(pages, at)
+    const isOfPage = (meaning: Meaning | undefined): boolean => meaning !== undefined && countUpTo(pages, meaning.start) === page
+    const meaning = [all[next], isAbove ? all[next - 1] : undefined].find(isOfPage)
+    return meaning === undefined ? undefined : { target: meaning.target }
+  }
+  return { names: [...meanings.keys()], find, twice }
+}
+
+/** How many of some places, which are in order, begin up to an offset. O(log places). */
+function countUpTo(places: readonly { readonly start: number }[], offset: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as { start: number }).start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What each list says of each label; lists have other text between them. */
+function readMeanings(source: string, definitions: readonly Definition[]): { meanings: Map<string, Meaning[]>; twice: Definition[] } {
+  const meanings = new Map<string, Meaning[]>()
+  const twice: Definition[] = []
+  let [list, listEnd] = [0, 0]
+  for (const definition of definitions) {
+    const { label, url, start, end } = definition
+    if (skipWhiteSpace(source, listEnd, start) < start) list = start
+    listEnd = end
+    const known = meanings.get(label) ?? []
+    const twin = known.at(-1)?.list === list ? known.pop() : undefined
+    const isOther = twin !== undefined && !url.startsWith(twin.url)
+    if (isOther) twice.push(definition)
+    known.push({ list, start: twin?.start ?? start, url, target: isOther ? null : readTarget(url) })
+    meanings.set(label, known)
+  }
+  return { meanings, twice }
+}
+
+/** The end of the line that the site's pages begin with; marks may stand behind it. */
+const curator = /and\s{1,8}the\s{1,8}research\s{1,8}community(?=[ \t]{0,8}(?:[[{*#\n\r]|$))/gi
+/** Its beginning, where it is not broken before its end. */
+const beginsCurator = /^[^\p{L}\n\r]{0,60}(?:by(?![a-z])|$)/iu
+const longestCurator = 300
+
+/**
+ * Find where the pages begin that stand below another one: where the numbers of links begin anew, or at a header below that of another page, then
+ * right behind the list of that one if it has any. O(n).
+ */
+function findPages(source: string, end: number, definitions: readonly Definition[]): { start: number }[] {
+  const pages = findRestarts(source, end, definitions).map((start) => ({ start }))
+  const told = pages.slice()
+  let above = -1
+  for (const { index } of source.matchAll(curator)) {
+    if (index >= end) break
+    const start = index - columnOf(source, index)
+    if (!beginsCurator.test(source.slice(Math.max(start, index - longestCurator), index))) continue
+    const listEnd = definitions[countUpTo(definitions, index) - 1]?.end ?? -1
+    const isTold = countUpTo(told, index) > countUpTo(told, above)
+    if (above >= 0 && !isTold) pages.push({ start: listEnd > above ? listEnd : start })
+    above = index
+  }
+  return pages.sort((a, b) => a.start - b.start)
+}
+
+/** Say that labels lead nowhere; {@link Labels.twice} has them. */
+export function tellTwice([first, ...others]: readonly Definition[]): Finding[] {
+  if (first === undefined) return []
+  return [{ ruleId: 'label-twice', subject: { span: copySpan(first) }, args: [{ quote: quote(first.label), more: others.length }] }]
+}
