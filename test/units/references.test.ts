@@ -1,6 +1,7 @@
 /** Lists of links that stand apart from the text. */
 import { describe, expect, test } from 'vitest'
-import { findReferences, toLabel } from '../../src/frontends/markup/references.ts'
+import { toLabel } from '../../src/frontends/markup/labels.ts'
+import { findReferences } from '../../src/frontends/markup/references.ts'
 import type { Link } from '../../src/targets.ts'
 
 /** What a list says, in words: its links, the lines that are of it, and where numbers stand. */
