@@ -21,10 +21,12 @@ type MissingRule = Extract<RuleId, 'abstract-missing' | 'byline-missing' | 'auth
  */
 export function findMissing(entries: readonly Entry[], papers: readonly Paper[], log: MessageLog): void {
   const pages: PageHas[] = []
+  // The text may break off in its last entry: what stands there tells nothing of the page.
+  const unfinished = papers.at(-1)?.segment?.byline === null ? entries.at(-1) : undefined
   for (const entry of entries) {
     pages[entry.page] ??= { abstract: false, authors: false, date: false }
     const page = pages[entry.page] as PageHas
-    if (entry.abstract !== null) page.abstract = true
+    if (entry.abstract !== null && entry !== unfinished) page.abstract = true
     if (hasAuthors(entry)) page.authors = true
     if (entry.date !== null) page.date = true
   }

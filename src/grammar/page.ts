@@ -38,11 +38,10 @@ export function readPage(walk: Walk, isLast: boolean): void {
   for (; at < walk.to; at++) pass(walk, walk.cues[at] as Cue, isSaid)
 }
 
-/** Whether the text may end in the middle of an abstract: without a line end, or the page's foot, on a page that shows them. */
-function breaksOff({ source, cues, to, draft }: Walk, at: number): boolean {
+/** Whether the text may end in the middle of a title or an abstract: in a text, without a line end. Then its last words are no organisation's name. */
+function breaksOff({ source, cues, to }: Walk, at: number): boolean {
   const last = cues[at - 1]
-  if (at < to || last?.end !== source.length || last.kind === 'furniture') return false
-  return draft.entries.some(({ abstract }) => abstract !== null)
+  return at === to && last?.kind === 'text' && /^[^\S\n\r]?$/.test(source.slice(last.end))
 }
 
 /** Where the last card ends: before the page's foot. */

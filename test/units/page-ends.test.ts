@@ -30,12 +30,14 @@ function placeOf(parts: readonly Part[], from: number, to = from): { start: numb
 describe('the last text of a card', () => {
   const cards = [...header, ...card, boats, abstract, ...byline, ...card, maps, lab]
 
-  test('may be an abstract that breaks off, where the text ends with it and papers have abstracts', () => {
+  test('may be an abstract that breaks off, where the text ends with it', () => {
     const last = (parts: readonly Part[], behind = '') => read(parts, { behind }).organizations.at(-1)
     expect(last(cards)).toBeNull()
     expect(last(cards, '\n')).toBe('Knotworks Research')
     expect(last([...cards, furniture('footer')])).toBe('Knotworks Research')
-    expect(last([...header, ...card, boats, ...byline, ...card, maps, lab])).toBe('Knotworks Research')
+    expect(last(cards, ' ')).toBeNull()
+    expect(last([...header, ...card, boats, ...byline, ...card, maps, lab])).toBeNull()
+    expect(last([...header, ...card, boats, ...byline, ...card, maps, lab], '\n')).toBe('Knotworks Research')
     expect(last([...cards.slice(0, -4), ...card, rivers, ...byline, ...card, maps, lab])).toBeNull()
   })
 
