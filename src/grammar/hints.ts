@@ -53,7 +53,7 @@ const longestCount = 64
 function findHint(source: string, block: Block, paper: string | null, isBelow: boolean, next: Block | undefined, survey: Survey): Hint {
   if (block.kind !== 'text') return null
   if (block.heading) return 'title'
-  if (block.paper === null || (block.length <= longestTitle && isCutInFront(textOf(source, block)))) return 'no-title'
+  if (block.paper === null || (block.length <= longestTitle && isCutInFront(source.slice(block.start, block.end)))) return 'no-title'
   const hint = block.paper === paper ? hintBelow(source, block, isBelow, survey) : null
   if (hint !== null) return hint
   if (block.length > longestTitle) return 'abstract'
@@ -61,10 +61,6 @@ function findHint(source: string, block: Block, paper: string | null, isBelow: b
   if (next?.paper === block.paper && !next.heading) return 'title'
   return survey.headings ? (block.length >= shortestAbstract ? 'abstract' : null) : 'title'
 }
-
-/** The text of a block, without the marks in it. */
-const textOf = (source: string, { start, end, parts = [{ start, end }] }: Block): string =>
-  parts.map((part) => source.slice(part.start, part.end)).join(' ')
 
 /** What links to the paper above is its abstract, or else no title. */
 function hintBelow(source: string, { start, end, length }: Block, isBelow: boolean, survey: Survey): Hint {

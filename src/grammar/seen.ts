@@ -22,6 +22,8 @@ export interface Seen {
   headings: number
   linkedHeadings: number
   linkedTexts: number
+  /** Of them those that are one link and nothing else. */
+  wholeLinks: number
   votes: boolean
   upvoteLabels: number
   stars: number
@@ -56,6 +58,7 @@ export const createSeen = (): Seen => ({
   headings: 0,
   linkedHeadings: 0,
   linkedTexts: 0,
+  wholeLinks: 0,
   votes: false,
   upvoteLabels: 0,
   stars: 0,
@@ -83,6 +86,7 @@ export function lookAtText(source: string, cues: readonly Cue[], at: number, bef
   if (cue.heading === true) seen.headings++
   if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {
     seen.linkedTexts++
+    seen.wholeLinks += Number(cue.parts === undefined)
     if (cue.heading === true) seen.linkedHeadings++
   }
 }

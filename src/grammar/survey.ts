@@ -116,8 +116,8 @@ const isDated = ({ dottedDate, countedDate, headers, newsletter, submitters }: S
 /** So many links to papers below the page's own title are a list of them. */
 const fewestLinks = 3
 
-const namesPapers = ({ linkedHeadings, linkedTexts, headers }: Seen): boolean =>
-  linkedHeadings > 0 || (headers > 0 && linkedTexts >= fewestLinks)
+const namesPapers = ({ linkedHeadings, wholeLinks, headers }: Seen): boolean =>
+  linkedHeadings > 0 || (headers > 0 && wholeLinks >= fewestLinks)
 
 function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
   const votesTrail = seen.upvoteLabels > 0 || seen.published > 0

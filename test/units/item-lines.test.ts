@@ -123,6 +123,15 @@ describe('a linked title and its votes on one line', () => {
     expect(tell(text).entries.filter(({ upvotes }) => upvotes !== null).length).toBe(1)
   })
 
+  test('may be the row of a table', () => {
+    const rows = titles.map((_, index) => `| ${linked(index)} | ${index + 7} upvotes | 5 authors |`)
+    const text = `# Daily Papers\n\n| Title | Upvotes | Authors |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+    expect(readAll(text)).toMatchObject({ titles, ids, votes })
+    // Numbers without units are of nobody knows what.
+    const bare = text.replaceAll(' upvotes |', ' |').replaceAll(' authors |', ' |')
+    expect(parseDigest(bare, capture)).toMatchObject({ outcome: 'unrecognised', entries: [] })
+  })
+
   test('has nothing but a mark before it', () => {
     const text = lines((index) => `See ${linked(index)} - ${index + 7} upvotes`)
     expect(readAll(text).votes).not.toEqual(votes)
