@@ -34,7 +34,7 @@ export const modules = {
   grammar: { files: ['src/grammar/*.ts'], tests: pages },
   words: { files: ['src/frontends/words/*.ts'], tests: pages },
   markup: { files: ['src/frontends/markup/*.ts'], tests: pages },
-  plain: { files: ['src/frontends/{text,plain,detect,escaped,joined,other-syntax}.ts'], tests: pages },
+  plain: { files: ['src/frontends/{text,plain,detect,encoded,escaped,joined,other-syntax}.ts'], tests: pages },
   html: {
     files: ['src/frontends/html.ts', 'src/frontends/html/*.ts'],
     tests: [...pages, 'test/units/html-references.test.ts', 'test/{rehype,html}.test.ts'],
@@ -43,5 +43,5 @@ export const modules = {
     files: ['src/frontends/json.ts', 'src/frontends/json/*.ts'],
     tests: [...pages, 'test/json.test.ts', 'test/json-{any-text,broken}.test.ts'],
   },
-  mdast: { files: ['src/frontends/mdast*.ts'], tests: [...pages, 'test/mdast.test.ts'] },
+  mdast: { files: ['src/frontends/{mdast*,node-places}.ts'], tests: [...pages, 'test/mdast.test.ts'] },
 }

@@ -1,36 +1,14 @@
 /** Parsing of any syntax: the pipeline with the front end that a text asks for. */
-import type { Reading } from './cues.ts'
-import { detectSyntax } from './frontends/detect.ts'
-import { findEncoding } from './frontends/encoded.ts'
-import { findEscapedHtml } from './frontends/escaped.ts'
+import { readAnyBy } from './any-syntax.ts'
 import { readHtml } from './frontends/html.ts'
-import { endOfFirst, leaveRest } from './frontends/joined.ts'
-import { readJsonPage } from './frontends/json.ts'
-import { findOtherSyntax, leaveUnread } from './frontends/other-syntax.ts'
-import { readText } from './frontends/text.ts'
-import type { ParseOptions, Settings } from './options.ts'
+import type { ParseOptions } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
 import type { Digest } from './schema.ts'
 import { type GivenPage, type Pages, type ParsedPage, parseDigestsBy } from './stream.ts'
 import type { Root } from './tree.ts'
 
-/**
- * Turn a text of any syntax into cues.
- *
- * @returns by the syntax that the caller names; left open, by what the text looks like. O(n).
- */
-export function readAny(source: string, end: number, settings: Settings): Reading {
-  const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
-  if (syntax === 'json') return readJsonPage(source, end)
-  const encoded = findEncoding(source, end)
-  if (encoded.length > 0) return leaveUnread(source, end, encoded)
-  const stop = endOfFirst(source, end, syntax)
-  const reading = syntax === 'html' ? readHtml(source, stop) : readText(source, stop, settings)
-  if (stop < end) return leaveRest(reading, source, stop, end)
-  const other = findOtherSyntax(source, end, 'daily-papers-parser')
-  if (other.length > 0) return leaveUnread(source, end, other)
-  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
-}
+/** Turn a text of any syntax into cues. */
+export const readAny = /* @__PURE__ */ readAnyBy('daily-papers-parser', (source, end) => readHtml(source, end))
 
 /**
  * Parse a captured page of Daily Papers.

@@ -1,13 +1,8 @@
 /** The entry `daily-papers-parser/text`: all but the HTML front end and what it needs, for bundles that must be small. */
-import type { Reading } from './cues.ts'
-import { detectSyntax } from './frontends/detect.ts'
-import { findEncoding } from './frontends/encoded.ts'
-import { findEscapedHtml } from './frontends/escaped.ts'
-import { endOfFirst, leaveRest } from './frontends/joined.ts'
-import { readJsonPage } from './frontends/json.ts'
-import { findOtherSyntax, leaveUnread, tellOtherSyntax } from './frontends/other-syntax.ts'
+import { readAnyBy } from './any-syntax.ts'
+import { tellOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
-import type { ParseOptions, Settings } from './options.ts'
+import type { ParseOptions } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
 import type { Digest } from './schema.ts'
 import { type GivenPage, type Pages, type ParsedPage, parseDigestsBy } from './stream.ts'
@@ -25,19 +20,10 @@ export { treeToText } from './tree.ts'
 const reader = 'daily-papers-parser/text'
 
 /** HTML is read as a text with tags in it, and an error says that this is not the way to read it. */
-function readWithoutHtml(source: string, end: number, settings: Settings): Reading {
-  const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
-  if (syntax === 'json') return readJsonPage(source, end)
-  const encoded = findEncoding(source, end)
-  if (encoded.length > 0) return leaveUnread(source, end, encoded)
-  const stop = endOfFirst(source, end, syntax)
-  const reading = readText(source, stop, settings)
-  if (syntax === 'html') return { ...reading, findings: [tellOtherSyntax('HTML', source, reader)] }
-  if (stop < end) return leaveRest(reading, source, stop, end)
-  const other = findOtherSyntax(source, end, reader)
-  if (other.length > 0) return leaveUnread(source, end, other)
-  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
-}
+const readWithoutHtml = /* @__PURE__ */ readAnyBy(reader, (source, end, settings) => ({
+  ...readText(source, end, settings),
+  findings: [tellOtherSyntax('HTML', source, reader)],
+}))
 
 /** As `parseDigest` of the package's main entry; HTML is an `other-dialect` error. */
 export const parseDigest = (input: string, options?: ParseOptions): Digest => parseDigestBy(readWithoutHtml, input, options)

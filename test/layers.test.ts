@@ -31,6 +31,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'explanation', files: ['explain.ts'] },
   { name: 'merge', files: ['merge/'] },
   { name: 'parse', files: ['parse.ts'] },
+  { name: 'any syntax', files: ['any-syntax.ts'] },
   { name: 'many pages', files: ['stream.ts'] },
   { name: 'pipeline', files: ['pipeline.ts'] },
   { name: 'evidence', files: ['evidence.ts'] },

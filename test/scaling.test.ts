@@ -75,8 +75,8 @@ describe('four times the text takes four times as many steps', () => {
 /** Parses what it is given on standard input, and says how much it is. */
 const program = `
   const { parseDigest, parseTree, treeToText } = await import(process.argv[1])
-  const { readFileSync } = await import('node:fs')
-  const texts = JSON.parse(readFileSync(0, 'utf8'))
+  const { text: readAll } = await import('node:stream/consumers')
+  const texts = JSON.parse(await readAll(process.stdin))
   let sum = 0
   for (const text of texts) sum += parseDigest(text, { maxLineLength: 100_000_000 }).coverage.total + treeToText(parseTree(text)).length
   console.log(sum)`

@@ -11,7 +11,7 @@ import type { Finding } from '../log.ts'
 import { quote } from '../messages.ts'
 import { followSpans } from '../spans.ts'
 import type { Piece } from './markup/pieces.ts'
-import { hasFields } from './words/fields.ts'
+import { hasFields } from './words/has-fields.ts'
 import { readPieces } from './words/read-pieces.ts'
 
 /**

@@ -6,8 +6,8 @@
  * A step is one pass through a block of the library's code (a function, a loop's body, a branch), or one character or item that a built-in function
  * goes over. They are the same in each run and on each machine.
  */
-import { readFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
+import { text as readAll } from 'node:stream/consumers'
 import { countNatives, takeNativeSteps } from './natives.mjs'
 
 const [module] = process.argv.slice(2)
@@ -30,7 +30,7 @@ async function takeBlockSteps() {
   return sum
 }
 
-const { options, texts: lists } = JSON.parse(readFileSync(0, 'utf8'))
+const { options, texts: lists } = JSON.parse(await readAll(process.stdin))
 countNatives()
 const counts = []
 for (const texts of lists) {

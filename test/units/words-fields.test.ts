@@ -1,6 +1,6 @@
 /** Lines of fields with labels or units of their own: what is such a line from end to end, and what each field of it is. */
 import { describe, expect, test } from 'vitest'
-import { hasFields } from '../../src/frontends/words/fields.ts'
+import { hasFields } from '../../src/frontends/words/has-fields.ts'
 import { readMarks, readWords } from '../read-words.ts'
 
 const code = 'https://github.com/example/boats'

@@ -1,0 +1,35 @@
+/** Which front end a text asks for, and what is asked of every text whatever it is written in. */
+import type { Reading } from './cues.ts'
+import { detectSyntax } from './frontends/detect.ts'
+import { findEncoding } from './frontends/encoded.ts'
+import { findEscapedHtml } from './frontends/escaped.ts'
+import { endOfFirst, leaveRest } from './frontends/joined.ts'
+import { readJsonPage } from './frontends/json.ts'
+import { findOtherSyntax, leaveUnread } from './frontends/other-syntax.ts'
+import { readText } from './frontends/text.ts'
+import type { Settings } from './options.ts'
+
+/** Turns a text into cues. `end` is where reading stops. */
+export type Read = (source: string, end: number, settings: Settings) => Reading
+
+/**
+ * Make what turns a text of any syntax into cues: the syntax is the one that the caller names; left open, what the text looks like.
+ *
+ * @param reader the name of the entry point, for messages about what it does not read
+ * @param readHtml its way with HTML
+ * @returns O(n)
+ */
+export const readAnyBy =
+  (reader: string, readHtml: Read): Read =>
+  (source, end, settings) => {
+    const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
+    if (syntax === 'json') return readJsonPage(source, end)
+    const encoded = findEncoding(source, end)
+    if (encoded.length > 0) return leaveUnread(source, end, encoded)
+    const stop = endOfFirst(source, end, syntax)
+    const reading = (syntax === 'html' ? readHtml : readText)(source, stop, settings)
+    if (stop < end) return leaveRest(reading, source, stop, end)
+    const other = findOtherSyntax(source, end, reader)
+    if (other.length > 0) return leaveUnread(source, end, other)
+    return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
+  }
