@@ -94,6 +94,7 @@ describe('what is no baseline is a TypeError', () => {
     [null, 'Wrong baseline: Invalid input: expected object, received null'],
     [{ version: 2, layouts: {}, known: {} }, 'Wrong baseline at version: Invalid input: expected 1'],
     [{ version: 1, layouts: {} }, 'Wrong baseline at known: Invalid input: expected record, received undefined'],
+    [{ version: 1, layouts: {}, known: {}, shares: {} }, 'Wrong baseline: Unrecognized key: "shares"'],
     [{ version: 1, layouts: { 'text/daily': {} }, known: {} }, 'Wrong baseline at layouts.text/daily.captures: Invalid input'],
     [{ version: 1, layouts: {}, known: { a: [1] } }, 'Wrong baseline at known.a[0]: Invalid input: expected string, received number'],
   ])('%j', (value, message) => {

@@ -2,10 +2,25 @@
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { decodeText, readRealText } from '../../src/decode.ts'
+import { decodeText, readRealText, spaceBetween } from '../../src/decode.ts'
 import { findEscapes } from '../../src/frontends/markup/escapes.ts'
 
 const escapesOf = (text: string) => findEscapes(text, text.length)
+
+describe('between two parts of HTML stands', () => {
+  test.each([
+    ['nothing', 'a<b>b', ''],
+    ['nothing where only a character of no width does', 'a<b>&#8203;</b>b', ''],
+    ['a space', 'a<b>&nbsp;</b>b', ' '],
+    ['a space in front of a character of no width', 'a &#8203;b', ' '],
+    ['a space behind a character of no width', 'a&#8203; b', ' '],
+    ['a space where a block ends', 'a</p><p>b', ' '],
+    ['a line end', 'a<b>\n</b>b', '\n'],
+    ['a line end that a reference stands for', 'a&#13;b', '\n'],
+  ])('%s', (_name, html, space) => {
+    expect(spaceBetween(html, 1, html.length - 1, 'html')).toBe(space)
+  })
+})
 
 describe('findEscapes', () => {
   test.each([

@@ -190,3 +190,9 @@ describe('an abstract in a script that parts no words', () => {
     expect(readAll(text)).toMatchObject({ titles: titles.map((_, index) => `屋顶机器人之间的迁移学习${index}`), said: [] })
   })
 })
+
+test.each(['|', '·'])('a link to arXiv behind fields between %j is the paper, and votes and abstracts beside it are read', (mark) => {
+  const write = (index: number): string =>
+    `## ${titles[index]}\n\n${index + 7} upvotes ${mark} 5 authors ${mark} [arXiv](https://arxiv.org/abs/${idOf(index)})\n\n${usualAbstract}`
+  expect(readAll(writeList(write))).toMatchObject({ titles, ids, votes, abstracts })
+})

@@ -1,6 +1,7 @@
 /** Which address a label means, where a text holds several pages. */
 import { describe, expect, test } from 'vitest'
 import { findReferences } from '../../src/frontends/markup/references.ts'
+import { report } from '../../src/messages.ts'
 
 /** The handles that labels lead to, at each `@` of a text: `@1` asks for the label 1. Null where a label is none there. */
 function askFor(text: string): (string | null)[] {
@@ -45,6 +46,21 @@ describe('a label means what a list says', () => {
   ])('of its own page: %s', (_name, text, handles) => {
     expect(askFor(text)).toEqual(handles)
   })
+})
+
+test('what stands behind the end is no page', () => {
+  const text = `${curator}[Boat][1]${list('a')}\n`
+  const { labels } = findReferences(text + curator, text.length)
+  expect(labels.find('1', text.indexOf('[1]'))?.target).toEqual({ kind: 'profile', handle: 'a' })
+})
+
+test.each([
+  [1, 'Two lines of one list of links give the label "1" different addresses, so its links lead nowhere'],
+  [2, 'Two lines of one list of links give the label "1" different addresses, so its links lead nowhere; so it is with 1 more'],
+])('labels with two addresses in one list are told: %d', (count, reason) => {
+  const lines = Array.from({ length: count }, (_, at) => `[${at + 1}]: /a\n[${at + 1}]: /b\n`).join('')
+  const { findings } = findReferences(lines, lines.length)
+  expect(findings.map(({ ruleId, subject, args }) => report(ruleId, subject, ...(args as [never])).reason)).toEqual([reason])
 })
 
 describe('another page begins where numbers begin anew', () => {

@@ -67,6 +67,10 @@ describe('ids of a list of links', () => {
     expect(give([boats], { [second]: [' Paper  Boats'] }).ids).toEqual([second])
   })
 
+  test('are of nobody on a page without papers', () => {
+    expect(give([], { [first]: [boats] })).toEqual({ ids: [], messages: [] })
+  })
+
   test('leave a paper its own id', () => {
     expect(give([boats, kites], { [first]: [boats], [second]: [kites] }, [third])).toEqual({ ids: [third, second], messages: [] })
   })
