@@ -94,6 +94,9 @@ function toShown(written: string): string {
   return traits?.block === true || traits?.box === true ? written : ''
 }
 
+/** What a reader sees of a piece of HTML: its text, with a line end where a block begins or ends. Scripts and styles are text as any other. O(n). */
+export const textOfHtml = (html: string): string => decodeHTML(html.replace(tag, (written) => (toShown(written) === '' ? '' : '\n')))
+
 /**
  * The white space that a reader sees between two parts of a text: none, a space, or a line end. The border of a table's cell parts as a space does.
  *

@@ -52,6 +52,12 @@ test('an item has a title, a text, authors, a day and the paper that it leads to
 test.each([
   ['its text before its summary', { summary: 'Kites.' }, { abstract: 'We fly kites.' }],
   ['its summary where it has no text', { content_text: undefined, content_html: '<p>x</p>', summary: 'Kites.' }, { abstract: 'Kites.' }],
+  [
+    'the text of its HTML where it has no other',
+    { content_text: undefined, content_html: '<p>We fly <b>ki</b>tes &amp; <i>boats</i>.</p>\n<p>All<br>return.</p><!-- x -->' },
+    { abstract: 'We fly kites & boats. All return.' },
+  ],
+  ['nothing of HTML that shows none', { content_text: undefined, content_html: '<p><img src="kites.png"></p>' }, { abstract: null }],
   ['its address before its id', { url: address('2511.00002') }, { arxivId: '2511.00002' }],
   ['its id where the address is of another site', { url: 'https://example.org/kites' }, { arxivId: '2511.00001' }],
 ])('%s', (_name, changes, values) => {
@@ -62,6 +68,7 @@ test.each([
 
 test.each([
   ['content_text', 5, 'abstract', 'string, received number'],
+  ['content_html', false, 'abstract', 'string, received boolean'],
   ['summary', {}, 'abstract', 'string, received object'],
   ['authors', 'Ida', 'authors', 'array, received string'],
   ['date_published', 7, 'date', 'string, received number'],

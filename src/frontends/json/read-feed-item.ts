@@ -1,5 +1,6 @@
 /** From an item of a feed (JSON Feed 1.1) to the record of its paper. */
 import type { PaperRecord } from '../../cues.ts'
+import { textOfHtml } from '../../decode.ts'
 import type { FieldName } from '../../schema.ts'
 import { checkObject, createChecker } from './check.ts'
 import type { ItemReading } from './item-reading.ts'
@@ -7,7 +8,7 @@ import type { ObjectNode } from './nodes.ts'
 import { findAuthors, readDay } from './read-item.ts'
 import { createRecord } from './record.ts'
 import { feedItemSchema } from './schemas.ts'
-import { type Found, findIdInAddress, findText, type View } from './values.ts'
+import { type Found, findIdInAddress, findText, foldAll, type View } from './values.ts'
 
 const feedItemChecker = /* @__PURE__ */ createChecker(feedItemSchema)
 
@@ -15,13 +16,14 @@ const feedItemChecker = /* @__PURE__ */ createChecker(feedItemSchema)
 const fieldsByKey: ReadonlyMap<string, FieldName> = new Map([
   ['title', 'title'],
   ['content_text', 'abstract'],
+  ['content_html', 'abstract'],
   ['summary', 'abstract'],
   ['authors', 'authors'],
   ['date_published', 'date'],
 ])
 
 /**
- * Read an item of a feed: `{ id, url, title, content_text, authors, date_published, ... }`.
+ * Read an item of a feed: `{ id, url, title, content_text, content_html, summary, authors, date_published, ... }`.
  *
  * @returns as for an item of the site; no day of a page. O(what is read of it).
  */
@@ -40,9 +42,15 @@ export function readFeedItem(node: ObjectNode): ItemReading {
   }
 }
 
+/** The text of an item's HTML, which may have more in it than the abstract: any other text is better. */
+function findHtml(view: View): Found<string> | null {
+  const html = findText(view, 'content_html')
+  const value = html === null ? '' : foldAll(textOfHtml(html.value))
+  return html === null || value === '' ? null : { ...html, value }
+}
+
 function readRecord(node: ObjectNode, title: Found<string>, view: View): PaperRecord {
-  const whole = findText(view, 'content_text')
-  const abstract = whole ?? findText(view, 'summary')
+  const abstract = findText(view, 'content_text') ?? findText(view, 'summary') ?? findHtml(view)
   const found = {
     title,
     abstract,

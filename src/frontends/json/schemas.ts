@@ -80,6 +80,7 @@ export const feedItemSchema = z.object({
   title: text,
   url: text,
   content_text: text,
+  content_html: text,
   summary: text,
   authors: paperFields.authors,
   date_published: time.nullish(),

@@ -1,6 +1,6 @@
 /** Reads values of a checked object with their places. */
 import { readTarget } from '../../targets.ts'
-import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { foldText, trimText } from '../../text.ts'
 import type { JsonNode, ObjectNode, Place } from './nodes.ts'
 import { isPaperId } from './schemas.ts'
 
@@ -28,10 +28,7 @@ export function viewOf(view: View, key: string): View {
 }
 
 /** Take off the white space around a text and fold what is inside. */
-export function foldAll(text: string): string {
-  const start = skipWhiteSpace(text, 0, text.length)
-  return foldText(text.slice(start, trimEnd(text, start, text.length)))
-}
+export const foldAll = (text: string): string => foldText(trimText(text))
 
 /** The text behind a key, folded. A blank one is none. O(its length). */
 export function findText(view: View, key: string): Found<string> | null {
