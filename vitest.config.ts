@@ -52,6 +52,7 @@ export default defineConfig({
     // An expectation that is missing is written on a developer's machine. In CI it is a failure.
     ...(process.env['CI'] ? { update: 'none' } : {}),
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['test/setup.ts'],
     // Vitest leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',
