@@ -1,8 +1,9 @@
 /** Accounts for every character of the input. */
 import type { Markup } from './cues.ts'
 import type { EntrySegment, Role, Segments } from './grammar/segments.ts'
-import { toTilesAndMarks } from './grammar/tiles.ts'
+import type { Numbering } from './numbering.ts'
 import type { Coverage, Span } from './schema.ts'
+import { toTilesAndMarks } from './tiles.ts'
 
 /** What each role counts as. */
 const shareOf: Readonly<Record<Role, 'entries' | 'furniture' | 'markup' | 'unrecognised'>> = {
@@ -39,9 +40,9 @@ const lengthOf = (span: Span | null): number => (span === null ? 0 : span.end - 
  * @param total the text's length
  * @returns UTF-16 code units, see {@link Coverage}. O(entries).
  */
-export function measureCoverage(segments: Segments, total: number): Coverage {
+export function measureCoverage(segments: Segments, numbering: Numbering, total: number): Coverage {
   const coverage = { total, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
-  if (segments.markup !== null) return measureTiles(segments, segments.markup, coverage)
+  if (segments.markup !== null) return measureTiles(segments, numbering, segments.markup, coverage)
   for (const { role, start, end } of segments.loose) coverage[shareOf[role]] += end - start
   for (const entry of segments.entries) {
     coverage.entries += measureEntry(entry)
@@ -52,8 +53,8 @@ export function measureCoverage(segments: Segments, total: number): Coverage {
 }
 
 /** Where there is markup, only the tiles tell what lies inside of what. */
-function measureTiles(segments: Segments, markup: readonly Markup[], coverage: Coverage): Coverage {
-  const { tiles, marks } = toTilesAndMarks(segments, markup)
+function measureTiles(segments: Segments, numbering: Numbering, markup: readonly Markup[], coverage: Coverage): Coverage {
+  const { tiles, marks } = toTilesAndMarks(segments, numbering, markup)
   for (const { role, start, end } of tiles) coverage[shareOf[role]] += end - start
   for (const { name, start, end } of marks) coverage[name === undefined ? 'markup' : 'furniture'] += end - start
   coverage.blank = coverage.total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised

@@ -1,4 +1,6 @@
 /** From segments to the result: what the page as a whole tells, its entries, and the messages in their order. */
+import type { Analysis } from './analysis.ts'
+import { countsAreVotes } from './bare-counts.ts'
 import { measureCoverage } from './coverage.ts'
 import type { DateCue, PageRecord } from './cues.ts'
 import { readPlace, readRealText } from './decode.ts'
@@ -6,27 +8,25 @@ import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findCapitals, findMissing } from './findings.ts'
 import type { EntrySegment, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
-import { closeLog, createLog, type Finding, type MessageLog, note, noteAll } from './log.ts'
+import { closeLog, createLog, type MessageLog, note, noteAll } from './log.ts'
+import { followSubjects, type Paper } from './numbering.ts'
 import type { Settings } from './options.ts'
 import type { CalendarDate, Digest, Entry, Outcome, Page, Span } from './schema.ts'
-import { numberPapers, type Paper } from './papers.ts'
 import { isSameDate } from './merge/same.ts'
 import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
 import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
-/** Whether the numbers behind the dates of a page are read as upvotes: nothing shows votes elsewhere, and the caller did not say otherwise. */
-export const countsAreVotes = (page: PageSegment, settings: Settings): boolean =>
-  !page.survey.votesShown && settings.bareCount !== 'comments'
-
 /**
  * Build the result.
  *
- * @param log messages of the stages before
+ * @param analysis what is found here is added to its log
  * @returns the digest; its messages are sorted by place, and no more than the option allows. Linear.
  */
-export function buildDigest(source: string, segments: Segments, log: MessageLog, settings: Settings): Digest {
+export function buildDigest({ source, segments, numbering, settings, log }: Analysis): Digest {
   const whole = { start: 0, end: source.length }
+  const { papers } = numbering
+  noteAll(log, segments.findings)
   const years = readYears(segments, settings, log)
   // Characters of HTML are shown decoded, and values are decoded when they are read.
   const written = segments.escapes === 'html' ? source : segments.shown
@@ -34,25 +34,21 @@ export function buildDigest(source: string, segments: Segments, log: MessageLog,
   const pages = segments.pages.map((page, index) =>
     readPage(written, segments, page, byPage[index] as EntrySegment[], years[index] as PageYear, log),
   )
-  const papers = numberPapers(source, segments, settings.maxEntries, log)
-  noteAll(log, segments.findings.map(toPaper(segments)))
   const facts = pages.map((page, index) => factsOf(segments, index, page, years[index] as PageYear, settings))
   const entries = readEntries(written, papers, facts, settings, log)
-  const coverage = measureCoverage(segments, source.length)
+  const coverage = measureCoverage(segments, numbering, source.length)
   findMissing(entries, papers, log)
   findCapitals(entries, whole, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })
   const outcome = findOutcome(segments, source, coverage.blank === coverage.total, whole, log)
-  return { outcome, pages: lists.has(outcome) ? pages : [], entries, messages: closeLog(log, whole), coverage }
-}
-
-/** Let a finding about a record be one about its paper. */
-const toPaper =
-  ({ records }: Segments) =>
-  (finding: Finding): Finding => {
-    const { entry = null } = finding.subject
-    return entry === null ? finding : { ...finding, subject: { ...finding.subject, entry: (records[entry] as RecordSegment).entry } }
+  return {
+    outcome,
+    pages: lists.has(outcome) ? pages : [],
+    entries,
+    messages: closeLog(log, whole, followSubjects(segments, numbering)),
+    coverage,
   }
+}
 
 /** Outcomes of pages that list papers, or would. */
 const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing', 'content-lost'])
@@ -192,7 +188,7 @@ function readEntries(source: string, papers: readonly Paper[], facts: readonly P
 /** Read a copy of a paper, with a log of its own. */
 function copyBy(source: Copy['source'], { maxMessages }: Settings, read: (log: MessageLog) => Entry): Copy {
   const log = createLog(maxMessages)
-  return { entry: read(log), messages: log.kept, source }
+  return { entry: read(log), findings: log.kept, source }
 }
 
 /** A page titled `Daily Papers` that shows abstracts is a page of search results, and shows them whole; others may show summaries. */

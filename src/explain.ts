@@ -1,16 +1,16 @@
 /** Why each stretch of the input was read as it was: the segments of the digest, told in the order of the text. */
+import { analyse, type Analysis, giveOut } from './analysis.ts'
 import type { Cue } from './cues.ts'
 import { buildDigest } from './digest.ts'
 import { type ShownRole, tellEvidence } from './evidence.ts'
 import type { Role, Segments, Tile } from './grammar/segments.ts'
-import { toTiles } from './grammar/tiles.ts'
-import { createLog } from './log.ts'
-import { type ParseOptions, resolveOptions, type Settings } from './options.ts'
+import { entryAt, type Numbering } from './numbering.ts'
+import type { ParseOptions } from './options.ts'
 import { readAny } from './parse.ts'
-import { analyse } from './pipeline.ts'
 import type { Digest, Entry, FieldName, Span } from './schema.ts'
 import { indexLines, pointAt } from './source.ts'
 import { followHolders } from './spans.ts'
+import { toTiles } from './tiles.ts'
 
 /** What a stretch was read as: a part of a paper or of the page, or nothing that is known. */
 export type StretchRole = Role | 'blank'
@@ -71,19 +71,17 @@ export interface Trace {
 
 /** Parse a captured page and explain it, in one pass. Arguments and errors are those of {@link explainDigest}. */
 export function traceDigest(input: string, options?: ParseOptions): Trace {
-  const settings = resolveOptions(options)
-  const log = createLog(settings.maxMessages)
-  const segments = analyse(readAny, input, settings, log)
-  const digest = buildDigest(input, segments, log, settings)
-  const trace = { digest, stretches: toStretches(input, segments, digest, settings) }
-  return settings.detach ? (JSON.parse(JSON.stringify(trace)) as Trace) : trace
+  const analysis = analyse(readAny, input, options)
+  const digest = buildDigest(analysis)
+  return giveOut({ digest, stretches: toStretches(analysis, digest) }, analysis)
 }
 
 /** Tiles and the white space between them, each with its story. */
-function toStretches(source: string, segments: Segments, { entries, pages }: Digest, { bareCount }: Settings): Stretch[] {
+function toStretches(analysis: Analysis, { entries, pages }: Digest): Stretch[] {
+  const { source, segments, numbering } = analysis
   const lines = indexLines(source)
   const takeFields = followFields(entries)
-  const read = followSegments(source, segments, bareCount !== null)
+  const read = followSegments(analysis)
   const pageAt = followHolders(segments.pages)
   const stretches: Stretch[] = []
   const add = (start: number, end: number, reading: Reading): void => {
@@ -94,7 +92,7 @@ function toStretches(source: string, segments: Segments, { entries, pages }: Dig
     stretches.push({ span: { start, end }, line, column, text, page, ...reading, fields: takeFields(end) })
   }
   let at = 0
-  for (const tile of toTiles(segments)) {
+  for (const tile of toTiles(segments, numbering)) {
     if (tile.start > at) add(at, tile.start, blank)
     add(tile.start, tile.end, read(tile))
     at = tile.end
@@ -115,27 +113,21 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 }
 
 /** A reader of tiles, which must come in their order. */
-function followSegments(source: string, segments: Segments, isNamed: boolean): (tile: Tile) => Reading {
+function followSegments({ source, segments, numbering, settings }: Analysis): (tile: Tile) => Reading {
   const { cues, entries, pages } = segments
-  const [cueAt, occurrenceAt, pageAt] = [followHolders(cues), followHolders(entries), followHolders(pages)]
-  const { copies, occurrences } = countOccurrences(segments)
+  const [cueAt, pageAt] = [followHolders(cues), followHolders(pages)]
+  const isNamed = settings.bareCount !== null
+  const occurrences = countOccurrences(numbering, entries.length)
   return (span) => {
     const { role, name = null } = span
     const at = cueAt(span.start)
+    const entry = entryAt(numbering, span.occurrence)
+    const occurrence = occurrences[span.occurrence] ?? null
     // A value of a record is what its key says.
-    if (span.occurrence >= entries.length)
-      return {
-        cue: null,
-        role,
-        name,
-        entry: span.entry,
-        occurrence: copies[span.occurrence - entries.length] as number,
-        evidence: segments.format === 'json' ? 'its key' : 'its key in the data of the page',
-      }
-    // A tile's own entry is a place among the occurrences for what is loose in one, and in the digest for all else.
-    const index = span.entry < 0 ? -1 : occurrenceAt(span.start)
-    const entry = entries[index]?.entry ?? null
-    const occurrence = occurrences[index] ?? null
+    if (span.occurrence >= entries.length) {
+      const evidence = segments.format === 'json' ? 'its key' : 'its key in the data of the page'
+      return { cue: null, role, name, entry, occurrence, evidence }
+    }
     // In JSON there may be something before the first page.
     const { survey } = (pages[pageAt(span.start)] ?? pages[0]) as Segments['pages'][0]
     const marks = role === 'markup' ? marksOf[segments.format] : undefined
@@ -144,14 +136,16 @@ function followSegments(source: string, segments: Segments, isNamed: boolean): (
   }
 }
 
-/** For each record and each occurrence of a paper, which one of that paper it is, from 1. Records come first. */
-function countOccurrences({ entries, records }: Segments): { copies: number[]; occurrences: number[] } {
+/** For each occurrence and each record, which one of its paper it is, from 1; null for what was given up. Records come first. */
+function countOccurrences({ paperOf }: Numbering, firstRecord: number): (number | null)[] {
   const seen: number[] = []
-  const count = ({ entry }: { readonly entry: number }): number => {
-    seen[entry] = (seen[entry] ?? 0) + 1
-    return seen[entry]
+  const count = (paper: number | null): number | null => {
+    if (paper === null) return null
+    seen[paper] = (seen[paper] ?? 0) + 1
+    return seen[paper]
   }
-  return { copies: records.map(count), occurrences: entries.map(count) }
+  const records = paperOf.slice(firstRecord).map(count)
+  return [...paperOf.slice(0, firstRecord).map(count), ...records]
 }
 
 /** A look-up of the fields whose values begin before an offset, and not before that of the call before. */

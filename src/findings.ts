@@ -1,7 +1,7 @@
 /** What only the whole page tells about its entries: what one of them lacks that the others have, and that all titles are in capitals. */
 import { type MessageLog, note } from './log.ts'
 import { quote, type RuleId } from './messages.ts'
-import type { Paper } from './papers.ts'
+import type { Paper } from './numbering.ts'
 import type { Entry, FieldName, Span } from './schema.ts'
 
 /** What a page's entries have, if any of them has it. */

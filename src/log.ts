@@ -1,10 +1,13 @@
-/** The log of one parse: where its messages are gathered, and what a limit does to them. */
-import { type ReasonArgs, report, type RuleId, type Subject } from './messages.ts'
+/** The log of one parse: where its findings are gathered until they become messages, and what a limit does to them. */
+import { type ReasonArgs, report, type RuleId, rules, type Subject } from './messages.ts'
 import type { Message, Severity, Span } from './schema.ts'
 
-/** Messages on their way into a result. Of each rule no more are kept than a result may hold; the others are counted. */
+/** What a stage found, on its way into a message. */
+export type Finding = { readonly [R in RuleId]: { readonly ruleId: R; readonly subject: Subject; readonly args: ReasonArgs<R> } }[RuleId]
+
+/** Findings on their way into a result. Of each rule no more are kept than a result may hold; the others are counted. */
 export interface MessageLog {
-  readonly kept: Message[]
+  readonly kept: Finding[]
   readonly limit: number
   readonly byRule: Map<RuleId, number>
   leftOut: number
@@ -13,47 +16,51 @@ export interface MessageLog {
 /** Begin a log for a result that may hold `limit` messages. */
 export const createLog = (limit: number): MessageLog => ({ kept: [], limit, byRule: new Map(), leftOut: 0 })
 
-/** Report into a log; arguments as for {@link report}. */
+/** Note a finding; arguments as for {@link report}. */
 export function note<R extends RuleId>(log: MessageLog, ruleId: R, subject: Subject, ...args: ReasonArgs<R>): void {
-  if (count(log, ruleId)) log.kept.push(report(ruleId, subject, ...args))
+  add(log, { ruleId, subject, args } as unknown as Finding)
 }
 
-/** A finding of a stage that has no log, with what {@link note} asks for. */
-export type Finding = { readonly [R in RuleId]: { readonly ruleId: R; readonly subject: Subject; readonly args: ReasonArgs<R> } }[RuleId]
-
-/** Report findings into a log. */
+/** Note findings of a stage that has no log. */
 export function noteAll(log: MessageLog, findings: readonly Finding[]): void {
-  for (const { ruleId, subject, args } of findings) note(log, ruleId, subject, ...(args as ReasonArgs<typeof ruleId>))
+  for (const finding of findings) add(log, finding)
 }
 
-/** Take a message of another log over into this one. */
-export function pass(log: MessageLog, message: Message): void {
-  if (count(log, message.ruleId as RuleId)) log.kept.push(message)
-}
-
-/** Count a message, and say whether it is kept. */
-function count(log: MessageLog, ruleId: RuleId): boolean {
-  const known = log.byRule.get(ruleId) ?? 0
-  log.byRule.set(ruleId, known + 1)
+function add(log: MessageLog, finding: Finding): void {
+  const known = log.byRule.get(finding.ruleId) ?? 0
+  log.byRule.set(finding.ruleId, known + 1)
   if (known >= log.limit) log.leftOut++
-  return known < log.limit
+  else log.kept.push(finding)
 }
+
+/** How much a finding matters. */
+export const severityOf = ({ ruleId }: Finding): Severity => rules[ruleId].severity
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** Finds the entry that a finding is about: null for none, undefined where that entry was given up. */
+export type EntryOf = (subject: Subject) => number | null | undefined
 
 /**
  * Close a log: sort its messages by place, those about the whole text first, and keep to the limit. What matters most is
  * kept, so that no error is lost behind warnings; the last message says how many were left out.
  *
  * @param whole the whole text
+ * @param entryOf which entry a finding is about; findings about entries that were given up are left out, uncounted
  */
-export function closeLog(log: MessageLog, whole: Span): Message[] {
-  const size = (message: Message): number => message.span.end - message.span.start
+export function closeLog(log: MessageLog, whole: Span, entryOf: EntryOf): Message[] {
+  const size = ({ span }: Message): number => span.end - span.start
   const byPlace = (a: Message, b: Message): number => a.span.start - b.span.start || size(b) - size(a)
-  const sorted = [...log.kept].sort(byPlace)
+  const sorted = log.kept.flatMap((finding) => toMessage(finding, entryOf(finding.subject))).sort(byPlace)
   if (sorted.length + log.leftOut <= log.limit) return sorted
   const bySeverity = sorted.sort((a, b) => ranks[a.severity] - ranks[b.severity])
   const kept = bySeverity.slice(0, log.limit - 1).sort(byPlace)
-  const more = log.kept.length + log.leftOut - kept.length
+  const more = sorted.length + log.leftOut - kept.length
   return [...kept, report('too-many-messages', { span: whole }, { more })]
+}
+
+function toMessage({ ruleId, subject, args }: Finding, entry: number | null | undefined): Message | [] {
+  if (entry === undefined) return []
+  const { span, field } = subject
+  return report(ruleId, { span, entry, field: field ?? null }, ...(args as ReasonArgs<typeof ruleId>))
 }

@@ -190,10 +190,15 @@ export const rules = {
 /** What a rule's reason asks for: its facts, or nothing. */
 export type ReasonArgs<R extends RuleId> = (typeof rules)[R] extends Rule<infer Args> ? (unknown extends Args ? [] : [Args]) : never
 
-/** What a finding is about: a place, and where it concerns one entry or field, which. */
+/** What a finding is about: a place, and where it concerns one paper or field of it, which. */
 export interface Subject {
   readonly span: Span
+  /** Index of an entry of the digest. */
   readonly entry?: number | null
+  /** Until papers are numbered, a paper is told by where the page shows it: index among the occurrences. */
+  readonly occurrence?: number | null
+  /** Or by what names it: index among the records of the page's data. */
+  readonly record?: number | null
   readonly field?: FieldName | null
 }
 

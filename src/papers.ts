@@ -4,35 +4,29 @@ import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.t
 import { compareAbstracts, keyOfTitle } from './merge/same.ts'
 import { limitPapers } from './limit-papers.ts'
 import type { MessageLog } from './log.ts'
+import type { Numbering, Paper } from './numbering.ts'
 import { noteTwinNumbers } from './twin-numbers.ts'
-import { joinTwins, renumber } from './twins.ts'
-
-/** One paper: what data say of it, several times where they list it more than once, and what is shown of it. There is one at least. */
-export interface Paper {
-  readonly records: readonly RecordSegment[]
-  readonly segment: EntrySegment | null
-}
+import { joinTwins, type Shown } from './twins.ts'
 
 /**
  * Find out which occurrences and which records are of one paper, and number the papers in the order of the text. A paper with records
  * stands where the first of them does.
  *
- * @param log that of the grammar; its messages are changed, as `segments` are, to speak of papers instead of occurrences
- * @returns the papers; their index is that of their entry. O(papers and length of their abstracts).
+ * @param log where `copies-disagree` and `too-many-entries` go
+ * @returns the papers, no more than the limit allows. O(papers and length of their abstracts).
  */
-export function numberPapers(source: string, segments: Segments, maxEntries: number, log: MessageLog): Paper[] {
-  const shown = joinTwins(source, segments)
-  noteTwinNumbers(segments.entries, log)
-  const papers = segments.records.length === 0 ? shown.map(asShown) : joinAll(source, segments, shown)
-  renumber(segments, log.kept)
-  if (papers.length > maxEntries) limitPapers(segments, maxEntries, log)
-  return papers.slice(0, maxEntries)
+export function numberPapers(source: string, segments: Segments, maxEntries: number, log: MessageLog): Numbering {
+  const joined = joinTwins(source, segments)
+  const { shown, shownOf } = joined
+  noteTwinNumbers(segments.entries, shownOf, log)
+  const numbering = segments.records.length === 0 ? { papers: shown.map(asShown), paperOf: shownOf } : joinAll(source, segments, joined)
+  return numbering.papers.length > maxEntries ? limitPapers(segments, numbering, maxEntries, log) : numbering
 }
 
 const asShown = (segment: EntrySegment): Paper => ({ records: [], segment })
 
 /** Find the card of each paper that the data list, and number all. */
-function joinAll(source: string, { records, entries, escapes }: Segments, shown: readonly EntrySegment[]): Paper[] {
+function joinAll(source: string, { records, escapes }: Segments, { shown, shownOf }: Shown): Numbering {
   const byKey = new Map<string, EntrySegment>()
   for (const segment of shown) {
     const { page, id, title } = segment
@@ -49,7 +43,13 @@ function joinAll(source: string, { records, entries, escapes }: Segments, shown:
     return { records: copies, segment }
   })
   for (const segment of shown) if (!taken.has(segment)) papers.push(asShown(segment))
-  return numberAll(papers, entries, shown)
+  papers.sort((a, b) => startOf(a) - startOf(b))
+  const places = new Map<EntrySegment | RecordSegment, number>()
+  papers.forEach((paper, place) => {
+    for (const part of paper.segment === null ? paper.records : [...paper.records, paper.segment]) places.set(part, place)
+  })
+  const parts = [...shownOf.map((at) => shown[at] as EntrySegment), ...records]
+  return { papers, paperOf: parts.map((part) => places.get(part) as number) }
 }
 
 /** The records of one paper, and the id that one of them at least has. */
@@ -90,17 +90,6 @@ function isCopy({ id, records }: Copies, { page, record: { values } }: RecordSeg
   if (id !== null && arxivId !== null) return true
   const isSameText = abstract === null || record.values.abstract === null || compareAbstracts(record.values.abstract, abstract).isSame
   return isSameText && keyOfTitle(title) === keyOfTitle(record.values.title)
-}
-
-function numberAll(papers: Paper[], entries: readonly EntrySegment[], shown: readonly EntrySegment[]): Paper[] {
-  papers.sort((a, b) => startOf(a) - startOf(b))
-  const places = shown.map(() => -1)
-  papers.forEach(({ records, segment }, place) => {
-    for (const record of records) record.entry = place
-    if (segment !== null) places[segment.entry] = place
-  })
-  for (const entry of entries) entry.entry = places[entry.entry] as number
-  return papers
 }
 
 /** A paper stands where its data do first, or where it is shown. */

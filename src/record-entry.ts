@@ -3,10 +3,10 @@ import type { EntryValues, PaperRecord } from './cues.ts'
 import { hullOf } from './grammar/segments.ts'
 import { findEncodedLinks } from './encoded-links.ts'
 import { nameHidden } from './hidden.ts'
-import { type MessageLog, note, pass } from './log.ts'
-import { findDoubts } from './merge/doubts.ts'
+import { type Finding, type MessageLog, note, noteAll, severityOf } from './log.ts'
+import { type About, findDoubts } from './merge/doubts.ts'
 import { type Candidate, mergeValues } from './merge/values.ts'
-import type { Entry, FieldName, FieldSpans, Message, Span } from './schema.ts'
+import type { Entry, FieldName, FieldSpans, Span } from './schema.ts'
 import { foldText, quoteValue, trimText } from './text.ts'
 
 /**
@@ -42,7 +42,7 @@ export interface Copy {
   /** The paper's entry by this place alone. */
   readonly entry: Entry
   /** Those about this entry. */
-  readonly messages: readonly Message[]
+  readonly findings: readonly Finding[]
   readonly source: 'data' | 'page'
 }
 
@@ -52,13 +52,16 @@ export interface Copy {
  * @param copies the page's data, which are better evidence, come first
  * @param summary what the page may show in the place of the abstract
  * @param index the place of the paper in the digest
- * @param log where the copies' messages go, but for those of values that are not used, and `copies-disagree`
+ * @param log where the copies' findings go, but for those about values that are not used, and `copies-disagree`
  * @returns values with their spans, which may lie apart. O(length of all).
  */
 export function mergeCopies(copies: readonly Copy[], summary: string | null, index: number, log: MessageLog): Entry {
   const { values, from, disagreements } = mergeValues(copies.map((copy) => toCandidate(copy, summary)))
-  copies.forEach(({ messages }, at) => {
-    for (const message of messages) if (message.field === null || isUsed(from[message.field as FieldName], at)) pass(log, message)
+  copies.forEach(({ findings }, at) => {
+    noteAll(
+      log,
+      findings.filter(({ subject: { field } }) => !field || isUsed(from[field], at)),
+    )
   })
   for (const { field, used, other } of disagreements) {
     const [first, second] = [copies[used], copies[other]] as [Copy, Copy]
@@ -76,16 +79,21 @@ export function mergeCopies(copies: readonly Copy[], summary: string | null, ind
   return { page: first.page, ...values, links, span: first.span, spans }
 }
 
-/** A value that is not there may be missing because of what a message says. */
+/** A value that is not there may be missing because of what a finding says. */
 const isUsed = (used: number | undefined, at: number): boolean => used === undefined || used === at
 
 /** Doubts are about what is shown: data say themselves what each value is. */
-function toCandidate({ entry, messages, source }: Copy, summary: string | null): Candidate {
+function toCandidate({ entry, findings, source }: Copy, summary: string | null): Candidate {
   if (source === 'data') return { values: valuesOf(entry) }
-  const [doubts] = findDoubts(
-    [entry],
-    messages.map((message) => ({ ...message, entry: 0 })),
+  const about = findings.map(
+    (finding): About => ({
+      ruleId: finding.ruleId,
+      severity: severityOf(finding),
+      entry: 0,
+      field: finding.subject.field ?? null,
+    }),
   )
+  const [doubts] = findDoubts([entry], about)
   return { values: asSummary(valuesOf(entry), summary), ...doubts }
 }
 

@@ -3,9 +3,12 @@
  * built on demand from the segments that entries are built from, too.
  */
 import type { Literal, Parent, Position } from 'unist'
-import type { PageSegment, Role, Segments, Tile } from './grammar/segments.ts'
-import { toTiles } from './grammar/tiles.ts'
+import type { Analysis } from './analysis.ts'
+import { countsAreVotes } from './bare-counts.ts'
+import type { PageSegment, Role, Tile } from './grammar/segments.ts'
+import { entryAt, type Numbering } from './numbering.ts'
 import { indexLines, pointAt } from './source.ts'
+import { toTiles } from './tiles.ts'
 
 /** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet, a dot, or markup. */
 export type LeafType =
@@ -114,22 +117,22 @@ type Place = (start: number, end: number) => Position
 /**
  * Build the tree.
  *
- * @param countsAreVotes whether numbers behind the dates of a page are upvotes
  * @returns every character of the source is in exactly one leaf; positions have lines, columns and offsets. O(n).
  */
-export function buildTree(source: string, segments: Segments, countsAreVotes: (page: PageSegment) => boolean): Root {
+export function buildTree({ source, segments, numbering, settings }: Analysis): Root {
   const lines = indexLines(source)
   const place: Place = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
-  const votes = new Set<number>()
-  for (const { entry, page, votes: proven } of segments.entries) {
-    if (proven === null && countsAreVotes(segments.pages[page] as PageSegment)) votes.add(entry)
-  }
-  const leaves = toLeaves(source, toTiles(segments), votes, place)
+  const votes = new Set<number | null>()
+  segments.entries.forEach(({ page, votes: proven }, occurrence) => {
+    if (proven === null && countsAreVotes(segments.pages[page] as PageSegment, settings)) votes.add(entryAt(numbering, occurrence))
+  })
+  const areVotes = ({ occurrence }: Tile): boolean => votes.has(entryAt(numbering, occurrence))
+  const leaves = toLeaves(source, toTiles(segments, numbering), areVotes, place)
   const children: Root['children'] = []
   for (let at = 0; at < leaves.length; ) {
     const group = groupAt(leaves, at)
     const members = leaves.slice(at, group.end)
-    if (group.type === 'entry') children.push(toEntry(members, place, segments.entries.length))
+    if (group.type === 'entry') children.push(toEntry(members, place, segments.entries.length, numbering))
     else if (group.type === 'header') children.push({ type: 'header', children: members.map(toNode), position: spanning(members, place) })
     else for (const member of members) children.push(member.node)
     at = group.end
@@ -141,7 +144,6 @@ export function buildTree(source: string, segments: Segments, countsAreVotes: (p
 interface PlacedLeaf {
   readonly node: Leaf
   readonly role: Role | 'blank'
-  readonly entry: number
   readonly occurrence: number
   readonly start: number
   readonly end: number
@@ -150,33 +152,23 @@ interface PlacedLeaf {
 const toNode = (leaf: PlacedLeaf): Leaf => leaf.node
 
 /** Tiles with the white space between them, as leaves. */
-function toLeaves(source: string, tiles: readonly Tile[], votes: ReadonlySet<number>, place: Place): PlacedLeaf[] {
+function toLeaves(source: string, tiles: readonly Tile[], areVotes: (count: Tile) => boolean, place: Place): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = []
-  const add = (
-    role: PlacedLeaf['role'],
-    type: LeafType,
-    start: number,
-    end: number,
-    of: Pick<Tile, 'entry' | 'occurrence'>,
-    name?: string,
-  ): void => {
+  const add = (role: PlacedLeaf['role'], type: LeafType, start: number, end: number, occurrence: number, name?: string): void => {
     const node: Leaf = { type, value: source.slice(start, end), position: place(start, end) }
     if (name !== undefined) node.data = { name }
-    leaves.push({ node, role, entry: of.entry, occurrence: of.occurrence, start, end })
+    leaves.push({ node, role, occurrence, start, end })
   }
   let at = 0
   for (const tile of tiles) {
-    if (tile.start > at) add('blank', 'blank', at, tile.start, ofPage)
-    const type = tile.role === 'count' ? (votes.has(tile.entry) ? 'upvotes' : 'comments') : leafTypes[tile.role]
-    add(tile.role, type, tile.start, tile.end, tile, tile.name)
+    if (tile.start > at) add('blank', 'blank', at, tile.start, -1)
+    const type = tile.role === 'count' ? (areVotes(tile) ? 'upvotes' : 'comments') : leafTypes[tile.role]
+    add(tile.role, type, tile.start, tile.end, tile.occurrence, tile.name)
     at = tile.end
   }
-  if (source.length > at) add('blank', 'blank', at, source.length, ofPage)
+  if (source.length > at) add('blank', 'blank', at, source.length, -1)
   return leaves
 }
-
-/** What lies in no entry. */
-const ofPage = { entry: -1, occurrence: -1 }
 
 /** Which leaves from `start` belong together: an entry's, a header's, or one alone. White space at the edges stays outside. */
 function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' | 'header' | 'alone'; end: number } {
@@ -201,14 +193,15 @@ function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' 
 const isHeaderMark = (leaf: PlacedLeaf): boolean => leaf.role === 'page-title' || leaf.role === 'curator' || leaf.role === 'page-date'
 
 /** A record, which comes behind all occurrences, has its parts in the order of its keys, and no byline. */
-function toEntry(leaves: readonly PlacedLeaf[], place: Place, records: number): EntryNode {
-  const isRecord = (leaves[0] as PlacedLeaf).occurrence >= records
+function toEntry(leaves: readonly PlacedLeaf[], place: Place, firstRecord: number, numbering: Numbering): EntryNode {
+  const { occurrence } = leaves[0] as PlacedLeaf
+  const isRecord = occurrence >= firstRecord
   const first = isRecord ? -1 : leaves.findIndex((leaf) => bylineRoles.has(leaf.role as Role))
   const above = first < 0 ? leaves : leaves.slice(0, first)
   const below = first < 0 ? [] : leaves.slice(first)
   const children: EntryNode['children'] = above.map(toNode)
   if (below.length > 0) children.push({ type: 'byline', children: below.map(toNode), position: spanning(below, place) })
-  return { type: 'entry', children, position: spanning(leaves, place), data: { index: (leaves[0] as PlacedLeaf).entry } }
+  return { type: 'entry', children, position: spanning(leaves, place), data: { index: entryAt(numbering, occurrence) as number } }
 }
 
 const spanning = (leaves: readonly PlacedLeaf[], place: Place) => place((leaves[0] as PlacedLeaf).start, (leaves.at(-1) as PlacedLeaf).end)

@@ -17,24 +17,25 @@ const figuresOf = ({ votes, byline }: EntrySegment): [NumberField, Figure | null
 /**
  * Say which numbers the occurrences of one paper do not agree about.
  *
- * @param occurrences their `entry` says of which paper each is
- * @param log what is noted here speaks of occurrences, as the messages of the grammar do. O(occurrences).
+ * @param paperOf for each occurrence, which paper it shows
+ * @param log where `copies-disagree` goes. O(occurrences).
  */
-export function noteTwinNumbers(occurrences: readonly EntrySegment[], log: MessageLog): void {
+export function noteTwinNumbers(occurrences: readonly EntrySegment[], paperOf: readonly number[], log: MessageLog): void {
   const known = new Map<number, Map<NumberField, Figure | null>>()
   occurrences.forEach((occurrence, at) => {
-    const used = known.get(occurrence.entry) ?? new Map<NumberField, Figure | null>()
+    const paper = paperOf[at] as number
+    const used = known.get(paper) ?? new Map<NumberField, Figure | null>()
     for (const [field, figure] of figuresOf(occurrence)) used.set(field, compare(used.get(field) ?? null, figure, field, at, log))
-    known.set(occurrence.entry, used)
+    known.set(paper, used)
   })
 }
 
 /** Compare the number that is used with another one; returns the one that is used from here on. */
-function compare(used: Figure | null, other: Figure | null, field: NumberField, entry: number, log: MessageLog): Figure | null {
+function compare(used: Figure | null, other: Figure | null, field: NumberField, occurrence: number, log: MessageLog): Figure | null {
   const [a, b] = [used?.count ?? null, other?.count ?? null]
   if (a === null || b === null || other === null) return used ?? other
   const agree = a.value === b.value || (a.rounded && isRoundedFrom(a.value, b.value)) || (b.rounded && isRoundedFrom(b.value, a.value))
   const says = { of: field, used: `${a.value}`, usedFrom: 'page', other: `${b.value}`, otherFrom: 'page' } as const
-  if (!agree) note(log, 'copies-disagree', { span: other, entry, field }, says)
+  if (!agree) note(log, 'copies-disagree', { span: other, occurrence, field }, says)
   return used
 }

@@ -1,73 +1,61 @@
 /** A page may show one paper twice: in a block for narrow and one for wide screens, or because it was captured while scrolling. */
 import { readPlace } from './decode.ts'
-import type { Message } from './schema.ts'
 import type { Byline, Card, EntrySegment, Segments, TextPlace } from './grammar/segments.ts'
 
-/**
- * Find the occurrences of one paper on a page, and make one entry of them: each part from the first that has it, votes from one that a link
- * proves. Papers are the same by their id, or where two that follow one another have the same title and nothing tells them apart.
- *
- * Sets `entry` of all occurrences; {@link renumber} does the rest.
- *
- * @returns one segment an entry; its span is that of the first occurrence. O(entries).
- */
-export function joinTwins(source: string, { entries, escapes, pages }: Segments): EntrySegment[] {
-  const joined: EntrySegment[] = []
-  const byKey = new Map<string, EntrySegment>()
-  for (const occurrence of entries) {
-    const twin = findTwin(source, occurrence, joined.at(-1), byKey, pages[occurrence.page]?.survey.trending === true, escapes)
-    if (twin === undefined) {
-      occurrence.entry = joined.length
-      joined.push(occurrence)
-      if (occurrence.id !== null) byKey.set(keyOf(occurrence), occurrence)
-    } else {
-      occurrence.entry = twin.entry
-      const merged = mergeOccurrences(twin, occurrence)
-      joined[twin.entry] = merged
-      if (merged.id !== null) byKey.set(keyOf(merged), merged)
-    }
-  }
-  return joined
+/** What is shown of each paper, and which of them each occurrence shows. */
+export interface Shown {
+  /** Of several occurrences the parts together, with the span of the first. */
+  readonly shown: readonly EntrySegment[]
+  /** For each occurrence its index in `shown`. */
+  readonly shownOf: readonly number[]
 }
 
 /**
- * Give what was found before occurrences were joined the index of its entry.
+ * Find the occurrences of one paper on a page, and make one of them: each part from the first that has it, votes from one that a link
+ * proves. Papers are the same by their id, or where two that follow one another have the same title and nothing tells them apart.
  *
- * @param loose parts of the page that lie in occurrences
- * @param messages those of the grammar; both are changed. O(both).
+ * @returns O(occurrences)
  */
-export function renumber({ entries, loose }: Segments, messages: Message[]): void {
-  const entryOf = (occurrence: number): number => (entries[occurrence] as EntrySegment).entry
-  if (entries.every(({ entry }, occurrence) => entry === occurrence)) return
-  loose.forEach((tile, at) => {
-    if (tile.entry >= 0) loose[at] = { ...tile, entry: entryOf(tile.entry) }
+export function joinTwins(source: string, { entries, escapes, pages }: Segments): Shown {
+  const shown: EntrySegment[] = []
+  const byKey = new Map<string, number>()
+  const shownOf = entries.map((occurrence): number => {
+    const known = occurrence.id === null ? undefined : byKey.get(keyOf(occurrence))
+    const at = known ?? shown.length - 1
+    const candidate = shown[at]
+    const isKnown = known !== undefined
+    const isTrending = pages[occurrence.page]?.survey.trending === true
+    if (candidate !== undefined && isTwin(source, candidate, occurrence, isKnown, isTrending, escapes)) {
+      const merged = mergeOccurrences(candidate, occurrence)
+      shown[at] = merged
+      if (merged.id !== null) byKey.set(keyOf(merged), at)
+      return at
+    }
+    if (occurrence.id !== null) byKey.set(keyOf(occurrence), shown.length)
+    return shown.push(occurrence) - 1
   })
-  messages.forEach((message, at) => {
-    if (message.entry !== null) messages[at] = { ...message, entry: entryOf(message.entry) }
-  })
+  return { shown, shownOf }
 }
 
 const keyOf = ({ page, id }: EntrySegment): string => `${page} ${id}`
 
-function findTwin(
+/** Whether a paper is shown again. `isKnown`: both have one id. */
+function isTwin(
   source: string,
+  candidate: EntrySegment,
   occurrence: EntrySegment,
-  before: EntrySegment | undefined,
-  byKey: ReadonlyMap<string, EntrySegment>,
-  trending: boolean,
+  isKnown: boolean,
+  isTrending: boolean,
   escapes: Segments['escapes'],
-): EntrySegment | undefined {
-  const known = occurrence.id === null ? undefined : byKey.get(keyOf(occurrence))
-  const candidate = known ?? before
-  if (candidate === undefined || candidate.page !== occurrence.page) return undefined
-  if (known === undefined && !trending && candidate.abstract?.parts === undefined && lengthOf(candidate) !== lengthOf(occurrence))
-    return undefined
-  if (known === undefined && candidate.id !== null && occurrence.id !== null) return undefined
+): boolean {
+  if (candidate.page !== occurrence.page) return false
+  if (!isKnown && !isTrending && candidate.abstract?.parts === undefined && lengthOf(candidate) !== lengthOf(occurrence)) return false
+  if (!isKnown && candidate.id !== null && occurrence.id !== null) return false
   // Two copies begin alike, whatever a writer made of them further on.
-  if (source.charCodeAt(candidate.title.start) !== source.charCodeAt(occurrence.title.start)) return undefined
+  if (source.charCodeAt(candidate.title.start) !== source.charCodeAt(occurrence.title.start)) return false
   const read = (place: TextPlace): string => readPlace(source, place, escapes).replaceAll(' ', '')
   const isSame = read(candidate.title) === read(occurrence.title)
-  return isSame && (known !== undefined || trending || isSameText(candidate, occurrence, read)) ? candidate : undefined
+  return isSame && (isKnown || isTrending || isSameText(candidate, occurrence, read))
 }
 
 /** Characters of an abstract; captured again it has as many, save where markup stands in it. */

@@ -5,6 +5,7 @@ import { type JsonReading, readJson } from '../src/frontends/json/json.ts'
 import type { Message, Span } from '../src/index.ts'
 import { createLog, noteAll } from '../src/log.ts'
 import { foldText } from '../src/text.ts'
+import { messagesIn } from './messages-in.ts'
 
 export const read = (source: string): JsonReading => readJson(source, source.length)
 export const readValue = (value: unknown): JsonReading => read(JSON.stringify(value))
@@ -16,7 +17,7 @@ export const titlesOf = ({ pages }: JsonReading): string[][] => pages.map(({ pap
 export function messagesOf({ findings }: JsonReading): Message[] {
   const log = createLog(1_000)
   noteAll(log, findings)
-  return log.kept.sort((a, b) => a.span.start - b.span.start)
+  return messagesIn(log).sort((a, b) => a.span.start - b.span.start)
 }
 export const reasonsOf = (reading: JsonReading): string[] => messagesOf(reading).map(({ ruleId, reason }) => `${ruleId}: ${reason}`)
 

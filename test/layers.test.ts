@@ -34,6 +34,11 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'any syntax', files: ['any-syntax.ts'] },
   { name: 'many pages', files: ['stream.ts'] },
   { name: 'pipeline', files: ['pipeline.ts'] },
+  { name: 'digest', files: ['digest.ts'] },
+  { name: 'results', files: ['tree.ts', 'entries.ts', 'coverage.ts', 'findings.ts', 'record-entry.ts', 'kind.ts'], apart: true },
+  { name: 'tiles', files: ['tiles.ts'] },
+  { name: 'bare counts', files: ['bare-counts.ts'] },
+  { name: 'analysis', files: ['analysis.ts'] },
   { name: 'evidence', files: ['evidence.ts'] },
   { name: 'front ends', files: ['frontends/text.ts', 'frontends/html.ts', 'frontends/mdast.ts', 'frontends/json.ts'], apart: true },
   { name: 'parts of the HTML front end', files: ['frontends/html/'] },
@@ -41,12 +46,10 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'words of the page', files: ['frontends/words/'] },
   { name: 'marks of a syntax', files: ['frontends/markup/'] },
   { name: 'grammar', files: ['grammar/'] },
-  { name: 'digest', files: ['digest.ts'] },
-  { name: 'results', files: ['tree.ts', 'entries.ts', 'coverage.ts', 'findings.ts', 'record-entry.ts', 'kind.ts'], apart: true },
   { name: 'papers', files: ['papers.ts'] },
   { name: 'limit of papers', files: ['limit-papers.ts'] },
   { name: 'twins', files: ['twins.ts', 'twin-numbers.ts'], apart: true },
-  { name: 'tiles', files: ['grammar/tiles.ts'] },
+  { name: 'numbering', files: ['numbering.ts'] },
   { name: 'merging of values', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts', 'merge/doubts.ts'] },
   { name: 'segments', files: ['grammar/segments.ts'] },
   { name: 'survey', files: ['grammar/seen.ts', 'grammar/sides.ts', 'grammar/survey.ts', 'grammar/wrap-width.ts'] },
@@ -67,12 +70,11 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
 
 /** Layers that do not see each other, though one of them stands above the other: cues and segments are all that they share. */
 const strangers: readonly (readonly [above: string, below: readonly string[]])[] = [
-  ['front ends', ['grammar', 'digest', 'results', 'segments', 'survey']],
-  ['parts of the HTML front end', ['grammar', 'digest', 'results', 'segments', 'survey']],
-  ['parts of front ends', ['grammar', 'digest', 'results', 'segments', 'survey']],
-  ['words of the page', ['grammar', 'digest', 'results', 'segments', 'survey']],
-  ['marks of a syntax', ['grammar', 'digest', 'results', 'segments', 'survey']],
-  ['grammar', ['digest', 'results']],
+  ['front ends', ['grammar', 'segments', 'survey']],
+  ['parts of the HTML front end', ['grammar', 'segments', 'survey']],
+  ['parts of front ends', ['grammar', 'segments', 'survey']],
+  ['words of the page', ['grammar', 'segments', 'survey']],
+  ['marks of a syntax', ['grammar', 'segments', 'survey']],
 ]
 
 const files = readSourceFiles()

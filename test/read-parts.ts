@@ -3,6 +3,7 @@ import type { Reading } from '../src/cues.ts'
 import { readPages } from '../src/grammar/pages.ts'
 import { createLog } from '../src/log.ts'
 import { layCues, type Part } from './cues.ts'
+import { messagesIn } from './messages-in.ts'
 
 /** What was made of the cues, in words. */
 export function readParts(
@@ -13,6 +14,7 @@ export function readParts(
   const source = text + behind
   const log = createLog(100)
   const segments = readPages(source, { cues, markup: null, escapes: 'none', format: 'text', ...reading }, source.length, maxEntries, log)
+  const messages = messagesIn(log)
   const textOf = (span: { start: number; end: number } | null | undefined) => (span ? source.slice(span.start, span.end) : null)
   const short = (span: { start: number; end: number } | null | undefined) => textOf(span)?.slice(0, 11).trim() ?? null
   return {
@@ -27,9 +29,9 @@ export function readParts(
     cards: segments.entries.map(({ card }) => card?.cues.map(({ kind }) => kind).join(' ') ?? null),
     ends: segments.entries.map(({ start, end }) => [start, end]),
     loose: segments.loose.map(
-      (tile) => `${tile.role}${tile.name === undefined ? '' : `:${tile.name}`}${tile.entry < 0 ? '' : `@${tile.entry}`}`,
+      (tile) => `${tile.role}${tile.name === undefined ? '' : `:${tile.name}`}${tile.occurrence < 0 ? '' : `@${tile.occurrence}`}`,
     ),
-    messages: log.kept,
-    rules: log.kept.map(({ ruleId, entry }) => (entry === null ? ruleId : `${ruleId} ${entry}`)),
+    messages,
+    rules: messages.map(({ ruleId, entry }) => (entry === null ? ruleId : `${ruleId} ${entry}`)),
   }
 }

@@ -12,9 +12,8 @@ const entry = `
 export { Tokenizer } from 'htmlparser2'
 export { parseDigest, readAny } from './parse.ts'
 export { readPlain } from './frontends/plain.ts'
-export { analyse } from './pipeline.ts'
+export { analyse } from './analysis.ts'
 export { buildDigest } from './digest.ts'
-export { createLog } from './log.ts'
 export { resolveOptions } from './options.ts'
 export { hasTwoSpaces, skipPrintable } from './text.ts'
 `
@@ -38,20 +37,13 @@ async function loadStages() {
 }
 
 /** Contenders that each do what the one before does, and one stage more. */
-function stageContenders({ analyse, buildDigest, createLog, parseDigest, readAny, resolveOptions }, text) {
+function stageContenders({ analyse, buildDigest, parseDigest, readAny, resolveOptions }, text) {
   const settings = resolveOptions(options)
-  const readSegments = (log) => analyse(readAny, text, settings, log)
   return [
     { name: 'indexOf pass', run: () => countLines(text) },
     { name: 'front end', run: () => readAny(text, text.length, settings) },
-    { name: 'grammar', run: () => readSegments(createLog(settings.maxMessages)) },
-    {
-      name: 'digest',
-      run: () => {
-        const log = createLog(settings.maxMessages)
-        return buildDigest(text, readSegments(log), log, settings)
-      },
-    },
+    { name: 'grammar', run: () => analyse(readAny, text, options) },
+    { name: 'digest', run: () => buildDigest(analyse(readAny, text, options)) },
     { name: 'all', run: () => parseDigest(text, options) },
   ]
 }

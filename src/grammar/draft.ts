@@ -17,11 +17,9 @@ export interface Draft {
   readonly isAlone: boolean
 }
 
-/** Add what belongs to no entry. */
-export function addLoose(draft: Pick<Draft, 'loose'>, role: Role, { start, end }: Span, entry: number, name?: string): void {
-  draft.loose.push(
-    name === undefined ? { role, start, end, entry, occurrence: entry } : { role, start, end, entry, occurrence: entry, name },
-  )
+/** Add what is part of no entry. @param occurrence the one that it lies in, -1 for none */
+export function addLoose({ loose }: Pick<Draft, 'loose'>, role: Role, { start, end }: Span, occurrence: number, name?: string): void {
+  loose.push(name === undefined ? { role, start, end, occurrence } : { role, start, end, occurrence, name })
 }
 
 /** Report on what stands at the end of the draft so far. What stands behind the last entry that is allowed is given up, and one message says so. */

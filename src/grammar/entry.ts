@@ -151,12 +151,12 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
   }
   if (!cut) return
   const tail = source.slice(Math.max(span.start, span.end - 60), span.end)
-  tell(draft, 'text-cut-off', { span, entry: entry >= 0 ? entry : null }, { quote: quote(tail) })
+  tell(draft, 'text-cut-off', { span, occurrence: entry >= 0 ? entry : null }, { quote: quote(tail) })
 }
 
 /** An entry begins with its title; the first one of a stretch has the card above. */
 function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegment {
-  const { blocks, firstTitle, votes, around, draft } = stretch
+  const { blocks, firstTitle, votes, around } = stretch
   const card = firstTitle === at ? around.card : null
   const number = votes.ofTitle.get(at) ?? null
   return {
@@ -169,7 +169,6 @@ function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegmen
     byline: null,
     votes: card?.votes ?? number,
     id: (blocks[at] as Block).paper ?? card?.id ?? null,
-    entry: draft.entries.length,
   }
 }
 
@@ -183,7 +182,12 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
   if (!isStrange(stretch, at)) return
   addLoose(draft, 'unrecognised', span, entry)
   if (kind === 'unread' || cut) return
-  tell(draft, 'unrecognised-text', { span, entry: unclosedEntryBefore(stretch, at) }, { quote: quote(source.slice(span.start, span.end)) })
+  tell(
+    draft,
+    'unrecognised-text',
+    { span, occurrence: unclosedEntryBefore(stretch, at) },
+    { quote: quote(source.slice(span.start, span.end)) },
+  )
 }
 
 /** The message goes to the entry whose extent hangs on the block: its own, the one before, or else the one behind. */
@@ -192,7 +196,7 @@ function reportCloseCall(stretch: Stretch, call: CloseCall): void {
   const block = blocks[call.block] as Block
   const nearest = owners.findLast((owner, at) => owner >= 0 && at <= call.block) ?? owners.find((owner) => owner >= 0)
   const args = { quote: quote(source.slice(block.start, block.end)), reading: wording[call.reading], other: wording[call.other] }
-  tell(draft, 'close-call', { span: block, entry: nearest ?? null }, args)
+  tell(draft, 'close-call', { span: block, occurrence: nearest ?? null }, args)
 }
 
 /** The entry right before a stray that no byline closes: the stray may be what is left of its byline. */

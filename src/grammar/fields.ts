@@ -43,7 +43,7 @@ function reportCut({ source, cues, to, draft }: Walk): void {
   const abstract = draft.entries[entry]?.abstract ?? null
   if (abstract === null || abstract.end !== cues[to - 1]?.end || endsSentence(source.slice(abstract.start, abstract.end))) return
   const tail = source.slice(Math.max(abstract.start, abstract.end - 60), abstract.end)
-  tell(draft, 'text-cut-off', { span: abstract, entry }, { quote: quote(tail) })
+  tell(draft, 'text-cut-off', { span: abstract, occurrence: entry }, { quote: quote(tail) })
 }
 
 const isLinked = (cue: Cue): boolean => cue.kind === 'text' && paperOf(cue.link?.target) !== null
@@ -76,7 +76,7 @@ function leave({ source, draft }: Walk, cue: Cue, owner: number, about: number |
   }
   addLoose(draft, 'unrecognised', cue, owner)
   if (cue.kind !== 'unread')
-    tell(draft, 'unrecognised-text', { span: cue, entry: about }, { quote: quote(source.slice(cue.start, cue.end)) })
+    tell(draft, 'unrecognised-text', { span: cue, occurrence: about }, { quote: quote(source.slice(cue.start, cue.end)) })
 }
 
 /** Read a heading and what stands below it as an entry; false where it is none. */
@@ -91,10 +91,9 @@ function readSection(walk: Walk, from: number, to: number): boolean {
   const byline = toByline(parts, (cues[firstField] as Cue).start, (cues[fieldsEnd - 1] as Cue).end, firstField, fieldsEnd)
   const link = parts.arxiv === undefined ? findLink(cues, fieldsEnd, to) : null
   const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? link?.id ?? paperBelow(cues, from, to)
-  const entry = draft.entries.length
   const end = Math.max(byline.end, abstract?.end ?? 0, link?.end ?? 0)
   const card = toCard(parts, id)
-  draft.entries.push({ page: walk.index, start: title.start, end, card, title: toPlace([title]), abstract, byline, votes: null, id, entry })
+  draft.entries.push({ page: walk.index, start: title.start, end, card, title: toPlace([title]), abstract, byline, votes: null, id })
   leaveOthers(walk, [...cues.slice(from + 1, firstField), ...cues.slice(fieldsEnd, to)], link)
   return true
 }

@@ -105,8 +105,8 @@ function stripFrame(source: string, entries: readonly EntrySegment[], column: Co
     const entry = entries[at] as EntrySegment
     const place = entry[field] as TextPlace
     entry[field] = narrow(place, inner)
-    addMark(source, place.start, inner.start, { entry: entry.entry, occurrence: at }, loose)
-    addMark(source, inner.end, place.end, { entry: entry.entry, occurrence: at }, loose)
+    addMark(source, place.start, inner.start, at, loose)
+    addMark(source, inner.end, place.end, at, loose)
   }
 }
 
@@ -124,8 +124,8 @@ function isOfMost(entries: readonly EntrySegment[], { field, from, to }: Column,
   return framed >= fewest && framed >= leastShare * places
 }
 
-function addMark(source: string, start: number, end: number, owner: Pick<Tile, 'entry' | 'occurrence'>, loose: Tile[]): void {
-  if (start < end) loose.push({ role: 'markup', start, end: trimEnd(source, start, end), ...owner })
+function addMark(source: string, start: number, end: number, occurrence: number, loose: Tile[]): void {
+  if (start < end) loose.push({ role: 'markup', start, end: trimEnd(source, start, end), occurrence })
 }
 
 /** A part of a text as a place of its own. */

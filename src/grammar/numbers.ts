@@ -31,7 +31,7 @@ export function stripListNumbers(source: string, entries: readonly EntrySegment[
       if (number === undefined) continue
       const { start, end } = entry.title
       entry.title = narrow(entry.title, { start: start + number.length, end })
-      loose.push({ role: 'markup', start, end: start + number.trimEnd().length, entry: entry.entry, occurrence: at })
+      loose.push({ role: 'markup', start, end: start + number.trimEnd().length, occurrence: at })
     }
   }
   return true

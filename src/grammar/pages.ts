@@ -165,7 +165,7 @@ function limitEntries(cues: readonly Cue[], draft: Omit<Draft, 'survey' | 'isAlo
   const start = (entries[maxEntries] as { start: number }).start
   entries.length = maxEntries
   keep(loose, (tile) => tile.start < start)
-  keep(log.kept, (message) => message.span.start < start && (message.entry === null || message.entry < maxEntries))
+  keep(log.kept, ({ subject: { span, occurrence } }) => span.start < start && (occurrence ?? 0) < maxEntries)
   for (const cue of cues) if (cue.start >= start) addLoose(draft, 'unrecognised', cue, -1)
   note(log, 'too-many-entries', { span: { start, end } }, { limit: maxEntries })
 }

@@ -23,7 +23,7 @@ export function placeRecords(
     const page = Math.min(index, pages.length - 1)
     const segment = pages[page] as PageSegment
     if (segment.record === null || !tellsAny(segment.record)) segment.record = { page: facts, day }
-    return papers.map((record): RecordSegment => ({ record, page, entry: -1 }))
+    return papers.map((record): RecordSegment => ({ record, page }))
   })
   if (placed.length <= maxEntries) return { records: placed, findings: [...findings] }
   const [first, last] = [placed[maxEntries] as RecordSegment, placed.at(-1) as RecordSegment]
@@ -32,7 +32,7 @@ export function placeRecords(
   note(draft.log, 'too-many-entries', { span }, { limit: maxEntries })
   return {
     records: placed.slice(0, maxEntries),
-    findings: findings.filter(({ subject }) => (subject.entry ?? 0) < maxEntries && subject.span.start < span.start),
+    findings: findings.filter(({ subject }) => (subject.record ?? 0) < maxEntries && subject.span.start < span.start),
   }
 }
 

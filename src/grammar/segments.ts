@@ -51,9 +51,7 @@ export type Role =
 /** A stretch of the input with its role. */
 export interface Tile extends Span {
   readonly role: Role
-  /** Index of the entry that it lies in, -1 for a part of the page. */
-  readonly entry: number
-  /** Index among the occurrences of entries, of which one entry may have several; -1 for a part of the page. */
+  /** Index of the occurrence that it lies in; -1 for a part of the page. */
   readonly occurrence: number
   /** For furniture its name in the furniture table. */
   readonly name?: string
@@ -99,8 +97,6 @@ export interface EntrySegment extends Span {
   readonly votes: ProvenCue | CountCue | null
   /** The paper's id by the first that tells it: title, card, abstract, byline, list of links. */
   id: string | null
-  /** Index among the occurrences until papers are numbered, then of the paper in the digest. */
-  entry: number
   end: number
 }
 
@@ -141,8 +137,6 @@ export interface PageSegment extends Span {
 export interface RecordSegment {
   readonly record: PaperRecord
   readonly page: number
-  /** The index of the entry in the digest. */
-  entry: number
 }
 
 /** From the first value of a record to its last. */

@@ -28,7 +28,7 @@ export function giveSubmitters(source: string, submitters: readonly SubmitterCue
   for (const cue of submitters) {
     while (next < draft.entries.length && (draft.entries[next] as EntrySegment).start < cue.start) next++
     const entry = next > first ? draft.entries[next - 1] : undefined
-    addLoose(draft, 'submitter', cue, entry === undefined ? -1 : entry.entry)
+    addLoose(draft, 'submitter', cue, entry === undefined ? -1 : next - 1)
     if (entry === undefined) {
       tell(draft, 'card-without-title', { span: cue }, { quote: quote(source.slice(cue.start, cue.end)) })
       continue

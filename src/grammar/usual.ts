@@ -46,7 +46,6 @@ export function readUsual(cues: readonly Cue[], from: number, to: number, page: 
       byline: null,
       votes: null,
       id: paperAt(title) ?? paperAt(abstract),
-      entry: entries.length,
     })
   }
 }

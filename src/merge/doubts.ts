@@ -7,13 +7,16 @@ export interface Doubts {
   readonly rounded: Set<FieldName>
 }
 
+/** What of a message says that a value is doubtful. */
+export type About = Pick<Message, 'ruleId' | 'severity' | 'entry' | 'field'>
+
 /**
  * Read the messages of a digest. A warning or an error about an entry as a whole is about where its texts begin and end
  * (close-call, text-cut-off, unrecognised-text), so its title and its abstract are doubted.
  *
  * @returns the doubts of each entry. O(entries and messages).
  */
-export function findDoubts(entries: readonly Entry[], messages: readonly Message[]): Doubts[] {
+export function findDoubts(entries: readonly Entry[], messages: readonly About[]): Doubts[] {
   const doubts = entries.map((): Doubts => ({ doubtful: new Set(), rounded: new Set() }))
   for (const message of messages) {
     const about = message.entry === null ? undefined : doubts[message.entry]
@@ -22,7 +25,7 @@ export function findDoubts(entries: readonly Entry[], messages: readonly Message
   return doubts
 }
 
-function addDoubt({ doubtful, rounded }: Doubts, { ruleId, severity, field }: Message): void {
+function addDoubt({ doubtful, rounded }: Doubts, { ruleId, severity, field }: About): void {
   const fields: readonly FieldName[] = field === null ? ['title', 'abstract'] : [field as FieldName]
   for (const name of fields) {
     if (ruleId === 'count-rounded') rounded.add(name)

@@ -7,6 +7,7 @@ import type { Survey } from '../../src/grammar/survey.ts'
 import { createLog } from '../../src/log.ts'
 import { readTarget } from '../../src/targets.ts'
 import { layCues, noHabits, type Part, part } from '../cues.ts'
+import { messagesIn } from '../messages-in.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
 const prose = (length: number): string => `${'We fold them from what is at hand. '.repeat(60).slice(0, length - 1)}.`
@@ -43,8 +44,10 @@ function readStretch(parts: readonly Part[], { card, habits, before = [], ...aro
     found,
     entries: draft.entries,
     texts: draft.entries.slice(before.length).map((entry) => [entry.title, entry.abstract, entry.votes].map(textOf)),
-    loose: draft.loose.map(({ role, name, entry, ...span }) => `${role}${name === undefined ? '' : `:${name}`} ${entry}: ${textOf(span)}`),
-    messages: draft.log.kept.map(({ ruleId, entry, span, reason }) => ({ ruleId, entry, text: textOf(span), reason })),
+    loose: draft.loose.map(
+      ({ role, name, occurrence, ...span }) => `${role}${name === undefined ? '' : `:${name}`} ${occurrence}: ${textOf(span)}`,
+    ),
+    messages: messagesIn(draft.log).map(({ ruleId, entry, span, reason }) => ({ ruleId, entry, text: textOf(span), reason })),
   }
 }
 const said = (parts: readonly Part[], given: Given = {}) =>
@@ -263,7 +266,7 @@ describe('a byline', () => {
       log: createLog(9),
     } as unknown as Draft
     const isClosed = closeEntry('- a 4 authors', bylineOf(fields), found, draft)
-    return { isClosed, entry: draft.entries[1] as EntrySegment, messages: draft.log.kept }
+    return { isClosed, entry: draft.entries[1] as EntrySegment, messages: messagesIn(draft.log) }
   }
 
   test('closes the last entry, and tells its paper where nothing else does', () => {

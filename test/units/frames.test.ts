@@ -136,7 +136,7 @@ describe('frames one by one', () => {
       const place = text === null ? null : add(text)
       const other = field === 'title' ? null : add('Paper Boats')
       const fields = field === 'title' ? { title: place, abstract: null } : { title: other, abstract: place }
-      return { page: pageOf(entry), entry, votes: figure && { figure }, ...fields } as unknown as EntrySegment
+      return { page: pageOf(entry), votes: figure && { figure }, ...fields } as unknown as EntrySegment
     })
     const loose: Tile[] = []
     stripFrames(source, entries, loose)
@@ -171,7 +171,7 @@ describe('frames one by one', () => {
     const { left, marks } = strip(three(text))
     expect(left).toEqual(three('Paper Boats'))
     const both = [before, behind].filter((mark) => mark !== '')
-    expect(marks).toEqual([0, 1, 2].flatMap((at) => both.map((mark) => ({ role: 'markup', text: mark, entry: at, occurrence: at }))))
+    expect(marks).toEqual([0, 1, 2].flatMap((at) => both.map((mark) => ({ role: 'markup', text: mark, occurrence: at }))))
   })
 
   test.each([
@@ -240,7 +240,7 @@ describe('frames one by one', () => {
   ])('votes %s that a title says again as %j', (votes, again) => {
     const { left, marks } = strip(three(`${again} Paper Boats`), { votes })
     expect(left).toEqual(three('Paper Boats'))
-    expect(marks[0]).toEqual({ role: 'markup', text: votes, entry: 0, occurrence: 0 })
+    expect(marks[0]).toEqual({ role: 'markup', text: votes, occurrence: 0 })
   })
 
   test.each([

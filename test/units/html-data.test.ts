@@ -99,7 +99,7 @@ describe('what is said of data', () => {
   test('counts their papers over all data', () => {
     const wrong = { paper: { ...boats, upvotes: 'many' }, numComments: 3 }
     const html = island({ papers: [{ paper: kites }, wrong] }) + island({ papers: [wrong, 5] })
-    expect(readData(html).findings.map(({ subject }) => [subject.entry, subject.field])).toEqual([
+    expect(readData(html).findings.map(({ subject }) => [subject.record, subject.field])).toEqual([
       [1, 'upvotes'],
       [2, 'upvotes'],
       [null, null],

@@ -208,7 +208,7 @@ describe('restoreRunningText', () => {
 describe('stripListNumbers', () => {
   function strip(...titles: readonly string[]) {
     const { source, cues } = layCues(titles.map((text) => line(text)))
-    const entries = cues.map((cue, entry) => ({ title: { start: cue.start, end: cue.end }, entry }) as EntrySegment)
+    const entries = cues.map(({ start, end }) => ({ title: { start, end } }) as EntrySegment)
     const loose: Tile[] = []
     stripListNumbers(source, entries, loose)
     return {
@@ -222,7 +222,7 @@ describe('stripListNumbers', () => {
     const { titles, marks, loose } = strip('1. Boats', '2)  Maps', '3. 4. Rivers')
     expect(titles).toEqual(['Boats', 'Maps', '4. Rivers'])
     expect(marks).toEqual(['1.', '2)', '3.'])
-    expect(loose[1]).toMatchObject({ role: 'markup', entry: 1, occurrence: 1 })
+    expect(loose[1]).toMatchObject({ role: 'markup', occurrence: 1 })
   })
 
   test('from any number on, and past one title of five without', () => {

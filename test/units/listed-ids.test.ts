@@ -4,6 +4,7 @@ import { giveListedIds } from '../../src/grammar/listed-ids.ts'
 import type { EntrySegment } from '../../src/grammar/segments.ts'
 import { parseDigest } from '../../src/index.ts'
 import { createLog } from '../../src/log.ts'
+import { messagesIn } from '../messages-in.ts'
 
 const card = (title: string, address = ''): string =>
   `   Submitted by ada-q\n   [ ]\n   7\n\n${title}${address}\n\n     * ·\n       4 authors\n\n`
@@ -55,7 +56,7 @@ describe('ids of a list of links', () => {
       (texts.length === 0 ? [null] : texts).map((text) => ({ id, text, start: 0 })),
     )
     giveListedIds(source, [{ start: 0, end: source.length }], entries, links, log)
-    return { ids: entries.map(({ id }) => id), messages: log.kept.map(({ ruleId, span, reason }) => ({ ruleId, span, reason })) }
+    return { ids: entries.map(({ id }) => id), messages: messagesIn(log).map(({ ruleId, span, reason }) => ({ ruleId, span, reason })) }
   }
   const [boats, kites, bells] = ['Paper Boats', 'Kites over Water', 'What Bells Hear']
   const [first, second, third] = ['2509.00001', '2509.00002', '2509.00003']

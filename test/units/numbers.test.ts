@@ -10,7 +10,7 @@ function strip(titles: readonly string[], pageOf: (at: number) => number = () =>
   const entries = titles.map((title, at) => {
     const place = { start, end: start + title.length }
     start = place.end + 1
-    return { page: pageOf(at), title: place, entry: at + 5 } as EntrySegment
+    return { page: pageOf(at), title: place } as EntrySegment
   })
   const loose: Tile[] = []
   const isStripped = stripListNumbers(source, entries, loose)
@@ -29,7 +29,7 @@ describe('numbers of a list', () => {
     const { isStripped, left, marks } = strip(titles)
     expect(isStripped).toBe(true)
     expect(left).toEqual(['Boats', 'Maps', 'Bells'])
-    expect(marks).toEqual(titles.map((title, at) => ({ role: 'markup', entry: at + 5, occurrence: at, text: title.split(' ', 1)[0] })))
+    expect(marks).toEqual(titles.map((title, at) => ({ role: 'markup', occurrence: at, text: title.split(' ', 1)[0] })))
   })
 
   test('may lack at one title of five', () => {
@@ -73,7 +73,7 @@ describe('numbers of a list', () => {
     const [titles, pageOf] = [['1. Boats', '2. Maps', '1. Bells', '2. Seas'], (at: number) => Number(at > 1)]
     const { left, marks } = strip(titles, pageOf)
     expect(left).toEqual(['Boats', 'Maps', 'Bells', 'Seas'])
-    expect(marks.map(({ entry, occurrence }) => [entry, occurrence])).toEqual(titles.map((_, at) => [at + 5, at]))
+    expect(marks.map(({ occurrence }) => occurrence)).toEqual([0, 1, 2, 3])
     expect(strip([...titles.slice(0, 2), 'Bells', 'Seas'], pageOf).isStripped).toBe(false)
   })
 

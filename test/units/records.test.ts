@@ -4,11 +4,12 @@ import type { PageRecord, PaperRecord } from '../../src/cues.ts'
 import { endAtData, partAtData, placeRecords } from '../../src/grammar/records.ts'
 import type { EntrySegment, PageSegment, RecordSegment, Tile } from '../../src/grammar/segments.ts'
 import { createLog, type Finding } from '../../src/log.ts'
+import { messagesIn } from '../messages-in.ts'
 
 /** A paper whose values stand at some places: of two, the one that is named first need not be the first. */
 const paper = (start: number, end: number): PaperRecord =>
   ({ start, end, spans: { title: { start: end - 1, end }, arxivId: { start, end: start + 1 } } }) as unknown as PaperRecord
-const segmentOf = (start: number, end: number): RecordSegment => ({ record: paper(start, end), page: 0, entry: -1 })
+const segmentOf = (start: number, end: number): RecordSegment => ({ record: paper(start, end), page: 0 })
 
 const silent: PageRecord['page'] = { kind: null, title: null, curator: null, query: null, date: null }
 const day = { year: 2025, month: 11, day: 5 } as unknown as NonNullable<PageRecord['day']>
@@ -21,26 +22,26 @@ const listOf = (papers: readonly PaperRecord[], facts: Partial<PageRecord> = {})
   ...facts,
 })
 
-const about = (entry: number | null, start: number): Finding =>
-  ({ ruleId: 'unrecognised-text', subject: { span: { start, end: start + 1 }, entry }, args: [] }) as unknown as Finding
+const about = (record: number | null, start: number): Finding =>
+  ({ ruleId: 'unrecognised-text', subject: { span: { start, end: start + 1 }, record }, args: [] }) as unknown as Finding
 
 function place(pageCount: number, records: readonly PageRecord[], findings: readonly Finding[] = [], maxEntries = 100) {
   const pages = Array.from({ length: pageCount }, () => ({ record: null }) as PageSegment)
   const draft = { loose: [] as Tile[], log: createLog(100) }
   const placed = placeRecords(pages, records, findings, maxEntries, draft)
-  return { pages, ...placed, loose: draft.loose, messages: draft.log.kept }
+  return { pages, ...placed, loose: draft.loose, messages: messagesIn(draft.log) }
 }
 
 describe('lists of papers', () => {
   const lists = [listOf([paper(0, 9), paper(10, 19)]), listOf([paper(20, 29)]), listOf([paper(30, 39)])]
 
   test('belong to pages in their order, and the last page has the rest', () => {
-    const pagesOf = (count: number) => place(count, lists).records.map(({ record, page, entry }) => [record.start, page, entry])
+    const pagesOf = (count: number) => place(count, lists).records.map(({ record, page }) => [record.start, page])
     expect(pagesOf(3)).toEqual([
-      [0, 0, -1],
-      [10, 0, -1],
-      [20, 1, -1],
-      [30, 2, -1],
+      [0, 0],
+      [10, 0],
+      [20, 1],
+      [30, 2],
     ])
     expect(pagesOf(2).map(([, page]) => page)).toEqual([0, 0, 1, 1])
     expect(pagesOf(4).map(([, page]) => page)).toEqual([0, 0, 1, 2])
@@ -74,7 +75,7 @@ describe('papers of data', () => {
     const found = place(1, lists, [], 2)
     const span = { start: 20, end: 39 }
     expect(found.records.map(({ record }) => record.start)).toEqual([0, 10])
-    expect(found.loose).toEqual([{ role: 'unrecognised', ...span, entry: -1, occurrence: -1 }])
+    expect(found.loose).toEqual([{ role: 'unrecognised', ...span, occurrence: -1 }])
     expect(found.messages).toMatchObject([{ ruleId: 'too-many-entries', span }])
     expect(found.messages[0]?.reason).toContain('2')
   })
@@ -131,10 +132,10 @@ describe('what is shown of a paper', () => {
 })
 
 describe('a strange text', () => {
-  const tile = (start: number, end: number): Tile => ({ role: 'furniture', name: 'wrapper', start, end, entry: 3, occurrence: 4 })
+  const tile = (start: number, end: number): Tile => ({ role: 'furniture', name: 'wrapper', start, end, occurrence: 4 })
   const parted = (tiles: readonly Tile[], ...records: RecordSegment[]): unknown[] =>
     partAtData([...tiles], records).map(({ start, end, ...rest }) => {
-      expect(rest).toEqual({ role: 'furniture', name: 'wrapper', entry: 3, occurrence: 4 })
+      expect(rest).toEqual({ role: 'furniture', name: 'wrapper', occurrence: 4 })
       return [start, end]
     })
 

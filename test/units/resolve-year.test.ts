@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { DateCue } from '../../src/cues.ts'
 import { createLog } from '../../src/log.ts'
 import { nearestYear, resolveYear, toCalendarDate, type YearEvidence } from '../../src/years.ts'
+import { messagesIn } from '../messages-in.ts'
 
 /** `Nov 5`, or `Nov 5, 2025` with a year. */
 const date = (month: number, day: number, year: number | null = null, fields: Partial<DateCue> = {}): DateCue => ({
@@ -23,7 +24,7 @@ function resolve(evidence: Partial<YearEvidence>) {
   const { pageDate = null, ids = [] } = evidence
   const dates = [...(pageDate === null ? [] : [pageDate]), ...(evidence.dates ?? []), ...ids.map((paper) => paper.date)]
   const page = resolveYear(source, { pageDate, days: [], asOf: null, ...evidence, ids, dates }, { start: 0, end: 130 }, log)
-  return { ...page, rules: log.kept.map(({ ruleId }) => ruleId), reasons: log.kept.map(({ reason }) => reason) }
+  return { ...page, rules: log.kept.map(({ ruleId }) => ruleId), reasons: messagesIn(log).map(({ reason }) => reason) }
 }
 
 const none = { year: null, from: null }

@@ -379,7 +379,7 @@ describe('the usual stretch', () => {
     expect(entries).toEqual(
       [0, 1].map((entry) => {
         const [above, below] = [cues[2 * entry], cues[2 * entry + 1]]
-        return { ...nothing, entry, start: above?.start, end: below?.end, title: above, abstract: below }
+        return { ...nothing, start: above?.start, end: below?.end, title: above, abstract: below }
       }),
     )
   })

@@ -2,11 +2,15 @@
 import { describe, expect, test } from 'vitest'
 import type { CountCue, Cue, Markup, ProvenCue } from '../../src/cues.ts'
 import type { Byline, Card, EntrySegment, OrganizationPlace, RecordSegment, Segments, Tile } from '../../src/grammar/segments.ts'
-import { toTiles, toTilesAndMarks } from '../../src/grammar/tiles.ts'
+import { toTiles, toTilesAndMarks } from '../../src/tiles.ts'
 import { parseTree, treeToText } from '../../src/index.ts'
+import type { Numbering } from '../../src/numbering.ts'
 
-const tile = (start: number, end: number): Tile => ({ role: 'unrecognised', start, end, entry: -1, occurrence: -1 })
-const tilesOf = (loose: Tile[]): Tile[] => toTiles({ cues: [], entries: [], records: [], loose, markup: null } as unknown as Segments)
+/** Nothing was given up. */
+const allKept: Numbering = { papers: [], paperOf: [] }
+const tile = (start: number, end: number): Tile => ({ role: 'unrecognised', start, end, occurrence: -1 })
+const tilesOf = (loose: Tile[]): Tile[] =>
+  toTiles({ cues: [], entries: [], records: [], loose, markup: null } as unknown as Segments, allKept)
 
 test('what lies in two segments is of the first', () => {
   expect(tilesOf([tile(0, 5), tile(5, 8)])).toEqual([tile(0, 5), tile(5, 8)])
@@ -32,7 +36,6 @@ describe('tiles of segments', () => {
     ({
       start: 0,
       end: 100,
-      entry: 7,
       card: null,
       votes: null,
       title: place(10, 20),
@@ -43,12 +46,9 @@ describe('tiles of segments', () => {
   const segmentsOf = (fields: Partial<Segments>): Segments =>
     ({ cues: [], entries: [], records: [], loose: [], markup: null, ...fields }) as unknown as Segments
   const tell = (tiles: readonly Tile[]): string[] =>
-    tiles.map(
-      ({ role, name, start, end, entry, occurrence }) =>
-        `${role}${name === undefined ? '' : `:${name}`} ${start}-${end} ${entry}/${occurrence}`,
-    )
+    tiles.map(({ role, name, start, end, occurrence }) => `${role}${name === undefined ? '' : `:${name}`} ${start}-${end} ${occurrence}`)
   const tellEntry = (fields: Partial<EntrySegment>, cues: Cue[] = []): string[] =>
-    tell(toTiles(segmentsOf({ cues, entries: [entryOf(fields)] })))
+    tell(toTiles(segmentsOf({ cues, entries: [entryOf(fields)] }), allKept))
 
   test('are those of an entry: its card, its texts and its byline, in the order of the text', () => {
     const [submitter, votes] = [cueAt('submitter', 0, 3), cueAt('votes', 4, 6)]
@@ -62,38 +62,38 @@ describe('tiles of segments', () => {
     const byline = { organization: null, from: 1, to: 4 } as Byline
     const card = { cues: [submitter, votes], votes } as unknown as Card
     expect(tellEntry({ card, votes: votes as ProvenCue, abstract: place(30, 50), byline }, cues)).toEqual([
-      'submitter 0-3 7/0',
-      'votes 4-6 7/0',
-      'title 10-20 7/0',
-      'abstract 30-50 7/0',
-      'authors 60-65 7/0',
-      'furniture:menu 66-68 7/0',
-      'date 70-75 7/0',
+      'submitter 0-3 0',
+      'votes 4-6 0',
+      'title 10-20 0',
+      'abstract 30-50 0',
+      'authors 60-65 0',
+      'furniture:menu 66-68 0',
+      'date 70-75 0',
     ])
-    expect(tellEntry({})).toEqual(['title 10-20 7/0'])
+    expect(tellEntry({})).toEqual(['title 10-20 0'])
     expect(tellEntry({ card: { cues: [votes], votes } as unknown as Card, votes: votes as ProvenCue })).toEqual([
-      'votes 4-6 7/0',
-      'title 10-20 7/0',
+      'votes 4-6 0',
+      'title 10-20 0',
     ])
   })
 
   test('are votes before a title that are of no card', () => {
     const votes = cueAt('count', 4, 6) as ProvenCue
-    expect(tellEntry({ votes })).toEqual(['votes 4-6 7/0', 'title 10-20 7/0'])
+    expect(tellEntry({ votes })).toEqual(['votes 4-6 0', 'title 10-20 0'])
     const card = { cues: [cueAt('submitter', 0, 3)], votes: null } as unknown as Card
-    expect(tellEntry({ votes, card })).toEqual(['submitter 0-3 7/0', 'votes 4-6 7/0', 'title 10-20 7/0'])
+    expect(tellEntry({ votes, card })).toEqual(['submitter 0-3 0', 'votes 4-6 0', 'title 10-20 0'])
   })
 
   test('are an organisation above a byline, with the number behind it, and no more than the cue of one in it', () => {
     const cues = [cueAt('organization', 60, 65), cueAt('dot', 70, 71)]
     const organization = { ...place(60, 65), isCue: false } as OrganizationPlace
     const byline = (one: OrganizationPlace, from = 1) => ({ organization: one, from, to: 2 }) as Byline
-    const [title, dot] = ['title 10-20 7/0', 'dot 70-71 7/0']
-    expect(tellEntry({ byline: byline(organization) }, cues)).toEqual([title, 'organization 60-65 7/0', dot])
+    const [title, dot] = ['title 10-20 0', 'dot 70-71 0']
+    expect(tellEntry({ byline: byline(organization) }, cues)).toEqual([title, 'organization 60-65 0', dot])
     const glued = { ...organization, glued: cueAt('count', 66, 67) as CountCue }
-    expect(tellEntry({ byline: byline(glued) }, cues)).toEqual([title, 'organization 60-65 7/0', 'count 66-67 7/0', dot])
+    expect(tellEntry({ byline: byline(glued) }, cues)).toEqual([title, 'organization 60-65 0', 'count 66-67 0', dot])
     const isCue = { ...glued, ...place(61, 64), isCue: true }
-    expect(tellEntry({ byline: byline(isCue, 0) }, cues)).toEqual([title, 'organization 60-65 7/0', dot])
+    expect(tellEntry({ byline: byline(isCue, 0) }, cues)).toEqual([title, 'organization 60-65 0', dot])
   })
 
   test('are values of data by what they say', () => {
@@ -102,56 +102,71 @@ describe('tiles of segments', () => {
         ' ',
       )
     const spans = Object.fromEntries(fields.map((field, at) => [field, place(10 * at, 10 * at + 5)]))
-    const record = { record: { spans }, page: 0, entry: 3 } as unknown as RecordSegment
-    const tiles = toTiles(segmentsOf({ entries: [entryOf({ title: place(200, 210) })], records: [record] }))
+    const record = { record: { spans }, page: 0 } as unknown as RecordSegment
+    const tiles = toTiles(segmentsOf({ entries: [entryOf({ title: place(200, 210) })], records: [record] }), allKept)
     expect(tiles.map(({ role }) => role).join(' ')).toBe(
       'title abstract authors authors organization date votes comments submitter arxiv arxiv stars stars project title',
     )
-    expect(tell(tiles.slice(0, 2))).toEqual(['title 0-5 3/1', 'abstract 10-15 3/1'])
+    expect(tell(tiles.slice(0, 2))).toEqual(['title 0-5 1', 'abstract 10-15 1'])
     const two = segmentsOf({
       records: [1, 2].map((at) => ({
         record: { spans: { title: place(10 * at, 10 * at + 5) } },
         page: 0,
-        entry: at,
       })) as unknown as RecordSegment[],
     })
-    expect(tell(toTiles(two))).toEqual(['title 10-15 1/0', 'title 20-25 2/1'])
+    expect(tell(toTiles(two, allKept))).toEqual(['title 10-15 0', 'title 20-25 1'])
+  })
+
+  test('are one of what was given up, whatever lies in it', () => {
+    const entries = [entryOf({ end: 40 }), entryOf({ start: 50, end: 90, title: place(50, 60), abstract: place(70, 80) })]
+    const records = [{ record: { spans: { title: place(100, 105), abstract: place(110, 120) } }, page: 0 }] as unknown as RecordSegment[]
+    const loose = [
+      { ...tile(30, 31), occurrence: 0 },
+      { ...tile(61, 62), occurrence: 1 },
+    ]
+    const segments = segmentsOf({ entries, records, loose, markup: [place(22, 24), place(64, 66)] })
+    const kept = ['title 10-20 0', 'markup 22-24 0', 'unrecognised 30-31 0']
+    expect(tell(toTiles(segments, { papers: [], paperOf: [0, null, null] }))).toEqual([
+      ...kept,
+      'unrecognised 50-90 -1',
+      'unrecognised 100-120 -1',
+    ])
   })
 
   describe('and marks', () => {
     const entries = [
       entryOf({ start: 10, end: 50, abstract: place(30, 50) }),
-      entryOf({ entry: 8, start: 60, end: 90, title: place(60, 70), abstract: place(80, 90) }),
+      entryOf({ start: 60, end: 90, title: place(60, 70), abstract: place(80, 90) }),
     ]
     const withMarks = (...markup: Markup[]): string[] =>
-      tell(toTiles(segmentsOf({ entries, markup }))).filter((tile) => !/title|abstract/.test(tile))
+      tell(toTiles(segmentsOf({ entries, markup }), allKept)).filter((tile) => !/title|abstract/.test(tile))
 
     test('between tiles are of the entry that they stand in', () => {
       expect(withMarks(place(72, 74), place(0, 2), place(22, 24), place(52, 54), place(95, 97))).toEqual([
-        'markup 0-2 -1/-1',
-        'markup 22-24 7/0',
-        'markup 52-54 -1/-1',
-        'markup 72-74 8/1',
-        'markup 95-97 -1/-1',
+        'markup 0-2 -1',
+        'markup 22-24 0',
+        'markup 52-54 -1',
+        'markup 72-74 1',
+        'markup 95-97 -1',
       ])
-      expect(withMarks(place(8, 10), place(20, 30), place(50, 60))).toEqual(['markup 8-10 -1/-1', 'markup 20-30 7/0', 'markup 50-60 -1/-1'])
+      expect(withMarks(place(8, 10), place(20, 30), place(50, 60))).toEqual(['markup 8-10 -1', 'markup 20-30 0', 'markup 50-60 -1'])
     })
 
     test('inside of tiles, or of other marks, are part of them', () => {
       expect(withMarks(place(12, 14), place(18, 22), place(28, 31), place(22, 27), place(23, 25), place(27, 28))).toEqual([
-        'markup 22-27 7/0',
-        'markup 27-28 7/0',
+        'markup 22-27 0',
+        'markup 27-28 0',
       ])
     })
 
     test('that are a part of the page are no entry’s', () => {
-      expect(withMarks({ ...place(22, 24), name: 'references' })).toEqual(['furniture:references 22-24 -1/-1'])
+      expect(withMarks({ ...place(22, 24), name: 'references' })).toEqual(['furniture:references 22-24 -1'])
     })
 
     test('are none of a text without any, and can be told apart from the tiles', () => {
-      expect(tell(toTiles(segmentsOf({ entries })))).toHaveLength(4)
-      expect(tell(toTiles(segmentsOf({ entries, markup: [place(55, 56)] })))).toHaveLength(5)
-      const { tiles, marks } = toTilesAndMarks(segmentsOf({ entries }), [place(55, 56), place(12, 14), place(5, 6)])
+      expect(tell(toTiles(segmentsOf({ entries }), allKept))).toHaveLength(4)
+      expect(tell(toTiles(segmentsOf({ entries, markup: [place(55, 56)] }), allKept))).toHaveLength(5)
+      const { tiles, marks } = toTilesAndMarks(segmentsOf({ entries }), allKept, [place(55, 56), place(12, 14), place(5, 6)])
       expect(tiles).toHaveLength(4)
       expect(marks).toEqual([place(5, 6), place(55, 56)])
     })

@@ -69,10 +69,10 @@ function findOtherDays(records: readonly PageRecord[]): Finding[] {
   return findings
 }
 
-/** Let a finding count its entry among the records of all data. */
+/** Let a finding count its record among those of all data. */
 function countOn(finding: Finding, papers: number): Finding {
-  const { entry = null } = finding.subject
-  return { ...finding, subject: { ...finding.subject, entry: entry === null ? null : entry + papers } }
+  const { record = null } = finding.subject
+  return { ...finding, subject: { ...finding.subject, record: record === null ? null : record + papers } }
 }
 
 /** Decode a value, and know where each of its characters stands in the input. Nearly all references in JSON are quotes. */

@@ -51,5 +51,9 @@ export function toFinding(problem: Problem, toSource: (offset: number) => number
   const span = { start: toSource(start), end: toSource(end) }
   const next = 'next' in facts && facts.next !== null ? { next: locate(facts.next).line } : {}
   // Facts and rule belong together in the problem, which the compiler cannot follow through here.
-  return { ruleId, subject: { span, entry, field }, args: [{ ...facts, ...next, place: writePoint(locate(start)) }] } as unknown as Finding
+  return {
+    ruleId,
+    subject: { span, record: entry, field },
+    args: [{ ...facts, ...next, place: writePoint(locate(start)) }],
+  } as unknown as Finding
 }

@@ -1,18 +1,22 @@
 /** Tiles: all segments laid out over the input, which tree, coverage and explanation are built from. */
-import type { Cue, Markup } from '../cues.ts'
-import type { FieldName, Span } from '../schema.ts'
-import { followSpans } from '../spans.ts'
-import type { EntrySegment, Role, Segments, Tile } from './segments.ts'
+import type { Cue, Markup, PaperRecord } from './cues.ts'
+import type { FieldName, Span } from './schema.ts'
+import { followSpans } from './spans.ts'
+import { type EntrySegment, hullOf, type Role, type Segments, type Tile } from './grammar/segments.ts'
+import type { Numbering } from './numbering.ts'
 
-/** Lay out all segments as tiles: in order, without overlaps, and with white space only between them. O(n log n). */
-export function toTiles(segments: Segments): Tile[] {
-  const tiles = toCueTiles(segments)
-  return segments.markup === null ? tiles : withMarkup(tiles, segments.markup, segments.entries)
+/**
+ * Lay out all segments as tiles: in order, without overlaps, and with white space only between them. What was given up is one tile that is
+ * `unrecognised`; of a record the tiles have the index that it has in `paperOf`. O(n log n).
+ */
+export function toTiles(segments: Segments, numbering: Numbering): Tile[] {
+  const tiles = toCueTiles(segments, numbering)
+  return segments.markup === null ? tiles : withMarkup(tiles, segments.markup, segments.entries, numbering)
 }
 
 /** Lay out all segments, and the marks that are in none of them. O(n log n). */
-export function toTilesAndMarks(segments: Segments, markup: readonly Markup[]): { tiles: Tile[]; marks: Markup[] } {
-  const tiles = toCueTiles(segments)
+export function toTilesAndMarks(segments: Segments, numbering: Numbering, markup: readonly Markup[]): { tiles: Tile[]; marks: Markup[] } {
+  const tiles = toCueTiles(segments, numbering)
   return { tiles, marks: listOuter(tiles, markup) }
 }
 
@@ -37,17 +41,28 @@ const roleOf: Readonly<Record<FieldName, Role>> = {
 }
 
 /** The tiles of all cues and records. */
-function toCueTiles({ cues, entries, records, loose }: Segments): Tile[] {
-  const tiles = [...loose]
+function toCueTiles({ cues, entries, records, loose }: Segments, { paperOf }: Numbering): Tile[] {
+  const isGivenUp = (occurrence: number): boolean => paperOf[occurrence] === null
+  const tiles = loose.filter(({ occurrence }) => !isGivenUp(occurrence))
+  const giveUp = ({ start, end }: Span): void => {
+    tiles.push({ role: 'unrecognised', start, end, occurrence: -1 })
+  }
   entries.forEach((entry, occurrence) => {
-    addTiles(tiles, entry, occurrence, cues)
+    if (isGivenUp(occurrence)) giveUp(entry)
+    else addTiles(tiles, entry, occurrence, cues)
   })
-  records.forEach(({ record, entry }, index) => {
-    for (const [field, { start, end }] of Object.entries(record.spans) as [FieldName, Span][]) {
-      tiles.push({ role: roleOf[field], start, end, entry, occurrence: entries.length + index })
-    }
+  records.forEach(({ record }, index) => {
+    const occurrence = entries.length + index
+    if (isGivenUp(occurrence)) giveUp(hullOf(record))
+    else addRecord(tiles, record, occurrence)
   })
   return withoutOverlaps(tiles.sort(byStart))
+}
+
+function addRecord(tiles: Tile[], { spans }: PaperRecord, occurrence: number): void {
+  for (const [field, { start, end }] of Object.entries(spans) as [FieldName, Span][]) {
+    tiles.push({ role: roleOf[field], start, end, occurrence })
+  }
 }
 
 /** What lies in two segments is of the first: every character of the input is in one leaf of the tree, come what may. O(n). */
@@ -64,11 +79,11 @@ function withoutOverlaps(tiles: readonly Tile[]): Tile[] {
 
 /** Add the tiles of an entry: its card, its title and abstract, its byline. */
 function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues: readonly Cue[]): void {
-  const { title, abstract, byline, votes, card, entry } = segment
+  const { title, abstract, byline, votes, card } = segment
   const add = (role: Role, { start, end }: Span): void => {
-    tiles.push({ role, start, end, entry, occurrence })
+    tiles.push({ role, start, end, occurrence })
   }
-  for (const cue of card?.cues ?? []) tiles.push(toTile(cue, entry, occurrence))
+  for (const cue of card?.cues ?? []) tiles.push(toTile(cue, occurrence))
   if (votes !== null && votes !== card?.votes) add('votes', votes)
   add('title', title)
   if (abstract !== null) add('abstract', abstract)
@@ -78,14 +93,12 @@ function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues
     add('organization', organization)
     if (organization.glued !== undefined) add('count', organization.glued)
   }
-  for (let at = from; at < to; at++) tiles.push(toTile(cues[at] as Cue, entry, occurrence))
+  for (let at = from; at < to; at++) tiles.push(toTile(cues[at] as Cue, occurrence))
 }
 
-function toTile(cue: Cue, entry: number, occurrence: number): Tile {
+function toTile(cue: Cue, occurrence: number): Tile {
   const { kind, start, end } = cue
-  return kind === 'furniture'
-    ? { role: kind, start, end, entry, occurrence, name: cue.name }
-    : { role: kind as Role, start, end, entry, occurrence }
+  return kind === 'furniture' ? { role: kind, start, end, occurrence, name: cue.name } : { role: kind as Role, start, end, occurrence }
 }
 
 /** Marks that lie between the tiles, in order; those inside of a tile are part of it. */
@@ -101,18 +114,18 @@ function listOuter(tiles: readonly Tile[], markup: readonly Markup[]): Markup[] 
 }
 
 /** Put marks between the tiles. */
-function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], entries: readonly EntrySegment[]): Tile[] {
+function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], entries: readonly EntrySegment[], { paperOf }: Numbering): Tile[] {
   const all = [...tiles]
   const nextEntry = followSpans(entries)
   for (const { start, end, name } of listOuter(tiles, markup)) {
     if (name !== undefined) {
-      all.push({ role: 'furniture', start, end, entry: -1, occurrence: -1, name })
+      all.push({ role: 'furniture', start, end, occurrence: -1, name })
       continue
     }
     const occurrence = nextEntry(start)
     const around = entries[occurrence]
-    const isInside = around !== undefined && around.start < start
-    all.push({ role: 'markup', start, end, entry: isInside ? around.entry : -1, occurrence: isInside ? occurrence : -1 })
+    const isInside = around !== undefined && around.start < start && paperOf[occurrence] !== null
+    all.push({ role: 'markup', start, end, occurrence: isInside ? occurrence : -1 })
   }
   return all.sort(byStart)
 }

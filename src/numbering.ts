@@ -1,0 +1,27 @@
+/** Which paper each part of a text is about. */
+import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.ts'
+import type { Subject } from './messages.ts'
+
+/** One paper: what data say of it, several times where they list it more than once, and what is shown of it. There is one at least. */
+export interface Paper {
+  readonly records: readonly RecordSegment[]
+  readonly segment: EntrySegment | null
+}
+
+/** The papers of a text, in its order: the index of a paper is that of its entry. */
+export interface Numbering {
+  readonly papers: readonly Paper[]
+  /** For each occurrence, and behind them for each record, the index of its paper; null where that was given up. */
+  readonly paperOf: readonly (number | null)[]
+}
+
+/** The entry of what lies in an occurrence or a record; null for a part of the page, and for what was given up. O(1). */
+export const entryAt = ({ paperOf }: Numbering, occurrence: number): number | null => paperOf[occurrence] ?? null
+
+/** A look-up of the entry that a finding is about: null for none, undefined where its paper was given up. O(1). */
+export const followSubjects =
+  ({ entries }: Segments, { paperOf }: Numbering) =>
+  ({ entry, occurrence, record }: Subject): number | null | undefined => {
+    const at = occurrence ?? (record == null ? null : entries.length + record)
+    return at === null ? (entry ?? null) : (paperOf[at] ?? undefined)
+  }
