@@ -1,11 +1,12 @@
 /** Which front end a text asks for, and what is asked of every text whatever it is written in. */
 import type { Reading } from './cues.ts'
+import { beginsAria, readAria } from './frontends/aria.ts'
 import { detectSyntax } from './frontends/detect.ts'
 import { findEncoding } from './frontends/encoded.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { endOfFirst, leaveRest } from './frontends/joined.ts'
 import { readJsonPage } from './frontends/json.ts'
-import { findOtherSyntax, leaveUnread } from './frontends/other-syntax.ts'
+import { ariaTree, findOtherSyntax, leaveUnread, tellOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
 import type { Settings } from './options.ts'
 
@@ -26,10 +27,16 @@ export const readAnyBy =
     if (syntax === 'json') return readJsonPage(source, end)
     const encoded = findEncoding(source, end)
     if (encoded.length > 0) return leaveUnread(source, end, encoded)
+    if (syntax !== 'html' && beginsAria(source, 0)) return readAria(source, end, settings)
     const stop = endOfFirst(source, end, syntax)
     const reading = (syntax === 'html' ? readHtml : readText)(source, stop, settings)
-    if (stop < end) return leaveRest(reading, source, stop, end)
-    const other = findOtherSyntax(source, end, reader)
-    if (other.length > 0) return leaveUnread(source, end, other)
-    return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
+    return stop < end ? leaveRest(reading, source, stop, end) : heedLinks(reading, source, end, settings, reader)
   }
+
+/** A text whose links to papers are written as another syntax has them is of that one. */
+function heedLinks(reading: Reading, source: string, end: number, settings: Settings, reader: string): Reading {
+  const other = findOtherSyntax(source, end)
+  if (other === ariaTree) return readAria(source, end, settings)
+  if (other !== null) return leaveUnread(source, end, [tellOtherSyntax(other, source, reader)])
+  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
+}

@@ -46,6 +46,7 @@ export const ruleIds = [
   'encoded-text',
   'joined-texts',
   'label-twice',
+  'spaces-guessed',
   'html-cut-off',
   'sources-disagree',
   'same-title',

@@ -40,8 +40,13 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'bare counts', files: ['bare-counts.ts'] },
   { name: 'analysis', files: ['analysis.ts'] },
   { name: 'evidence', files: ['evidence.ts'] },
-  { name: 'front ends', files: ['frontends/text.ts', 'frontends/html.ts', 'frontends/mdast.ts', 'frontends/json.ts'], apart: true },
+  {
+    name: 'front ends',
+    files: ['frontends/text.ts', 'frontends/html.ts', 'frontends/mdast.ts', 'frontends/json.ts', 'frontends/aria.ts'],
+    apart: true,
+  },
   { name: 'parts of the HTML front end', files: ['frontends/html/'] },
+  { name: 'parts of the front end for trees', files: ['frontends/aria/'] },
   { name: 'parts of front ends', files: ['frontends/'] },
   { name: 'words of the page', files: ['frontends/words/'] },
   { name: 'marks of a syntax', files: ['frontends/markup/'] },
@@ -72,6 +77,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
 const strangers: readonly (readonly [above: string, below: readonly string[]])[] = [
   ['front ends', ['grammar', 'segments', 'survey']],
   ['parts of the HTML front end', ['grammar', 'segments', 'survey']],
+  ['parts of the front end for trees', ['grammar', 'segments', 'survey']],
   ['parts of front ends', ['grammar', 'segments', 'survey']],
   ['words of the page', ['grammar', 'segments', 'survey']],
   ['marks of a syntax', ['grammar', 'segments', 'survey']],

@@ -251,6 +251,26 @@ const ofJson: readonly (readonly [name: string, part: string, around: Around])[]
   ['JSON: links in an abstract', 'https://a.example/b ', (text) => `[{"paper":{"title":"a","summary":"${text}"}}]`],
 ]
 
+/** A tree for screen readers that a text stands in. */
+const inTree = (text: string): string =>
+  `- main:\n  - heading "Daily Papers" [level=1]\n  - link "A Title":\n    - /url: /papers/2501.00001\n${text}`
+const ofTrees: readonly (readonly [name: string, part: string, around: Around])[] = [
+  ['tree: texts', '  - text: a\n', inTree],
+  ['tree: links', '  - link "a":\n    - /url: /papers/2501.00001\n', inTree],
+  ['tree: links without a text', '  - link:\n    - /url: /papers/2501.00001\n', inTree],
+  ['tree: parts of a link', '      - mark: a\n', (text) => inTree(`  - link "a":\n    - paragraph:\n${text}`)],
+  ['tree: escaped quotes in a name', '\\\\"', (text) => inTree(`  - link "${text}":\n`)],
+  ['tree: backslashes in a name', '\\\\', (text) => inTree(`  - link "${text}":\n`)],
+  ['tree: names that do not end', '  - link "a\n', inTree],
+  ['tree: quotes in quotes', "''", (text) => inTree(`  - 'link "${text}"': a\n`)],
+  ['tree: attributes', ' [a]', (text) => inTree(`  - link${text}: a\n`)],
+  ['tree: properties', '  - /url: /papers\n', inTree],
+]
+
+/** Nodes in nodes in nodes, named, and as deep as lines may be long. */
+const nestedNodes = (length: number): string =>
+  inTree(Array.from({ length: length >> 6 }, (_, at) => `${' '.repeat(2 * (at % 60))}- link "a b":\n`).join(''))
+
 /** Lists that are broken, each with an indent of its own. */
 function brokenLists(length: number): string {
   const indentOf = (at: number): string => at.toString(2).padStart(15, '0').replaceAll('0', ' ').replaceAll('1', '\t')
@@ -262,13 +282,14 @@ export type Family = readonly [name: string, make: (length: number) => string]
 
 /** All families. */
 export const families: readonly Family[] = [
-  ...[...repeated, ...ofJson].map(
+  ...[...repeated, ...ofJson, ...ofTrees].map(
     ([name, part, around]) => [name, (length: number) => around(part.repeat(Math.ceil(length / part.length)))] as const,
   ),
   ...['*', '_', '`'].map(
     (character) => [`rising runs of ${character}`, (length: number) => inAbstract(rising(character, length))] as const,
   ),
   ['JSON: lists that are broken at indents of their own', brokenLists],
+  ['tree: nodes in nodes', nestedNodes],
   ['pictures that open, and others that end', (length) => behindPaper('![x\n'.repeat(length >> 3) + '[a](/b.png)\n'.repeat(length >> 4))],
   [
     'brackets behind a label of many lines',

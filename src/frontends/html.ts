@@ -11,6 +11,7 @@ import type { Finding } from '../log.ts'
 import { quote } from '../messages.ts'
 import { followSpans } from '../spans.ts'
 import type { Piece } from './markup/pieces.ts'
+import { cutAt, cutAtSeams } from './seams.ts'
 import { hasFields } from './words/has-fields.ts'
 import { readPieces } from './words/read-pieces.ts'
 
@@ -64,7 +65,7 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
   readTimes(shown.text, cues, cut.times)
   const marks = coverReferences(shown, cues, reading.markup)
   // Parts end where tags begin, whatever is shown in the place of both.
-  tellParts(cues, gathered.seams)
+  cutAtSeams(cues, gathered.seams)
   tellMarked(source, cues, marks)
   return {
     cues,
@@ -76,17 +77,6 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
     said: isPaperPage ? 'paper-page' : null,
     findings: [...findCuts(cut, end), ...findings],
   }
-}
-
-/** Tags may stand between any two texts: each is a part of what it becomes a part of. `seams` are in order. */
-function tellParts(cues: Cue[], seams: readonly Place[]): void {
-  let next = 0
-  cues.forEach((cue, at) => {
-    while (next < seams.length && (seams[next] as Place).end <= cue.start) next++
-    const first = next
-    while (next < seams.length && (seams[next] as Place).start < cue.end) next++
-    if (cue.kind === 'text') cues[at] = { ...cue, parts: cutAt(cue.parts ?? [cue], seams.slice(first, next)) }
-  })
 }
 
 /** What tags stand in, and is no text so far, may turn out to be one. */
@@ -101,14 +91,6 @@ function tellMarked(source: string, cues: Cue[], marks: readonly Place[]): void 
     while (next < sorted.length && (sorted[next] as Place).end <= cue.end) next++
     if (next > first && isMarked(cue)) cues[at] = { ...cue, parts: cutAt([cue], sorted.slice(first, next)) }
   })
-}
-
-/** Parts without the seams that lie in them; both are in order. */
-function cutAt(parts: readonly Place[], seams: readonly Place[]): Place[] {
-  if (seams.length === 0) return parts.map(({ start, end }) => ({ start, end }))
-  const ends = [...parts.map(({ end }) => end), ...seams.map(({ start }) => start)].sort((a, b) => a - b)
-  const starts = [...parts.map(({ start }) => start), ...seams.map(({ end }) => end)].sort((a, b) => a - b)
-  return starts.map((start, at) => ({ start, end: ends[at] as number }))
 }
 
 /** Longer texts are no fields. */

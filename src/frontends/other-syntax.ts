@@ -13,6 +13,9 @@ interface LinkForm {
   readonly fewest?: number
 }
 
+/** The name of a syntax that has a front end, which what a tool wrote above it hides. */
+export const ariaTree = 'an accessibility tree'
+
 const forms: readonly LinkForm[] = [
   { syntax: 'Org', before: /(?<=\[\[)/y, behind: /\]\[/y },
   { syntax: 'a wiki', before: /(?<=\[\[)/y, behind: /\|/y },
@@ -25,7 +28,7 @@ const forms: readonly LinkForm[] = [
   { syntax: 'LaTeX', before: /(?<=\\href\{)/y },
   { syntax: 'Typst', before: /(?<=#link\(")/y },
   { syntax: 'BBCode', before: /(?<=\[url="?)/iy },
-  { syntax: 'an accessibility tree', before: /(?<=\/url: "?)/y },
+  { syntax: ariaTree, before: /(?<=\/url: "?)/y, fewest: 1 },
 ]
 
 /**
@@ -44,12 +47,11 @@ const ofThree = 1
 const mostLinks = 100
 
 /**
- * Find out whether a text is of a syntax that has no front end: its links to papers are written in its way.
+ * Find out of which syntax a text is by its links to papers, which each syntax writes in its own way.
  *
- * @param reader the name of what does not read it
- * @returns what is to be said of it. O(n): two searches for a few characters.
+ * @returns its name, null where they are those of text, Markdown or HTML. O(n): two searches for a few characters.
  */
-export function findOtherSyntax(source: string, end: number, reader: string): Finding[] {
+export function findOtherSyntax(source: string, end: number): string | null {
   const found = new Map<LinkForm, number>()
   const addresses = findAddresses(source, end)
   for (const { start, end: stop } of addresses) {
@@ -57,8 +59,8 @@ export function findOtherSyntax(source: string, end: number, reader: string): Fi
     if (form !== undefined) found.set(form, (found.get(form) ?? 0) + 1)
   }
   for (const [{ syntax, fewest = fewestLinks }, count] of found)
-    if (count >= fewest && 3 * count > ofThree * addresses.length) return [tellOtherSyntax(syntax, source, reader)]
-  return []
+    if (count >= fewest && 3 * count > ofThree * addresses.length) return syntax
+  return null
 }
 
 /** The first addresses of papers on the site. */

@@ -80,6 +80,12 @@ export const syntaxRules = {
       `Two lines of one list of links give the label "${a.quote}" different addresses, so its links lead nowhere${a.more === 0 ? '' : `; so it is with ${a.more} more`}`,
     'Take one of the two lines out, or give each link a label of its own.',
   ),
+  'spaces-guessed': rule(
+    'warning',
+    (a: { count: number }) =>
+      `Of titles or abstracts that stand in several nodes of this tree ${a.count === 1 ? 'a part was joined' : `${a.count} parts were joined`} with a space, which the page need not have there`,
+    'Compare these texts with the page, or capture it as HTML.',
+  ),
   'html-cut-off': rule(
     'error',
     (a: { side: 'begins' | 'ends' }) => `The HTML ${a.side} in the middle of the page`,

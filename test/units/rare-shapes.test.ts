@@ -54,10 +54,6 @@ describe('links of another syntax', () => {
     ['Org', (index: number) => `*** [[https://huggingface.co/papers/${idOf(index)}][${titles[index]}]]\n\n- 4 authors`],
     ['Textile', (index: number) => `<div>\n\nh3. "${titles[index]}":/papers/${idOf(index)}\n\n</div>`],
     ['reStructuredText', (index: number) => `\`${titles[index]} <https://huggingface.co/papers/${idOf(index)}>\`_\n\n4 authors`],
-    [
-      'an accessibility tree',
-      (index: number) => `- heading "${titles[index]}"\n  - link:\n    - /url: /papers/${idOf(index)}\n  - text: 4 authors`,
-    ],
   ])('are not read, and %s is named', (syntax, write) => {
     const text = `\ufeffDaily Papers\n\nby AK and the research community\n\n${titles.map((_, index) => write(index)).join('\n\n')}\n`
     const { outcome, entries, pages, messages, coverage } = parseDigest(text)

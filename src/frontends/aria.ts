@@ -1,0 +1,42 @@
+/** The front end for accessibility trees, which browsers that programs and agents drive give of a page in place of its HTML. */
+import type { Reading } from '../cues.ts'
+import type { Finding } from '../log.ts'
+import type { Settings } from '../options.ts'
+import { matchAt } from '../text.ts'
+import { cutAria } from './aria/pieces.ts'
+import { readNodes } from './aria/nodes.ts'
+import type { Span } from '../schema.ts'
+import { cutAtSeams } from './seams.ts'
+import { readPieces } from './words/read-pieces.ts'
+
+/** The first line of a tree, and the line of an address in it. */
+const firstLine =
+  /\s{0,99}- '?(?:article|banner|complementary|contentinfo|document|generic|heading|img|link|list|main|navigation|paragraph|region|text)(?: "[^"\n]{1,400}"| \[[^\]\n]{0,99}\]){0,9}'?:?(?=[ \r\n])/y
+
+/** Whether a text is an accessibility tree from its first line on. O(1), and O(n) for texts that begin like one. */
+export const beginsAria = (source: string, start: number): boolean =>
+  matchAt(firstLine, source, start) !== null && source.includes('- /url: ')
+
+/**
+ * Turn an accessibility tree into cues.
+ *
+ * Names of nodes and the texts in them are what the page shows; a name is passed over where texts in the node say the same, and where it is a
+ * label that nobody sees. What a tool wrote around the tree is text.
+ *
+ * @param end where reading stops; the caller accounts for what lies behind
+ * @returns the cues, see cues.ts. Never throws. O(n), without recursion.
+ */
+export function readAria(source: string, end: number, { maxLineLength }: Settings): Reading {
+  const start = source.startsWith('\ufeff') ? 1 : 0
+  const tree = readNodes(source, start, end)
+  const { joints, ...pieces } = cutAria(source, start, end, tree, maxLineLength)
+  const { cues, markup } = readPieces(source, pieces, false)
+  cutAtSeams(cues, tree.seams)
+  return { cues, markup, format: 'text', escapes: 'none', findings: tellJoints(joints) }
+}
+
+function tellJoints(joints: readonly Span[]): Finding[] {
+  const [first, last] = [joints[0], joints.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [{ ruleId: 'spaces-guessed', subject: { span: { start: first.start, end: last.end } }, args: [{ count: joints.length }] }]
+}
