@@ -254,6 +254,7 @@ const ofJson: readonly (readonly [name: string, part: string, around: Around])[]
 /** A tree for screen readers that a text stands in. */
 const inTree = (text: string): string =>
   `- main:\n  - heading "Daily Papers" [level=1]\n  - link "A Title":\n    - /url: /papers/2501.00001\n${text}`
+const inNumberedTree = (text: string): string => `uid=1_0 RootWebArea\n  uid=1_1 link "A Title" url="/papers/2501.00001"\n${text}`
 const ofTrees: readonly (readonly [name: string, part: string, around: Around])[] = [
   ['tree: texts', '  - text: a\n', inTree],
   ['tree: links', '  - link "a":\n    - /url: /papers/2501.00001\n', inTree],
@@ -265,6 +266,9 @@ const ofTrees: readonly (readonly [name: string, part: string, around: Around])[
   ['tree: quotes in quotes', "''", (text) => inTree(`  - 'link "${text}"': a\n`)],
   ['tree: attributes', ' [a]', (text) => inTree(`  - link${text}: a\n`)],
   ['tree: properties', '  - /url: /papers\n', inTree],
+  ['tree: numbered texts', '  uid=1_1 StaticText "a"\n', inNumberedTree],
+  ['tree: quotes in numbered texts', '"', (text) => inNumberedTree(`  uid=1_1 StaticText "${text}\n`)],
+  ['tree: what may be attributes', '" a', (text) => inNumberedTree(`  uid=1_1 StaticText "${text}\n`)],
 ]
 
 /** Nodes in nodes in nodes, named, and as deep as lines may be long. */

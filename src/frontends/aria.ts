@@ -1,7 +1,8 @@
 /** The front end for accessibility trees, which browsers that programs and agents drive give of a page in place of its HTML. */
-import type { Reading } from '../cues.ts'
+import type { Cue, Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
+import { followHolders } from '../spans.ts'
 import { matchAt } from '../text.ts'
 import { cutAria } from './aria/pieces.ts'
 import { readNodes } from './aria/nodes.ts'
@@ -9,13 +10,14 @@ import type { Span } from '../schema.ts'
 import { cutAtSeams } from './seams.ts'
 import { readPieces } from './words/read-pieces.ts'
 
-/** The first line of a tree, and the line of an address in it. */
-const firstLine =
+/** The first lines of trees. */
+const numbered = /(?:\s{0,99}#{1,6} [^\n]{0,99})?\s{0,99}uid=\d{1,9}_\d{1,9} [A-Za-z]/y
+const yaml =
   /\s{0,99}- '?(?:article|banner|complementary|contentinfo|document|generic|heading|img|link|list|main|navigation|paragraph|region|text)(?: "[^"\n]{1,400}"| \[[^\]\n]{0,99}\]){0,9}'?:?(?=[ \r\n])/y
 
-/** Whether a text is an accessibility tree from its first line on. O(1), and O(n) for texts that begin like one. */
+/** Whether a text is an accessibility tree from its first line on; in YAML an address in it tells that it is no list. O(1), and O(n) for texts that begin like one. */
 export const beginsAria = (source: string, start: number): boolean =>
-  matchAt(firstLine, source, start) !== null && source.includes('- /url: ')
+  matchAt(numbered, source, start) !== null || (matchAt(yaml, source, start) !== null && source.includes('- /url: '))
 
 /**
  * Turn an accessibility tree into cues.
@@ -32,11 +34,17 @@ export function readAria(source: string, end: number, { maxLineLength }: Setting
   const { joints, ...pieces } = cutAria(source, start, end, tree, maxLineLength)
   const { cues, markup } = readPieces(source, pieces, false)
   cutAtSeams(cues, tree.seams)
-  return { cues, markup, format: 'text', escapes: 'none', findings: tellJoints(joints) }
+  return { cues, markup, format: 'text', escapes: 'none', findings: tellJoints(cues, joints) }
 }
 
-function tellJoints(joints: readonly Span[]): Finding[] {
-  const [first, last] = [joints[0], joints.at(-1)]
+/** Say that parts of texts were joined by guess. Numbers, dates and names are known by their parts. O(cues and joints). */
+function tellJoints(cues: readonly Cue[], joints: readonly Span[]): Finding[] {
+  const cueAt = followHolders(cues)
+  const guessed = joints.filter(({ start }) => {
+    const cue = cues[cueAt(start)]
+    return cue?.kind === 'text' && cue.start < start
+  })
+  const [first, last] = [guessed[0], guessed.at(-1)]
   if (first === undefined || last === undefined) return []
-  return [{ ruleId: 'spaces-guessed', subject: { span: { start: first.start, end: last.end } }, args: [{ count: joints.length }] }]
+  return [{ ruleId: 'spaces-guessed', subject: { span: { start: first.start, end: last.end } }, args: [{ count: guessed.length }] }]
 }

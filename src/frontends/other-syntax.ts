@@ -29,6 +29,7 @@ const forms: readonly LinkForm[] = [
   { syntax: 'Typst', before: /(?<=#link\(")/y },
   { syntax: 'BBCode', before: /(?<=\[url="?)/iy },
   { syntax: ariaTree, before: /(?<=\/url: "?)/y, fewest: 1 },
+  { syntax: ariaTree, before: /(?<= url=")/y, behind: /"/y },
 ]
 
 /**

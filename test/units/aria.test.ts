@@ -1,6 +1,7 @@
 /** Trees for screen readers, as browsers that programs drive write them. */
 import { describe, expect, test } from 'vitest'
-import { readAriaLine } from '../../src/frontends/aria/lines.ts'
+import { readNumberedLine } from '../../src/frontends/aria/numbered-line.ts'
+import { readYamlLine } from '../../src/frontends/aria/yaml-line.ts'
 import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
 
 const abstract = 'We fold boats out of paper and let them sink in puddles of three sizes, which nobody had done before us in that order.'
@@ -148,7 +149,7 @@ describe('a line of a tree', () => {
     '- link "a" b',
     '- page title: a',
   ])('is none: %s', (line) => {
-    expect(readAriaLine(line)).toBeNull()
+    expect(readYamlLine(line)).toBeNull()
   })
 
   test.each([
@@ -161,8 +162,60 @@ describe('a line of a tree', () => {
     [`- 'link "a: b" [ref=e1]': 'c'`, [0, 'link', 'a: b', 'c']],
     ['- text: "', [0, 'text', null, '"']],
   ])('has an indent, a role, a name and a value: %s', (line, expected) => {
-    const parts = readAriaLine(line)
+    const parts = readYamlLine(line)
     const textOf = (place: { start: number; end: number } | null | undefined) => place && line.slice(place.start, place.end)
     expect([parts?.indent, textOf(parts?.rolePlace), textOf(parts?.name), textOf(parts?.value)]).toEqual(expected)
+  })
+})
+
+describe('a tree with numbers', () => {
+  const site = 'https://huggingface.co'
+  const text = `## Latest page snapshot
+uid=1_0 RootWebArea "Daily Papers - Hugging Face" url="${site}/papers/date/2025-11-05"
+  uid=1_1 heading "Daily Papers" level="1"
+  uid=1_2 StaticText "by"
+  uid=1_3 link "AK" url="${site}/akhaliq"
+    uid=1_4 StaticText "AK"
+  uid=1_5 StaticText " and the research community"
+  uid=1_6 link "Unable to play media." url="${site}/papers/2509.01234"
+    uid=1_7 Video "Unable to play media." disabled
+      uid=1_8 button "play" disabled
+  uid=1_9 link "7" url="${site}/login?next=%2Fpapers%2F2509.01234"
+    uid=1_10 checkbox disabled
+    uid=1_11 StaticText "7"
+  uid=1_12 link "Paper "Boats"" url="${site}/papers/2509.01234"
+    uid=1_13 StaticText "Paper "Boats""
+  uid=1_14 StaticText "${abstract}"
+  uid=1_15 StaticText "·"
+  uid=1_16 StaticText "4 authors"
+  uid=1_17 StaticText "Sep 4"
+  uid=1_18 link " 2" url="${site}/papers/2509.01234#community"
+    uid=1_19 StaticText " 2"
+`
+  test('is read node by node', () => {
+    expect(read(text)).toMatchObject({ entries: [['Paper "Boats"', ...boats.slice(1)]], rules: [], unrecognised: 0 })
+    expect(parseDigest(text).entries[0]?.date?.iso).toBe('2025-09-04')
+  })
+
+  test('is told by its addresses of papers where its first lines do not', () => {
+    const three = ['2509.01234', '2509.01235', '2509.01236'].map((id) => text.replaceAll('2509.01234', id).replace(/^[^]*?(?=.*1_6 )/, ''))
+    const [header = ''] = /^[^]*?(?=.*1_6 )/.exec(text) ?? []
+    expect(read(`Here it is:\n\n\n${header}${three.join('')}`).entries).toHaveLength(3)
+  })
+
+  test.each([
+    ['uid=1_2 link "a" url="/b" busy', [0, 'link', 'a', null, '/b']],
+    ['  uid=1_2 link url="/b"', [2, 'link', null, null, '/b']],
+    ['uid=1_2 StaticText "a "b" c" level="1"', [0, 'text', null, 'a "b" c', null]],
+    ['uid=1_2 image "a" url="/b.png"', [0, 'img', 'a', null, '/b.png']],
+    ['uid=1_2 banner', [0, 'banner', null, null, null]],
+  ])('has a line with an indent, a role, a name, a value and an address: %s', (line, expected) => {
+    const parts = readNumberedLine(line)
+    const textOf = (place: { start: number; end: number } | null | undefined) => place && line.slice(place.start, place.end)
+    expect([parts?.indent, parts?.role, textOf(parts?.name), textOf(parts?.value), textOf(parts?.address)]).toEqual(expected)
+  })
+
+  test.each(['uid=1 link', 'uid=1_2 "a"', 'uid=1_2 link "a', 'uid=1_2 link a!', '- text: a'])('has no line like this: %s', (line) => {
+    expect(readNumberedLine(line)).toBeNull()
   })
 })

@@ -3,7 +3,9 @@ import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { type Link, readTarget } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Span } from '../../schema.ts'
-import { type AriaLine, readAriaLine } from './lines.ts'
+import type { AriaLine } from './line.ts'
+import { readNumberedLine } from './numbered-line.ts'
+import { readYamlLine } from './yaml-line.ts'
 
 /** A node, or a line that is none of the tree, which is a text. Places are offsets in the input. */
 export interface AriaNode {
@@ -22,12 +24,15 @@ export interface AriaNode {
   texts: number
   /** Whether nothing but texts is: no link, picture, box or list. */
   textsAlone: boolean
+  /** Whether anything in it may have a label that nobody sees, as pictures and players have. */
+  labelled: boolean
   /** Whether its name is the text of the page, in place of the texts in it. */
   shownByName: boolean
 }
 
-/** The role of a line that is none of the tree. */
+/** The role of a line that is none of the tree, and that of a whole page. */
 export const stranger = ''
+export const pageRole = 'document'
 
 /** Nodes in order, and signs that only keep the next one from ending a quote. */
 export interface AriaTree {
@@ -49,7 +54,7 @@ export function readNodes(source: string, start: number, end: number): AriaTree 
   for (let at = start; at < end; ) {
     const lineEnd = endOfLine(lines, at)
     const place = { start: skipWhiteSpace(source, at, lineEnd), end: trimEnd(source, at, lineEnd) }
-    const line = readAriaLine(source.slice(at, place.end))
+    const line = readLine(source.slice(at, place.end))
     if (line !== null) takeLine(source, tree, open, line, at, place)
     else if (place.start < place.end) tree.nodes.push(toStranger(place))
     at = nextLine(source, lineEnd)
@@ -58,6 +63,8 @@ export function readNodes(source: string, start: number, end: number): AriaTree 
   return tree
 }
 
+const readLine = (line: string): AriaLine | null => readYamlLine(line) ?? readNumberedLine(line)
+
 /** Take a line that begins at an offset: a node in the last one that is indented less, or that one's property. */
 function takeLine(source: string, { nodes, seams }: AriaTree, open: OpenNode[], line: AriaLine, at: number, place: Span): void {
   const { indent, role } = line
@@ -65,10 +72,11 @@ function takeLine(source: string, { nodes, seams }: AriaTree, open: OpenNode[], 
   for (const seam of line.seams) seams.push(move(seam, at))
   const parent = open.at(-1)?.node ?? null
   if (role.startsWith('/')) {
-    takeProperty(source, line, at, parent)
+    if (role === '/url' && line.value !== null && parent !== null) lead(source, parent, move(line.value, at))
     return
   }
   const node = toNode(line, at, place, parent)
+  if (line.address !== null) lead(source, node, move(line.address, at))
   nodes.push(node)
   open.push({ indent, node })
 }
@@ -86,6 +94,7 @@ const toNode = ({ role, rolePlace, name, value }: AriaLine, at: number, place: S
   link: null,
   texts: 0,
   textsAlone: true,
+  labelled: false,
   shownByName: false,
 })
 
@@ -100,19 +109,22 @@ const toStranger = (place: Span): AriaNode => ({
   link: null,
   texts: 0,
   textsAlone: true,
+  labelled: false,
   shownByName: false,
 })
 
-function takeProperty(source: string, { role, value }: AriaLine, at: number, node: AriaNode | null): void {
-  if (role !== '/url' || value === null || node === null) return
-  node.address = move(value, at)
-  node.link = { target: readTarget(source.slice(node.address.start, node.address.end)) }
+/** Let a node lead to an address. That of a whole page is its own. */
+function lead(source: string, node: AriaNode, address: Span): void {
+  node.address = address
+  if (node.role !== pageRole) node.link = { target: readTarget(source.slice(address.start, address.end)) }
 }
 
 /** Roles whose names are what they hold, which is left out where it is the same. All others have names that nobody sees. */
 const namedByContent: ReadonlySet<string> = new Set(
   'link heading button checkbox cell columnheader rowheader gridcell tab menuitem option radio switch treeitem'.split(' '),
 )
+/** Players of media, whose buttons are no part of the page's text. */
+export const players: ReadonlySet<string> = new Set(['Video', 'Audio'])
 /** Roles that hold texts and are nothing but that. */
 const textual: ReadonlySet<string> = new Set(
   'text paragraph generic strong emphasis code time mark subscript superscript deletion insertion'.split(' '),
@@ -128,10 +140,11 @@ function tellTexts(source: string, nodes: readonly AriaNode[]): void {
     const node = nodes[at] as AriaNode
     const { role, name, value, parent, texts } = node
     if (name !== null && value === null && namedByContent.has(role))
-      node.shownByName = texts === 0 || (texts > 1 && node.textsAlone && isSame(source, name, nodes, at))
+      node.shownByName = texts === 0 ? !node.labelled : texts > 1 && node.textsAlone && isSame(source, name, nodes, at)
     if (parent === null) continue
-    parent.texts += texts + (value !== null || (node.shownByName && texts === 0) ? 1 : 0)
+    if (!players.has(role)) parent.texts += texts + (value !== null || (node.shownByName && texts === 0) ? 1 : 0)
     parent.textsAlone &&= node.textsAlone && textual.has(role)
+    parent.labelled ||= node.labelled || !(textual.has(role) || namedByContent.has(role))
   }
 }
 

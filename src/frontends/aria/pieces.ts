@@ -5,11 +5,11 @@ import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Span } from '../../schema.ts'
 import { linkOfPicture, type Piece, type Pieces } from '../markup/pieces.ts'
 import { wider } from '../words/reader.ts'
-import { type AriaNode, type AriaTree, stranger } from './nodes.ts'
+import { type AriaNode, type AriaTree, pageRole, players, stranger } from './nodes.ts'
 
 /** Roles that stand apart from what is before and behind them. */
 const apart: ReadonlySet<string> = new Set(
-  `${stranger} article banner blockquote complementary contentinfo form group heading list main navigation paragraph region search table`.split(
+  `${stranger} ${pageRole} article banner blockquote complementary contentinfo form group heading list main navigation paragraph region search table`.split(
     ' ',
   ),
 )
@@ -28,8 +28,8 @@ interface OpenNode {
   readonly link: Link | null
   /** Whether it stands in a heading or is one. */
   readonly heading: boolean
-  /** Whether a name is shown in place of the texts in it. */
-  readonly named: boolean
+  /** Whether nothing in it is shown: its name is, or it is a player. */
+  readonly hides: boolean
 }
 
 /** The state of the walk over the nodes. */
@@ -41,7 +41,7 @@ interface Walk {
   readonly open: OpenNode[]
   gap: Gap
   markFrom: number
-  /** Running texts that go on a line of the page: white space before them is not told. */
+  /** Texts that go on a line of the page: white space before them is not told. */
   readonly joints: Span[]
 }
 
@@ -63,9 +63,9 @@ export function cutAria(source: string, start: number, end: number, { nodes }: A
     const around = walk.open.at(-1)
     const link = node.link ?? around?.link ?? null
     const heading = node.role === 'heading' || around?.heading === true
-    const named = around?.named === true
-    walk.open.push({ node, from: walk.pieces.length, link, heading, named: named || node.shownByName })
-    if (!named) takeNode(walk, node, link)
+    const hidden = around?.hides === true
+    walk.open.push({ node, from: walk.pieces.length, link, heading, hides: hidden || node.shownByName || players.has(node.role) })
+    if (!hidden) takeNode(walk, node, link)
   }
   closeUpTo(walk, null)
   addMarkup(walk, end)
@@ -85,24 +85,22 @@ function closeUpTo(walk: Walk, parent: AriaNode | null): void {
   while (walk.open.length > 0 && walk.open.at(-1)?.node !== parent) {
     const { node, from } = walk.open.pop() as OpenNode
     // A link without a text still proves something: of what stands behind it.
-    if (node.address !== null && walk.pieces.length === from) addPiece(walk, 'target', node.address, node.link)
+    if (node.address !== null && node.link !== null && walk.pieces.length === from) addPiece(walk, 'target', node.address, node.link)
     part(walk, node)
   }
 }
 
 function takeNode(walk: Walk, node: AriaNode, link: Link | null): void {
-  const { role, name, value, rolePlace } = node
+  const { role, name, value, address, rolePlace } = node
   if (role === stranger && isFence(walk.source, node.place)) return
+  if (role === pageRole && address !== null) addPiece(walk, 'text', address, null)
   if (role === 'checkbox' && node.texts === 0) addPiece(walk, 'box', rolePlace, link)
   if (role === 'img') addPiece(walk, 'picture', rolePlace, linkOfPicture(link, null), name)
   const text = node.shownByName ? name : value
   if (text === null) return
-  if (walk.gap === 'same-line' && isRunning(node, link)) walk.joints.push(text)
+  if (walk.gap === 'same-line') walk.joints.push(text)
   addPiece(walk, 'text', text, link)
 }
-
-/** Whether a node is a part of a title or of an abstract. */
-const isRunning = ({ parent }: AriaNode, link: Link | null): boolean => parent?.role === 'paragraph' || link?.target?.kind === 'paper'
 
 /** A tree is often a piece of code in a text of Markdown. */
 const isFence = (source: string, { start, end }: Span): boolean =>

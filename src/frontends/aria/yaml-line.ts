@@ -1,5 +1,5 @@
 /**
- * Lines of an accessibility tree as browsers that programs drive write it, in a subset of YAML ("aria snapshot"):
+ * Lines of an accessibility tree in a subset of YAML, as Playwright writes it:
  *
  *     - article:
  *       - 'heading "Maps: A Guide" [level=3]':
@@ -8,21 +8,7 @@
  *       - text: 4 authors
  */
 import type { Span } from '../../schema.ts'
-
-/** What stands on a line. Places are offsets in the line. */
-export interface AriaLine {
-  /** Columns before the dash. */
-  readonly indent: number
-  /** What the node is; of a property its name with the slash that it begins with. */
-  readonly role: string
-  readonly rolePlace: Span
-  /** What the node is called, without its quotes. */
-  readonly name: Span | null
-  /** The text that it holds, without its quotes. */
-  readonly value: Span | null
-  /** Signs in both that only keep the next one from ending a quote. */
-  readonly seams: readonly Span[]
-}
+import type { AriaLine } from './line.ts'
 
 const head = /( *)- ('?)(\/?[a-z]{1,30})/y
 const attribute = / \[[^\]]{0,99}\]/y
@@ -32,7 +18,7 @@ const attribute = / \[[^\]]{0,99}\]/y
  *
  * @returns null where it is none of a tree. O(length of the line).
  */
-export function readAriaLine(line: string): AriaLine | null {
+export function readYamlLine(line: string): AriaLine | null {
   head.lastIndex = 0
   const [whole, spaces = '', quote = '', role = ''] = head.exec(line) ?? []
   if (whole === undefined) return null
@@ -50,7 +36,7 @@ export function readAriaLine(line: string): AriaLine | null {
     ...(value === null ? [] : findSeams(line, value, ...value.marks)),
   ]
   const rolePlace = { start: whole.length - role.length, end: whole.length }
-  return { indent: spaces.length, role, rolePlace, name, value: value && { start: value.start, end: value.end }, seams }
+  return { indent: spaces.length, role, rolePlace, name, value: value && { start: value.start, end: value.end }, address: null, seams }
 }
 
 /** The name behind a role; null where there is none, undefined where it does not end. */
