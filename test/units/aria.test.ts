@@ -198,8 +198,8 @@ uid=1_0 RootWebArea "Daily Papers - Hugging Face" url="${site}/papers/date/2025-
   })
 
   test('is told by its addresses of papers where its first lines do not', () => {
-    const three = ['2509.01234', '2509.01235', '2509.01236'].map((id) => text.replaceAll('2509.01234', id).replace(/^[^]*?(?=.*1_6 )/, ''))
-    const [header = ''] = /^[^]*?(?=.*1_6 )/.exec(text) ?? []
+    const [header, paper] = [text.slice(0, text.indexOf('  uid=1_6 ')), text.slice(text.indexOf('  uid=1_6 '))]
+    const three = ['2509.01234', '2509.01235', '2509.01236'].map((id) => paper.replaceAll('2509.01234', id))
     expect(read(`Here it is:\n\n\n${header}${three.join('')}`).entries).toHaveLength(3)
   })
 

@@ -5,7 +5,9 @@ import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Span } from '../../schema.ts'
 import { linkOfPicture, type Piece, type Pieces } from '../markup/pieces.ts'
 import { wider } from '../words/reader.ts'
-import { type AriaNode, type AriaTree, pageRole, players, stranger } from './nodes.ts'
+import type { AriaNode } from './node.ts'
+import { type AriaTree, pageRole, stranger } from './nodes.ts'
+import { players } from './texts.ts'
 
 /** Roles that stand apart from what is before and behind them. */
 const apart: ReadonlySet<string> = new Set(
