@@ -1,7 +1,7 @@
 /** The papers of a text: what it shows of each, and what the data says that it was made from. */
 import { readPlace } from './decode.ts'
 import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.ts'
-import { compareAbstracts, keyOfTitle } from './merge/same.ts'
+import { compareWithAbstract, keyOfTitle } from './merge/same.ts'
 import { limitPapers } from './limit-papers.ts'
 import type { MessageLog } from './log.ts'
 import type { Numbering, Paper } from './numbering.ts'
@@ -88,7 +88,7 @@ function isCopy({ id, records }: Copies, { page, record: { values } }: RecordSeg
   const { title, abstract, arxivId } = values
   if (page !== pageBefore || !mayBeOne(id, arxivId)) return false
   if (id !== null && arxivId !== null) return true
-  const isSameText = abstract === null || record.values.abstract === null || compareAbstracts(record.values.abstract, abstract).isSame
+  const isSameText = abstract === null || record.values.abstract === null || compareWithAbstract(record.values.abstract)(abstract).isSame
   return isSameText && keyOfTitle(title) === keyOfTitle(record.values.title)
 }
 

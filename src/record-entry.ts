@@ -5,7 +5,7 @@ import { findEncodedLinks } from './encoded-links.ts'
 import { nameHidden } from './hidden.ts'
 import { type Finding, type MessageLog, note, noteAll, severityOf } from './log.ts'
 import { type About, findDoubts } from './merge/doubts.ts'
-import { type Candidate, mergeValues } from './merge/values.ts'
+import { type Candidate, type Disagreement, mergeValues } from './merge/values.ts'
 import type { Entry, FieldName, FieldSpans, Span } from './schema.ts'
 import { foldText, quoteValue, trimText } from './text.ts'
 
@@ -63,12 +63,7 @@ export function mergeCopies(copies: readonly Copy[], summary: string | null, ind
       findings.filter(({ subject: { field } }) => !field || isUsed(from[field], at)),
     )
   })
-  for (const { field, used, other } of disagreements) {
-    const [first, second] = [copies[used], copies[other]] as [Copy, Copy]
-    const subject = { span: second.entry.spans[field] ?? second.entry.span, entry: index, field }
-    const [value, otherValue] = [quoteValue(first.entry[field]), quoteValue(second.entry[field])]
-    note(log, 'copies-disagree', subject, { of: field, used: value, usedFrom: first.source, other: otherValue, otherFrom: second.source })
-  }
+  noteDisagreements(copies, disagreements, index, log)
   const spans: FieldSpans = {}
   for (const [field, used] of Object.entries(from)) {
     const span = copies[used]?.entry.spans[field as FieldName]
@@ -77,6 +72,19 @@ export function mergeCopies(copies: readonly Copy[], summary: string | null, ind
   const { entry: first } = copies[0] as Copy
   const { links } = (copies[from.abstract ?? 0] as Copy).entry
   return { page: first.page, ...values, links, span: first.span, spans }
+}
+
+/** Say which values are not used. The one that is used is quoted once, however many there are: it may be a list of names. */
+function noteDisagreements(copies: readonly Copy[], disagreements: readonly Disagreement[], index: number, log: MessageLog): void {
+  const quotes = new Map<FieldName, string>()
+  for (const { field, used, other } of disagreements) {
+    const [first, second] = [copies[used], copies[other]] as [Copy, Copy]
+    const value = quotes.get(field) ?? quoteValue(first.entry[field])
+    quotes.set(field, value)
+    const subject = { span: second.entry.spans[field] ?? second.entry.span, entry: index, field }
+    const otherValue = quoteValue(second.entry[field])
+    note(log, 'copies-disagree', subject, { of: field, used: value, usedFrom: first.source, other: otherValue, otherFrom: second.source })
+  }
 }
 
 /** A value that is not there may be missing because of what a finding says. */

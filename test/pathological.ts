@@ -281,6 +281,29 @@ function brokenLists(length: number): string {
   return Array.from({ length: length >> 5 }, (_, at) => `${' '.repeat(15)}{"a":[\n${indentOf(at)}[1 2\n`).join('')
 }
 
+/** Many copies of one paper, of which the first says much more than the others, and something else. */
+function copiesOfOne(length: number): string {
+  const copy = (name: string, names: number): string => {
+    const words = `${name} `.repeat(names)
+    const [authors, user] = [Array.from({ length: names }, (_, at) => ({ name: `${name} ${at}` })), { user: words }]
+    const organization = { name: 'knots', fullname: words }
+    return JSON.stringify({
+      paper: {
+        id: '2501.00001',
+        title: words,
+        summary: words,
+        authors,
+        organization,
+        submittedOnDailyBy: user,
+        githubRepo: `https://${name}.example`,
+      },
+    })
+  }
+  const short = copy('Ida', 1)
+  const copies = Array.from({ length: Math.ceil(length / 2 / short.length) }, () => short)
+  return `[${[copy('KNOT', length >> 6), ...copies].join()}]`
+}
+
 /** A text of about a length, made of what is hard. */
 export type Family = readonly [name: string, make: (length: number) => string]
 
@@ -294,6 +317,7 @@ export const families: readonly Family[] = [
   ),
   ['JSON: lists that are broken at indents of their own', brokenLists],
   ['tree: nodes in nodes', nestedNodes],
+  ['JSON: copies of one paper', copiesOfOne],
   ['pictures that open, and others that end', (length) => behindPaper('![x\n'.repeat(length >> 3) + '[a](/b.png)\n'.repeat(length >> 4))],
   [
     'brackets behind a label of many lines',
@@ -340,6 +364,7 @@ export const groups: readonly Group[] = [
       ['pages that are the same', (length) => pagesOf(length, () => 'Knot')],
       ['papers', (length) => Array.from({ length: length >> 5 }, (_, at) => `Knot ${at}\n• 4 authors\n\n`).join('')],
       ['JSON: papers', (length) => `[${'{"paper":{"title":"A Title","id":"2501.00001"}},'.repeat(length / 48)}null]`],
+      ['JSON: copies of one paper', copiesOfOne],
     ],
   },
   {

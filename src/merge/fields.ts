@@ -2,16 +2,17 @@
 import type { EntryValues } from '../cues.ts'
 import type { FieldName, YearFrom } from '../schema.ts'
 import {
-  compareAbstracts,
+  compareWithAbstract,
   isCapitals,
   isRoundedFrom,
-  isSameAddress,
-  isSameAuthors,
   isSameDate,
-  isSameOrganization,
-  isSameRepository,
-  isSameText,
-  isSameTitle,
+  type IsSame,
+  sameAddressAs,
+  sameAuthorsAs,
+  sameOrganizationAs,
+  sameRepositoryAs,
+  sameTextAs,
+  sameTitleAs,
 } from './same.ts'
 
 /** One value of a field, with what is known about it. */
@@ -27,14 +28,14 @@ export interface Evidence<F extends FieldName> {
 
 /** How one field is merged. */
 export interface FieldRule<F extends FieldName> {
-  /** Whether a value that is not used is no disagreement with the one that is. `comments` are those of the merged paper. */
-  readonly agrees: (used: Evidence<F>, other: Evidence<F>, comments: number | null) => boolean
+  /** Ask whether values that are not used are no disagreement with the one that is. `comments` are those of the merged paper. */
+  readonly agreesWith: (used: Evidence<F>, comments: number | null) => (other: Evidence<F>) => boolean
   /** A value that gives way to any other, even to one that is doubted. */
   readonly givesWay?: (evidence: Evidence<F>) => boolean
   /** How good a value's evidence is, more is better. Doubt comes first. */
   readonly rank?: (evidence: Evidence<F>) => number
-  /** Of two values of equal rank, whether the first is better. */
-  readonly isBetter?: (a: Evidence<F>, b: Evidence<F>) => boolean
+  /** Ask whether values of the same rank as the best one so far are better. */
+  readonly betterThan?: (best: Evidence<F>) => (other: Evidence<F>) => boolean
   /** What says of which kind the value is, and goes wherever it goes. */
   readonly companion?: 'abstractKind' | 'upvotesFrom'
 }
@@ -55,7 +56,7 @@ const isSameNumber = (used: Evidence<NumberField>, other: Evidence<NumberField>)
 /** 1,412 says more than 1.41k. */
 const exactness = ({ isRounded }: Evidence<NumberField>): number => (isRounded ? 0 : 1)
 
-const number = { agrees: isSameNumber, rank: exactness }
+const number = { agreesWith: (used: Evidence<NumberField>) => (other: Evidence<NumberField>) => isSameNumber(used, other), rank: exactness }
 
 const isBareCount = ({ values }: Evidence<'upvotes'>): boolean => values.upvotesFrom === 'bare-count'
 
@@ -69,41 +70,52 @@ const isOneSummary = (a: Evidence<'abstract'>, b: Evidence<'abstract'>): boolean
 
 /** Compare the values alone. */
 const by =
-  <F extends FieldName>(isSame: (a: NonNullable<EntryValues[F]>, b: NonNullable<EntryValues[F]>) => boolean) =>
-  (used: Evidence<F>, other: Evidence<F>): boolean =>
-    isSame(used.value, other.value)
+  <F extends FieldName>(sameAs: (value: NonNullable<EntryValues[F]>) => IsSame<NonNullable<EntryValues[F]>>) =>
+  (used: Evidence<F>) => {
+    const isSame = sameAs(used.value)
+    return (other: Evidence<F>): boolean => isSame(other.value)
+  }
 
-const isEqual = (a: string, b: string): boolean => a === b
+const equalTo =
+  (value: string): IsSame<string> =>
+  (other) =>
+    value === other
 
 /** In the order in which disagreements are told. */
 export const fieldRules: { readonly [F in FieldName]: FieldRule<F> } = {
-  title: { agrees: by(isSameTitle), rank: ({ value }) => (isCapitals(value) ? 0 : 1) },
+  title: { agreesWith: by(sameTitleAs), rank: ({ value }) => (isCapitals(value) ? 0 : 1) },
   abstract: {
-    agrees: (used, other) => isOneSummary(used, other) || compareAbstracts(used.value, other.value).isSame,
+    agreesWith: (used) => {
+      const compare = compareWithAbstract(used.value)
+      return (other) => isOneSummary(used, other) || compare(other.value).isSame
+    },
     rank: ({ values }) => abstractEvidence.indexOf(values.abstractKind),
-    isBetter: (a, b) => compareAbstracts(a.value, b.value).isLonger,
+    betterThan: (best) => {
+      const compare = compareWithAbstract(best.value)
+      return ({ value }) => compare(value).isLonger
+    },
     companion: 'abstractKind',
   },
   authorCount: number,
-  authors: { agrees: by(isSameAuthors), rank: ({ value }) => value.length },
-  organization: { agrees: by(isSameOrganization), rank: ({ value }) => (value.handle === null ? 0 : 1) },
+  authors: { agreesWith: by(sameAuthorsAs), rank: ({ value }) => value.length },
+  organization: { agreesWith: by(sameOrganizationAs), rank: ({ value }) => (value.handle === null ? 0 : 1) },
   date: {
-    agrees: by(isSameDate),
+    agreesWith: (used) => (other) => isSameDate(used.value, other.value),
     rank: ({ value }) => (value.year === null ? -2 : yearEvidence.indexOf(value.yearFrom)),
   },
   upvotes: {
-    agrees: (used, other, comments) => isSameNumber(used, other) || isCountOfComments(used, other, comments),
+    agreesWith: (used, comments) => (other) => isSameNumber(used, other) || isCountOfComments(used, other, comments),
     givesWay: isBareCount,
     rank: (evidence) => 2 * votesEvidence.indexOf(evidence.values.upvotesFrom) + exactness(evidence),
     companion: 'upvotesFrom',
   },
   comments: number,
-  submittedBy: { agrees: by(isSameText) },
-  arxivId: { agrees: by(isEqual) },
-  url: { agrees: by(isEqual) },
-  githubUrl: { agrees: by(isSameRepository) },
+  submittedBy: { agreesWith: by(sameTextAs) },
+  arxivId: { agreesWith: by(equalTo) },
+  url: { agreesWith: by(equalTo) },
+  githubUrl: { agreesWith: by(sameRepositoryAs) },
   githubStars: number,
-  projectUrl: { agrees: by(isSameAddress) },
+  projectUrl: { agreesWith: by(sameAddressAs) },
 }
 
 /** All fields that are merged; each is one that has a place in the input. */

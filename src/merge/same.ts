@@ -20,8 +20,29 @@ function exchange(character: string): string {
 const comparable = (text: string): string =>
   text.normalize('NFC').replace(whiteSpace, '').replace(exchanged, exchange).replace(backslashOfMark, '')
 
-/** Whether two texts are equal but for white space, typography and backslashes before punctuation. O(n). */
-export const isSameText = (a: string, b: string): boolean => a === b || comparable(a) === comparable(b)
+/**
+ * Whether another value says the same as the one that it was made for. What that one is compared as is made when it is first needed, and once: of many
+ * copies of one paper each is asked about in the time that it takes alone, however long the first one is.
+ */
+export type IsSame<T> = (other: T) => boolean
+
+/** Make something when it is first asked for, and once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Ask whether texts are equal but for white space, typography and backslashes before punctuation. O(n) for each. */
+export function sameTextAs(text: string): IsSame<string> {
+  const known = once(() => comparable(text))
+  return (other) => text === other || known() === comparable(other)
+}
+
+/** Whether two texts are the same, as {@link sameTextAs} asks it. O(n). */
+export const isSameText = (a: string, b: string): boolean => sameTextAs(a)(b)
 
 const noLetters = /[^\p{L}\p{N}]/gu
 
@@ -31,35 +52,49 @@ export const keyOfTitle = (title: string): string => title.normalize('NFKC').toL
 /** Whether a text has letters with case and all of them are capitals: some extractors write headings so. O(n). */
 export const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
-/** Whether two titles are the same, also where an extractor left one of them in capitals. O(n). */
-export function isSameTitle(a: string, b: string): boolean {
-  if (isSameText(a, b)) return true
-  return (isCapitals(a) || isCapitals(b)) && isSameText(a.toUpperCase(), b.toUpperCase())
+/** Ask whether titles are the same, also where an extractor left one of two in capitals. O(n) for each. */
+export function sameTitleAs(title: string): IsSame<string> {
+  const isSame = sameTextAs(title)
+  const isInCapitals = once(() => isCapitals(title))
+  const isSameInCapitals = once(() => sameTextAs(title.toUpperCase()))
+  return (other) => isSame(other) || ((isInCapitals() || isCapitals(other)) && isSameInCapitals()(other.toUpperCase()))
 }
 
-/** How an abstract relates to another one. */
+/** Whether two titles are the same, as {@link sameTitleAs} asks it. O(n). */
+export const isSameTitle = (a: string, b: string): boolean => sameTitleAs(a)(b)
+
+/** How an abstract relates to one that is known. */
 export interface Overlap {
-  /** The first holds all of the second and goes on, or says without an ellipsis what the second has one behind. */
+  /** It holds all of the known one and goes on, or says without an ellipsis what that one has one behind. */
   readonly isLonger: boolean
   /** They are the same text, as far as an ellipsis lets it be seen. */
   readonly isSame: boolean
 }
 
-/** Compare two abstracts, of which the second may be a beginning of the first. O(n). */
-export function compareAbstracts(first: string, second: string): Overlap {
-  if (first === second) return { isLonger: false, isSame: true }
-  const [a, b] = [splitEllipsis(comparable(first)), splitEllipsis(comparable(second))]
-  const isEqual = a.body === b.body
-  const isBeginning = a.body.startsWith(b.body)
-  const isEnd = b.body.startsWith(a.body)
-  return {
-    isLonger: isBeginning && (isEqual ? b.isCut && !a.isCut : true),
-    isSame: isEqual || (isBeginning && b.isCut) || (isEnd && a.isCut),
+/** Compare abstracts with one that is known and may be a beginning of them. O(n) for each. */
+export function compareWithAbstract(abstract: string): (other: string) => Overlap {
+  const known = once(() => splitEllipsis(comparable(abstract)))
+  return (other) => {
+    if (abstract === other) return { isLonger: false, isSame: true }
+    const [a, b] = [splitEllipsis(comparable(other)), known()]
+    const isEqual = a.body === b.body
+    const isBeginning = a.body.startsWith(b.body)
+    const isEnd = b.body.startsWith(a.body)
+    return {
+      isLonger: isBeginning && (isEqual ? b.isCut && !a.isCut : true),
+      isSame: isEqual || (isBeginning && b.isCut) || (isEnd && a.isCut),
+    }
   }
 }
 
+/** A text and whether it was cut off. */
+interface MaybeCut {
+  readonly body: string
+  readonly isCut: boolean
+}
+
 /** Take the ellipsis off, `...` or `[...]`, that stands where a text was cut off. */
-function splitEllipsis(text: string): { body: string; isCut: boolean } {
+function splitEllipsis(text: string): MaybeCut {
   let end = text.endsWith('...]') ? text.length - 1 : text.length
   if (!text.endsWith('...', end)) return { body: text, isCut: false }
   while (text[end - 1] === '.') end--
@@ -71,34 +106,48 @@ function splitEllipsis(text: string): { body: string; isCut: boolean } {
 export const isSameDate = (a: CalendarDate, b: CalendarDate): boolean =>
   a.month === b.month && a.day === b.day && (a.year === b.year || a.year === null || b.year === null)
 
-/** Whether two organisations are one by their names, case aside; `nvidia NVIDIA` that was not taken apart is `NVIDIA` of `nvidia`. */
-export function isSameOrganization(a: Organization, b: Organization): boolean {
-  if (a.handle !== null && b.handle !== null && !isSameWord(a.handle, b.handle)) return false
-  if (isSameWord(a.name, b.name)) return true
-  return isUnsplit(a, b) || isUnsplit(b, a)
+/** Ask whether organisations are one by their names, case aside; `nvidia NVIDIA` that was not taken apart is `NVIDIA` of `nvidia`. O(n) for each. */
+export function sameOrganizationAs({ handle, name }: Organization): IsSame<Organization> {
+  const isHandle = handle === null ? null : sameWordAs(handle)
+  const isName = sameWordAs(name)
+  const isBoth = handle === null ? null : sameWordAs(`${handle} ${name}`)
+  return (other) => {
+    if (isHandle !== null && other.handle !== null && !isHandle(other.handle)) return false
+    if (isName(other.name)) return true
+    if (isBoth === null) return other.handle !== null && isName(`${other.handle} ${other.name}`)
+    return other.handle === null && isBoth(other.name)
+  }
 }
 
-const isUnsplit = (whole: Organization, split: Organization): boolean =>
-  whole.handle === null && split.handle !== null && isSameWord(whole.name, `${split.handle} ${split.name}`)
-
-const isSameWord = (a: string, b: string): boolean => isSameText(a.toLowerCase(), b.toLowerCase())
-
-/** Whether every name of the shorter list is in the longer one: cards show the first few authors. O(names). */
-export function isSameAuthors(a: readonly string[], b: readonly string[]): boolean {
-  const [longer, shorter] = a.length < b.length ? [b, a] : [a, b]
-  const names = new Set(longer.map(comparable))
-  return shorter.every((name) => names.has(comparable(name)))
+function sameWordAs(word: string): IsSame<string> {
+  const isSame = sameTextAs(word.toLowerCase())
+  return (other) => isSame(other.toLowerCase())
 }
 
-/** Whether two addresses lead to the same place, a slash at the end aside. */
-export const isSameAddress = (a: string, b: string): boolean => withoutSlash(a) === withoutSlash(b)
+/** Ask whether every name of the shorter of two lists is in the longer one: cards show the first few authors. O(names) for each. */
+export function sameAuthorsAs(authors: readonly string[]): IsSame<readonly string[]> {
+  const known = once(() => new Set(authors.map(comparable)))
+  return (others) => {
+    const names = new Set(others.map(comparable))
+    const [longer, shorter] = authors.length < others.length ? [names, known()] : [known(), names]
+    return [...shorter].every((name) => longer.has(name))
+  }
+}
 
-/** Whether two addresses lead to the same repository; GitHub takes no notice of case. */
-export const isSameRepository = (a: string, b: string): boolean =>
-  withoutSlash(a)
-    .replace(/\.git$/i, '')
-    .toLowerCase() ===
-  withoutSlash(b)
+/** Ask whether addresses lead to the same place, a slash at the end aside. */
+export function sameAddressAs(address: string): IsSame<string> {
+  const known = withoutSlash(address)
+  return (other) => known === withoutSlash(other)
+}
+
+/** Ask whether addresses lead to the same repository; GitHub takes no notice of case. */
+export function sameRepositoryAs(address: string): IsSame<string> {
+  const known = repositoryOf(address)
+  return (other) => known === repositoryOf(other)
+}
+
+const repositoryOf = (address: string): string =>
+  withoutSlash(address)
     .replace(/\.git$/i, '')
     .toLowerCase()
 

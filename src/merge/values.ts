@@ -36,7 +36,7 @@ export interface MergedValues {
  * then each field's row of {@link fieldRules} decides. Of equals the earliest is used.
  *
  * @param candidates one at least
- * @returns every value is one of a candidate. O(candidates × length of the longest values).
+ * @returns every value is one of a candidate. O(length of all values).
  * @throws TypeError where there is no candidate
  */
 export function mergeValues(candidates: readonly Candidate[]): MergedValues {
@@ -72,26 +72,38 @@ function evidenceOf<F extends MergedField>({ values, doubtful, rounded }: Candid
   }
 }
 
+/** A candidate's value of a field, and how good it is. */
+interface Rival<F extends MergedField> {
+  readonly index: number
+  readonly evidence: Evidence<F>
+  readonly givesWay: boolean
+  readonly rank: number
+  /** Whether a value of the same rank is better. */
+  readonly isBeatenBy: (other: Evidence<F>) => boolean
+}
+
+function rivalOf<F extends MergedField>({ givesWay, rank, betterThan }: FieldRule<F>, evidence: Evidence<F>, index: number): Rival<F> {
+  const isBeatenBy = betterThan?.(evidence) ?? (() => false)
+  return { index, evidence, givesWay: givesWay?.(evidence) === true, rank: rank?.(evidence) ?? 0, isBeatenBy }
+}
+
 /** The index of the candidate whose value is used, -1 where none has one. */
 function chooseBest<F extends MergedField>(candidates: readonly Candidate[], field: F): number {
-  let best: Evidence<F> | null = null
-  let used = -1
-  candidates.forEach((candidate, index) => {
+  let best: Rival<F> | null = null
+  for (const [index, candidate] of candidates.entries()) {
     const evidence = evidenceOf(candidate, field)
-    if (evidence === null || (best !== null && !isBetter(fieldRules[field], evidence, best))) return
-    best = evidence
-    used = index
-  })
-  return used
+    if (evidence === null) continue
+    const rival = rivalOf(fieldRules[field], evidence, index)
+    if (best === null || isBetter(rival, best)) best = rival
+  }
+  return best?.index ?? -1
 }
 
 /** Whether a value is better evidence than another one. */
-function isBetter<F extends MergedField>(rule: FieldRule<F>, a: Evidence<F>, b: Evidence<F>): boolean {
-  const givesWay = Number(rule.givesWay?.(b) === true) - Number(rule.givesWay?.(a) === true)
-  if (givesWay !== 0) return givesWay > 0
-  if (a.isDoubted !== b.isDoubted) return b.isDoubted
-  const rank = rule.rank === undefined ? 0 : rule.rank(a) - rule.rank(b)
-  return rank === 0 ? rule.isBetter?.(a, b) === true : rank > 0
+function isBetter<F extends MergedField>(a: Rival<F>, b: Rival<F>): boolean {
+  if (a.givesWay !== b.givesWay) return b.givesWay
+  if (a.evidence.isDoubted !== b.evidence.isDoubted) return b.evidence.isDoubted
+  return a.rank === b.rank ? b.isBeatenBy(a.evidence) : a.rank > b.rank
 }
 
 function findDisagreements<F extends MergedField>(
@@ -102,9 +114,9 @@ function findDisagreements<F extends MergedField>(
 ): Disagreement[] {
   const best = used === undefined ? null : evidenceOf(candidates[used] as Candidate, field)
   if (used === undefined || best === null) return []
-  const rule: FieldRule<F> = fieldRules[field]
+  const agrees = fieldRules[field].agreesWith(best, comments)
   return candidates.flatMap((candidate, other) => {
     const evidence = evidenceOf(candidate, field)
-    return other === used || evidence === null || rule.agrees(best, evidence, comments) ? [] : [{ field, used, other }]
+    return other === used || evidence === null || agrees(evidence) ? [] : [{ field, used, other }]
   })
 }

@@ -27,7 +27,7 @@ function costOfMatch(pattern, text, from, match) {
 const costs = [
   [String.prototype, ['indexOf'], upTo],
   [String.prototype, ['lastIndexOf'], ({ length }, [, from = length], found) => Math.min(from, length) - found],
-  [String.prototype, ['startsWith', 'endsWith'], (_text, [part]) => part.length],
+  [String.prototype, ['startsWith', 'endsWith'], (text, [part]) => (part.length > text.length ? 0 : part.length)],
   [String.prototype, ['trim', 'trimStart', 'trimEnd'], lengthLeft],
   [String.prototype, ['toLowerCase', 'toUpperCase', 'normalize', 'split', 'replace', 'replaceAll'], wholeLength],
   [String.prototype, ['repeat'], resultLength],
