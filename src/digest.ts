@@ -5,7 +5,7 @@ import { measureCoverage } from './coverage.ts'
 import type { DateCue, PageRecord } from './cues.ts'
 import { readPlace, readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
-import { findCapitals, findMissing } from './findings.ts'
+import { findCapitals, findMissing, findSameIds } from './findings.ts'
 import type { EntrySegment, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
 import { closeLog, createLog, type MessageLog, note, noteAll } from './log.ts'
@@ -38,6 +38,7 @@ export function buildDigest({ source, segments, numbering, settings, log }: Anal
   const entries = readEntries(written, papers, facts, settings, log)
   const coverage = measureCoverage(segments, numbering, source.length)
   findMissing(entries, papers, log)
+  findSameIds(entries, log)
   findCapitals(entries, whole, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })
   const outcome = findOutcome(segments, source, coverage.blank === coverage.total, whole, log)

@@ -1,4 +1,4 @@
-/** What only the whole page tells about its entries: what one of them lacks that the others have, and that all titles are in capitals. */
+/** What only the whole page tells about its entries: what one of them lacks that the others have, an id that several have, and titles all in capitals. */
 import { type MessageLog, note } from './log.ts'
 import { quote, type RuleId } from './messages.ts'
 import type { Paper } from './numbering.ts'
@@ -63,6 +63,37 @@ function noteMissing(
 }
 
 const hasAuthors = (entry: Entry): boolean => entry.authorCount !== null || entry.organization !== null
+
+/**
+ * Report entries of one page that have the same id and were not found to be one paper: at most one of them is the paper of that id. Which it is
+ * cannot be told, unless some show no more than a title.
+ *
+ * @param log where `same-id` goes. O(entries).
+ */
+export function findSameIds(entries: readonly Entry[], log: MessageLog): void {
+  const byId = new Map<string, number[]>()
+  entries.forEach(({ page, arxivId }, index) => {
+    if (arxivId === null) return
+    const key = `${page} ${arxivId}`
+    const known = byId.get(key)
+    if (known === undefined) byId.set(key, [index])
+    else known.push(index)
+  })
+  for (const indexes of byId.values()) {
+    if (indexes.length < 2) continue
+    const bare = indexes.filter((index) => isBare(entries[index] as Entry))
+    const doubted = bare.length === 0 ? indexes : bare
+    for (const index of doubted) noteSameId(log, entries, index, indexes.find((other) => other !== index) as number)
+  }
+}
+
+const isBare = (entry: Entry): boolean => entry.abstract === null && entry.date === null && !hasAuthors(entry)
+
+function noteSameId(log: MessageLog, entries: readonly Entry[], index: number, other: number): void {
+  const { arxivId, title, span, spans } = entries[index] as Entry
+  const facts = { id: arxivId as string, quote: quote(title), other: quote((entries[other] as Entry).title) }
+  note(log, 'same-id', { span: spans.arxivId ?? span, entry: index, field: 'arxivId' }, facts)
+}
 
 /** So many titles are not in capitals by chance. */
 const fewestCapitals = 3

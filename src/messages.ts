@@ -135,6 +135,12 @@ export const rules = {
     'Have links numbered beside their texts, and the ids are certain.',
   ),
 
+  'same-id': rule(
+    'warning',
+    (a: Quote & { id: string; other: string }) =>
+      `"${a.quote}" has the id ${a.id} on this page, and so has "${a.other}"; it is that of one paper at most`,
+    'Look the paper up; the link of one stands at the other, or one paper is listed under two titles.',
+  ),
   'references-decoded': rule(
     'info',
     (a: Quote) => `This text has character references of HTML, as "${a.quote}", which were read as the signs that they stand for`,

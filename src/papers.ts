@@ -5,7 +5,7 @@ import { compareWithAbstract, keyOfTitle } from './merge/same.ts'
 import { limitPapers } from './limit-papers.ts'
 import type { MessageLog } from './log.ts'
 import type { Numbering, Paper } from './numbering.ts'
-import { noteTwinNumbers } from './twin-numbers.ts'
+import { noteTwinValues } from './twin-values.ts'
 import { joinTwins, type Shown } from './twins.ts'
 
 /**
@@ -18,7 +18,7 @@ import { joinTwins, type Shown } from './twins.ts'
 export function numberPapers(source: string, segments: Segments, maxEntries: number, log: MessageLog): Numbering {
   const joined = joinTwins(source, segments)
   const { shown, shownOf } = joined
-  noteTwinNumbers(segments.entries, shownOf, log)
+  if (shown.length < shownOf.length) noteTwinValues(source, segments, shownOf, log)
   const numbering = segments.records.length === 0 ? { papers: shown.map(asShown), paperOf: shownOf } : joinAll(source, segments, joined)
   return numbering.papers.length > maxEntries ? limitPapers(segments, numbering, maxEntries, log) : numbering
 }

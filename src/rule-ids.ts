@@ -23,6 +23,7 @@ export const ruleIds = [
   'date-missing',
   'organization-unsplit',
   'ids-by-order',
+  'same-id',
   'references-decoded',
   'titles-in-capitals',
   'bare-count',

@@ -53,7 +53,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'grammar', files: ['grammar/'] },
   { name: 'papers', files: ['papers.ts'] },
   { name: 'limit of papers', files: ['limit-papers.ts'] },
-  { name: 'twins', files: ['twins.ts', 'twin-numbers.ts'], apart: true },
+  { name: 'twins', files: ['twins.ts', 'twin-values.ts'], apart: true },
   { name: 'numbering', files: ['numbering.ts'] },
   { name: 'merging of values', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts', 'merge/doubts.ts'] },
   { name: 'segments', files: ['grammar/segments.ts'] },
