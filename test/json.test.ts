@@ -547,7 +547,8 @@ describe('values of a wrong kind', () => {
       ['[0].organization.fullname', 'organization'],
       ['[0].numComments', 'comments'],
     ])
-    expect(valuesOf(readValue([{ ...boats, submittedBy: 'hanne-k' }]))[0]?.submittedBy).toBeNull()
+    expect(valuesOf(readValue([{ ...boats, submittedBy: 5 }]))[0]?.submittedBy).toBeNull()
+    expect(valuesOf(readValue([{ ...boats, submittedBy: 'hanne-k' }]))[0]?.submittedBy).toBe('hanne-k')
     const nameless = '[{"paper":{"title":"K","authors":[{"name":"A"},{"_id":1}]}}]'
     const at = nameless.indexOf('{"_id"')
     expect(reasonsOf(read(nameless))).toEqual([

@@ -44,6 +44,11 @@ describe('beside the paper of an item', () => {
     ['a short summary', { ai_summary: 'They fly.' }, { abstract: 'They fly.', abstractKind: 'summary' }],
     ['an address of the site', { projectPage: 'https://example.org/kites' }, { projectUrl: 'https://example.org/kites' }],
     ['a submitter', { submittedOnDailyBy: { user: 'ida' } }, { submittedBy: 'ida' }],
+    ['a submitter of ours', { submittedBy: 'ida' }, { submittedBy: 'ida' }],
+    ['a submitter of the site', { submittedBy: { name: 'ida' } }, { submittedBy: 'ida' }],
+    ['an address that has its id', { url: 'https://huggingface.co/papers/2511.00042' }, { arxivId: '2511.00042' }],
+    ['an address of arXiv', { url: 'https://arxiv.org/abs/2511.00042v2' }, { arxivId: '2511.00042' }],
+    ['an address that has none', { url: 'https://example.org/kites' }, { arxivId: null, url: null }],
   ])('%s is read', (_name, value, entry) => {
     const digest = read({ paper: { title: 'Kites' }, ...value })
     expect(digest.entries).toMatchObject([{ title: 'Kites', ...entry }])
@@ -179,6 +184,26 @@ describe('values of both languages', () => {
       ),
     )
     expect(readText(text).entries).toMatchObject([{ title: 'Kites', submittedBy: 'per', organization: { handle: 'b' } }])
+  })
+
+  test.each([
+    [{ summary: 'They fly.', abstractKind: 'summary' }, 'They fly.', 'summary'],
+    [{ summary: 'They fly.', abstractKind: null }, 'They fly.', 'abstract'],
+    [{ ai_summary: 'They fly.', abstractKind: 'abstract' }, 'They fly.', 'abstract'],
+    [{ summary: 'They fly.', abstract: 'Kites.', abstractKind: 'summary' }, 'They fly.', 'abstract'],
+    [{ summary: 'They fly.', abstract: null, abstractKind: 'summary' }, 'They fly.', 'summary'],
+  ])('that say of which kind a text is are believed: %o', (texts, abstract, abstractKind) => {
+    const digest = read({ title: 'Kites', id: '2511.00042', upvotes: 4, ...texts })
+    expect(digest.entries).toMatchObject([{ abstract, abstractKind, upvotes: 4 }])
+    expect(digest.messages).toEqual([])
+  })
+
+  test('of which the kind of a text is a word that nobody knows are said once', () => {
+    const digest = read({ title: 'Kites', id: '2511.00042', summary: 'They fly.', abstractKind: 'poem' })
+    expect(saidOf(digest)).toEqual([
+      'wrong-json-value: Wrong value at [0].abstractKind: expected one of "abstract", "summary", received "poem"',
+    ])
+    expect(digest.entries).toMatchObject([{ abstract: 'They fly.', abstractKind: 'abstract' }])
   })
 
   test('keep the short summary that a page may show', () => {

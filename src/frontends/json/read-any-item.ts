@@ -71,7 +71,17 @@ function belongsIntoPaper(member: Member): boolean {
   return commonKeys.has(key) || language !== null
 }
 
-function readWrapping(node: ObjectNode): ItemReading {
+/** A submitter is named by a text in our words, and in the site's by an object. Beside a paper both mean the same. */
+function withSubmitter(node: ObjectNode): ObjectNode {
+  const name = node.members.get('submittedBy')
+  if (name?.kind !== 'string') return node
+  const { start, end } = name
+  const user: ObjectNode = { kind: 'object', start, end, isClosed: true, members: new Map([['name', name]]), repeated: [] }
+  return { ...node, members: new Map(node.members).set('submittedBy', user) }
+}
+
+function readWrapping(given: ObjectNode): ItemReading {
+  const node = withSubmitter(given)
   const members = [...node.members]
   const beside = members.filter(belongsIntoPaper)
   if (beside.length === 0) return readItem(node)
@@ -90,10 +100,11 @@ function readBare(node: ObjectNode): ItemReading {
   // Our own addresses follow from ids; elsewhere they may be all that there is.
   const isSite = spoken.includes('site') || (node.members.has('url') && !node.members.has('arxivId'))
   if (!isSite) return readEntry(node)
-  const without = (language: Language): Member[] => members.filter((_, index) => spoken[index] !== language)
+  const ofEntry = members.filter((_, index) => spoken[index] !== 'site')
+  const hasAbstract = members.some(([key, { kind }]) => key === 'abstract' && kind !== 'null')
   // Only an entry says what its votes were read from, so the item does not claim them for its own evidence.
-  const ofItem = without('own').filter(([key]) => key !== 'upvotes')
-  return mergeReadings(readEntry({ ...node, members: new Map(without('site')) }), readItem(partOf(node, ofItem)))
+  const ofItem = members.filter(([key], index) => (spoken[index] === 'own' ? key === 'abstractKind' && !hasAbstract : key !== 'upvotes'))
+  return mergeReadings(readEntry({ ...node, members: new Map(ofEntry) }), readItem(partOf(node, ofItem)))
 }
 
 /** Part of an object, at its place. What stands twice in it is said of the whole. */

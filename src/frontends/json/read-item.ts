@@ -1,5 +1,5 @@
 /** From an item of the site's JSON to the record of its paper. */
-import type { PaperRecord } from '../../cues.ts'
+import type { EntryValues, PaperRecord } from '../../cues.ts'
 import type { CalendarDate, FieldName, Organization } from '../../schema.ts'
 import { type Checker, checkObject, createChecker, type Refusal } from './check.ts'
 import type { JsonPath, ObjectNode } from './nodes.ts'
@@ -14,6 +14,7 @@ import {
   findNumber,
   findPaperId,
   findText,
+  findWord,
   joinNames,
   memberOf,
   type View,
@@ -93,13 +94,14 @@ function readRecord(node: ObjectNode, title: Found<string>, { item, paper }: Vie
     upvotes: findNumber(paper, 'upvotes'),
     comments: findNumber(item, 'numComments'),
     submittedBy: findSubmitter(item, paper),
-    arxivId: findPaperId(paper, 'id') ?? findIdInAddress(paper, 'id') ?? findIdInAddress(paper, 'url'),
+    arxivId: findPaperId(paper, 'id') ?? findIdInAddress(paper, 'id') ?? findIdInAddress(paper, 'url') ?? findIdInAddress(item, 'url'),
     url: null,
     githubUrl: findText(paper, 'githubRepo'),
     githubStars: findNumber(paper, 'githubStars'),
     projectUrl: findText(paper, 'projectPage'),
   }
-  const abstractKind = full === null ? 'summary' : 'abstract'
+  // A word of ours says it of a text that the site's key is in front of.
+  const abstractKind = findWord<EntryValues['abstractKind']>(item, 'abstractKind') ?? (full === null ? 'summary' : 'abstract')
   return createRecord(node, found, { abstractKind, upvotesFrom: 'json' }, short === null ? null : short.value)
 }
 

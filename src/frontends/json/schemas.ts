@@ -20,13 +20,15 @@ export const isPaperId = (text: string): boolean => paperId.test(text)
 /** Whether a text is the address of a paper's page on the site. */
 export const isPaperAddress = (text: string): boolean => readTarget(text.trim()).kind === 'paper'
 
+const isArxivAddress = (text: string): boolean => readTarget(text.trim()).kind === 'arxiv'
+
 const isAddress = (text: string): boolean => text.length <= longestAddress && webAddress.test(text.trim())
 
 const text = z.string().nullish()
 const wholeNumber = z.int().min(0).nullish()
 const idWords = { error: 'id like "2509.01234"' }
 const id = z.string().regex(paperId, idWords)
-const idOrAddress = z.string().refine((value) => isPaperId(value) || isPaperAddress(value), idWords)
+const idOrAddress = z.string().refine((value) => isPaperId(value) || isPaperAddress(value) || isArxivAddress(value), idWords)
 const time = z.string().refine((raw) => readUtcDay(raw) !== null, { error: 'time like "2025-11-05T08:00:00.000Z"' })
 /** Where the site has none, the field may be there and empty. */
 const address = z.string().refine((value) => blankText.test(value) || isAddress(value), { error: 'http or https address' })
@@ -61,6 +63,7 @@ const paperFields = {
 const itemFields = {
   title: text,
   summary: text,
+  abstractKind: entrySchema.shape.abstractKind.optional(),
   numComments: wholeNumber,
   submittedBy: apiUserSchema.nullish(),
   organization: apiOrganizationSchema.nullish(),

@@ -70,12 +70,12 @@ export function findPaperId(view: View, key: string): Found<string> | null {
   return { value: node.value.slice(0, node.value.length - suffix.length), start: start + 1, end: end - 1 - (isPlain ? suffix.length : 0) }
 }
 
-/** The id of the paper whose page an address behind a key leads to, at its place in the address. */
+/** The id of the paper whose page an address behind a key leads to, on the site or on arXiv, at its place in the address. */
 export function findIdInAddress(view: View, key: string): Found<string> | null {
   const node = memberOf(view, key)
   if (node?.kind !== 'string') return null
   const target = readTarget(node.value.trim())
-  if (target.kind !== 'paper') return null
+  if (target.kind !== 'paper' && target.kind !== 'arxiv') return null
   const { start, end } = node
   // An address without escapes is as long as it stands there.
   if (end - start - 2 !== node.value.length) return { value: target.id, start: start + 1, end: end - 1 }
