@@ -5,6 +5,7 @@ import { detectSyntax } from './frontends/detect.ts'
 import { findEncoding } from './frontends/encoded.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { endOfFirst, leaveRest } from './frontends/joined.ts'
+import { readFencedJson } from './frontends/fenced.ts'
 import { readJsonPage } from './frontends/json.ts'
 import { ariaTree, findOtherSyntax, leaveUnread, tellOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
@@ -27,11 +28,16 @@ export const readAnyBy =
     if (syntax === 'json') return readJsonPage(source, end)
     const encoded = findEncoding(source, end)
     if (encoded.length > 0) return leaveUnread(source, end, encoded)
-    if (syntax !== 'html' && beginsAria(source, 0)) return readAria(source, end, settings)
+    const own = syntax === 'html' ? null : readOwn(source, end, settings)
+    if (own !== null) return own
     const stop = endOfFirst(source, end, syntax)
     const reading = (syntax === 'html' ? readHtml : readText)(source, stop, settings)
     return stop < end ? leaveRest(reading, source, stop, end) : heedLinks(reading, source, end, settings, reader)
   }
+
+/** A text that is of a syntax of its own, as its beginning says, or a fence in it; null for all others. */
+const readOwn: (...given: Parameters<Read>) => Reading | null = (source, end, settings) =>
+  beginsAria(source, 0) ? readAria(source, end, settings) : readFencedJson(source, end)
 
 /** A text whose links to papers are written as another syntax has them is of that one. */
 function heedLinks(reading: Reading, source: string, end: number, settings: Settings, reader: string): Reading {

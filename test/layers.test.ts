@@ -42,7 +42,14 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'evidence', files: ['evidence.ts'] },
   {
     name: 'front ends',
-    files: ['frontends/text.ts', 'frontends/html.ts', 'frontends/mdast.ts', 'frontends/json.ts', 'frontends/aria.ts'],
+    files: [
+      'frontends/text.ts',
+      'frontends/html.ts',
+      'frontends/mdast.ts',
+      'frontends/json.ts',
+      'frontends/aria.ts',
+      'frontends/fenced.ts',
+    ],
     apart: true,
   },
   { name: 'parts of the HTML front end', files: ['frontends/html/'] },

@@ -311,6 +311,17 @@ describe('wrong use', () => {
     ['one digest', good, 'Expected digests to be an array, got a value of type object'],
     ['an empty array', [], 'Expected digests to hold one digest at least, got an empty array'],
     ['a text', [good, shortDigest], 'Expected digests[1] to be a digest, but digests[1] is not: '],
+    [
+      'a merge',
+      [good, mergeDigests([good])],
+      'Expected digests[1] to be a digest, got a merge of some: give its sources, ...merged.sources',
+    ],
+    [
+      'a digest with sources of its own',
+      [{ ...good, sources: [], pages: 1 }],
+      'Expected digests[0] to be a digest, but digests[0].pages is not: ',
+    ],
+    ['null', [null], 'Expected digests[0] to be a digest, but digests[0] is not: '],
     ['a hole', new Array(1), 'Expected digests[0] to be a digest, but digests[0] is not: '],
     [
       'an entry without a title',

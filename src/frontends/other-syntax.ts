@@ -47,12 +47,18 @@ const ofThree = 1
 /** So many tell how a page writes its links. */
 const mostLinks = 100
 
+/** How a feed of XML begins, behind declarations and comments. */
+const feedBegins = /^\s{0,99}(?:(?:<\?[^<>]{0,999}\?>|<!--[^<>]{0,999}-->)\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)[\s>]/i
+/** So much of a text may stand before the name of its first element. */
+const longestProlog = 5_000
+
 /**
- * Find out of which syntax a text is by its links to papers, which each syntax writes in its own way.
+ * Find out of which syntax a text is by its links to papers, which each syntax writes in its own way, or by how feeds begin.
  *
  * @returns its name, null where they are those of text, Markdown or HTML. O(n): two searches for a few characters.
  */
 export function findOtherSyntax(source: string, end: number): string | null {
+  if (feedBegins.test(source.slice(source.startsWith('\ufeff') ? 1 : 0, longestProlog))) return 'an RSS or Atom feed'
   const found = new Map<LinkForm, number>()
   const addresses = findAddresses(source, end)
   for (const { start, end: stop } of addresses) {

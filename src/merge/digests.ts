@@ -54,6 +54,9 @@ function valuesOf({ page, links, span, spans, ...values }: Entry): Candidate['va
   return values
 }
 
+/** Whether a value is what a merge gives. */
+const isMerge = (value: unknown): boolean => typeof value === 'object' && value !== null && 'sources' in value && !('outcome' in value)
+
 /** Refuse what is no list of digests, and say where. */
 function expectDigests(digests: unknown): void {
   if (!Array.isArray(digests)) throw new TypeError(`Expected digests to be an array, got ${show(digests)}`)
@@ -62,6 +65,8 @@ function expectDigests(digests: unknown): void {
   for (let at = 0; at < digests.length; at++) {
     const issue = digestSchema.safeParse(digests[at]).error?.issues[0]
     if (issue === undefined) continue
+    if (isMerge(digests[at]))
+      throw new TypeError(`Expected digests[${at}] to be a digest, got a merge of some: give its sources, ...merged.sources`)
     const path = issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
     throw new TypeError(`Expected digests[${at}] to be a digest, but digests[${at}]${path} is not: ${issue.message}`)
   }

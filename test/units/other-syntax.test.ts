@@ -43,7 +43,22 @@ describe('a syntax is told by its links', () => {
   })
 })
 
+const atom = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Folding Maps</title></entry></feed>'
+test.each([
+  '<rss version="2.0"><channel><item><title>Folding Maps</title></item></channel></rss>',
+  `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet href="/a.xsl"?>\n<!-- by a tool -->\n${atom}`,
+  `\ufeff${atom}`,
+  `  ${atom}`,
+  '<?xml version="1.0"?><rdf:RDF xmlns="http://purl.org/rss/1.0/"></rdf:RDF>',
+])('a feed is told by how it begins: %s', (text) => {
+  expect(tell(text)).toBe('an RSS or Atom feed')
+})
+
 describe('none is told', () => {
+  test.each([`A text on ${atom}`, '<feedback>4 authors</feedback>', '<?xml version="1.0"?><svg></svg>'])('of %s', (text) => {
+    expect(tell(text)).toBeNull()
+  })
+
   test.each<[string, Write]>([
     ['Markdown', markdown],
     ['Markdown with paths', (path) => `[Folding Maps](${path})`],
