@@ -21,6 +21,12 @@ const encodings: Readonly<Record<Encoding, string>> = {
   literal: 'it has \\n in place of line ends, as a string in the source of a program does',
 }
 
+/** How to get at the text at a path of an answer. The command takes a path of names, in lines of JSON. */
+function nameWay(path: string): string {
+  if (path.includes('[')) return `answer${path.startsWith('[') ? '' : '.'}${path}`
+  return `answer.${path}; of lines of JSON, --text-field ${path}`
+}
+
 export const syntaxRules = {
   'broken-json': rule(
     'error',
@@ -42,9 +48,9 @@ export const syntaxRules = {
       a.near === null
         ? 'Nothing in this JSON is a paper of the site: no object has a title and an id like "2509.01234", or a title, a summary and upvotes'
         : a.near.characters !== null
-          ? `Nothing in this JSON is a paper of the site, but ${a.near.path} (${a.near.place}) is a text of ${a.near.characters} characters, which may be a page: parse that text`
+          ? `Nothing in this JSON is a paper of the site, but ${a.near.path} (${a.near.place}) is a text of ${a.near.characters} characters, which may be a page: parse that text (${nameWay(a.near.path)})`
           : `Nothing in this JSON is a paper of the site: ${a.near.path} has a title (${a.near.place}), and no id like "2509.01234", no address of a paper's page, and no summary with upvotes`,
-    'Give the answer of the API, the data of a page, or a result of this library.',
+    'Give the answer of the API, the data of a page, a result of this library, or the text of a page alone.',
   ),
   'duplicate-key': rule(
     'warning',

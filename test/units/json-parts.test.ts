@@ -180,6 +180,7 @@ describe('the text of a page', () => {
     ['has no fewer', { a: `\n${'k'.repeat(398)}` }, null],
     ['is the longest', { a: line.repeat(40), b: [line.repeat(50)], c: line.repeat(45) }, 'b[0]'],
     ['is the first of them', { a: line.repeat(40), b: line.repeat(40) }, 'a'],
+    ['is the longest that links to papers', { a: `${line.repeat(40)}/papers/2511.00042`, b: line.repeat(50) }, 'a'],
     ['is a text', { a: 5 }, null],
   ])('%s', (_name, value, page) => {
     expect(pageOf(value)).toBe(page)

@@ -22,14 +22,24 @@ export function findNearMiss(roots: readonly JsonNode[]): Found<ObjectNode> | nu
 /** A listing has more characters; what tells of a page in a few words has fewer. */
 const shortestPage = 400
 
-/** Find the longest text that may be a whole page, as scrapers give it beside its address; null where none of the first values is. O(n). */
+/** A link to a paper: of the texts of one page, one that kept its links is the better one. */
+const linksPaper = /\/papers\/\d{4}\.\d{4,5}/
+
+/**
+ * Find the best text that may be a whole page, as scrapers give it beside its address: the longest of those that link to papers, else of all; null
+ * where none of the first values is one. O(n).
+ */
 export function findPageText(roots: readonly JsonNode[]): Found<StringNode> | null {
   const texts = listFirst(roots).filter(mayBePage)
-  return texts.reduce<Found<StringNode> | null>(
+  const linked = texts.filter(({ node }) => linksPaper.test(node.value))
+  return longestOf(linked) ?? longestOf(texts)
+}
+
+const longestOf = (texts: readonly Found<StringNode>[]): Found<StringNode> | null =>
+  texts.reduce<Found<StringNode> | null>(
     (best, text) => (best === null || text.node.value.length > best.node.value.length ? text : best),
     null,
   )
-}
 
 const mayBePage = (found: Found): found is Found<StringNode> =>
   found.node.kind === 'string' && found.node.value.length >= shortestPage && /[\n\r<]/.test(found.node.value)
