@@ -248,6 +248,8 @@ const ofJson: readonly (readonly [name: string, part: string, around: Around])[]
   ['JSON: the same in deep lists', '{"a":x\n', (text) => `${'{"a":'.repeat(text.length >> 3)}[\n${text}`],
   ['JSON: lists that are cut', '[{"a":1},\n', bare],
   ['JSON: lists in lists that are cut', '[[{"a":1},\n {\n', bare],
+  ['JSON: a list in a fence', '{"paper":{"title":"A Title"}},', (text) => `\`\`\`json\n[${text}null]\n\`\`\`\n`],
+  ['JSON: fences', '```json\n[{"a":1}]\n', bare],
   ['JSON: links in an abstract', 'https://a.example/b ', (text) => `[{"paper":{"title":"a","summary":"${text}"}}]`],
 ]
 
