@@ -81,6 +81,11 @@ export const rules = {
     (a: Quote) => `No title follows this part of a card, so it belongs to no entry: "${a.quote}"`,
     'The title was lost before this text was captured; look it up on the page.',
   ),
+  'second-submitter': rule(
+    'warning',
+    (a: Quote & { used: string }) => `Two submitters stand in one entry; "${a.used}" was read as its own, and "${a.quote}" was left out`,
+    'A title between them may have been lost before this text was captured; look it up on the page.',
+  ),
   'abstract-missing': rule(
     'warning',
     (a: Quote) => `No abstract follows the title "${a.quote}", though other entries of this page have one`,

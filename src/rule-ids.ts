@@ -14,6 +14,7 @@ export const ruleIds = [
   'too-many-messages',
   'title-missing',
   'card-without-title',
+  'second-submitter',
   'abstract-missing',
   'close-call',
   'unrecognised-text',

@@ -10,6 +10,7 @@ import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import { findHints } from './hints.ts'
 import type { Byline, Card, EntrySegment, TextPlace } from './segments.ts'
 import { isUsual, readUsual } from './usual.ts'
+import { tellSecond } from './submitters.ts'
 import { findTitleVotes, noVotes, type TitleVotes } from './votes.ts'
 
 /** What stands around a stretch. */
@@ -216,6 +217,7 @@ export function closeEntry(source: string, byline: Byline, found: Found, draft: 
   if (found === 'entry') {
     const entry = draft.entries.at(-1) as EntrySegment
     const within = entry.byline?.submitter ?? null
+    if (within !== null && byline.submitter !== null) tellSecond(source, within, byline.submitter, entry.entry, draft)
     entry.byline = within === null ? byline : { ...byline, submitter: within }
     entry.end = byline.end
     entry.id ??= entry.card?.id ?? byline.authors?.id ?? byline.comments?.id ?? byline.votes?.id ?? byline.arxiv?.id ?? null

@@ -33,8 +33,19 @@ export function giveSubmitters(source: string, submitters: readonly SubmitterCue
       tell(draft, 'card-without-title', { span: cue }, { quote: quote(source.slice(cue.start, cue.end)) })
       continue
     }
+    const before = entry.byline?.submitter ?? null
     const { start, end } = cue
-    entry.byline = { ...emptyByline, start, end, submitter: cue, from: at, to: at }
     entry.end = Math.max(entry.end, end)
+    if (before !== null) {
+      tellSecond(source, before, cue, entry.entry, draft)
+      continue
+    }
+    entry.byline = { ...emptyByline, start, end, submitter: cue, from: at, to: at }
   }
+}
+
+/** Say that a second name stands in an entry. The first one is the entry's, since it is nearer to the title. */
+export function tellSecond(source: string, first: SubmitterCue, second: SubmitterCue, entry: number, draft: Draft): void {
+  const [used, left] = [first, second].map(({ start, end }) => quote(source.slice(start, end))) as [string, string]
+  if (used !== left) tell(draft, 'second-submitter', { span: second, entry, field: 'submittedBy' }, { used, quote: left })
 }

@@ -118,6 +118,19 @@ test('a second name below a title is one of a card without a title', () => {
   expect(said).toEqual(['title-missing'])
 })
 
+test.each<[where: string, first: readonly string[], rule: string[]]>([
+  ['behind the abstract', [by(1), usualAbstract, by(0)], ['second-submitter']],
+  ['behind a text of no paper', [by(1), 'A banner', by(0), usualAbstract], ['unrecognised-text', 'second-submitter']],
+  ['alike', [by(1), usualAbstract, by(1)], []],
+])('of two names in one entry the first counts: %s', (_, first, rule) => {
+  const rest = [[], [usualAbstract], [by(2), usualAbstract]] as const
+  const text = writeList((index) => join(headingOf(index), ...(index === 0 ? first : (rest[index] ?? [])), '4 authors'))
+  const { names: found, said } = submittersOf(text)
+  expect(found).toEqual([names[1], null, names[2]])
+  expect(said).toEqual(rule)
+  expect(treeToText(parseTree(text))).toBe(text)
+})
+
 test('a name below a text that is no title is of no paper', () => {
   const below = [['A banner', by(1), '· Sep 4'], [], [by(2)]] as const
   const text = writeList((index) => join(headingOf(index), usualAbstract, '4 authors', ...(below[index] ?? [])))
