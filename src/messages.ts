@@ -86,6 +86,11 @@ export const rules = {
     (a: Quote & { used: string }) => `Two submitters stand in one entry; "${a.used}" was read as its own, and "${a.quote}" was left out`,
     'A title between them may have been lost before this text was captured; look it up on the page.',
   ),
+  'number-for-name': rule(
+    'warning',
+    (a: Quote) => `"${a.quote}" stands where the name of who submitted the paper stands, and was read as its votes`,
+    'The name was lost before this text was captured, or it is this number; look it up on the page.',
+  ),
   'abstract-missing': rule(
     'warning',
     (a: Quote) => `No abstract follows the title "${a.quote}", though other entries of this page have one`,

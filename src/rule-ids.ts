@@ -15,6 +15,7 @@ export const ruleIds = [
   'title-missing',
   'card-without-title',
   'second-submitter',
+  'number-for-name',
   'abstract-missing',
   'close-call',
   'unrecognised-text',

@@ -160,6 +160,10 @@ function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegmen
   const { blocks, firstTitle, votes, around } = stretch
   const card = firstTitle === at ? around.card : null
   const number = votes.ofTitle.get(at) ?? null
+  if (number !== null && card?.submitter?.name === null) {
+    const args = { quote: quote(stretch.source.slice(number.start, number.end)) }
+    tell(draft, 'number-for-name', { span: number, entry: draft.entries.length, field: 'submittedBy' }, args)
+  }
   return {
     page: around.page,
     start: Math.min(card?.start ?? title.start, number?.start ?? title.start),

@@ -54,6 +54,32 @@ describe('a link proves nothing of a text that is too long for what it leads to'
   })
 })
 
+describe('a number below the label of a submitter', () => {
+  const first = (below: string) => {
+    const cards = (index: number) => (index === 0 ? below : `hanne-k\n\n${index}`)
+    const { entries, said } = tell(writeList((index) => `Submitted by\n\n${cards(index)}\n\n${headingOf(index)}\n\n4 authors`))
+    return { submittedBy: entries[0]?.submittedBy, upvotes: entries[0]?.upvotes, said }
+  }
+
+  test.each<[where: string, below: string, found: { submittedBy: string | null; upvotes: number | null; said?: string[] }]>([
+    ['is the votes, and a guess', '12', { submittedBy: null, upvotes: 12, said: ['number-for-name'] }],
+    ['is the votes where its link says so', `[12](/login?next=%2Fpapers%2F${idOf(0)})`, { submittedBy: null, upvotes: 12 }],
+    ['is a name where its link says so', '[12](/12)', { submittedBy: '12', upvotes: null }],
+    ['is a name where a number follows', '12\n\n94', { submittedBy: '12', upvotes: 94 }],
+    ['is a name where linked votes follow', `12\n\n[94](/login?next=%2Fpapers%2F${idOf(0)})`, { submittedBy: '12', upvotes: 94 }],
+    ['is a name where the dash of no votes follows', '12\n\n-', { submittedBy: '12', upvotes: 0 }],
+    ['is a name where the box of votes follows', '12\n\n[ ]\n\n94', { submittedBy: '12', upvotes: 94 }],
+  ])('%s', (_where, below, found) => {
+    expect(first(below)).toEqual({ said: [], ...found })
+  })
+
+  test('is a name where the text ends with it', () => {
+    const { entries, said } = tell(`${writeList((index) => `${headingOf(index)}\n\n4 authors`)}\nSubmitted by\n\n12`)
+    expect(entries.map(({ submittedBy }) => submittedBy)).toEqual([null, null, null])
+    expect(said).toEqual(['card-without-title'])
+  })
+})
+
 test('words for a picture before a linked number are none of it', () => {
   const { entries } = tell(
     writeList((index) => `${headingOf(index)}\n\n4 authors · Sep 3\n\n[comment icon 4](/papers/${idOf(index)}#community)`),

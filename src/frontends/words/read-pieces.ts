@@ -7,6 +7,7 @@ import { paperOf } from '../../targets.ts'
 import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/pieces.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
+import { nameByDigits } from './digit-names.ts'
 import { readFields } from './fields.ts'
 import { hasFields } from './has-fields.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
@@ -55,7 +56,7 @@ export function readPieces(
     const behind = isJoined ? next + 1 : next
     for (; at < behind; at++) notePaper(reader, pieces[at] as Piece)
   }
-  return { cues: reader.cues.map(toMenu), markup: trimPlaces(written, reader.markup).concat(lists) }
+  return { cues: nameByDigits(reader.cues).map(toMenu), markup: trimPlaces(written, reader.markup).concat(lists) }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A text among pieces: by its link, or by what it looks like. */
-import { findCountBehind } from '../../counts.ts'
+import { findCountBehind, readCount } from '../../counts.ts'
 import type { Gap, OrganizationCue } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isDigit, isLetter, isLonger, isWhiteSpace, trimEnd } from '../../text.ts'
@@ -170,6 +170,9 @@ function readName(reader: Reader, piece: Piece, gap: Gap): boolean {
   const last = cues.length - (cues.at(-1)?.kind === 'bullet' ? 2 : 1)
   const label = cues[last]
   if (label?.kind !== 'submitter' || piece.heading || readLabel(source, start, end) !== null) return false
+  // A number is the votes of a card that lost its name, or else its votes stand below.
+  if (isNumberTarget(piece.link?.target) || (piece.link === null && gap !== 'same-line' && readCount(source, start, end) !== null))
+    return false
   const nameEnd = endOfName(source, start, end)
   // A link is a name or none.
   if (nameEnd < end && piece.link !== null) return false
