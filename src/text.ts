@@ -24,6 +24,13 @@ export function skipWhiteSpace(source: string, start: number, end: number): numb
   return at
 }
 
+/** The first offset from `start` that holds no digit, `end` where there is none. */
+export function skipDigits(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && isDigit(source.charCodeAt(at))) at++
+  return at
+}
+
 /** The offset behind the last unit before `end` that is no white space, `start` where there is none. */
 export function trimEnd(source: string, start: number, end: number): number {
   let at = end

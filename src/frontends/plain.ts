@@ -4,9 +4,10 @@ import type { Cue, Gap } from '../cues.ts'
 import { endOfLine, type LineCursor, nextLine, offsetOf } from '../source.ts'
 import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
 import { rule } from './markup/line-marks.ts'
+import { middleDot } from './words/byline-marks.ts'
 import { longestFurniture, readFurniture, readFurnitureParts } from './words/furniture.ts'
 import { readLabel } from './words/labels.ts'
-import { longestBylineLine, mayBeBroken, middleDot, readBrokenLine, readBylineLine } from './words/line.ts'
+import { longestBylineLine, mayBeBroken, readBrokenLine, readBylineLine } from './words/line.ts'
 
 /** Longer lines are running text; of shorter ones some are parts of a byline or of the page. */
 const longestCueLine = Math.max(longestBylineLine, longestFurniture)
@@ -165,7 +166,7 @@ function readLine(lines: PlainCursor, start: number, lineEnd: number, gap: Gap, 
   if (isShort && readBylineLine(source, start, end, gap, cues)) return lineEnd
   if (beginsMarked(source, start, lineEnd)) return -1
   if (!isShort) cues.push({ kind: 'text', start, end, gap, printable })
-  else if (!readOrganizationLine(lines, start, end, gap, cues)) readNotice(source, start, end, gap, printable, cues)
+  else if (printable || !readOrganizationLine(lines, start, end, gap, cues)) readNotice(source, start, end, gap, printable, cues)
   return lineEnd
 }
 
@@ -187,8 +188,9 @@ function readNotice(source: string, start: number, end: number, gap: Gap, printa
  */
 function readOrganizationLine(lines: PlainCursor, start: number, end: number, gap: Gap, cues: Cue[]): boolean {
   const { source } = lines
-  // A date or a count ends such a line.
-  if (!isDigit(source.charCodeAt(end - 1))) return false
+  // A date or a number ends such a line: `Mar 3`, `3 Mar`, `4 comments`.
+  const last = source.charCodeAt(end - 1)
+  if (!isDigit(last) && !isLetter(last)) return false
   if (lines.dotAt < start) lines.dotAt = offsetOf('·', lines, start)
   const dot = lines.dotAt
   if (dot >= end || !isWhiteSpace(source.charCodeAt(dot - 1))) return false

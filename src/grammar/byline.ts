@@ -120,10 +120,10 @@ function takeSubmitter({ submittersTrail }: Survey, cue: SubmitterCue, parts: Pa
   return true
 }
 
-/** Whether a second dot stands before comments that a link proves: where there is no date, the page has a dot on either side of it. */
+/** Whether a second dot stands before comments: where there is no date, the page has a dot on either side of it; others write `Mar 3 · 4 comments`. */
 function leadsToComments({ cues, paper }: Around, at: number): boolean {
   const next = cues[at + 1]
-  return next?.kind === 'comments' && next.linked && next.gap === 'same-line' && !isOfOther(next, paper)
+  return next?.kind === 'comments' && next.gap === 'same-line' && !isOfOther(next, paper)
 }
 
 /** Take a bullet, or a dash, into a byline. */

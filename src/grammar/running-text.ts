@@ -24,7 +24,7 @@ export function restoreRunningText(source: string, cues: readonly Cue[]): readon
     const cue = cues[at] as Cue
     // Looked for once a line, however many parts it has.
     if (lineEnd <= at) lineEnd = endOfLine(cues, at)
-    const isPart = cue.kind === 'authors' || cue.kind === 'date' || cue.kind === 'count'
+    const isPart = partKinds.has(cue.kind)
     const end = isPart && isInSentence(source, cues, at, lineEnd) ? lineEnd : at
     if (end > at) {
       restored ??= cues.slice(0, at)
@@ -37,6 +37,9 @@ export function restoreRunningText(source: string, cues: readonly Cue[]): readon
   }
   return restored ?? cues
 }
+
+/** What words of a sentence may look like. */
+const partKinds: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['authors', 'date', 'count', 'comments'])
 
 /** Some cues of a line as one text. `same-line` says that nothing parts it from the text before, nor the text behind from it. */
 function toText(line: readonly Cue[]): Cue {

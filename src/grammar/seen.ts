@@ -111,8 +111,7 @@ export function look(source: string, cue: Cue, before: Cue | undefined, seen: Se
       lookAtVotes(cue, seen)
       break
     case 'comments':
-      seen.proof = true
-      if (cue.linked) seen.linkedComments = true
+      lookAtComments(cue, before, seen)
       break
     case 'stars':
       seen.stars++
@@ -129,6 +128,13 @@ function lookAtVotes({ field, linked }: ProvenCue, seen: Seen): void {
   seen.votes = true
   seen[field === true ? 'fieldVotes' : 'otherParts']++
   if (linked) seen.proof = true
+}
+
+/** Comments with a link or a field of their own prove a list of papers; with a word alone other sites have them as well. */
+function lookAtComments({ field, linked }: ProvenCue, before: Cue | undefined, seen: Seen): void {
+  if (linked) seen.linkedComments = true
+  if (linked || field === true) seen.proof = true
+  else if (before?.kind === 'text') seen.partsBelowText = true
 }
 
 function lookAtFurniture(source: string, { name, start, end }: { name: string; start: number; end: number }, seen: Seen): void {

@@ -98,12 +98,12 @@ describe('no part is there twice', () => {
     expect(count(parts)).toBe(1)
   })
 
-  test('but a dot, before linked comments on its line that are not those of another paper', () => {
+  test('but a dot, before comments on its line that are not those of another paper', () => {
     const ofPaper = (id: string, linked = true, gap: 'same-line' | 'next-line' = 'same-line') => part('comments', { id, linked, gap })
     const read = (last: Part): number | null => count([dot, authors, dot, last], { paper: '2509.01234' })
     expect(read(ofPaper('2509.01234'))).toBe(4)
     expect(read(ofPaper('2509.99999'))).toBe(2)
-    expect(read(ofPaper('2509.01234', false))).toBe(2)
+    expect(read(ofPaper('2509.01234', false))).toBe(4)
     expect(read(ofPaper('2509.01234', true, 'next-line'))).toBe(2)
     expect(read(figure)).toBe(2)
   })

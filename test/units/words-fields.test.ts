@@ -89,7 +89,7 @@ describe('a field is told by its label', () => {
     'Stars: some 12 stars',
     `Organization: ${eighty}z`,
     'Date: today',
-    'Date: 2025-02-30',
+    'Date: 5/3/2025',
     'Link: https://example.org',
   ])('whose value is none: %s', (text) => {
     expect(readWords(text, true)).toEqual([`text <${text}>`])

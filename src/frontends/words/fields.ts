@@ -6,7 +6,7 @@
  */
 import { readCount } from '../../counts.ts'
 import type { Cue, Gap } from '../../cues.ts'
-import { isDay, readMonth, splitDay } from '../../dates.ts'
+import { readMonth } from '../../dates.ts'
 import { type Link, paperOf, readTarget, type Target } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -211,8 +211,6 @@ const toOrganization = (part: Part, from: number): Cue => ({
 
 /** A date that goes on to the end of its part, as the site writes it or as `2025-11-03`. */
 function readDay(source: string, part: Part, from: number): Cue | null {
-  const text = source.slice(from, part.end)
-  if (isDay(text)) return { kind: 'date', ...part, start: from, day: splitDay(text), doubtfulYear: false, field: true }
   const cue = readPart(source, from, part.end, part.gap, null)
   return cue?.kind === 'date' && cue.end === part.end ? { ...cue, field: true } : null
 }

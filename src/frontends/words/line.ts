@@ -3,26 +3,18 @@
  * is either such parts from end to end, or it is running text: words of an abstract never pass for a byline because they
  * happen to begin like one.
  */
-import { readCount, readDigits } from '../../counts.ts'
+import { readCount } from '../../counts.ts'
 import type { Cue, Gap } from '../../cues.ts'
-import { type CalendarDay, isDayOfMonth, isYear, readMonth } from '../../dates.ts'
-import { isDigit, isLetter, isWhiteSpace, skipWhiteSpace } from '../../text.ts'
+import { readMonth } from '../../dates.ts'
+import { isDigit, isLetter, isWhiteSpace, skipDigits, skipWhiteSpace } from '../../text.ts'
+import { bullet, isBullet, isDot } from './byline-marks.ts'
+import { readDate, readNumericDate } from './date.ts'
+
+/** What a terminal without the middle dot shows for it. */
+const period = 0x2e
 
 /** Longer lines are running text. The longest real byline line, an organisation before its date, has under 100. */
 export const longestBylineLine = 160
-
-const bullet = 0x2022
-/** What a terminal without the middle dot shows for it. */
-const period = 0x2e
-/** The mark between the parts of the site's own bylines. */
-export const middleDot = 0xb7
-
-/** Marks that stand between the parts of a byline; the site's own is the first. */
-const isDot = (unit: number): boolean => unit === middleDot || (unit > 0x7f && unit !== bullet && otherDots.has(unit))
-const otherDots: ReadonlySet<number> = new Set([...'∙⋅‧・'].map((dot) => dot.charCodeAt(0)))
-/** Marks that lists are written with; innerText's own is the first. */
-export const bullets = '•‣◦▪●○*+-–—'
-const isBullet = (unit: number): boolean => bullets.includes(String.fromCharCode(unit))
 
 /**
  * Read a line as parts of a byline.
@@ -65,7 +57,7 @@ export function readBylineLine(source: string, start: number, end: number, gap: 
 export function readBrokenLine(source: string, start: number, lineEnd: number, end: number, gap: Gap, cues: Cue[]): boolean {
   const month = readMonth(source, start)
   const isMonth = month !== null && (month.end === lineEnd || source.charCodeAt(lineEnd - 1) === 0x2c)
-  if (!isMonth && digitsEnd(source, start, lineEnd) !== lineEnd) return false
+  if (!isMonth && skipDigits(source, start, lineEnd) !== lineEnd) return false
   const first = cues.length
   if (readBylineLine(source, start, end, gap, cues) && cues[first]?.kind === (isMonth ? 'date' : 'authors')) return true
   cues.length = first
@@ -84,13 +76,16 @@ export function mayBeBroken(source: string, start: number, end: number): boolean
 /** Read the part at a place; `before` is the kind of the part before it on the same line, null at its beginning. O(length of the line). */
 export function readPart(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): Cue | null {
   const unit = source.charCodeAt(at)
-  if (isDigit(unit)) return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
+  if (isDigit(unit)) {
+    const counted = readCounted(source, at, end, gap)
+    return counted ?? (before === 'date' ? null : readNumericDate(source, at, end, gap, before)) ?? readNumber(source, at, end, gap, before)
+  }
   if (isLetter(unit)) return readDate(source, at, end, gap) ?? readLetters(source, at, end, gap, before)
   if (isDot(unit)) return { kind: 'dot', start: at, end: at + 1, gap }
   if (isBullet(unit) && before !== 'date') return readBullet(source, at, end, gap, before)
-  if (unit === period && isDigit(source.charCodeAt(at + 1)) && readAuthors(source, at + 1, end, gap) !== null)
+  if (unit === period && isDigit(source.charCodeAt(at + 1)) && readCounted(source, at + 1, end, gap)?.kind === 'authors')
     return { kind: 'dot', start: at, end: at + 1, gap }
-  return readAuthors(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
+  return readCounted(source, at, end, gap) ?? readNumber(source, at, end, gap, before)
 }
 
 /** `o` as a bullet, as some extractors write it, and what stands for a number without being one. */
@@ -107,70 +102,33 @@ function readBullet(source: string, at: number, end: number, gap: Gap, before: C
   return { kind: 'bullet', start: at, end: at + 1, gap }
 }
 
-/** `4 authors`, `1 author`, `1,204 authors`. */
-function readAuthors(source: string, at: number, end: number, gap: Gap): Cue | null {
+/** `4 authors`, `1 author`, `1,204 authors`; `3 comments`, which other sites than this one write as well. */
+function readCounted(source: string, at: number, end: number, gap: Gap): Cue | null {
   // The site's own form, by far the most frequent.
-  const digits = digitsEnd(source, at, end)
+  const digits = skipDigits(source, at, end)
   if (digits > at && digits + usualAuthors.length === end && source.startsWith(usualAuthors, digits)) {
     return { kind: 'authors', start: at, end, gap, figure: { start: at, end: digits, count: readCount(source, at, digits) } }
   }
   const numberEnd = tokenEnd(source, at, end)
   const wordStart = skipWhiteSpace(source, numberEnd, end)
-  if (wordStart === numberEnd || (source.charCodeAt(wordStart) | 0x20) !== 0x61 || !startsLikeNumber(source, at)) return null
+  if (wordStart === numberEnd || !beginsUnit(source.charCodeAt(wordStart)) || !startsLikeNumber(source, at)) return null
   const wordEnd = lettersEnd(source, wordStart, end)
-  if (!isAuthors(source, wordStart, wordEnd)) return null
-  return { kind: 'authors', start: at, end: wordEnd, gap, figure: { start: at, end: numberEnd, count: readCount(source, at, numberEnd) } }
+  const place = { start: at, end: wordEnd, gap, figure: { start: at, end: numberEnd, count: readCount(source, at, numberEnd) } }
+  if (isUnit(source, wordStart, wordEnd, 'author')) return { kind: 'authors', ...place }
+  if (!isUnit(source, wordStart, wordEnd, 'comment')) return null
+  return { kind: 'comments', ...place, id: null, linked: false }
 }
 
 const usualAuthors = ' authors'
 
-function isAuthors(source: string, start: number, end: number): boolean {
-  if (end - start === 7 && source.startsWith('authors', start)) return true
-  return (end - start === 7 || end - start === 6) && /^authors?$/i.test(source.slice(start, end))
-}
+/** `a` and `c`. */
+const beginsUnit = (unit: number): boolean => (unit | 0x20) === 0x61 || (unit | 0x20) === 0x63
 
-/**
- * `Apr 17`, `Apr 26, 2024`, `April 26, 2024`, and `Apr 26 2024`, which may be a day and a count.
- *
- * A month and a number make it a date; whether the calendar has that day is another question, and its answer is in the cue.
- */
-function readDate(source: string, at: number, end: number, gap: Gap): Cue | null {
-  const name = readMonth(source, at)
-  if (name === null) return null
-  const monthEnd = source.charCodeAt(name.end) === 0x2e ? name.end + 1 : name.end
-  const dayStart = skipWhiteSpace(source, monthEnd, end)
-  const dayEnd = digitsEnd(source, dayStart, end)
-  if (dayStart === monthEnd || dayEnd === dayStart || dayEnd > dayStart + 2) return null
-  const day = readDigits(source, dayStart, dayEnd)
-  const year = dayEnd === end ? null : readYear(source, dayEnd, end)
-  const dateEnd = year === null ? dayEnd : year.end
-  if (dateEnd < end && !isWhiteSpace(source.charCodeAt(dateEnd)) && !isDot(source.charCodeAt(dateEnd))) return null
-  if (dateEnd < end && isRange(source, dateEnd, end)) return null
-  const doubtfulYear = year?.doubtful ?? false
-  return { kind: 'date', start: at, end: dateEnd, gap, day: toDay(year === null ? null : year.year, name.month, day), doubtfulYear }
-}
-
-/** `Nov 3 - Nov 9`: days of a week, which are none of a byline. */
-function isRange(source: string, dateEnd: number, end: number): boolean {
-  const dash = skipWhiteSpace(source, dateEnd, end)
-  return isBullet(source.charCodeAt(dash)) && readMonth(source, skipWhiteSpace(source, dash + 1, end)) !== null
-}
-
-function toDay(year: number | null, month: number, day: number): CalendarDay | null {
-  return (year === null || isYear(year)) && isDayOfMonth(year, month, day) ? { year, month, day } : null
-}
-
-/** `, 2024` behind a day; without the comma only what can hardly be a count. */
-function readYear(source: string, at: number, lineEnd: number): { year: number; end: number; doubtful: boolean } | null {
-  const comma = source.charCodeAt(at) === 0x2c
-  const start = skipWhiteSpace(source, comma ? at + 1 : at, lineEnd)
-  const end = digitsEnd(source, start, lineEnd)
-  if (end === start || end > start + 6) return null
-  const year = readDigits(source, start, end)
-  if (comma) return { year, end, doubtful: false }
-  if (end !== start + 4 || !isYear(year)) return null
-  // A second number behind it settles that the first one is the year.
-  return { year, end, doubtful: skipWhiteSpace(source, end, lineEnd) === lineEnd }
+/** Whether a word is a unit, in the singular or the plural. */
+function isUnit(source: string, start: number, end: number, unit: string): boolean {
+  if (end - start !== unit.length && end - start !== unit.length + 1) return false
+  const word = source.slice(start, end).toLowerCase()
+  return word === unit || (word.startsWith(unit) && word.endsWith('s'))
 }
 
 /** A number on its own. Behind a date anything that begins like a number is one, readable or not. */
@@ -188,12 +146,6 @@ const standsForNumber = (source: string, at: number, end: number): boolean =>
 /** Digits of any script, a sign or a decimal point. */
 const startsLikeNumber = (source: string, at: number): boolean =>
   isDigit(source.charCodeAt(at)) || /^[\p{Nd}.+~\-\u2212\u221e]/u.test(source.slice(at, at + 2))
-
-function digitsEnd(source: string, start: number, end: number): number {
-  let at = start
-  while (at < end && isDigit(source.charCodeAt(at))) at++
-  return at
-}
 
 function lettersEnd(source: string, start: number, end: number): number {
   let at = start

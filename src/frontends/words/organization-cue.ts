@@ -81,10 +81,18 @@ export const growName = (cue: OrganizationCue, end: number): OrganizationCue => 
 /** A dot in plain letters, before the date that ends a line: a terminal without the dot's letter shows another one. */
 const plainDot = /\s([.?])\s+(?:published on )?[a-z]{3,9}\.? \d{1,2}(?:, \d{4})?$/i
 
+/** `Mar 3 · 4 comments`: a dot of its own stands before comments. */
+const commentsBehind = /^\s*\d\S{0,9} comments?$/i
+
 /** Where the last dot of a line stands, -1 where there is none. */
 function findDot(reader: Reader, start: number, end: number): number {
   const { source } = reader
-  if (holdsDot(reader, start, end)) return start + source.slice(start, end).lastIndexOf('·')
+  if (holdsDot(reader, start, end)) {
+    const line = source.slice(start, end)
+    const dot = line.lastIndexOf('·')
+    const before = commentsBehind.test(line.slice(dot + 1)) ? line.lastIndexOf('·', dot - 1) : -1
+    return start + (before > 0 ? before : dot)
+  }
   if (!isDigit(source.charCodeAt(end - 1))) return -1
   const match = plainDot.exec(source.slice(start, end))
   return match === null ? -1 : start + match.index + 1

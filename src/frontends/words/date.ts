@@ -1,0 +1,114 @@
+/** Days as bylines show them: as the site writes them, and as others do where no day can be taken for another one. */
+import { readDigits } from '../../counts.ts'
+import type { Cue, DateCue, Gap } from '../../cues.ts'
+import { type CalendarDay, isDayOfMonth, isYear, readMonth } from '../../dates.ts'
+import { isDigit, isLetter, isWhiteSpace, skipDigits, skipWhiteSpace } from '../../text.ts'
+import { isBullet, isDot } from './byline-marks.ts'
+
+/**
+ * `Apr 17`, `Apr 26, 2024`, `April 26th, 2024`, and `Apr 26 2024`, which may be a day and a count.
+ *
+ * A month and a number make it a date; whether the calendar has that day is another question, and its answer is in the cue.
+ *
+ * @returns null where no date begins at a letter. O(1).
+ */
+export function readDate(source: string, at: number, end: number, gap: Gap): DateCue | null {
+  const name = readMonth(source, at)
+  if (name === null) return null
+  const monthEnd = endOfMonth(source, name.end)
+  const dayStart = skipWhiteSpace(source, monthEnd, end)
+  const digits = skipDigits(source, dayStart, end)
+  if (dayStart === monthEnd || digits === dayStart || digits > dayStart + 2) return null
+  const day = readDigits(source, dayStart, digits)
+  const dayEnd = endOfOrdinal(source, digits, end)
+  const year = dayEnd === end ? null : readYear(source, dayEnd, end)
+  const dateEnd = year === null ? dayEnd : year.end
+  if (!endsThere(source, dateEnd, end)) return null
+  return toCue(at, dateEnd, gap, toDay(year?.year ?? null, name.month, day), year?.doubtful ?? false)
+}
+
+/**
+ * `2026-03-05`, `3 Mar`, `5th March 2026`. Days in digits alone are read where the year stands first: `05/03/2026` may be either of two.
+ *
+ * @param before the kind of the part before it on its line, null at its beginning
+ * @returns null where no date begins at a digit, or where a number and a date of the site may stand there: `3 Mar 5`. O(1).
+ */
+export function readNumericDate(source: string, at: number, end: number, gap: Gap, before: Cue['kind'] | null): DateCue | null {
+  const digits = skipDigits(source, at, Math.min(end, at + 5))
+  if (digits === at + 4) return readIsoDate(source, at, end, gap)
+  if (digits > at + 2) return null
+  const name = readMonthBehind(source, digits, end)
+  if (name === null) return null
+  const monthEnd = endOfMonth(source, name.end)
+  const year = readYear(source, monthEnd, end)
+  const dateEnd = year === null ? monthEnd : year.end
+  if (!endsThere(source, dateEnd, end)) return null
+  // Behind a dot no number stands.
+  if (year === null && before !== 'dot' && isDigit(source.charCodeAt(skipWhiteSpace(source, monthEnd, end)))) return null
+  return toCue(at, dateEnd, gap, toDay(year?.year ?? null, name.month, readDigits(source, at, digits)), false)
+}
+
+/** The month behind the digits of its day. */
+function readMonthBehind(source: string, digits: number, end: number): ReturnType<typeof readMonth> {
+  const dayEnd = endOfOrdinal(source, digits, end)
+  const monthStart = skipWhiteSpace(source, dayEnd, end)
+  return monthStart === dayEnd ? null : readMonth(source, monthStart)
+}
+
+const isoLength = 10
+const iso = /^(\d{4})([-/])(\d{2})\2(\d{2})$/
+
+function readIsoDate(source: string, at: number, end: number, gap: Gap): DateCue | null {
+  const dateEnd = at + isoLength
+  if (dateEnd > end) return null
+  const parts = iso.exec(source.slice(at, dateEnd))
+  if (parts === null || !endsThere(source, dateEnd, end)) return null
+  return toCue(at, dateEnd, gap, toDay(Number(parts[1]), Number(parts[3]), Number(parts[4])), false)
+}
+
+const toCue = (start: number, end: number, gap: Gap, day: CalendarDay | null, doubtfulYear: boolean): DateCue => ({
+  kind: 'date',
+  start,
+  end,
+  gap,
+  day,
+  doubtfulYear,
+})
+
+/** Behind a month's name, or the full stop that shortens it. */
+const endOfMonth = (source: string, nameEnd: number): number => (source.charCodeAt(nameEnd) === 0x2e ? nameEnd + 1 : nameEnd)
+
+/** Behind the letters of `3rd`, or where the digits end. */
+function endOfOrdinal(source: string, digits: number, end: number): number {
+  if (digits + 2 > end || !isLetter(source.charCodeAt(digits))) return digits
+  return /^(?:st|nd|rd|th)$/i.test(source.slice(digits, digits + 2)) ? digits + 2 : digits
+}
+
+/** Whether a date may end at a place, and is not the first one of a range: `Nov 3 - Nov 9` are the days of a week, which are none of a byline. */
+function endsThere(source: string, dateEnd: number, end: number): boolean {
+  if (dateEnd === end) return true
+  if (!isWhiteSpace(source.charCodeAt(dateEnd)) && !isDot(source.charCodeAt(dateEnd))) return false
+  const dash = skipWhiteSpace(source, dateEnd, end)
+  if (!isBullet(source.charCodeAt(dash))) return true
+  const behind = skipWhiteSpace(source, dash + 1, end)
+  if (iso.test(source.slice(behind, behind + isoLength)) || readMonth(source, behind) !== null) return false
+  const digits = skipDigits(source, behind, Math.min(end, behind + 2))
+  return digits === behind || readMonthBehind(source, digits, end) === null
+}
+
+function toDay(year: number | null, month: number, day: number): CalendarDay | null {
+  return (year === null || isYear(year)) && isDayOfMonth(year, month, day) ? { year, month, day } : null
+}
+
+/** `, 2024` behind a day; without the comma only what can hardly be a count. */
+function readYear(source: string, at: number, lineEnd: number): { year: number; end: number; doubtful: boolean } | null {
+  const comma = source.charCodeAt(at) === 0x2c
+  const start = skipWhiteSpace(source, comma ? at + 1 : at, lineEnd)
+  const end = skipDigits(source, start, lineEnd)
+  if (end === start || end > start + 6) return null
+  const year = readDigits(source, start, end)
+  if (comma) return { year, end, doubtful: false }
+  if (end !== start + 4 || !isYear(year)) return null
+  // A second number behind it settles that the first one is the year.
+  return { year, end, doubtful: skipWhiteSpace(source, end, lineEnd) === lineEnd }
+}
