@@ -219,9 +219,9 @@ describe('stripListNumbers', () => {
   }
 
   test('takes numbers that go up off, as marks', () => {
-    const { titles, marks, loose } = strip('1. Boats', '2)  Maps', '3. 4. Rivers')
+    const { titles, marks, loose } = strip('1. Boats', '2.  Maps', '3. 4. Rivers')
     expect(titles).toEqual(['Boats', 'Maps', '4. Rivers'])
-    expect(marks).toEqual(['1.', '2)', '3.'])
+    expect(marks).toEqual(['1.', '2.', '3.'])
     expect(loose[1]).toMatchObject({ role: 'markup', occurrence: 1 })
   })
 
@@ -232,9 +232,9 @@ describe('stripListNumbers', () => {
     expect(strip('Lakes', '1. Boats', '2. Maps', '3. Rivers', '4. Towns', '5. Seas').titles[1]).toBe('1. Boats')
   })
 
-  test('leaves fewer than three, others than those of a list, and numbers that do not go up', () => {
+  test('leaves two from another number than 1 on, others than those of a list, and numbers that do not go up', () => {
     for (const titles of [
-      ['1. Boats', '2. Maps'],
+      ['2. Boats', '3. Maps'],
       ['1 Boats', '2 Maps', '3 Rivers'],
       ['1.Boats', '2.Maps', '3.Rivers'],
       ['1. Boats', '1. Maps', '1. Rivers'],

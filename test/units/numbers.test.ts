@@ -32,6 +32,31 @@ describe('numbers of a list', () => {
     expect(marks).toEqual(titles.map((title, at) => ({ role: 'markup', occurrence: at, text: title.split(' ', 1)[0] })))
   })
 
+  test.each(['#1', '#1.', 'No. 1', 'no 1:', '(1)', '[1]', '1 -', '1 –', '1:', '1/3', 'Paper 1:', '**1.**', '**#1**:', '1\\.', '1\\)'])(
+    'are written alike before all titles: %s',
+    (mark) => {
+      const marks = [1, 2, 3].map((number) => mark.replace('1', `${number}`))
+      expect(strip(marks.map((number, at) => `${number} ${['Boats', 'Maps', 'Bells'][at]}`))).toMatchObject({
+        left: ['Boats', 'Maps', 'Bells'],
+        marks: marks.map((text) => ({ text })),
+      })
+    },
+  )
+
+  test.each([
+    ['two of them, from 1 on', ['1. Boats', '2. Maps'], ['Boats', 'Maps']],
+    ['two of them, in any form', ['#1 Boats', '#2 Maps'], ['Boats', 'Maps']],
+    ['one that no title begins with', ['1. Boats'], ['Boats']],
+    ['one with an escaped mark', ['1\\. Boats'], ['Boats']],
+  ])('are those of a short list: %s', (_, titles, left) => {
+    expect(strip(titles).left).toEqual(left)
+  })
+
+  test('are those that are written as most are', () => {
+    const titles = ['1. Boats', '2. Maps', '3. Bells', '4. Seas', '5: A Number']
+    expect(strip(titles).left).toEqual(['Boats', 'Maps', 'Bells', 'Seas', '5: A Number'])
+  })
+
   test('may lack at one title of five', () => {
     const titles = ['1. Boats', '2. Maps', '3. Bells', '4. Seas', 'Towns']
     expect(strip(titles).left).toEqual(['Boats', 'Maps', 'Bells', 'Seas', 'Towns'])
@@ -39,7 +64,11 @@ describe('numbers of a list', () => {
   })
 
   test.each([
-    ['that are two', ['1. Boats', '2. Maps']],
+    ['that are two from another on', ['2. Boats', '3. Maps']],
+    ['of which two titles lack one', ['1. Boats', 'Maps']],
+    ['that is one, and no list begins so', ['#1 Boats']],
+    ['that is one from another on', ['2. Boats']],
+    ['that are written each in its own way', ['1. Boats', '#2 Maps', '3) Bells']],
     ['in no order', ['3. Boats', '5. Maps', '7. Bells']],
     ['that go down', ['3. Boats', '2. Maps', '1. Bells']],
     ['behind a title without one', ['Boats', '1. Maps', '2. Bells', '4. Seas']],
@@ -74,7 +103,7 @@ describe('numbers of a list', () => {
     const { left, marks } = strip(titles, pageOf)
     expect(left).toEqual(['Boats', 'Maps', 'Bells', 'Seas'])
     expect(marks.map(({ occurrence }) => occurrence)).toEqual([0, 1, 2, 3])
-    expect(strip([...titles.slice(0, 2), 'Bells', 'Seas'], pageOf).isStripped).toBe(false)
+    expect(strip([...titles.slice(0, 2), 'Bells', 'Seas'], pageOf).left).toEqual(['Boats', 'Maps', 'Bells', 'Seas'])
   })
 
   test('begin anywhere', () => {
