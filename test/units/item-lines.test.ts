@@ -33,11 +33,23 @@ describe('an abstract right below the link of an item, indented as that is', () 
     ['alone', writeList((index) => `${index + 1}. ${linked(index)}\n   ${usualAbstract}`), none],
     ['below the header of the page', writeList((index) => `${index + 1}. ${linked(index)}\n   ${usualAbstract}`, header), none],
     ['without blank lines', lines((index) => `${index + 1}. ${linked(index)}\n   ${usualAbstract}`), none],
+    ['in bold type behind bullets', lines((index) => `- **${linked(index)}**\n  ${usualAbstract}`), none],
+    ['in bold type behind numbers', writeList((index) => `${index + 1}. **${linked(index)}**\n   ${usualAbstract}`), none],
+    ['in bold type behind bullets of several lists', writeList((index) => `* **${linked(index)}**\n\n  ${usualAbstract}`), none],
+    ['behind bullets alone', lines((index) => `+ ${linked(index)}\n  ${usualAbstract}`, ''), none],
     ['above votes', writeList((index) => `${index + 1}. ${linked(index)}\n   ${usualAbstract}\n   Upvotes: ${index + 7}`), votes],
   ])('%s', (_, text, found) => {
     expect(readAll(text)).toEqual({ titles, ids, abstracts, votes: found, said: [] })
     expect(treeToText(parseTree(text))).toBe(text)
   })
+})
+
+test.each([
+  ['behind a bullet without an abstract below', (index: number) => `- ${linked(index)}`],
+  ['in bold type that ends elsewhere', (index: number) => `- **${linked(index)}\n  ${usualAbstract}`],
+  ['of another site', (index: number) => `- **[${titles[index]}](https://example.org/${index})**\n  ${usualAbstract}`],
+])('a link of an item is no title %s', (_, write) => {
+  expect(readAll(lines(write, '')).titles).toEqual([])
 })
 
 describe('fields of an item', () => {

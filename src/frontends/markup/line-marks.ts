@@ -104,14 +104,22 @@ function readNumbered(at: number, line: string, marks: Mark[]): boolean {
   return true
 }
 
-/** A number of a list and a title that links to its paper: `1. [Paper Boats](/papers/2509.01234)`. */
-const numberedLink = /^(\d{1,3}[.)][ \t]{1,8})\[[^[\]]{1,400}\]\(([^\s()]{1,200})\)$/
+/** The number or the bullet of a list and a title that links to its paper: `1. [Paper Boats](/papers/2509.01234)`, `- **[Paper Boats](...)**`. */
+const linkedItem = /^((?:\d{1,3}[.)]|[-*+])[ \t]{1,8}(\*\*)?)\[[^[\]]{1,400}\]\(([^\s()]{1,200})\)(\*\*)?$/
+/** Behind a bullet alone lists of other things stand as well, as of authors: the abstract is right below, indented as the item is. */
+const indentedText = /(?:\r\n|\n|\r)[ \t]{2,16}\p{L}[^\n\r]{60}/uy
 
-function readNumberedLink(at: number, line: string, marks: Mark[]): boolean {
-  const found = numberedLink.exec(line)
-  if (found === null || readTarget(found[2] as string).kind !== 'paper') return false
-  // An abstract may stand right below, indented as the item is.
-  marks.push({ kind: 'heading', start: at, end: at + (found[1] as string).length, until: at + line.length })
+function readLinkedItem(source: string, at: number, line: string, marks: Mark[]): boolean {
+  const found = linkedItem.exec(line)
+  if (found === null) return false
+  const [, before, opening, address, closing] = found as unknown as [string, string, string | undefined, string, string | undefined]
+  const end = at + line.length
+  if (opening !== closing || readTarget(address).kind !== 'paper') return false
+  const isSure = opening !== undefined || isDigit(line.charCodeAt(0))
+  if (!isSure && matchAt(indentedText, source, end) === null) return false
+  const titleEnd = end - (closing?.length ?? 0)
+  marks.push({ kind: 'heading', start: at, end: at + before.length, until: titleEnd })
+  if (titleEnd < end) marks.push({ kind: 'skip', start: titleEnd, end })
   return true
 }
 
@@ -162,8 +170,8 @@ function isIdOf(id: string, text: string): boolean {
 /** A line that is marked as a heading, or as the title of a list's item. */
 function readTitle(source: string, at: number, line: string, marks: Mark[]): boolean {
   if (line.startsWith('#')) return readHeading(at, line, marks)
-  if (line.startsWith('*')) return readStrong(source, at, line, marks)
-  return isDigit(line.charCodeAt(0)) && (readNumbered(at, line, marks) || readNumberedLink(at, line, marks))
+  if (readStrong(source, at, line, marks) || readLinkedItem(source, at, line, marks)) return true
+  return isDigit(line.charCodeAt(0)) && readNumbered(at, line, marks)
 }
 
 function readHeading(at: number, line: string, marks: Mark[]): boolean {
