@@ -208,3 +208,32 @@ test.each(['|', '·'])('a link to arXiv behind fields between %j is the paper, a
     `## ${titles[index]}\n\n${index + 7} upvotes ${mark} 5 authors ${mark} [arXiv](https://arxiv.org/abs/${idOf(index)})\n\n${usualAbstract}`
   expect(readAll(writeList(write))).toMatchObject({ titles, ids, votes, abstracts })
 })
+
+describe('signs in place of labels', () => {
+  const dated = { upvotes: 12, comments: 3, iso: '2025-09-03' }
+  const only = (upvotes: number | null) => ({ upvotes, comments: null, iso: null })
+  test.each<[how: string, fields: string, found: { upvotes: number | null; comments: number | null; iso: string | null }]>([
+    ['between bars', '🔥 12 | 💬 3 | 📅 Sep 3', dated],
+    ['between dots', '📅 3 Sep · 💬 3 · 👍 12', dated],
+    ['with a single space between them', '❤️ 12 💬 3 🗓️ 2025-09-03', dated],
+    ['on lines of their own', '👍 12\n💬 3\n📅 Sep 3', dated],
+    ['as items of a list', '- 👍 12\n- 💬 3\n- 📅 Sep 3', dated],
+    ['before units', '🔼 12 upvotes · 💬 3 comments · 📅 Sep 3', dated],
+    ['alone', '⬆️12', only(null)],
+    ['alone, with half of a sign elsewhere', '🔥 12', only(12)],
+    ['twice', '🔥 12 | 👍 13', only(null)],
+  ])('%s', (_, fields, found) => {
+    const text = lines((index) => `## ${linked(index)}\n\n${usualAbstract}\n\n${fields}\n`)
+    const { entries } = tell(text, capture)
+    expect(entries.map(({ upvotes, comments, date }) => ({ upvotes, comments, iso: date?.iso ?? null }))).toEqual(titles.map(() => found))
+    expect(entries.map(({ abstract }) => abstract?.startsWith(usualAbstract))).toEqual([true, true, true])
+    expect(treeToText(parseTree(text))).toBe(text)
+  })
+
+  test('also of authors, organisations and stars', () => {
+    const text = lines((index) => `## ${linked(index)}\n\n👍 12 · 🏢 Example Labs · ⭐ 1.2k\n`)
+    const { entries } = tell(text, capture)
+    expect(entries[0]).toMatchObject({ upvotes: 12, organization: { name: 'Example Labs' }, githubStars: 1200 })
+    expect(tell(text.replaceAll('🏢 Example Labs', '👥 4 authors'), capture).entries[0]).toMatchObject({ upvotes: 12, authorCount: 4 })
+  })
+})

@@ -11,8 +11,9 @@ import { type Link, paperOf, readTarget, type Target } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { spacedText } from './has-fields.ts'
-import { type FieldName, hasSigns, readFieldLabel, readSign } from './labels.ts'
+import { type FieldName, readFieldLabel } from './labels.ts'
 import { readPart } from './line.ts'
+import { hasSigns, partBySigns, readSign } from './signs.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
 
 /** No such line of a page is longer, but for a labelled abstract. */
@@ -93,7 +94,7 @@ function skipBullet(source: string, start: number, end: number): number {
 export function readFieldLine(source: string, start: number, end: number, isItem: boolean): Cue[] | null {
   const parts = cutParts(source, start, end)
   const labels = parts.map((part) => readFieldLabel(source, part.start, part.end))
-  const isLabelled = labels.some((label) => label !== null)
+  const isLabelled = labels.some((label) => label !== null) || parts.some((part) => readSign(source.slice(part.start, part.end)) !== null)
   const cues: Cue[] = []
   parts.forEach((part, at) => {
     const label = labels[at] ?? null
@@ -117,7 +118,7 @@ const isName = (source: string, { start, end }: Part): boolean =>
   end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start) === null
 const hasWord = /^(?!submitted by\b|\d\S{0,80}\s|\S{1,80}:\/\/)(?!.{0,80}(?::\s|\b(?:upvote|vote|comment|author)s?$))(?=.{0,80}\p{L})/iu
 
-/** What stands between fields, the first of it that a line has; two spaces or commas only where signs or units tell what each part is. */
+/** What stands between fields, the first of it that a line has; spaces or commas only where signs or units tell what each part is. */
 const separators = [' | ', ' · '] as const
 const unitsInList = /^\d[\d.,]{0,9}[km]? (?:upvote|vote|comment|author)s?, /i
 
@@ -126,8 +127,10 @@ function cutParts(source: string, start: number, end: number): Part[] {
   const line = spacedText(source, start, end)
   const parts: Part[] = []
   let at = start
-  const separator = separators.find((mark) => line.includes(mark)) ?? (hasSigns(line) ? '  ' : unitsInList.test(line) ? ', ' : ' · ')
-  for (const part of line.split(separator)) {
+  const mark = separators.find((given) => line.includes(given))
+  const bySigns = mark === undefined && hasSigns(line)
+  const separator = mark ?? (bySigns ? '\n' : unitsInList.test(line) ? ', ' : ' · ')
+  for (const part of (bySigns ? partBySigns(line) : line).split(separator)) {
     const from = skipWhiteSpace(source, at, at + part.length)
     // A mark at the end of the line stands before what follows.
     const to = trimEnd(source, from, at + part.length - (/ [|·]$/.test(part) ? 1 : 0))
@@ -137,16 +140,18 @@ function cutParts(source: string, start: number, end: number): Part[] {
   return parts
 }
 
-/** `28 upvotes`, `4 comments`, `6 authors`, `Submitted by akhaliq`, `Feb 9, 2024`. */
+/** `28 upvotes`, `👍 28`, `💬 4 comments`, `6 authors`, `Submitted by akhaliq`, `Feb 9, 2024`. */
 function readUnit(source: string, part: Part): Cue | null {
   const { start, end } = part
   if (end - start > longestName) return null
-  const text = spacedText(source, start, end)
+  const whole = spacedText(source, start, end)
+  const sign = readSign(whole)
+  const from = start + (sign?.from ?? 0)
+  const text = whole.slice(from - start)
   const unit = /^(\d\S{0,15}|no) (upvote|vote|comment|author|star)s?$/i.exec(text)
-  const sign = readSign(text)
-  if (sign !== null) return toNumber(source, part, sign.name, start + sign.from, end)
   if (unit !== null)
-    return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, start, start + (unit[1] as string).length)
+    return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, from, from + (unit[1] as string).length)
+  if (sign !== null) return readValue(source, part, sign.name, from)
   const label = /^submitted by\s{1,8}(?=\S)/i.exec(text)
   if (label !== null) return { kind: 'submitter', ...part, name: { start: start + label[0].length, end }, field: true }
   return readDay(source, part, start)

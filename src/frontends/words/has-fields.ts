@@ -1,10 +1,10 @@
 /** Whether a page has fields with labels or units of their own, which are looked for where votes are written so. */
-import { hasSigns } from './labels.ts'
+import { usesSigns } from './signs.ts'
 
 /** Votes with a label or a unit beside other fields: every entry of such a page has them, and no page of the site writes them so. */
 const fieldOfVotes = /(?:[|·] |\)\*{0,2} (?:[-–—] |\())(?:\*{0,2}(?:up)?votes?:|\d[\d.,]{0,9}[km]? (?:up)?votes?\b)/i
-/** The same at the beginning of a line, or of the item of a list. */
-const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?/
+/** The same at the beginning of a line, or of the item of a list, with a sign before it or none. */
+const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?(?:[👍🔥🔼⬆❤]\ufe0f? ?)?/u
 const firstLabel = /^\*{0,2}(?:up)?votes?:/i
 const firstUnit = /^\d[\d.,]{0,9}[km]? (?:up)?votes?(?: [·|] |[ \t]*$)/im
 
@@ -33,5 +33,5 @@ export function hasFields(source: string): boolean {
     const isFirst = (from === 0 || lineStart > 0) && beginsWithVotes(near.slice(lineStart))
     if (isFirst || fieldOfVotes.test(near.slice(lineStart))) return true
   }
-  return hasSigns(source)
+  return usesSigns(source)
 }

@@ -117,25 +117,3 @@ export function readFieldLabel(source: string, at: number, end: number): { reado
   const name = fields.get(found?.[1]?.toLowerCase().replace(/\s/, ' ') ?? '')
   return found === null || name === undefined ? null : { name, end: at + found[0].length }
 }
-
-/** Signs that stand for a label. */
-const signs: ReadonlyMap<string, 'votes' | 'comments' | 'authors' | 'stars'> = new Map([
-  ['👍', 'votes'],
-  ['💬', 'comments'],
-  ['👥', 'authors'],
-  ['⭐', 'stars'],
-] as const)
-const signed = /^([👍💬👥⭐]) {0,2}(?=\d\S{0,15}$)/u
-
-/** Read a sign with a number behind it, `👍 34`: what it stands for, and where the number begins; null where there is none. O(1). */
-export function readSign(text: string): { readonly name: 'votes' | 'comments' | 'authors' | 'stars'; readonly from: number } | null {
-  const found = signed.exec(text)
-  const name = signs.get(found?.[1] ?? '')
-  return found === null || name === undefined ? null : { name, from: found[0].length }
-}
-
-/** Votes behind their sign, with another sign behind them: alone it may be of any number. */
-const signsInLine = /👍 {0,2}\d[\d.,]{0,9}[km]? {1,2}(?:[|·] )?[💬👥⭐]/iu
-
-/** Whether numbers stand behind signs in place of labels. O(n). */
-export const hasSigns = (text: string): boolean => text.includes('👍') && signsInLine.test(text)
