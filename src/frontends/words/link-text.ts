@@ -2,6 +2,7 @@
 import { readCount } from '../../counts.ts'
 import type { Gap, OrganizationCue } from '../../cues.ts'
 import { shortestAbstract } from '../../lengths.ts'
+import type { Span } from '../../schema.ts'
 import type { Link, Target } from '../../targets.ts'
 import { isDigit, isLonger, isShorter, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { readPart } from './line.ts'
@@ -146,23 +147,38 @@ function readUpvote({ source, cues }: Reader, at: number, end: number, gap: Gap)
 
 /** Read the number itself; what is none is a part of the page, unless it is too long with its label. */
 function readNumber(reader: Reader, whole: Place, target: NumberTarget, length: number): boolean {
-  const { source, cues, markup } = reader
-  const number = numberWithUnit.exec(source.slice(whole.start, whole.end))?.[1]
-  const place = number === undefined ? whole : { ...whole, end: whole.start + number.length }
-  const { start, end } = place
-  const dash = target.kind === 'votes' && isDash(source, place)
-  const count = dash ? null : readCount(source, start, end)
-  if (!dash && count === null && !/^[\d.,+\u0660-\u0669\uff10-\uff19]/.test(source.slice(start, end))) {
-    if (length > longestName) return false
-    cues.push({ kind: 'furniture', name: 'menu', ...place })
-    return true
+  const { source, cues } = reader
+  const text = source.slice(whole.start, whole.end)
+  const unit = numberWithUnit.exec(text)?.[1]
+  if (unit !== undefined) return pushNumber(reader, whole, { start: whole.start, end: whole.start + unit.length }, target)
+  if (target.kind === 'votes' && isDash(source, whole)) return pushNumber(reader, whole, whole, target)
+  if (length > longestName && !beginsLikeNumber.test(text)) return false
+  const numbers = length > longestName ? [] : [...text.matchAll(numberAmongWords)]
+  const [only] = numbers
+  if (numbers.length === 1 && only !== undefined) {
+    const start = whole.start + only.index
+    return pushNumber(reader, whole, { start, end: start + only[0].length }, target)
   }
-  if (end < whole.end) markup.push({ start: skipWhiteSpace(source, end, whole.end), end: whole.end })
-  const figure = dash ? zero(place) : { start, end, count }
-  cues.push({ kind: target.kind, start, end, gap: place.gap, figure, id: target.id, linked: true })
+  if (numbers.length > 0 || beginsLikeNumber.test(text)) return pushNumber(reader, whole, whole, target)
+  cues.push({ kind: 'furniture', name: 'menu', ...whole })
+  return true
+}
+
+/** Add the number at a place; the words around it are markup. */
+function pushNumber(reader: Reader, { start: from, end: to, gap }: Place, place: Span, target: NumberTarget): boolean {
+  const { source, cues, markup } = reader
+  const { start, end } = place
+  if (from < start) markup.push({ start: from, end: trimEnd(source, from, start) })
+  if (end < to) markup.push({ start: skipWhiteSpace(source, end, to), end: to })
+  const figure = target.kind === 'votes' && isDash(source, place) ? zero(place) : { start, end, count: readCount(source, start, end) }
+  cues.push({ kind: target.kind, start, end, gap, figure, id: target.id, linked: true })
   reader.awaits = null
   return true
 }
+
+const beginsLikeNumber = /^[\d.,+\u0660-\u0669\uff10-\uff19]/
+/** A number beside words or signs, as in `Upvote this paper 94`: the link says what it is, where it is the only one. `12k+` and `+12` are none. */
+const numberAmongWords = /(?<![\p{L}\p{N}.,+~−-])\d[\d.,]{0,9}[km]?(?![\p{L}\p{N}.,+])/giu
 
 const pictureBefore =
   /^(?:(?:(?:svg|image|img|icon|upvotes?|votes?|likes?|comments?|discussions?|arrow|triangle|chat|up)(?: |: ?)){1,4}(?=\S)|[\p{So}\p{Sk}\u2190-\u21ff\u200d\ufe0f*(:]{1,4}\s{0,8}(?=[\p{Nd}\\*(–—-]|upvote\b))/iu
