@@ -56,22 +56,32 @@ const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing'
 
 /** Resolve the years of all pages, in one walk over the entries, which stand in the order of their pages. */
 function readYears(segments: Segments, settings: Settings, log: MessageLog): PageYear[] {
-  const evidence = segments.pages.map((page): YearEvidence & { dates: DateCue[]; ids: { id: string; date: DateCue }[] } => ({
-    pageDate: page.date,
-    dates: page.date === null ? [] : [page.date],
-    days: daysOf(page),
-    ids: [],
-    asOf: settings.asOf,
-  }))
+  const evidence = segments.pages.map(
+    (page): YearEvidence & { dates: DateCue[]; headings: string[]; ids: { id: string; date: DateCue }[] } => ({
+      pageDate: page.date,
+      dates: page.date === null ? [] : [page.date],
+      days: daysOf(page),
+      headings: page.title === null ? [] : [segments.shown.slice(page.title.start, page.title.end)],
+      ids: [],
+      asOf: settings.asOf,
+    }),
+  )
   for (const { page, byline, id } of segments.entries) {
     if (byline === null || byline.date === null) continue
     evidence[page]?.dates.push(byline.date)
     if (id !== null && byline.date.day?.year === null) evidence[page]?.ids.push({ id, date: byline.date })
   }
+  let index = 0
+  for (const { start, end } of segments.loose.filter(({ name }) => name === 'period').sort(byStart)) {
+    while ((segments.pages[index + 1]?.start ?? end) <= start) index++
+    evidence[index]?.headings.push(segments.shown.slice(start, end))
+  }
   // Where there are no entries, what that means is told otherwise, and what is wrong with the years is not.
   const yearLog = segments.entries.length > 0 ? log : createLog(0)
   return segments.pages.map((page, index) => resolveYear(segments.shown, evidence[index] as YearEvidence, page, yearLog))
 }
+
+const byStart = (a: Span, b: Span): number => a.start - b.start
 
 /** Days that a page links to, or is the page of. */
 function daysOf({ links, address, record }: PageSegment): string[] {

@@ -5,7 +5,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import type { DateCue } from './cues.ts'
-import { type CalendarDay, formatDay, isDay, isDayOfMonth, isYear, splitDay } from './dates.ts'
+import { type CalendarDay, formatDay, isDay, isDayOfMonth, isYear, readMonth, splitDay } from './dates.ts'
 import { type MessageLog, note } from './log.ts'
 import { quote } from './messages.ts'
 import type { CalendarDate, Span } from './schema.ts'
@@ -26,13 +26,15 @@ export interface YearEvidence {
   readonly days: readonly string[]
   /** Dates without a year beside the id of their paper. */
   readonly ids: readonly { readonly id: string; readonly date: DateCue }[]
+  /** Headings of the page, which may name its month or its day with their year. */
+  readonly headings: readonly string[]
   /** `YYYY-MM-DD`, the day of the capture as the caller gave it, or null. */
   readonly asOf: string | null
 }
 
 /**
- * Resolve the year that the dates of a page leave out: by its links to the days around it, by `asOf`, or by the ids of papers, the first that
- * tells it.
+ * Resolve the year that the dates of a page leave out: by its links to the days around it, by `asOf`, by the ids of papers, or by its heading, the
+ * first that tells it.
  *
  * @param span the page
  * @param log where `year-missing`, `year-before-as-of`, `year-not-as-of` or `year-conflict` goes
@@ -46,12 +48,13 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
   const linked = yearByLinks(evidence)
   const given = captured === null ? null : yearAsOf(captured, latest)
   const identified = yearByIds(evidence)
-  const found = linked ?? given ?? identified
+  const headed = yearByHeading(evidence)
+  const found = linked ?? given ?? identified ?? headed
   if (found === null) {
     note(log, 'year-missing', { span }, { count: open })
     return noYear
   }
-  const against = contradict(found, printed, identified)
+  const against = contradict(found, printed, identified, headed)
   if (against !== null) {
     note(log, 'year-conflict', { span }, { year: found.year as number, evidence: against })
     return noYear
@@ -69,11 +72,12 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
   return found
 }
 
-/** What speaks against a year, null where nothing does; `ids` is what the ids of papers tell. */
-function contradict({ year, from }: PageYear, printed: number, ids: PageYear | null): string | null {
+/** What speaks against a year, null where nothing does; `ids` is what the ids of papers tell, and `headed` what the headings do. */
+function contradict({ year, from }: PageYear, printed: number, ids: PageYear | null, headed: PageYear | null): string | null {
   if (year === null) return 'what tells the year contradicts itself'
   if (!isYear(year)) return 'no paper is that old'
   if (year <= printed) return `the page writes out the year ${printed}, and it does so for earlier years only`
+  if ((headed?.year ?? year) !== year) return `its heading is of ${headed?.year}`
   const identified = ids?.year ?? year
   // A link to the day before outranks papers that are older; a caller's day does not.
   return identified > year || (identified < year && from === 'as-of') ? `there are papers of ${identified} on it` : null
@@ -138,6 +142,36 @@ function yearByIds({ ids }: YearEvidence): PageYear | null {
   if (years.size === 0) return null
   return { year: years.size === 1 ? ([...years][0] as number) : null, from: 'arxiv-id' }
 }
+
+/** `November 2025`, `Nov 5, 2025`, `2025-11`, `2025-11-05` at the end of a heading. */
+const monthOfHeading = /(?:\b([a-z]{3,9})\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? (\d{4})|\b(\d{4})-(\d\d)(?:-\d\d)?)\)?$/i
+/** A page of a month may list papers of some days behind it, as that of a week does. */
+const latestDayBehind = 7
+
+/** The year of the month that the headings of a page name. A page that lists papers of later months is of another year, or the heading of another thing. */
+function yearByHeading({ headings, dates }: YearEvidence): PageYear | null {
+  const years = new Set<number>()
+  for (const heading of headings) {
+    const named = readHeading(heading)
+    if (named !== null && dates.every(({ day }) => day === null || day.year !== null || !liesBehind(day, named.month)))
+      years.add(named.year)
+  }
+  if (years.size === 0) return null
+  return { year: years.size === 1 ? ([...years][0] as number) : null, from: 'heading' }
+}
+
+const liesBehind = ({ month, day }: CalendarDay, last: number): boolean => month > last && !(month === last + 1 && day <= latestDayBehind)
+
+function readHeading(heading: string): { year: number; month: number } | null {
+  const found = monthOfHeading.exec(heading.slice(-longestMonth))
+  if (found === null) return null
+  const [, name, behind, before, digits] = found
+  const [year, month] = name === undefined ? [Number(before), Number(digits)] : [Number(behind), readMonth(name, 0)?.month ?? 0]
+  return isYear(year) && month >= 1 && month <= 12 ? { year, month } : null
+}
+
+/** `September 14th, 2025)` */
+const longestMonth = 24
 
 /** A day with its year. */
 interface CapturedDay {

@@ -221,7 +221,7 @@ export function closeEntry(source: string, byline: Byline, found: Found, draft: 
   if (found === 'entry') {
     const entry = draft.entries.at(-1) as EntrySegment
     const within = entry.byline?.submitter ?? null
-    if (within !== null && byline.submitter !== null) tellSecond(source, within, byline.submitter, entry.entry, draft)
+    if (within !== null && byline.submitter !== null) tellSecond(source, within, byline.submitter, draft.entries.length - 1, draft)
     entry.byline = within === null ? byline : { ...byline, submitter: within }
     entry.end = byline.end
     entry.id ??= entry.card?.id ?? byline.authors?.id ?? byline.comments?.id ?? byline.votes?.id ?? byline.arxiv?.id ?? null

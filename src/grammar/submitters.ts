@@ -37,7 +37,7 @@ export function giveSubmitters(source: string, submitters: readonly SubmitterCue
     const { start, end } = cue
     entry.end = Math.max(entry.end, end)
     if (before !== null) {
-      tellSecond(source, before, cue, entry.entry, draft)
+      tellSecond(source, before, cue, next - 1, draft)
       continue
     }
     entry.byline = { ...emptyByline, start, end, submitter: cue, from: at, to: at }
@@ -45,7 +45,7 @@ export function giveSubmitters(source: string, submitters: readonly SubmitterCue
 }
 
 /** Say that a second name stands in an entry. The first one is the entry's, since it is nearer to the title. */
-export function tellSecond(source: string, first: SubmitterCue, second: SubmitterCue, entry: number, draft: Draft): void {
+export function tellSecond(source: string, first: SubmitterCue, second: SubmitterCue, occurrence: number, draft: Draft): void {
   const [used, left] = [first, second].map(({ start, end }) => quote(source.slice(start, end))) as [string, string]
-  if (used !== left) tell(draft, 'second-submitter', { span: second, entry, field: 'submittedBy' }, { used, quote: left })
+  if (used !== left) tell(draft, 'second-submitter', { span: second, occurrence, field: 'submittedBy' }, { used, quote: left })
 }

@@ -23,7 +23,7 @@ function resolve(evidence: Partial<YearEvidence>) {
   const log = createLog(10)
   const { pageDate = null, ids = [] } = evidence
   const dates = [...(pageDate === null ? [] : [pageDate]), ...(evidence.dates ?? []), ...ids.map((paper) => paper.date)]
-  const page = resolveYear(source, { pageDate, days: [], asOf: null, ...evidence, ids, dates }, { start: 0, end: 130 }, log)
+  const page = resolveYear(source, { pageDate, days: [], headings: [], asOf: null, ...evidence, ids, dates }, { start: 0, end: 130 }, log)
   return { ...page, rules: log.kept.map(({ ruleId }) => ruleId), reasons: messagesIn(log).map(({ reason }) => reason) }
 }
 
@@ -194,5 +194,57 @@ describe('toCalendarDate', () => {
     expect(toCalendarDate('Jan 4, 2024', { year: 2024, month: 1, day: 4 }, page)).toMatchObject({ iso: '2024-01-04', yearFrom: 'text' })
     expect(toCalendarDate('Jan 4', { year: null, month: 1, day: 4 }, page)).toMatchObject({ iso: '2025-01-04', yearFrom: 'as-of' })
     expect(toCalendarDate('Feb 29', { year: null, month: 2, day: 29 }, page)).toBeNull()
+  })
+})
+
+describe('a heading', () => {
+  const dates = [date(11, 3)]
+  const headed = { year: 2025, from: 'heading', rules: [] }
+  test.each([
+    'November 2025',
+    'Daily Papers - Nov 2025',
+    'Daily Papers (Nov. 2025)',
+    'Nov 5, 2025',
+    'November 5th 2025',
+    '2025-11',
+    '2025-11-05',
+  ])('gives its year: %s', (heading) => {
+    expect(resolve({ dates, headings: [heading] })).toMatchObject(headed)
+  })
+
+  test.each(['November', 'Daily Papers', 'Boats 2025', 'November 1066', 'Nov 20256', '2025-13', '2025-00', 'in 2025'])(
+    'gives none: %s',
+    (heading) => {
+      expect(resolve({ dates, headings: [heading] })).toMatchObject({ ...none, rules: ['year-missing'] })
+    },
+  )
+
+  test('gives none where papers are of later months than its own, but for some days', () => {
+    expect(resolve({ dates: [date(12, 7)], headings: ['November 2025'] })).toMatchObject(headed)
+    expect(resolve({ dates: [date(12, 8)], headings: ['November 2025'] })).toMatchObject(none)
+    expect(resolve({ dates: [date(12, 3)], headings: ['October 2025'] })).toMatchObject(none)
+    const others = [date(3, 1), date(12, 9, 2024), date(2, 30, null, { day: null })]
+    expect(resolve({ dates: others, headings: ['November 2025'] })).toMatchObject(headed)
+  })
+
+  test('that another one contradicts gives none', () => {
+    expect(resolve({ dates, headings: ['November 2025', 'November 2024'] })).toMatchObject({ ...none, rules: ['year-conflict'] })
+    expect(resolve({ dates, headings: ['November 2025', 'Nov 5, 2025'] })).toMatchObject(headed)
+    expect(resolve({ dates, headings: ['November 2025', 'November 2024'], asOf: '2025-11-05' })).toMatchObject({
+      year: 2025,
+      from: 'as-of',
+    })
+  })
+
+  test('stands beside other evidence, or contradicts it', () => {
+    const headings = ['November 2025']
+    expect(resolve({ dates, headings, asOf: '2025-12-05' })).toMatchObject({ year: 2025, from: 'as-of', rules: [] })
+    const { rules, reasons, ...found } = resolve({ dates, headings, asOf: '2024-12-05' })
+    expect(found).toEqual(none)
+    expect(rules).toEqual(['year-conflict'])
+    expect(reasons[0]).toContain('its heading is of 2025')
+    expect(resolve({ headings, ids: [{ id: '2411.00001', date: date(11, 3) }] })).toMatchObject({ ...none, rules: ['year-conflict'] })
+    expect(resolve({ headings, pageDate: date(11, 5), days: ['2024-11-04'] })).toMatchObject({ ...none, rules: ['year-conflict'] })
+    expect(resolve({ headings, dates: [...dates, date(10, 1, 2025)] })).toMatchObject({ ...none, rules: ['year-conflict'] })
   })
 })

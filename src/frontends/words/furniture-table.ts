@@ -108,6 +108,13 @@ export interface Pattern {
 
 /** What the table cannot list. */
 export const patterns: readonly Pattern[] = [
+  // With the month or the day that a writer put behind it.
+  {
+    name: 'page-title',
+    initials: 'dai,wee,mon,tre,hug,hf ',
+    pattern:
+      /^(?:hugging ?face |hf )?(?:daily|weekly|monthly|trending) papers(?: ?[-–—:,|] ?| \(| for | of | )(?:[a-z]{3,9}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? ?)?(?:\d{4})?|\d{4}-\d\d(?:-\d\d)?)\)?$/i,
+  },
   {
     name: 'control',
     initials: 'vid,ima,pic',
