@@ -26,7 +26,7 @@ export function addLoose({ loose }: Pick<Draft, 'loose'>, role: Role, { start, e
 export function tell<R extends RuleId>(
   { entries, maxEntries, log }: Pick<Draft, 'entries' | 'maxEntries' | 'log'>,
   ruleId: R,
-  subject: Subject,
+  subject: Omit<Subject, 'entry' | 'record'>,
   ...args: ReasonArgs<R>
 ): void {
   if (entries.length <= maxEntries) note(log, ruleId, subject, ...args)

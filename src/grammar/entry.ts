@@ -157,12 +157,12 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
 
 /** An entry begins with its title; the first one of a stretch has the card above. */
 function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegment {
-  const { blocks, firstTitle, votes, around } = stretch
+  const { blocks, firstTitle, votes, around, draft } = stretch
   const card = firstTitle === at ? around.card : null
   const number = votes.ofTitle.get(at) ?? null
   if (number !== null && card?.submitter?.name === null) {
     const args = { quote: quote(stretch.source.slice(number.start, number.end)) }
-    tell(draft, 'number-for-name', { span: number, entry: draft.entries.length, field: 'submittedBy' }, args)
+    tell(draft, 'number-for-name', { span: number, occurrence: draft.entries.length, field: 'submittedBy' }, args)
   }
   return {
     page: around.page,
