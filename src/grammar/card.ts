@@ -4,6 +4,7 @@ import { longestTitle } from '../lengths.ts'
 import { paperOf } from '../targets.ts'
 import { isLonger } from '../text.ts'
 import { emptyByline, trails } from './byline.ts'
+import { isHeading } from './block.ts'
 import { addLoose } from './draft.ts'
 import { closeEntry } from './entry.ts'
 import { findLoneOrganization } from './organization-line.ts'
@@ -30,8 +31,14 @@ export function isCardPart(walk: Walk, at: number, paper: string | null): boolea
   if (kind === 'check-box') return !page.survey.votesTrail
   if (kind !== 'votes') return false
   const { id } = cue
-  if (id !== null && id === (afterText ? paper : entryBefore(walk)?.id)) return isShownAgain(walk, at, id)
+  if (id !== null && id === (afterText ? paper : entryBefore(walk)?.id)) return isBeforeTitle(walk, at) || isShownAgain(walk, at, id)
   return !trails(cue, afterText ? paper : null, page.survey)
+}
+
+/** Whether the texts above votes are none of their paper, whose title has a mark and is still to come. */
+function isBeforeTitle({ cues, from, afterText, page: { survey } }: Walk, at: number): boolean {
+  if (!afterText || !survey.headingsLinked || survey.votesTrail) return false
+  return !cues.slice(from, at).some(isHeading)
 }
 
 /** The last entry of the page so far. */

@@ -23,6 +23,7 @@ export const costs = {
   counted: 4,
   strayInside: 2,
   unmarkedTitle: 7,
+  labelLike: 6,
   belowCard: 4,
   unlikely: 20,
   impossible: 1_000,
@@ -48,27 +49,35 @@ export interface Looks {
   readonly title: number
   readonly prose: number
   readonly stray: number
-  readonly short: boolean
-  readonly linked: boolean
+  /** What it costs more where an abstract begins with it, and where one goes on with it. */
+  readonly opening: number
+  readonly further: number
   readonly length: number
 }
+
+/** Nothing speaks against it as a part of an abstract. */
+const long = { opening: 0, further: 0 } as const
+
+/** `Posted by hanne-k`: where titles have marks, a text that is no longer is a label of the card and no abstract. */
+const longestLabel = 40
 
 /** @param seen short blocks of the stretch so far; a title that stands there again is no second title */
 export function lookAt(source: string, block: Block, seen: Set<string>, hint: Hint): Looks {
   const { length } = block
-  if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, short: false, linked: false, length }
-  if (hint === 'abstract') return { title: costs.impossible, prose: 0, stray: costs.unlikely, short: false, linked: false, length }
+  if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, ...long, length }
+  if (hint === 'abstract') return { title: costs.impossible, prose: 0, stray: costs.unlikely, ...long, length }
   const looks = lookAtUnmarked(source, block, seen)
   if (hint === 'of-paper') return { ...looks, title: costs.impossible }
   if (hint === 'first') return { ...looks, stray: looks.stray + costs.belowCard }
-  return hint === 'no-title' ? { ...looks, title: looks.title + costs.unmarkedTitle } : looks
+  if (hint !== 'no-title') return looks
+  return { ...looks, title: looks.title + costs.unmarkedTitle, opening: looks.opening + (length <= longestLabel ? costs.labelLike : 0) }
 }
 
 function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks {
   const { length } = block
   if (block.kind !== 'text') {
     const { title, stray } = costsOfOthers[block.kind]
-    return { title, prose: costs.impossible, stray, short: true, linked: false, length }
+    return { title, prose: costs.impossible, stray, ...long, length }
   }
   if (length > 2 * longestTitle) return looksOfProse(length)
   // White space is folded first: twice the characters may still be a title.
@@ -76,14 +85,14 @@ function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks 
   const again = text.length <= longestTitle && seen.has(text)
   if (text.length <= longestTitle) seen.add(text)
   const score = scoreTitle(text)
-  const short = measureText(text) < shortestAbstract
+  const short = !again && measureText(text) < shortestAbstract
   const count = isCounted(text)
   return {
     title: costOfTitle(score) + (again ? costs.titleAgain : 0) + (count ? costs.counted : 0),
     prose: again ? 0 : Math.max(0, score) + (hasWords(text) && !count ? 0 : costs.wordless),
     stray: costOfStray(text),
-    short: short && !again,
-    linked: short && holdsUrl(text),
+    opening: short ? costs.shortAbstract : 0,
+    further: short && !holdsUrl(text) ? costs.shortParagraph : 0,
     length,
   }
 }
@@ -98,13 +107,12 @@ const looksOfProse = (length: number): Looks => ({
   title: costOfTitle(scoreOfProse),
   prose: 0,
   stray: costs.stray + costs.longStray,
-  short: false,
-  linked: false,
+  ...long,
   length,
 })
 
 /** What is cut off has no end to look at, and is as short as it happens to be. */
-export const looksCutOff = (looks: Looks): Looks => ({ ...looks, prose: Math.min(looks.prose, 1), short: false })
+export const looksCutOff = (looks: Looks): Looks => ({ ...looks, prose: Math.min(looks.prose, 1), ...long })
 
 /** From 0 on: 0.3 for each point below 6. Below 0: 1.8 and the points that speak against it. */
 const costOfTitle = (score: number): number => (score >= 0 ? Math.max(0, 6 - score) * 0.3 : 1.8 - score)

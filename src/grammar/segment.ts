@@ -131,7 +131,7 @@ function advance(front: Front, looks: Looks): Front {
 
 /** Prose opens the abstract of the title before it, goes on with an abstract, or is one without a title. */
 function offerProse(next: Front, state: State, path: Path, looks: Looks): void {
-  const opening = looks.prose + (looks.short ? costs.shortAbstract : 0)
+  const opening = looks.prose + looks.opening
   if (state === inTitle || state === titleGap) offer(next, inAbstract, path, 'abstract', opening, looks.length)
   if (state === inAbstract || state === inOrphan) offer(next, state, path, 'more', costOfMore(looks, path), path.length + looks.length)
   if (state !== inTitle && state !== inOrphan) offer(next, inOrphan, path, 'orphan', costOfOrphan(state) + opening, looks.length)
@@ -147,9 +147,7 @@ const costOfOrphan = (state: State): number => costs.titleMissing + (state === o
 
 function costOfMore(looks: Looks, path: Path): number {
   const tooLong = path.length <= longestAbstract && path.length + looks.length > longestAbstract
-  return (
-    looks.prose + costs.furtherParagraph + (looks.short && !looks.linked ? costs.shortParagraph : 0) + (tooLong ? costs.longAbstract : 0)
-  )
+  return looks.prose + costs.furtherParagraph + looks.further + (tooLong ? costs.longAbstract : 0)
 }
 
 function costOfClosing(state: State, closing: Closing): number {

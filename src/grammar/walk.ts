@@ -32,8 +32,8 @@ export interface Walk {
 /** Read the waiting cues up to `to`; what stands there closes them. */
 export function closeStretch(walk: Walk, to: number, byline: Byline | null, atEnd: boolean): Found {
   const { source, cues, from, draft, card } = walk
-  // A card shows as surely as a byline that there is an entry.
-  const closing = byline === null && card === null ? 'page-end' : 'byline'
+  // A card shows as surely as a byline that there is an entry; where titles have marks, its title may still come.
+  const closing = byline === null && (card === null || draft.survey.headingsLinked) ? 'page-end' : 'byline'
   const closingEnd = byline?.end ?? cues[to - 1]?.end ?? 0
   walk.from = to
   walk.afterText = false

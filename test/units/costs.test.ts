@@ -42,7 +42,7 @@ test('what a reading costs', () => {
   const rows = rowsOf('| What a reading says |')
   expect(rows.map(([words]) => words).slice(0, 2)).toEqual(['a title with score *s*', 'an abstract or a further paragraph with score *s*'])
   expect(rows.slice(2).map(([, numbers]) => numbers)).toEqual([
-    [costs.shortAbstract],
+    [costs.shortAbstract, costs.labelLike],
     [costs.furtherParagraph, costs.shortParagraph, costs.longAbstract],
     [costs.titleMissing],
     [costs.abstractMissing, costs.onlyTitle],
@@ -62,5 +62,5 @@ test('what a reading costs', () => {
     [costs.belowCard],
     [costs.unlikely],
   ])
-  expect(Object.keys(costs)).toHaveLength(20)
+  expect(Object.keys(costs)).toHaveLength(21)
 })

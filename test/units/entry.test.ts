@@ -234,7 +234,13 @@ describe('a close call', () => {
   test.each([
     ['the title of a paper', 'a further paragraph of the abstract', 1, question, {}],
     ['no part of a paper', 'an abstract whose title is missing', null, [abstract], { closing: 'page-end' }],
-    ['the abstract of a paper', 'no part of a paper', 0, [heading, blank('Folded by hand in winter')], { habits: marked }],
+    [
+      'the abstract of a paper',
+      'no part of a paper',
+      0,
+      [heading, blank('We are folded by hand in a long and cold winter')],
+      { habits: marked },
+    ],
     ['the title of a paper', 'one with another end', 0, tight.map((text, at) => (at === 0 ? blank(text) : part('text', { text }))), {}],
     ['no part of a paper', 'the title of a paper', 0, [boats, blank('Folded by hand in winter'), abstract], {}],
   ] as [string, string, number | null, Part[], Given][])('between %s and %s', (reading, other, entry, parts, given) => {

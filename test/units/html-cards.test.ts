@@ -79,6 +79,39 @@ describe('a heading that leads to no paper, where all others do', () => {
   })
 })
 
+describe('a line of each card that nobody knows', () => {
+  const lines = ['Posted by hanne', 'Selected 3 days ago by hanne', 'Very relevant', 'New today!', 'cs.CL', '12 min read']
+  const thumbnail = (html: string): string =>
+    html.replace(/(<article>)(.*?%2F([\d.]+)")/, '$1<a href="/papers/$3"><img src="https://cdn-thumbnails.huggingface.co/$3.png"></a>$2')
+  const foot = '<footer><a href="/terms-of-service">TOS</a></footer>'
+  const found = [both, ['unrecognised-text', 'unrecognised-text']]
+
+  test.each(lines)('is neither a title nor an abstract: %s', (line) => {
+    const cards = [kites, lanterns].map(thumbnail)
+    const places = [
+      ['</a><a href="/login', `</a><p>${line}</p><a href="/login`],
+      ['<h3>', `<p>${line}</p><h3>`],
+      ['</h3>', `</h3><p>${line}</p>`],
+      ['</article>', `<p>${line}</p></article>`],
+    ] as const
+    for (const [place, filled] of places) expect(read(cards.map((html) => html.replace(place, filled)).join('') + foot)).toEqual(found)
+  })
+
+  test('is none in Markdown', () => {
+    const page = ['1', '2', '3'].map((n) => {
+      const [paper, votes] = [`/papers/2511.0100${n}`, `/login?next=%2Fpapers%2F2511.0100${n}`]
+      const picture = `https://cdn-thumbnails.huggingface.co/social-thumbnails${paper}.png`
+      return `[![](${picture})](${paper})\n\nPosted by hanne-k\n\n[1${n}](${votes})\n\n### [Paper Kites ${n}](${paper})\n\n2 authors\n\n`
+    })
+    const { entries } = parseDigest(`# Daily Papers\n\n${page.join('')}`)
+    expect(entries.map(({ title, upvotes }) => [title, upvotes])).toEqual([
+      ['Paper Kites 1', 11],
+      ['Paper Kites 2', 12],
+      ['Paper Kites 3', 13],
+    ])
+  })
+})
+
 describe('what a text says itself', () => {
   test('counts for more than a link to some page of the site', () => {
     const moved = (html: string): string => html.replace(/<a href="\/papers\/\S+"><ul>/, '<a href="/web/papers/some/where"><ul>')

@@ -174,7 +174,7 @@ describe('lookAt', () => {
   }
   const title = part('text', { text: 'Paper Boats and Other Vessels' })
   const sentence = 'We fold them from what is at hand. '
-  const usual = { title: 0.3 * (6 - 5.8), prose: 5.8, stray: 4, short: true, linked: false, length: 29 }
+  const usual = { title: 0.3 * (6 - 5.8), prose: 5.8, stray: 4, opening: 4, further: 1.5, length: 29 }
 
   test('a title costs little as a title', () => {
     expect(look(title)).toEqual({ ...usual, title: expect.closeTo(0), prose: 6.5 })
@@ -183,11 +183,13 @@ describe('lookAt', () => {
   })
 
   test('marks outweigh looks', () => {
-    expect(look(title, 'title')).toEqual({ title: 0, prose: 20, stray: 20, short: false, linked: false, length: 29 })
-    expect(look(title, 'abstract')).toEqual({ title: 1000, prose: 0, stray: 20, short: false, linked: false, length: 29 })
-    expect(look(title, 'of-paper')).toMatchObject({ title: 1000, prose: 6.5, stray: 4, short: true })
+    expect(look(title, 'title')).toEqual({ title: 0, prose: 20, stray: 20, opening: 0, further: 0, length: 29 })
+    expect(look(title, 'abstract')).toEqual({ title: 1000, prose: 0, stray: 20, opening: 0, further: 0, length: 29 })
+    expect(look(title, 'of-paper')).toMatchObject({ title: 1000, prose: 6.5, stray: 4, opening: 4, further: 1.5 })
     expect(look(title, 'first')).toMatchObject({ title: 0, prose: 6.5, stray: 8 })
-    expect(look(title, 'no-title')).toMatchObject({ title: 7, prose: 6.5, stray: 4 })
+    expect(look(title, 'no-title')).toMatchObject({ title: 7, prose: 6.5, stray: 4, opening: 10 })
+    expect(look(part('text', { text: 'Paper Boats and Other Vessels of the Sea' }), 'no-title')).toMatchObject({ opening: 10 })
+    expect(look(part('text', { text: 'Paper Boats and Other Vessels of the Seas' }), 'no-title')).toMatchObject({ opening: 4 })
   })
 
   test.each([
@@ -198,12 +200,12 @@ describe('lookAt', () => {
     ['unread', 1000, 0],
   ] as const)('%s may be a title, or nothing', (kind, asTitle, asStray) => {
     const { length, ...looks } = look(part(kind)) ?? { length: 0 }
-    expect(looks).toEqual({ title: asTitle, prose: 1000, stray: asStray, short: true, linked: false })
+    expect(looks).toEqual({ title: asTitle, prose: 1000, stray: asStray, opening: 0, further: 0 })
     expect(length).toBeGreaterThan(0)
   })
 
   test('prose is told by its length from twice that of a title on, and by its looks before', () => {
-    const asProse = { title: 1.8 + 8, prose: 0, stray: 8, short: false, linked: false }
+    const asProse = { title: 1.8 + 8, prose: 0, stray: 8, opening: 0, further: 0 }
     expect(look(part('text', { text: 'a'.repeat(427) }))).toEqual({ ...asProse, length: 427 })
     expect(look(part('text', { text: '*'.repeat(427) }))).toEqual({ ...asProse, length: 427 })
     // Without a word in it, a text of that length is no abstract.
@@ -215,7 +217,7 @@ describe('lookAt', () => {
   })
 
   test('a title that stands there again is a stray or a part of the abstract, up to the length of titles', () => {
-    expect(look(title, null, title)).toMatchObject({ title: 6, prose: 0, stray: 4, short: false })
+    expect(look(title, null, title)).toMatchObject({ title: 6, prose: 0, stray: 4, opening: 0, further: 0 })
     const long = (length: number): Part => part('text', { text: `Ab${'c'.repeat(length - 2)}` })
     expect(look(long(213), null, long(213))).toMatchObject({ prose: 0 })
     expect(look(long(213), null, long(213))?.title).toBeGreaterThan(6)
@@ -236,16 +238,16 @@ describe('lookAt', () => {
 
   test('a text is short up to the shortest abstract, and linked where it holds a link', () => {
     const ofLength = (length: number) => look(part('text', { text: 'a'.repeat(length) }))
-    expect(ofLength(164)).toMatchObject({ short: true })
-    expect(ofLength(165)).toMatchObject({ short: false })
-    expect(look(part('text', { text: 'Code is at https://example.org' }))).toMatchObject({ short: true, linked: true })
-    expect(look(part('text', { text: `${sentence.repeat(6)}https://example.org` }))).toMatchObject({ short: false, linked: false })
+    expect(ofLength(164)).toMatchObject({ opening: 4, further: 1.5 })
+    expect(ofLength(165)).toMatchObject({ opening: 0, further: 0 })
+    expect(look(part('text', { text: 'Code is at https://example.org' }))).toMatchObject({ opening: 4, further: 0 })
+    expect(look(part('text', { text: `${sentence.repeat(6)}https://example.org` }))).toMatchObject({ opening: 0, further: 0 })
   })
 
   test('what is cut off is as short as it happens to be', () => {
-    const looks = { title: 3, prose: 4, stray: 4, short: true, linked: false, length: 20 }
-    expect(looksCutOff(looks)).toEqual({ ...looks, prose: 1, short: false })
-    expect(looksCutOff({ ...looks, prose: 0.5 })).toEqual({ ...looks, prose: 0.5, short: false })
+    const looks = { title: 3, prose: 4, stray: 4, opening: 4, further: 1.5, length: 20 }
+    expect(looksCutOff(looks)).toEqual({ ...looks, prose: 1, opening: 0, further: 0 })
+    expect(looksCutOff({ ...looks, prose: 0.5 })).toEqual({ ...looks, prose: 0.5, opening: 0, further: 0 })
   })
 })
 
