@@ -232,6 +232,8 @@ export interface Reading {
   readonly findings?: readonly Finding[]
   /** Papers that the syntax itself names, and what it says of their pages: one page or several of JSON, or the data that a page of HTML was made from. */
   readonly records?: readonly PageRecord[]
+  /** Where cards begin and end, as the syntax itself says: offsets in order. */
+  readonly edges?: readonly number[]
   /** Links to papers in lists behind the pages, in order. */
   readonly listed?: readonly ListedPaper[]
   /** What the syntax itself says that the text is where it lists nothing, as JSON does by an empty list; null or left out where it does not. */

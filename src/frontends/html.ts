@@ -74,6 +74,7 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
     escapes: 'html',
     shown: shown.text,
     records,
+    edges: cut.edges,
     said: isPaperPage ? 'paper-page' : null,
     findings: [...findCuts(cut, end), ...findings],
   }

@@ -20,8 +20,9 @@ import { type Survey, survey } from './survey.ts'
  * @returns the segments. Never throws. O(cues).
  */
 export function readPages(source: string, reading: Reading, end: number, maxEntries: number, log: MessageLog): Segments {
-  const look = survey(source, reading.cues, 0, reading.cues.length)
-  const parts = cutPages(source, reading.cues, look)
+  const { edges = [] } = reading
+  const look = survey(source, reading.cues, 0, reading.cues.length, edges)
+  const parts = cutPages(source, reading.cues, look, edges)
   const cues = parts.length === 1 ? (parts[0] as PageCues).cues : parts.flatMap((part) => part.cues)
   const pages: PageSegment[] = []
   const { records = [] } = reading
@@ -72,19 +73,19 @@ interface PageCues {
 }
 
 /** Cut a text into its pages. @param look the habits of the whole text. O(cues). */
-function cutPages(source: string, cues: readonly Cue[], look: Survey): PageCues[] {
+function cutPages(source: string, cues: readonly Cue[], look: Survey, edges: readonly number[]): PageCues[] {
   const starts = look.headers > 2 ? splitPages(source, cues) : [0]
-  if (starts.length === 1) return [restorePage(source, cues, look)]
+  if (starts.length === 1) return [restorePage(source, cues, look, edges)]
   return starts.map((from, index) => {
     const own = cues.slice(from, starts[index + 1])
-    return restorePage(source, own, survey(source, own, 0, own.length))
+    return restorePage(source, own, survey(source, own, 0, own.length, edges), edges)
   })
 }
 
 /** Give lines of running text back to it, where a page may have any; what is left is looked at again. O(cues of the page). */
-function restorePage(source: string, cues: readonly Cue[], habits: Survey): PageCues {
+function restorePage(source: string, cues: readonly Cue[], habits: Survey, edges: readonly number[]): PageCues {
   const restored = habits.partsBelowText && !habits.fields ? restoreRunningText(source, cues) : cues
-  return restored === cues ? { cues, habits } : { cues: restored, habits: survey(source, restored, 0, restored.length) }
+  return restored === cues ? { cues, habits } : { cues: restored, habits: survey(source, restored, 0, restored.length, edges) }
 }
 
 /** What shows that a page's list has begun, so that another header is that of another page. */

@@ -5,11 +5,13 @@ import { paperOf } from '../targets.ts'
 import { isShorter } from '../text.ts'
 
 /** The page that is looked over: its cues from `from` up to `to`. */
-interface Looked {
+export interface Looked {
   readonly source: string
   readonly cues: readonly Cue[]
   readonly from: number
   readonly to: number
+  /** Where cards begin and end, as the syntax says: offsets in order. */
+  readonly edges: readonly number[]
   /** Titles are headings, or links to papers. */
   readonly marks: { readonly titlesMarked: boolean; readonly headings: boolean }
 }
@@ -21,11 +23,58 @@ function isTitle({ marks }: Looked, cue: Cue): cue is TextCue {
   return !marks.titlesMarked || paperOf(cue.link?.target) !== null
 }
 
+/** A card from edge to edge: the indexes of its title and of the part that is asked for, -1 where there is none; `parts` is how many there are. */
+interface WholeCard {
+  readonly title: number
+  readonly part: number
+  readonly parts: number
+}
+
+/** The cards of a page that the syntax itself shows whole. O(cues + edges). */
+function* findCards(page: Looked, kind: Side): Generator<WholeCard> {
+  const { cues, from, to, edges } = page
+  let edge = 0
+  for (let at = from; at < to; ) {
+    while (edge < edges.length && (edges[edge] as number) <= (cues[at] as Cue).start) edge++
+    const end = edges[edge] ?? Number.POSITIVE_INFINITY
+    const first = at
+    while (at < to && (cues[at] as Cue).start < end) at++
+    if (edge > 0 && edge < edges.length) yield lookAtCard({ ...page, from: first, to: at }, kind)
+  }
+}
+
+type Side = 'submitter' | 'votes'
+
+function lookAtCard(card: Looked, kind: Side): WholeCard {
+  let [title, part, parts] = [-1, -1, 0]
+  for (let at = card.from; at < card.to; at++) {
+    const cue = card.cues[at] as Cue
+    if (cue.kind === kind) [part, parts] = [at, parts + 1]
+    else if (title < 0 && isTitle(card, cue)) title = at
+  }
+  return { title, part, parts }
+}
+
+/**
+ * Whether a part of cards stands below their titles, as those tell that are whole and have a marked title and one such part.
+ *
+ * @returns null where there is none, or two tell different sides. O(cues + edges).
+ */
+function isBelowInCards(page: Looked, kind: Side): boolean | null {
+  if (!page.marks.titlesMarked) return null
+  const told = new Set<boolean>()
+  for (const { title, part, parts } of findCards(page, kind)) if (parts === 1 && title >= 0) told.add(part > title)
+  return told.size === 1 ? told.has(true) : null
+}
+
 /** A single name behind a single paper may be that of a card that was cut off. */
 const fewestNames = 2
 
+/** Whether who submitted a paper is named below its title. O(cues + edges). */
+export const areSubmittersBelow = (page: Looked): boolean => isBelowInCards(page, 'submitter') ?? areNamesBelow(page)
+
 /**
- * Whether who submitted a paper is named below its title: a title stands before the first name, none behind the last one, and there are no more
+ * Whether the first and the last card of a page tell that names stand below titles: a title stands before the first name, none behind the last one, and there are no more
  * names than titles, two at least. Where nothing marks titles, a whole entry has to stand before the first name, or each stands right between a short text and
  * a long one.
  *
@@ -33,7 +82,7 @@ const fewestNames = 2
  *     `4 authors`
  *     `Submitted by hanne-k`
  */
-export function areSubmittersBelow(page: Looked): boolean {
+function areNamesBelow(page: Looked): boolean {
   const { cues, from, to } = page
   let [titles, names, isEntry, isOpen] = [0, 0, false, false]
   for (let at = from; at < to; at++) {
@@ -67,11 +116,15 @@ function areWithin(page: Looked): boolean {
 }
 
 /**
- * Whether votes with the label `Upvote` stand above their titles: the first ones before the first title, and a title behind the last ones. Pages of
- * trending papers have that label below.
+ * Whether votes with the label `Upvote` stand above their titles. Where no card of its own tells, the first ones stand before the first title, and a
+ * title behind the last ones. Pages of trending papers have that label below.
+ *
+ * @param trending whether the page has other labels of such pages
  */
-export function areVotesAbove(page: Looked): boolean {
+export function areVotesAbove(page: Looked, trending: boolean): boolean {
   const { cues, from, to } = page
+  const isBelow = isBelowInCards(page, 'votes')
+  if (isBelow !== null || trending) return isBelow === false
   let [titles, isOpen] = [0, false]
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue

@@ -3,7 +3,7 @@ import { isShorter } from '../text.ts'
 import type { Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { createSeen, look, lookAtText, type Seen } from './seen.ts'
-import { areSubmittersBelow, areVotesAbove } from './sides.ts'
+import { areSubmittersBelow, areVotesAbove, type Looked } from './sides.ts'
 import { findHeadingWidth, findPageWidth } from './wrap-width.ts'
 
 /** The habits of a page. */
@@ -59,8 +59,8 @@ export interface Survey {
 /** So many different notices of a paper's own page, without a listing's header, make it one. */
 const fewestPaperNotices = 2
 
-/** Look over the cues of a page, once. O(cues). */
-export function survey(source: string, cues: readonly Cue[], from: number, to: number): Survey {
+/** Look over the cues of a page, once. @param edges where cards begin and end, as the syntax says. O(cues + edges). */
+export function survey(source: string, cues: readonly Cue[], from: number, to: number, edges: readonly number[] = []): Survey {
   const seen = createSeen()
   let before: Cue | undefined
   let firstText: Cue | undefined
@@ -82,17 +82,17 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
     before = cue
   }
   const habits = conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, widthsOf(seen, source, cues, from, to))
-  return withSides(habits, seen, source, cues, from, to)
+  return withSides(habits, seen, { source, cues, from, to, edges, marks: habits })
 }
 
 /** Add on which side of their titles submitters and votes stand. */
-function withSides(habits: Survey, seen: Seen, source: string, cues: readonly Cue[], from: number, to: number): Survey {
+function withSides(habits: Survey, seen: Seen, page: Looked): Survey {
   if (seen.submitters === 0 && seen.upvoteLabels === 0) return habits
-  const page = { source, cues, from, to, marks: habits }
   const submittersTrail = habits.submitters && areSubmittersBelow(page)
   // The other labels are those of trending pages alone.
-  const isAbove = habits.votesTrail && seen.published === 0 && seen.stars === 0 && areVotesAbove(page)
-  return isAbove ? { ...habits, submittersTrail, votesTrail: false, trending: false } : { ...habits, submittersTrail }
+  const trending = seen.published > 0 || seen.stars > 0
+  const isAbove = habits.votesTrail && areVotesAbove(page, trending)
+  return isAbove ? { ...habits, submittersTrail, votesTrail: false, trending } : { ...habits, submittersTrail }
 }
 
 /** Whether what stands before a text is a number, or the dash of none, which is no item's bullet where the text is on another line. */

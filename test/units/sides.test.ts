@@ -109,6 +109,53 @@ describe('submitters are those of the papers below', () => {
   })
 })
 
+describe('cards from edge to edge of an article tell the side, wherever the page was cut', () => {
+  const [boats, maps, rivers] = [0, 1, 2].map((index) => `<h3><a href="/papers/${idOf(index)}">${titles[index]}</a></h3>`) as [
+    string,
+    string,
+    string,
+  ]
+  const votes = (index: number): string => `<button>Upvote <span>${index + 7}</span></button>`
+  const name = (index: number): string => `<p>${by(index)}</p>`
+  const authors = '<p>4 authors</p>'
+  const found = (html: string): unknown => parseDigest(html, capture).entries.map(({ upvotes, submittedBy }) => [upvotes, submittedBy])
+
+  test.each([
+    [
+      'votes above, the first card cut',
+      `${boats}${authors}</article><article>${votes(1)}${maps}${authors}</article><article>${votes(2)}${rivers}${authors}</article>`,
+      [null, 8, 9],
+      [null, null, null],
+    ],
+    [
+      'votes above, on a page with other labels of trending ones',
+      `<article>${votes(0)}${boats}${authors}<p>Published on Sep 3, 2025</p></article><article>${votes(1)}${maps}${authors}</article>`,
+      [7, 8],
+      [null, null],
+    ],
+    [
+      'votes below, the last card cut',
+      `<article>${boats}${authors}${votes(0)}</article><article>${maps}${authors}${votes(1)}</article><article>${rivers}${authors}`,
+      [7, 8, null],
+      [null, null, null],
+    ],
+    ['names below, in one card alone', `<article>${boats}${authors}${name(0)}</article>`, [null], [names[0]]],
+    [
+      'names above, the first card cut',
+      `${boats}${authors}</article><article>${name(1)}${maps}${authors}</article><article>${name(2)}${rivers}${authors}</article>`,
+      [null, null, null],
+      [null, names[1], names[2]],
+    ],
+  ])('%s', (_, html, votesFound, namesFound) => {
+    expect(found(html)).toEqual(votesFound.map((count, index) => [count, namesFound[index]]))
+  })
+
+  test('where they do not disagree', () => {
+    const html = `<article>${votes(0)}${boats}${authors}</article><article>${maps}${authors}${votes(1)}</article>`
+    expect(parseDigest(html).pages[0]?.kind).toBe('trending')
+  })
+})
+
 test('a second name below a title is one of a card without a title', () => {
   const text = writeList((index) =>
     join(headingOf(index), usualAbstract, '4 authors', ...(index === 1 ? [by(1), '', by(0)] : index === 2 ? [by(2)] : [])),

@@ -116,14 +116,18 @@ function takeOpening(walk: Walk, tag: OpeningTag): void {
   } else if (hides(walk, tag)) {
     if (hasContent) walk.unseen = { name, depth: 1 }
   } else {
-    if (hasContent) open(walk, name)
+    if (hasContent) open(walk, tag)
     layOut(walk, name, traits)
     takeElement(walk, tag)
   }
 }
 
-function open(walk: Walk, name: string): void {
+/** The element that holds one paper, on the site and on the pages of others. */
+const card = 'article'
+
+function open(walk: Walk, { name, start }: OpeningTag): void {
   walk.depth++
+  if (name === card) walk.edges.push(start)
   if (name === 'pre') walk.preformatted++
 }
 
@@ -185,6 +189,7 @@ function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void
     return
   }
   beginCut(walk, name, traits)
+  if (name === card) walk.edges.push(at)
   if (name === 'a') closeLink(walk)
   else if (name === 'time') closeTime(walk, at)
   else if (name === 'pre') walk.preformatted = Math.max(0, walk.preformatted - 1)
@@ -201,7 +206,7 @@ function beginCut(walk: Walk, name: string, traits: Traits): void {
   else if (traits.container || walk.depth === 0) {
     walk.beginsCut = true
     // What is left of an article without its title: no part of it is a title.
-    const isCard = name === 'article' && walk.headingFrom < 0
+    const isCard = name === card && walk.headingFrom < 0
     if (isCard || (walk.depth === 0 && isHalf(walk, traits))) leaveUnread(walk, 0)
   }
   walk.depth = Math.max(0, walk.depth - 1)

@@ -14,6 +14,8 @@ export interface HtmlPieces {
   readonly times: readonly TimePlace[]
   /** Attributes that hold what a part of the page was made from, as JSON with character references. */
   readonly islands: readonly Place[]
+  /** Where articles, each of which is a card, begin and end: offsets in order. */
+  readonly edges: readonly number[]
   /** Whether the text begins, or ends, in the middle of the page. */
   readonly beginsCut: boolean
   readonly endsCut: boolean
@@ -32,6 +34,7 @@ export interface Walk {
   readonly markup: Markup[]
   readonly times: TimePlace[]
   readonly islands: Place[]
+  readonly edges: number[]
   /** Names of elements that are shown after all, because one of them was never closed. */
   readonly shown: ReadonlySet<string>
   /** How many of each container are open. */
@@ -69,6 +72,7 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   markup: [],
   times: [],
   islands: [],
+  edges: [],
   shown,
   open: new Map(),
   depth: 0,
