@@ -253,6 +253,8 @@ describe('a page that ends early', () => {
     ['in a long text', `<main>${'kites '.repeat(13)}and`, [`|${'kites '.repeat(13)}and`]],
     ['in a text that is not long', `<main>${'kites '.repeat(13)}an`, [`(${'kites '.repeat(13)}an)`]],
     ['behind a picture', '<main>kites<img>', ['|kites']],
+    ['in a document whose head was closed', '<html><head></head><body><p>kites</p>', ['|kites']],
+    ['in a body alone whose head was closed', '<head></head><body><p>kites</p><p>boa', ['|kites', '(boa)']],
   ])('%s', (_name, html, texts) => {
     expect(cut(html)).toMatchObject({ endsCut: true, beginsCut: false })
     expect(textsOf(html)).toEqual(texts)
@@ -262,6 +264,8 @@ describe('a page that ends early', () => {
   test.each([
     ['a part of one that is always closed', '<p>kites<div>boats'],
     ['a document', '<html><body><p>kites'],
+    ['a document whose head was closed, too', '<html><head></head><body><p>kites</body>'],
+    ['a part of one without a document', '<head></head><p>kites'],
     ['what is closed', '<main><ul><li>kites</ul></main>'],
     ['what is open in a document that is closed', '<html><body><main><p>kites</body></html>'],
     ['what is open in a body that is closed', '<body><main><p>kites</body>'],

@@ -66,12 +66,12 @@ function breakOff(walk: Walk, end: number): void {
 const rawText: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'iframe'])
 
 /**
- * Whether an element is open that pages always close. A document that was closed is whole, whatever is open in it; writers that save space
- * leave its last tags out.
+ * Whether an element is open that pages always close. A document that was closed is whole, whatever is open in it. Writers that save space leave
+ * its last tags out, and with them that of its head.
  */
-function isOpen({ open }: Walk): boolean {
+function isOpen({ open, headEnds }: Walk): boolean {
   if (documents.some((name) => open.get(name) === 0)) return false
-  for (const [name, count] of open) if (count > 0 && !documents.includes(name)) return true
+  for (const [name, count] of open) if (count > 0 && (headEnds || !documents.includes(name))) return true
   return false
 }
 
@@ -190,7 +190,8 @@ function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void
   }
   beginCut(walk, name, traits)
   if (name === card) walk.edges.push(at)
-  if (name === 'a') closeLink(walk)
+  if (name === 'head') walk.headEnds = true
+  else if (name === 'a') closeLink(walk)
   else if (name === 'time') closeTime(walk, at)
   else if (name === 'pre') walk.preformatted = Math.max(0, walk.preformatted - 1)
   if (heading) walk.heading = false

@@ -42,6 +42,8 @@ export interface Walk {
   /** How many elements are open, and whether one was closed that was not opened. */
   depth: number
   beginsCut: boolean
+  /** Whether the end of the document's head was written, which need not be. */
+  headEnds: boolean
   gap: Gap
   link: Link | null
   /** The tag that opened the link, and the number of pieces then: a link without any is a piece itself. */
@@ -77,6 +79,7 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   open: new Map(),
   depth: 0,
   beginsCut: false,
+  headEnds: false,
   gap: 'blank-line',
   link: null,
   linkTag: { start, end: start },
