@@ -96,11 +96,11 @@ export const remarkDigest: Plugin<[ParseOptions?], MarkdownRoot, Digest> = funct
 
 /**
  * Compile a tree of HTML (hast) to a digest on `file.result`: `unified().use(rehypeParse).use(rehypeDigest, options)`. What other plugins
- * took out of the tree does not count; texts, attributes and spans are those of the file. Messages land on the file as {@link digestParser}
- * puts them there.
+ * took out of the tree does not count; texts, attributes and spans are those of the file, also where plugins put nodes of their own, without a
+ * position. Messages land on the file as {@link digestParser} puts them there.
  *
  * @param options as for `parseDigest`
- * @throws TypeError, when it compiles, where a text of the file has no position, or the tree is none of HTML
+ * @throws TypeError, when it compiles, where there are texts and none has a position, or the tree is none of HTML
  */
 export const rehypeDigest: Plugin<[ParseOptions?], HtmlRoot, Digest> = function (options) {
   this.compiler = (tree, file) => {

@@ -102,12 +102,47 @@ describe('an end', () => {
   })
 })
 
-test('a text or an element may have no place, and a text has to have one', () => {
+describe('a text that a plugin made', () => {
+  const text = (value: string): RootContent => ({ type: 'text', value })
+
+  /** Put nodes into the first element of a tree, in place of some of its own. */
+  const sifted = (html: string, at: number, count: number, ...made: RootContent[]): string[] => {
+    const tree = parse(html)
+    ;(tree.children[0] as Element).children.splice(at, count, ...(made as ElementContent[]))
+    return sift(html, [], tree)
+  }
+
+  test('is nothing where the text has nothing in its place', () => {
+    expect(sifted('<p>a<b>c</b></p>', 0, 0, text('#'))).toEqual(['<p>', 'a', '<b>', 'c', '</b>', '</p>'])
+    expect(
+      sifted('<p>a<b>c</b></p>', 2, 0, { type: 'element', tagName: 'a', properties: {}, children: [text('#') as ElementContent] }),
+    ).toEqual(sift('<p>a<b>c</b></p>'))
+  })
+
+  test('is what the text has between the nodes before and behind', () => {
+    expect(sifted('<p>a<b>c</b>d</p>', 0, 1, text('A'))).toEqual(['<p>', 'a', '<b>', 'c', '</b>', 'd', '</p>'])
+    expect(sifted('<p>a<b>c</b>d</p>', 1, 1, text('A'), text('B'))).toEqual(['<p>', 'a', '<b>', 'c', '</b>', 'd', '</p>'])
+    expect(sifted('<p>a<b>c</b>d</p>', 1, 1)).toEqual(['<p>', 'a', 'd', '</p>'])
+  })
+
+  test('is told once where a text of the tree was moved into its place', () => {
+    const html = '<p>ab</p>'
+    const tree = parse(html)
+    const [paragraph] = tree.children as [Element]
+    const [whole] = paragraph.children as [ElementContent]
+    const point = (offset: number) => ({ line: 1, column: offset + 1, offset })
+    const part = (start: number, end: number) => ({ ...whole, position: { start: point(start), end: point(end) } }) as ElementContent
+    paragraph.children = [part(3, 3), text('A') as ElementContent, part(5, 5), part(4, 5)]
+    expect(sift(html, [], tree).join('')).toBe('<p>ab</p>')
+  })
+})
+
+test('an element may have no place, and of the texts one has to have one', () => {
   const tree = parse('<b>a</b>')
   const [bold] = tree.children as [Element]
   const { position, ...without } = bold
   expect(sift('<b>a</b>', [], { type: 'root', children: [without] })).toEqual(['a'])
-  const message = 'Expected every text of the tree to have a position with offsets, as rehype-parse gives it; one has none'
+  const message = 'Expected the texts of the tree to have positions with offsets, as rehype-parse gives them; none has one'
   for (const at of [
     undefined,
     { start: { line: 1, column: 1 }, end: { line: 1, column: 2, offset: 1 } },

@@ -1,23 +1,31 @@
 /** A tree of HTML (hast) as a sieve for the tokens of the text that it was made from: what was taken out of the tree does not count. */
 import type { Nodes, Root } from 'hast'
+import { findGaps, type NodePlaces, placeNodes } from '../node-places.ts'
+import { followHolders } from '../../spans.ts'
 import type { Place, Sift } from './tokens.ts'
 
 interface Places {
   /** Offsets at which the tree's elements begin, and behind which they end. */
   readonly starts: Set<number>
   readonly ends: Set<number>
+  /** Texts, and what the text has in place of those that plugins made. */
   readonly texts: Place[]
+  readonly gaps: Place[]
 }
 
 /**
- * Make a sieve of a tree.
+ * Make a sieve of a tree. A text that a plugin made has no position: in its place counts what the text has between the nodes before and behind.
  *
- * @throws TypeError where a text has no position with offsets. O(nodes), without recursion.
+ * @throws TypeError where there are texts, and none has a position with offsets. O(nodes log nodes), without recursion.
  */
 export function siftByTree(source: string, tree: Root): Sift {
-  const { starts, ends, texts } = findPlaces(tree)
+  const { starts, ends, texts, gaps } = findPlaces(source, tree)
   return (reader) => {
     let next = 0
+    /** Parsers move what is in a wrong place, so that a gap may hold a text of the tree. */
+    let told = 0
+    const gapAt = followHolders(gaps)
+    const isInGap = (start: number): boolean => start < (gaps[gapAt(start)]?.end ?? 0)
     /** How many elements of each name were taken out, and are open. */
     const out = new Map<string, number>()
     return {
@@ -26,11 +34,13 @@ export function siftByTree(source: string, tree: Root): Sift {
         for (let at = next; at < texts.length; at++) {
           const place = texts[at] as Place
           if (place.start >= end) break
-          reader.text(Math.max(start, place.start), Math.min(end, place.end))
+          const [from, to] = [Math.max(start, place.start, told), Math.min(end, place.end)]
+          if (from < to) reader.text(from, to)
+          told = Math.max(told, to)
         }
       },
       open: (tag) => {
-        if (starts.has(tag.start)) reader.open(tag)
+        if (starts.has(tag.start) || isInGap(tag.start)) reader.open(tag)
         else out.set(tag.name, (out.get(tag.name) ?? 0) + 1)
       },
       close: (name, traits, start) => {
@@ -44,31 +54,56 @@ export function siftByTree(source: string, tree: Root): Sift {
   }
 }
 
-function findPlaces(tree: Root): Places {
-  const places: Places = { starts: new Set(), ends: new Set(), texts: [] }
-  // A stack of its own: trees may be deep.
-  const waiting: Nodes[] = [tree]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    takeNode(places, node)
-    const children = node.type === 'element' || node.type === 'root' ? node.children : []
-    for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as Nodes)
-  }
-  places.texts.sort((a, b) => a.start - b.start)
+function findPlaces(source: string, tree: Root): Places {
+  const nodes = listNodes(tree)
+  const placed = placeNodes(nodes, childrenOf, 0, source.length)
+  if (!placed.has(tree)) placed.set(tree, { start: 0, end: source.length })
+  const made = findMade(nodes, placed)
+  const places: Places = { starts: new Set(), ends: new Set(), texts: [], gaps: [] }
+  for (const node of nodes) takeNode(places, node, placed, made)
+  if (places.texts.length === 0 && nodes.some(({ type }) => type === 'text'))
+    throw new TypeError('Expected the texts of the tree to have positions with offsets, as rehype-parse gives them; none has one')
+  for (const gap of places.gaps) places.texts.push(gap)
+  places.texts.sort(byStart)
+  places.gaps.sort(byStart)
   return places
 }
 
-function takeNode({ starts, ends, texts }: Places, node: Nodes): void {
-  if (node.type !== 'element' && node.type !== 'text') return
-  const start = node.position?.start.offset
-  const end = node.position?.end.offset
-  if (start === undefined || end === undefined) {
-    // A parser adds elements that the text leaves out, and copies those that are closed in the wrong order.
-    if (node.type === 'element') return
-    throw new TypeError('Expected every text of the tree to have a position with offsets, as rehype-parse gives it; one has none')
+const byStart = (a: Place, b: Place): number => a.start - b.start
+
+const childrenOf = (node: Nodes): readonly Nodes[] => (node.type === 'element' || node.type === 'root' ? node.children : [])
+
+/** All nodes, each before those that are in it. */
+function listNodes(tree: Root): Nodes[] {
+  const nodes: Nodes[] = []
+  // A stack of its own: trees may be deep.
+  const waiting: Nodes[] = [tree]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    nodes.push(node)
+    const children = childrenOf(node)
+    for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as Nodes)
   }
-  if (node.type === 'text') texts.push({ start, end })
-  else {
-    starts.add(start)
-    ends.add(end)
+  return nodes
+}
+
+/** What plugins made: texts without a position, and elements with such a text. A parser makes elements without a text of their own. */
+function findMade(nodes: readonly Nodes[], placed: NodePlaces): ReadonlySet<Nodes> {
+  const made = new Set<Nodes>()
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at] as Nodes
+    if (!placed.has(node) && (node.type === 'text' || childrenOf(node).some((child) => made.has(child)))) made.add(node)
   }
+  return made
+}
+
+function takeNode({ starts, ends, texts, gaps }: Places, node: Nodes, placed: NodePlaces, made: ReadonlySet<Nodes>): void {
+  const place = placed.get(node)
+  if (place === undefined) return
+  if (node.type === 'text') texts.push(place)
+  else if (node.type === 'element') {
+    starts.add(place.start)
+    ends.add(place.end)
+  }
+  const inside = childrenOf(node).filter((child) => placed.has(child) || made.has(child))
+  if (inside.some((child) => made.has(child))) for (const gap of findGaps(inside, placed, place)) gaps.push(gap)
 }
