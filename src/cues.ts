@@ -75,12 +75,14 @@ export interface Figure {
   readonly count: Count | null
 }
 
-/** `4 authors`; `figure` is the number alone. */
+/** `4 authors`; `figure` is the number alone, or all of a list of names. */
 export interface AuthorsCue extends Place {
   readonly kind: 'authors'
   /** The paper's id, where a link tells it. */
   readonly id?: string | null
   readonly figure: Figure
+  /** Where each name stands. */
+  readonly names?: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** A day, with or without its year. `day` is null where the calendar has no such day. */

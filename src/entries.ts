@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { DateCue, Escapes, Figure } from './cues.ts'
 import { findEncodedLinks } from './encoded-links.ts'
+import { findFigures, upvotesFrom } from './figures.ts'
 import { findLinks } from './links.ts'
 import { type MessageLog, note } from './log.ts'
 import { quote } from './messages.ts'
@@ -76,7 +77,7 @@ export function readEntry(
 ): Entry {
   const reader: Reader = { source, index, log, escapes: facts.escapes, shown: facts.shown }
   const { title, abstract, byline } = segment
-  const figures = findFigures(segment, facts)
+  const figures = findFigures(segment, facts.countIs)
   const authorCount = readNumber(reader, 'authorCount', figures.authorCount)
   const upvotes = readNumber(reader, 'upvotes', figures.upvotes)
   const comments = readNumber(reader, 'comments', figures.comments)
@@ -85,7 +86,7 @@ export function readEntry(
   const spans = spansOf({
     title,
     abstract,
-    authorCount: authorCount === null ? null : figures.authorCount,
+    authorCount: authorCount === null || byline?.authors?.names ? null : figures.authorCount,
     date: date && day,
     organization: organization?.name ?? null,
     upvotes: upvotes === null ? null : figures.upvotes,
@@ -100,7 +101,7 @@ export function readEntry(
     abstract: text,
     abstractKind: abstract && facts.abstractKind,
     authorCount,
-    authors: null,
+    authors: more.authors,
     organization: organization && readOrganizationAt(reader, organization),
     date,
     upvotes,
@@ -123,14 +124,22 @@ const mayBeSpaced = ({ source, escapes }: Reader, title: Span, abstract: Span | 
   escapes === 'none' && hasTwoSpaces(source.slice(title.start, (abstract ?? title).end))
 
 /** What only pages with links or labels tell. */
-type More = Pick<Entry, 'submittedBy' | 'arxivId' | 'url' | 'githubUrl' | 'githubStars'>
-const nothingMore: More = { submittedBy: null, arxivId: null, url: null, githubUrl: null, githubStars: null }
+type More = Pick<Entry, 'authors' | 'submittedBy' | 'arxivId' | 'url' | 'githubUrl' | 'githubStars'>
+const nothingMore: More = { authors: null, submittedBy: null, arxivId: null, url: null, githubUrl: null, githubStars: null }
+
+/** Read names of authors; the number of names has no place of its own. */
+function readNames({ source, escapes }: Reader, names: readonly Span[] | null, spans: FieldSpans): string[] | null {
+  if (names === null) return null
+  spans.authors = { start: (names[0] as Span).start, end: (names.at(-1) as Span).end }
+  return names.map((place) => readRealText(source, [place], escapes))
+}
 
 function readMore(reader: Reader, segment: EntrySegment, spans: FieldSpans): More {
   const { id, card, byline } = segment
   const name = (card?.submitter ?? byline?.submitter)?.name ?? null
   const stars = byline?.stars ?? null
-  if (id === null && name === null && stars === null) return nothingMore
+  const authors = byline?.authors?.names ?? null
+  if ((id ?? name ?? stars ?? authors) === null) return nothingMore
   const githubStars = readNumber(reader, 'githubStars', stars?.figure ?? null)
   if (name !== null) spans.submittedBy = copySpan(name)
   if (stars?.figure && githubStars !== null) spans.githubStars = copySpan(stars.figure)
@@ -139,29 +148,13 @@ function readMore(reader: Reader, segment: EntrySegment, spans: FieldSpans): Mor
   const idAt = id === null ? null : findBetween(reader.source, id, segment, texts)
   if (idAt !== null) spans.arxivId = idAt
   return {
+    authors: readNames(reader, authors, spans),
     submittedBy: name && readRealText(reader.source, [name], reader.escapes),
     arxivId: id,
     url: id && addressOfPaper(id),
     githubUrl: stars?.url ?? null,
     githubStars,
   }
-}
-
-/** The numbers of an entry by what they are. */
-function findFigures({ votes, byline }: EntrySegment, facts: PageFacts): Record<'authorCount' | 'upvotes' | 'comments', Figure | null> {
-  const authorCount = byline?.authors?.figure ?? null
-  const count = byline?.count?.figure ?? null
-  const proven = votes ?? byline?.votes ?? null
-  const countIsVotes = proven === null && facts.countIs === 'upvotes'
-  const comments = byline?.comments?.figure ?? null
-  return { authorCount, upvotes: countIsVotes ? count : (proven?.figure ?? null), comments: countIsVotes ? comments : (comments ?? count) }
-}
-
-function upvotesFrom(upvotes: number | null, { votes, byline }: EntrySegment): Entry['upvotesFrom'] {
-  if (upvotes === null) return null
-  const proven = votes ?? byline?.votes ?? null
-  if (proven === null) return 'bare-count'
-  return proven.kind === 'votes' && proven.linked ? 'link' : 'place'
 }
 
 /** Fold the text at a place. `spaced`: two spaces in a row may stand in it. */

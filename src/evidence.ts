@@ -179,7 +179,12 @@ const withPaper =
 const tellers: Readonly<Record<ShownRole, Teller>> = {
   title: tellTitle,
   abstract: tellAbstract,
-  authors: withPaper('a number and the word authors'),
+  authors: (witness) => {
+    const cue = cueOf(witness)
+    return cue?.kind === 'authors' && cue.names !== undefined
+      ? 'names behind label Authors'
+      : withPaper('a number and the word authors')(witness)
+  },
   organization: (witness) => {
     const cue = cueOf(witness)
     if (cue?.kind !== 'organization')

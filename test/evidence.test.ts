@@ -94,6 +94,7 @@ describe('evidence', () => {
     expect(tellLast('thumbnail', [{ kind: 'thumbnail', ...place, id: null }])).toBe('picture above a title')
     expect(tellLast('check-box', [{ kind: 'check-box', ...place, id: null }])).toBe('check box of a vote')
     expect(tellLast('authors', [{ kind: 'authors', ...place, figure }])).toBe('a number and the word authors')
+    expect(tellLast('authors', [{ kind: 'authors', ...place, figure, names: [place] }])).toBe('names behind label Authors')
     expect(tellLast('query', [{ kind: 'text', ...place }])).toBe('a short line between curator and date')
   })
 

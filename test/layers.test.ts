@@ -58,7 +58,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'words of the page', files: ['frontends/words/'] },
   { name: 'marks of a syntax', files: ['frontends/markup/'] },
   { name: 'grammar', files: ['grammar/'] },
-  { name: 'papers', files: ['papers.ts'] },
+  { name: 'papers', files: ['papers.ts', 'figures.ts'], apart: true },
   { name: 'limit of papers', files: ['limit-papers.ts'] },
   { name: 'twins', files: ['twins.ts', 'twin-values.ts'], apart: true },
   { name: 'numbering', files: ['numbering.ts'] },

@@ -29,7 +29,56 @@ describe('a line of fields', () => {
     expect(said).toEqual([])
   })
 
+  test.each<[names: string, found: readonly string[]]>([
+    ['Ada Byron', ['Ada Byron']],
+    ['Ada Byron, Ben Cole', ['Ada Byron', 'Ben Cole']],
+    ['Ada Byron, Ben Cole and Cy van der Dee', ['Ada Byron', 'Ben Cole', 'Cy van der Dee']],
+    ['Ada Byron, Ben Cole, and Cy Dee', ['Ada Byron', 'Ben Cole', 'Cy Dee']],
+    ['Ada Byron & Ben Cole', ['Ada Byron', 'Ben Cole']],
+    ['Byron, Ada; Cole, Ben; and Dee, Cy', ['Byron, Ada', 'Cole, Ben', 'Dee, Cy']],
+    ['A. B. O\u2019Byron-Cole, \u5f20\u4f1f', ['A. B. O\u2019Byron-Cole', '\u5f20\u4f1f']],
+    [Array(40).fill('Ada Byron').join(', '), Array(40).fill('Ada Byron')],
+  ])('tells the names of authors: %s', (names, found) => {
+    for (const line of [`Authors: ${names} | ${usual}`, `${usual} | **Authors:** ${names}`]) {
+      const { entries, said } = tell(writeBelow(line, line))
+      expect(entries).toMatchObject(titles.map((_, index) => ({ ...whole(index), authors: found, authorCount: found.length })))
+      expect(said).toEqual([])
+      const { authors, authorCount } = entries[0]?.spans ?? {}
+      expect(writeBelow(line, line).slice(authors?.start, authors?.end)).toBe(names)
+      expect(authorCount).toBeUndefined()
+    }
+  })
+
+  test('says that authors are not counted where others are', () => {
+    const line = `Authors: Ada Byron, Ben Cole et al. | ${usual}`
+    const { entries, said } = tell(writeBelow(line, line))
+    expect(entries).toMatchObject(titles.map((_, index) => ({ ...whole(index), authors: null, authorCount: null })))
+    expect(said).toEqual(titles.map(() => 'unreadable-count'))
+  })
+
+  test('in HTML may have elements of its own for its labels', () => {
+    const write = (line: string): string =>
+      titles.map((title, index) => `<h3><a href="/papers/${idOf(index)}">${title}</a></h3><p>${line}</p><p>${abstract}</p>`).join('')
+    const [labels, values] = ['<b>Upvotes:</b> 3 | <b>Comments:</b> 2', '<b>Authors:</b> <i>Ren&eacute; Byron</i>, <i>Ben Cole</i>']
+    const found = titles.map((_, index) => ({ ...whole(index), authors: ['Ren\u00e9 Byron', 'Ben Cole'], authorCount: 2 }))
+    expect(tell(write(`${values} | ${labels}`))).toMatchObject({ entries: found, said: [] })
+    expect(tell(write(`${labels} | <b>Submitted by:</b> <i>hanne</i>-k`)).said).not.toEqual([])
+    const below = `<p>${labels}</p><p><b>Abstract:</b> We fold <i>boats</i> by hand, as long as there is paper at hand to fold them from.</p>`
+    const cards = titles.map((title, index) => `<h3><a href="/papers/${idOf(index)}">${title}</a></h3>${below}`).join('')
+    expect(tell(cards)).toMatchObject({
+      entries: titles.map(() => ({ upvotes: 3, abstract: 'We fold boats by hand, as long as there is paper at hand to fold them from.' })),
+      said: [],
+    })
+    expect(tell(write(`${labels} | <b>Organization:</b> Knotworks`)).said).toEqual([])
+    expect(tell(write(`${labels} | <b>Submitted by:</b> hanne-k`)).said).toEqual([])
+  })
+
   test.each([
+    ['words in place of names', 'Authors: unknown | Upvotes: 3'],
+    ['words in small letters', 'Authors: ada | Upvotes: 3'],
+    ['figures among names', 'Authors: Ada Byron1, Ben Cole2 | Upvotes: 3'],
+    ['more words than a name has', 'Authors: We Fold All Boats By Hand Alone | Upvotes: 3'],
+    ['no name behind a comma', 'Authors: Ada Byron, | Upvotes: 3'],
     ['a label without a value', 'Upvotes: 3 | Comments:'],
     ['a submitter that is longer than a name', `Upvotes: 3 | Submitted by: ${long}`],
     ['an organisation that is longer than a name', `Upvotes: 3 | Organization: ${long}`],

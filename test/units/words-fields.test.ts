@@ -247,10 +247,10 @@ describe('a line of fields', () => {
     expect(readWords('![](/a.png)', true)).toEqual([])
   })
 
-  test('has 400 characters at most', () => {
+  test('has 8,000 characters at most', () => {
     const blank = (length: number): string => `- Votes:${' '.repeat(length - 11)}12 `
-    expect(readWords(blank(403), true)).toEqual([`votes <${blank(403).slice(2).trim()}> figure=12 field`])
-    expect(readWords(blank(404), true).join()).not.toMatch('field')
+    expect(readWords(blank(8003), true)).toEqual([`votes <${blank(8003).slice(2).trim()}> figure=12 field`])
+    expect(readWords(blank(8004), true).join()).not.toMatch('field')
   })
 
   test('takes what stood above it into the gap before it, and ends what a label above asked for', () => {

@@ -13,11 +13,12 @@ import type { Piece } from '../markup/pieces.ts'
 import { spacedText } from './has-fields.ts'
 import { type FieldName, readFieldLabel } from './labels.ts'
 import { readPart } from './line.ts'
+import { readNames } from './names.ts'
 import { hasSigns, partBySigns, readSign } from './signs.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
 
-/** No such line of a page is longer, but for a labelled abstract. */
-const longestLine = 400
+/** No such line of a page is longer, but for a labelled abstract: names of hundreds of authors may stand in it. */
+const longestLine = 8_000
 
 /** A part of a line between two marks. */
 interface Part {
@@ -29,13 +30,15 @@ interface Part {
 /** Read a line of fields; says whether it was one. O(length). */
 export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const { source } = reader
-  const [first, ...others] = pieces
-  if (first?.kind !== 'text' || first.link !== null || first.heading) return false
+  const texts = pieces.slice(0, endOfTexts(source, pieces))
+  const others = pieces.slice(texts.length)
+  if (texts.length === 0) return false
+  const first = joinPieces(texts)
   const start = skipBullet(source, first.start, first.end)
-  if (others.length === 0 && readAbstract(reader, first, start)) return true
+  if (others.length === 0 && readAbstract(reader, texts, start)) return true
   if (first.end - start > longestLine || !others.every(isNamedLink)) return false
   const cues = readFieldLine(source, start, first.end, start > first.start)
-  if (cues === null) return false
+  if (cues === null || !(texts.length === 1 || namesOf(cues).every((name) => texts.some((text) => isWithin(name, text))))) return false
   const gap = takeGap(reader, first.gap)
   takeForward(reader)
   reader.awaits = null
@@ -48,13 +51,39 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   return true
 }
 
+/** How many of the first pieces of a line are its text: labels may be elements of their own, `<b>Upvotes:</b> 37`. */
+function endOfTexts(source: string, pieces: readonly Piece[]): number {
+  let end = 0
+  for (let piece = pieces[0]; piece?.kind === 'text' && piece.link === null && !piece.heading; piece = pieces[end]) {
+    const before = pieces[end - 1]
+    if (before !== undefined && skipWhiteSpace(source, before.end, piece.start) !== piece.start) break
+    end++
+  }
+  return end
+}
+
+const joinPieces = (texts: readonly Piece[]): Piece => ({ ...(texts[0] as Piece), end: (texts.at(-1) as Piece).end })
+
+/** Names of people and organisations, in which no tags may stand. */
+const namesOf = (cues: readonly Cue[]): (Pick<Part, 'start' | 'end'> | null)[] =>
+  cues.flatMap((cue) =>
+    cue.kind === 'authors' ? [...(cue.names ?? [])] : cue.kind === 'submitter' || cue.kind === 'organization' ? [cue.name] : [],
+  )
+
+const isWithin = (name: Pick<Part, 'start' | 'end'> | null, text: Piece): boolean =>
+  name === null || (text.start <= name.start && name.end <= text.end)
+
 /** `- **Abstract:** We measure ...`: the text behind the label. */
-function readAbstract(reader: Reader, piece: Piece, start: number): boolean {
+function readAbstract(reader: Reader, texts: readonly Piece[], start: number): boolean {
+  const piece = joinPieces(texts)
   const label = readFieldLabel(reader.source, start, piece.end)
   if (label?.name !== 'abstract') return false
   const from = skipWhiteSpace(reader.source, label.end, piece.end)
   leaveOut(reader, { start: piece.start, end: label.end, gap: piece.gap })
-  if (from < piece.end) reader.cues.push({ kind: 'text', start: from, end: piece.end, gap: takeGap(reader, 'blank-line'), labelled: true })
+  if (from === piece.end) return true
+  const parts = texts.filter(({ end }) => end > from).map(({ start: first, end }) => ({ start: Math.max(first, from), end }))
+  const cue = { kind: 'text', start: from, end: piece.end, gap: takeGap(reader, 'blank-line'), labelled: true } as const
+  reader.cues.push(parts.length === 1 ? cue : { ...cue, parts })
   return true
 }
 
@@ -173,8 +202,9 @@ function readValue(source: string, part: Part, name: FieldName, from: number): C
   switch (name) {
     case 'votes':
     case 'comments':
-    case 'authors':
       return toNumber(source, part, name, from, end)
+    case 'authors':
+      return toNumber(source, part, name, from, end) ?? readNames(source, part, from)
     case 'stars':
       return toNumber(source, part, name, from, end - (/\sstars?$/i.exec(source.slice(from, end))?.[0].length ?? 0))
     case 'submitter':
