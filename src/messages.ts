@@ -138,6 +138,12 @@ export const rules = {
     'Nothing is to be mended; a capture with links tells handle and name apart.',
   ),
 
+  'links-missing': rule(
+    'warning',
+    (a: Quote & { count: number }) =>
+      `${a.count} numbers of links, from "${a.quote}" on, have no address, so ids and links of papers are missing: their list is cut off or left out`,
+    'Capture the text to its end, and have the tool write the list of links behind it.',
+  ),
   'ids-by-order': rule(
     'info',
     (a: { count: number }) =>

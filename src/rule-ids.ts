@@ -26,6 +26,7 @@ export const ruleIds = [
   'organization-unsplit',
   'ids-by-order',
   'same-id',
+  'links-missing',
   'references-decoded',
   'titles-in-capitals',
   'bare-count',

@@ -1,6 +1,7 @@
 /** The text front end: plain text, Markdown and all that lies between, into cues. */
 import type { Cue, Markup, Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
+import { quote } from '../messages.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes, findOwnReference } from './markup/escapes.ts'
@@ -90,6 +91,23 @@ function readMarked(source: string, end: number, maxLineLength: number): MarkedR
     format: markdown ? 'markdown' : 'text',
     escapes: markdown ? findEscapes(source, end) : 'none',
     listed: references.papers,
-    findings: references.findings,
+    findings: [...references.findings, ...findLostLinks(source, marks)],
   }
+}
+
+/** So many numbers that no list has are no references of an abstract. */
+const fewestLost = 8
+/** What leads somewhere, or would if the list were there. */
+const leading: ReadonlySet<Mark['kind']> = new Set<Mark['kind']>(['number', 'target', 'close'])
+
+/**
+ * Say once where numbers of links have no address, because the list behind the text was cut off or left out. What is cut off is its end; fields of a
+ * form have numbers as well, but those of links stand behind them.
+ */
+function findLostLinks(source: string, marks: readonly Mark[]): Finding[] {
+  const links = marks.filter(({ kind, link }) => leading.has(kind) && link !== undefined)
+  const from = links.findLastIndex(({ link }) => (link?.target ?? null) !== null) + 1
+  const [first, count] = [links[from], links.length - from]
+  if (first === undefined || count < fewestLost) return []
+  return [{ ruleId: 'links-missing', subject: { span: first }, args: [{ quote: quote(source.slice(first.start, first.end)), count }] }]
 }

@@ -1,5 +1,6 @@
 /** Numbers in brackets beside texts: whether they are those of links, and on which side they stand. */
 import { describe, expect, test } from 'vitest'
+import { parseDigest } from '../../src/index.ts'
 import { countsUp, findStyle } from '../../src/frontends/markup/link-numbers.ts'
 
 const numbers = (list: readonly number[], write = (number: number): string => `[${number}]`): string => list.map(write).join(' x ')
@@ -65,5 +66,34 @@ describe('the style of numbers', () => {
   test('is told up to the end of what is read', () => {
     expect(findStyle('Maps[1]\nBoats[2]', 4)).toBe('before')
     expect(findStyle('Maps[1]\nBoats[2]', 5)).toBe('behind')
+  })
+})
+
+describe('numbers of links without an address', () => {
+  const body = (last: number): string =>
+    upTo(last)
+      .map((number) => `[${number}]Boats and Bells`)
+      .join('\n\n')
+  const list = (last: number): string =>
+    upTo(last)
+      .map((number) => `${number}. https://huggingface.co/${number}`)
+      .join('\n')
+  const said = (text: string) => parseDigest(`Daily Papers\n\n${text}`).messages.filter(({ ruleId }) => ruleId === 'links-missing')
+
+  test.each([
+    ['where there is no list', body(9), '9 numbers of links, from "[1]" on'],
+    ['where the list was cut off', `${body(12)}\n\nReferences\n\n${list(4)}`, '8 numbers of links, from "[5]" on'],
+  ])('are said once: %s', (_, text, reason) => {
+    const messages = said(text)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]?.reason).toContain(reason)
+  })
+
+  test.each([
+    ['where all have one', `${body(12)}\n\nReferences\n\n${list(12)}`],
+    ['where few have none', `${body(12)}\n\nReferences\n\n${list(5)}`],
+    ['where there are none', 'Boats and Bells'],
+  ])('are not said %s', (_, text) => {
+    expect(said(text)).toEqual([])
   })
 })
