@@ -69,6 +69,7 @@ describe('a line of fields', () => {
       entries: titles.map(() => ({ upvotes: 3, abstract: 'We fold boats by hand, as long as there is paper at hand to fold them from.' })),
       said: [],
     })
+    expect(tell(write(`${labels} | <b>Authors:</b> 4`))).toMatchObject({ entries: titles.map(() => ({ authorCount: 4 })), said: [] })
     expect(tell(write(`${labels} | <b>Organization:</b> Knotworks`)).said).toEqual([])
     expect(tell(write(`${labels} | <b>Submitted by:</b> hanne-k`)).said).toEqual([])
   })

@@ -150,6 +150,11 @@ describe('cards from edge to edge of an article tell the side, wherever the page
     expect(found(html)).toEqual(votesFound.map((count, index) => [count, namesFound[index]]))
   })
 
+  test('where they have a title', () => {
+    const html = `<article>${votes(1)}</article>${boats}${authors}${votes(0)}`
+    expect(found(html)).toEqual([[7, null]])
+  })
+
   test('where they do not disagree', () => {
     const html = `<article>${votes(0)}${boats}${authors}</article><article>${maps}${authors}${votes(1)}</article>`
     expect(parseDigest(html).pages[0]?.kind).toBe('trending')

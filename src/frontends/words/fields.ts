@@ -30,7 +30,7 @@ interface Part {
 /** Read a line of fields; says whether it was one. O(length). */
 export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const { source } = reader
-  const texts = pieces.slice(0, endOfTexts(source, pieces))
+  const texts = pieces.slice(0, endOfTexts(pieces))
   const others = pieces.slice(texts.length)
   if (texts.length === 0) return false
   const first = joinPieces(texts)
@@ -38,7 +38,8 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   if (others.length === 0 && readAbstract(reader, texts, start)) return true
   if (first.end - start > longestLine || !others.every(isNamedLink)) return false
   const cues = readFieldLine(source, start, first.end, start > first.start)
-  if (cues === null || !(texts.length === 1 || namesOf(cues).every((name) => texts.some((text) => isWithin(name, text))))) return false
+  if (cues === null || !(texts.length === 1 || cues.flatMap(namesOf).every((name) => texts.some((text) => isWithin(name, text)))))
+    return false
   const gap = takeGap(reader, first.gap)
   takeForward(reader)
   reader.awaits = null
@@ -52,26 +53,22 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
 }
 
 /** How many of the first pieces of a line are its text: labels may be elements of their own, `<b>Upvotes:</b> 37`. */
-function endOfTexts(source: string, pieces: readonly Piece[]): number {
-  let end = 0
-  for (let piece = pieces[0]; piece?.kind === 'text' && piece.link === null && !piece.heading; piece = pieces[end]) {
-    const before = pieces[end - 1]
-    if (before !== undefined && skipWhiteSpace(source, before.end, piece.start) !== piece.start) break
-    end++
-  }
-  return end
+function endOfTexts(pieces: readonly Piece[]): number {
+  const end = pieces.findIndex(({ kind, link, heading }) => kind !== 'text' || link !== null || heading)
+  return end < 0 ? pieces.length : end
 }
 
 const joinPieces = (texts: readonly Piece[]): Piece => ({ ...(texts[0] as Piece), end: (texts.at(-1) as Piece).end })
 
-/** Names of people and organisations, in which no tags may stand. */
-const namesOf = (cues: readonly Cue[]): (Pick<Part, 'start' | 'end'> | null)[] =>
-  cues.flatMap((cue) =>
-    cue.kind === 'authors' ? [...(cue.names ?? [])] : cue.kind === 'submitter' || cue.kind === 'organization' ? [cue.name] : [],
-  )
+type Place = Pick<Part, 'start' | 'end'>
 
-const isWithin = (name: Pick<Part, 'start' | 'end'> | null, text: Piece): boolean =>
-  name === null || (text.start <= name.start && name.end <= text.end)
+/** Names of people and organisations, in which no tags may stand; a field has one. */
+function namesOf(cue: Cue): readonly Place[] {
+  if (cue.kind === 'authors') return cue.names ?? []
+  return cue.kind === 'submitter' || cue.kind === 'organization' ? [cue.name as Place] : []
+}
+
+const isWithin = (name: Place, text: Piece): boolean => text.start <= name.start && name.end <= text.end
 
 /** `- **Abstract:** We measure ...`: the text behind the label. */
 function readAbstract(reader: Reader, texts: readonly Piece[], start: number): boolean {

@@ -7,7 +7,7 @@ import { longestName } from './reader.ts'
 const betweenNames = /,(?:\s(?:and|&)\s)?|\s(?:and|&)\s/g
 const betweenTurned = /;(?:\s(?:and|&)\s)?/g
 /** A name has a letter that is no small one, and no digits, brackets or addresses. */
-const written = /^[\p{L}\p{M}\p{Pd}\s.,'’·]+$/u
+const noLetter = /[^\p{L}\p{M}\p{Pd}\s.,'’·]/u
 const capital = /[\p{Lu}\p{Lo}]/u
 const reference = /&#?\w{1,31};/g
 const mostWords = 6
@@ -51,6 +51,6 @@ function cutNames(source: string, from: number, end: number): { start: number; e
 function isName(name: string): boolean {
   const text = name.replace(reference, 'a')
   return (
-    name.length <= longestName && written.test(text) && capital.test(text) && !noName.test(text) && text.split(/\s+/).length <= mostWords
+    name.length <= longestName && !noLetter.test(text) && capital.test(text) && !noName.test(text) && text.split(/\s+/).length <= mostWords
   )
 }
