@@ -49,17 +49,19 @@ function isTwin(
   escapes: Segments['escapes'],
 ): boolean {
   if (candidate.page !== occurrence.page) return false
-  if (!isKnown && !isTrending && candidate.abstract?.parts === undefined && lengthOf(candidate) !== lengthOf(occurrence)) return false
   if (!isKnown && candidate.id !== null && occurrence.id !== null) return false
   // Two copies begin alike, whatever a writer made of them further on.
   if (source.charCodeAt(candidate.title.start) !== source.charCodeAt(occurrence.title.start)) return false
+  const isWhole = !isKnown && !isTrending && candidate.abstract?.parts === undefined
+  if (isWhole && lengthOf(source, candidate) !== lengthOf(source, occurrence)) return false
   const read = (place: TextPlace): string => readPlace(source, place, escapes).replaceAll(' ', '')
   const isSame = read(candidate.title) === read(occurrence.title)
   return isSame && (isKnown || isTrending || isSameText(candidate, occurrence, read))
 }
 
-/** Characters of an abstract; captured again it has as many, save where markup stands in it. */
-const lengthOf = ({ abstract }: EntrySegment): number => (abstract === null ? 0 : abstract.end - abstract.start)
+/** Characters of an abstract, a line end being one however it is written; captured again it has as many, save where markup stands in it. */
+const lengthOf = (source: string, { abstract }: EntrySegment): number =>
+  abstract === null ? 0 : source.slice(abstract.start, abstract.end).replaceAll('\r\n', '\n').length
 
 /** Whether two have the same abstract: then one of them is the other, captured again. */
 const isSameText = (a: EntrySegment, b: EntrySegment, read: (place: TextPlace) => string): boolean =>

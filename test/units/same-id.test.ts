@@ -60,3 +60,8 @@ test('the message names the other paper', () => {
     '"Folding Boats" has the id 2511.00001 on this page, and so has "Sorting Knots"; it is that of one paper at most',
   ])
 })
+
+test.each(['\n', '\r\n', '\r'])('a paper whose abstract is wrapped where it is shown again is one: %j', (eol) => {
+  const page = `${header}Sorting Knots\n\n${knots}\n\n• 4 authors\n\nSorting Knots\n\n${knots.replace('the world', 'the\nworld')}\n\n• 4 authors\n`
+  expect(parseDigest(page.replaceAll('\n', eol)).entries).toHaveLength(1)
+})
