@@ -139,7 +139,7 @@ export const rules = {
   ),
 
   'links-missing': rule(
-    'warning',
+    'info',
     (a: Quote & { count: number }) =>
       `${a.count} numbers of links, from "${a.quote}" on, have no address, so ids and links of papers are missing: their list is cut off or left out`,
     'Capture the text to its end, and have the tool write the list of links behind it.',
