@@ -1,6 +1,6 @@
 /** Accounts for every character of the input. */
 import type { Markup } from './cues.ts'
-import type { EntrySegment, Role, Segments } from './grammar/segments.ts'
+import type { Occurrence, Role, Segments } from './grammar/segments.ts'
 import type { Numbering } from './numbering.ts'
 import type { Coverage, Span } from './schema.ts'
 import { toTilesAndMarks } from './tiles.ts'
@@ -44,7 +44,7 @@ export function measureCoverage(segments: Segments, numbering: Numbering, total:
   const coverage = { total, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
   if (segments.markup !== null) return measureTiles(segments, numbering, segments.markup, coverage)
   for (const { role, start, end } of segments.loose) coverage[shareOf[role]] += end - start
-  for (const entry of segments.entries) {
+  for (const entry of segments.occurrences) {
     coverage.entries += measureEntry(entry)
     coverage.markup += countMarks(entry)
   }
@@ -61,7 +61,7 @@ function measureTiles(segments: Segments, numbering: Numbering, markup: readonly
   return coverage
 }
 
-function measureEntry({ title, abstract, byline, votes }: EntrySegment): number {
+function measureEntry({ title, abstract, byline, votes }: Occurrence): number {
   const above = lengthOf(title) + lengthOf(abstract) + lengthOf(votes)
   return byline === null
     ? above
@@ -69,7 +69,7 @@ function measureEntry({ title, abstract, byline, votes }: EntrySegment): number 
 }
 
 /** Bullets and dots in a byline, one character each: the cues that are none of its parts. */
-function countMarks({ byline }: EntrySegment): number {
+function countMarks({ byline }: Occurrence): number {
   if (byline === null) return 0
   const parts = (byline.authors === null ? 0 : 1) + (byline.date === null ? 0 : 1) + (byline.count === null ? 0 : 1)
   return byline.to - byline.from - parts

@@ -6,7 +6,7 @@ import type { DateCue, PageRecord } from './cues.ts'
 import { readPlace, readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findCapitals, findMissing, findSameIds } from './findings.ts'
-import type { EntrySegment, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
+import type { Occurrence, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
 import { findKind } from './kind.ts'
 import { closeLog, createLog, type MessageLog, note, noteAll } from './log.ts'
 import { followSubjects, type Paper } from './numbering.ts'
@@ -32,7 +32,7 @@ export function buildDigest({ source, segments, numbering, settings, log }: Anal
   const written = segments.escapes === 'html' ? source : segments.shown
   const byPage = groupByPage(segments)
   const pages = segments.pages.map((page, index) =>
-    readPage(written, segments, page, byPage[index] as EntrySegment[], years[index] as PageYear, log),
+    readPage(written, segments, page, byPage[index] as Occurrence[], years[index] as PageYear, log),
   )
   const facts = pages.map((page, index) => factsOf(segments, index, page, years[index] as PageYear, settings))
   const entries = readEntries(written, papers, facts, settings, log)
@@ -66,7 +66,7 @@ function readYears(segments: Segments, settings: Settings, log: MessageLog): Pag
       asOf: settings.asOf,
     }),
   )
-  for (const { page, byline, id } of segments.entries) {
+  for (const { page, byline, id } of segments.occurrences) {
     if (byline === null || byline.date === null) continue
     evidence[page]?.dates.push(byline.date)
     if (id !== null && byline.date.day?.year === null) evidence[page]?.ids.push({ id, date: byline.date })
@@ -77,7 +77,7 @@ function readYears(segments: Segments, settings: Settings, log: MessageLog): Pag
     evidence[index]?.headings.push(segments.shown.slice(start, end))
   }
   // Where there are no entries, what that means is told otherwise, and what is wrong with the years is not.
-  const yearLog = segments.entries.length > 0 ? log : createLog(0)
+  const yearLog = segments.occurrences.length > 0 ? log : createLog(0)
   return segments.pages.map((page, index) => resolveYear(segments.shown, evidence[index] as YearEvidence, page, yearLog))
 }
 
@@ -94,9 +94,9 @@ function daysOf({ links, address, record }: PageSegment): string[] {
 }
 
 /** The entries of each page. */
-function groupByPage({ pages, entries }: Segments): EntrySegment[][] {
-  const groups = pages.map((): EntrySegment[] => [])
-  for (const entry of entries) (groups[entry.page] as EntrySegment[]).push(entry)
+function groupByPage({ pages, occurrences }: Segments): Occurrence[][] {
+  const groups = pages.map((): Occurrence[] => [])
+  for (const entry of occurrences) (groups[entry.page] as Occurrence[]).push(entry)
   return groups
 }
 
@@ -104,7 +104,7 @@ function readPage(
   source: string,
   segments: Segments,
   page: PageSegment,
-  entries: readonly EntrySegment[],
+  entries: readonly Occurrence[],
   year: PageYear,
   log: MessageLog,
 ): Page {
@@ -185,10 +185,10 @@ function readEntries(source: string, papers: readonly Paper[], facts: readonly P
   const links: LinkCursor = { next: source.indexOf('://') }
   return papers.map(({ records, segment }, index) => {
     const readData = ({ record, page }: RecordSegment, to: MessageLog): Entry => readRecord(source, record, index, page, to)
-    const readShown = (shown: EntrySegment, to: MessageLog): Entry =>
+    const readShown = (shown: Occurrence, to: MessageLog): Entry =>
       readEntry(source, shown, index, facts[shown.page] as PageFacts, links, to)
     const [first, ...others] = records
-    if (first === undefined) return readShown(segment as EntrySegment, log)
+    if (first === undefined) return readShown(segment as Occurrence, log)
     if (others.length === 0 && segment === null) return readData(first, log)
     const copies = records.map((record) => copyBy('data', settings, (to) => readData(record, to)))
     if (segment !== null) copies.push(copyBy('page', settings, (to) => readShown(segment, to)))
@@ -221,8 +221,8 @@ function findOutcome(segments: Segments, input: string, blank: boolean, span: Sp
 const rateLimited = /^\s{0,9}we had to rate limit your ip\b/i
 const longestBeginning = 80
 
-function tellOutcome({ entries, records, pages, said }: Segments, input: string, blank: boolean): Outcome {
-  if (entries.length + records.length > 0) return 'listing'
+function tellOutcome({ occurrences, records, pages, said }: Segments, input: string, blank: boolean): Outcome {
+  if (occurrences.length + records.length > 0) return 'listing'
   const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') => pages.some(({ survey }) => survey[habit])
   if (some('paperPage')) return 'paper-page'
   const isBlocked = some('blocked') || rateLimited.test(input.slice(0, longestBeginning))

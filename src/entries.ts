@@ -19,7 +19,7 @@ import {
   type Organization,
   type Span,
 } from './schema.ts'
-import type { EntrySegment, OrganizationPlace, TextPlace } from './grammar/segments.ts'
+import type { Occurrence, OrganizationPlace, TextPlace } from './grammar/segments.ts'
 import { copySpan, findBetween, spansOf } from './spans.ts'
 import { addressOfPaper } from './targets.ts'
 import { findOdd, foldText, hasTwoSpaces, oddCharacter, oddSpace } from './text.ts'
@@ -67,14 +67,7 @@ export interface LinkCursor {
  *   `doubtful-year`, `unreadable-count`, `count-rounded`, `field-refused`
  * @returns the entry as the schema accepts it. O(length of the entry).
  */
-export function readEntry(
-  source: string,
-  segment: EntrySegment,
-  index: number,
-  facts: PageFacts,
-  links: LinkCursor,
-  log: MessageLog,
-): Entry {
+export function readEntry(source: string, segment: Occurrence, index: number, facts: PageFacts, links: LinkCursor, log: MessageLog): Entry {
   const reader: Reader = { source, index, log, escapes: facts.escapes, shown: facts.shown }
   const { title, abstract, byline } = segment
   const figures = findFigures(segment, facts.countIs)
@@ -134,7 +127,7 @@ function readNames({ source, escapes }: Reader, names: readonly Span[] | null, s
   return names.map((place) => readRealText(source, [place], escapes))
 }
 
-function readMore(reader: Reader, segment: EntrySegment, spans: FieldSpans): More {
+function readMore(reader: Reader, segment: Occurrence, spans: FieldSpans): More {
   const { id, card, byline } = segment
   const name = (card?.submitter ?? byline?.submitter)?.name ?? null
   const stars = byline?.stars ?? null

@@ -114,17 +114,17 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 
 /** A reader of tiles, which must come in their order. */
 function followSegments({ source, segments, numbering, settings }: Analysis): (tile: Tile) => Reading {
-  const { cues, entries, pages } = segments
+  const { cues, occurrences, pages } = segments
   const [cueAt, pageAt] = [followHolders(cues), followHolders(pages)]
   const isNamed = settings.bareCount !== null
-  const occurrences = countOccurrences(numbering, entries.length)
+  const order = countOccurrences(numbering, occurrences.length)
   return (span) => {
     const { role, name = null } = span
     const at = cueAt(span.start)
     const entry = entryAt(numbering, span.occurrence)
-    const occurrence = occurrences[span.occurrence] ?? null
+    const occurrence = order[span.occurrence] ?? null
     // A value of a record is what its key says.
-    if (span.occurrence >= entries.length) {
+    if (span.occurrence >= occurrences.length) {
       const evidence = segments.format === 'json' ? 'its key' : 'its key in the data of the page'
       return { cue: null, role, name, entry, occurrence, evidence }
     }

@@ -1,11 +1,11 @@
 /** Which numbers of an entry are what. */
 import type { Figure } from './cues.ts'
-import type { EntrySegment } from './grammar/segments.ts'
+import type { Occurrence } from './grammar/segments.ts'
 import type { Entry } from './schema.ts'
 
 /** The numbers of an entry by what they are. @param countIs what the number behind the date is. O(1). */
 export function findFigures(
-  { votes, byline }: EntrySegment,
+  { votes, byline }: Occurrence,
   countIs: 'upvotes' | 'comments',
 ): Record<'authorCount' | 'upvotes' | 'comments', Figure | null> {
   const count = byline?.count?.figure ?? null
@@ -17,7 +17,7 @@ export function findFigures(
 }
 
 /** What says that a number of upvotes is one. O(1). */
-export function upvotesFrom(upvotes: number | null, { votes, byline }: EntrySegment): Entry['upvotesFrom'] {
+export function upvotesFrom(upvotes: number | null, { votes, byline }: Occurrence): Entry['upvotesFrom'] {
   if (upvotes === null) return null
   const proven = votes ?? byline?.votes ?? null
   if (proven === null) return 'bare-count'

@@ -1,5 +1,5 @@
 /** Which of the site's pages a page is, by what it shows. */
-import type { EntrySegment, PageSegment } from './grammar/segments.ts'
+import type { Occurrence, PageSegment } from './grammar/segments.ts'
 import type { Page } from './schema.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Page } from './schema.ts'
  * @param entries those of the page
  * @returns null where the text proves none. O(entries and links of the page).
  */
-export function findKind({ links, survey, address }: PageSegment, entries: readonly EntrySegment[], query: string | null): Page['kind'] {
+export function findKind({ links, survey, address }: PageSegment, entries: readonly Occurrence[], query: string | null): Page['kind'] {
   if (query !== null) return 'search'
   if (survey.trending && entries.some(isTrending)) return 'trending'
   const own = kindOfAddress.get(address?.kind)
@@ -32,10 +32,10 @@ const kindOfAddress: ReadonlyMap<string | undefined, Page['kind']> = new Map([
   ['trending', 'trending'],
 ])
 
-const isTrending = ({ byline }: EntrySegment): boolean =>
+const isTrending = ({ byline }: Occurrence): boolean =>
   byline !== null && (byline.stars !== null || byline.arxiv !== null || byline.votes !== null)
 
-function kindOfDay(own: readonly EntrySegment[], kinds: ReadonlySet<string | undefined>): Page['kind'] {
+function kindOfDay(own: readonly Occurrence[], kinds: ReadonlySet<string | undefined>): Page['kind'] {
   if (own.length === 0) return kinds.has('day') ? 'daily' : null
   const submitters = own.filter(({ card, byline }) => (card?.submitter ?? byline?.submitter ?? null) !== null).length
   const abstracts = own.filter(({ abstract }) => abstract !== null).length

@@ -10,9 +10,9 @@ import type { Span } from './schema.ts'
  * @param log where `too-many-entries` goes
  * @returns the papers that are left. O(occurrences and records).
  */
-export function limitPapers({ entries, records }: Segments, numbering: Numbering, maxEntries: number, log: MessageLog): Numbering {
+export function limitPapers({ occurrences, records }: Segments, numbering: Numbering, maxEntries: number, log: MessageLog): Numbering {
   const paperOf = numbering.paperOf.map((paper) => (paper !== null && paper < maxEntries ? paper : null))
-  const places: Span[] = [...entries, ...records.map(({ record }) => hullOf(record))].filter((_, at) => paperOf[at] === null)
+  const places: Span[] = [...occurrences, ...records.map(({ record }) => hullOf(record))].filter((_, at) => paperOf[at] === null)
   const start = places.reduce((least, place) => Math.min(least, place.start), Number.POSITIVE_INFINITY)
   const end = places.reduce((most, place) => Math.max(most, place.end), 0)
   note(log, 'too-many-entries', { span: { start, end } }, { limit: maxEntries })

@@ -1,11 +1,11 @@
 /** Which paper each part of a text is about. */
-import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.ts'
+import type { Occurrence, RecordSegment, Segments } from './grammar/segments.ts'
 import type { Subject } from './messages.ts'
 
 /** One paper: what data say of it, several times where they list it more than once, and what is shown of it. There is one at least. */
 export interface Paper {
   readonly records: readonly RecordSegment[]
-  readonly segment: EntrySegment | null
+  readonly segment: Occurrence | null
 }
 
 /** The papers of a text, in its order: the index of a paper is that of its entry. */
@@ -20,8 +20,8 @@ export const entryAt = ({ paperOf }: Numbering, occurrence: number): number | nu
 
 /** A look-up of the entry that a finding is about: null for none, undefined where its paper was given up. O(1). */
 export const followSubjects =
-  ({ entries }: Segments, { paperOf }: Numbering) =>
+  ({ occurrences }: Segments, { paperOf }: Numbering) =>
   ({ entry, occurrence, record }: Subject): number | null | undefined => {
-    const at = occurrence ?? (record == null ? null : entries.length + record)
+    const at = occurrence ?? (record == null ? null : occurrences.length + record)
     return at === null ? (entry ?? null) : (paperOf[at] ?? undefined)
   }

@@ -1,6 +1,6 @@
 /** The papers of a text: what it shows of each, and what the data says that it was made from. */
 import { readPlace } from './decode.ts'
-import type { EntrySegment, RecordSegment, Segments } from './grammar/segments.ts'
+import type { Occurrence, RecordSegment, Segments } from './grammar/segments.ts'
 import { compareWithAbstract, keyOfTitle } from './merge/same.ts'
 import { limitPapers } from './limit-papers.ts'
 import type { MessageLog } from './log.ts'
@@ -23,17 +23,17 @@ export function numberPapers(source: string, segments: Segments, maxEntries: num
   return numbering.papers.length > maxEntries ? limitPapers(segments, numbering, maxEntries, log) : numbering
 }
 
-const asShown = (segment: EntrySegment): Paper => ({ records: [], segment })
+const asShown = (segment: Occurrence): Paper => ({ records: [], segment })
 
 /** Find the card of each paper that the data list, and number all. */
 function joinAll(source: string, { records, escapes }: Segments, { shown, shownOf }: Shown): Numbering {
-  const byKey = new Map<string, EntrySegment>()
+  const byKey = new Map<string, Occurrence>()
   for (const segment of shown) {
     const { page, id, title } = segment
     const text = readPlace(source, title, escapes)
     for (const key of keysOf(page, id, text)) if (!byKey.has(key)) byKey.set(key, segment)
   }
-  const taken = new Set<EntrySegment>()
+  const taken = new Set<Occurrence>()
   const papers = joinCopies(records).map(({ records: copies, id }): Paper => {
     const { page, record } = copies[0] as RecordSegment
     const key = keysOf(page, id, record.values.title).find((candidate) => byKey.has(candidate)) ?? ''
@@ -44,11 +44,11 @@ function joinAll(source: string, { records, escapes }: Segments, { shown, shownO
   })
   for (const segment of shown) if (!taken.has(segment)) papers.push(asShown(segment))
   papers.sort((a, b) => startOf(a) - startOf(b))
-  const places = new Map<EntrySegment | RecordSegment, number>()
+  const places = new Map<Occurrence | RecordSegment, number>()
   papers.forEach((paper, place) => {
     for (const part of paper.segment === null ? paper.records : [...paper.records, paper.segment]) places.set(part, place)
   })
-  const parts = [...shownOf.map((at) => shown[at] as EntrySegment), ...records]
+  const parts = [...shownOf.map((at) => shown[at] as Occurrence), ...records]
   return { papers, paperOf: parts.map((part) => places.get(part) as number) }
 }
 
@@ -93,7 +93,7 @@ function isCopy({ id, records }: Copies, { page, record: { values } }: RecordSeg
 }
 
 /** A paper stands where its data do first, or where it is shown. */
-const startOf = ({ records: [first], segment }: Paper): number => (first === undefined ? (segment as EntrySegment) : first.record).start
+const startOf = ({ records: [first], segment }: Paper): number => (first === undefined ? (segment as Occurrence) : first.record).start
 
 const mayBeOne = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 

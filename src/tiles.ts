@@ -2,7 +2,7 @@
 import type { Cue, Markup, PaperRecord } from './cues.ts'
 import type { FieldName, Span } from './schema.ts'
 import { followSpans } from './spans.ts'
-import { type EntrySegment, hullOf, type Role, type Segments, type Tile } from './grammar/segments.ts'
+import { type Occurrence, hullOf, type Role, type Segments, type Tile } from './grammar/segments.ts'
 import type { Numbering } from './numbering.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Numbering } from './numbering.ts'
  */
 export function toTiles(segments: Segments, numbering: Numbering): Tile[] {
   const tiles = toCueTiles(segments, numbering)
-  return segments.markup === null ? tiles : withMarkup(tiles, segments.markup, segments.entries, numbering)
+  return segments.markup === null ? tiles : withMarkup(tiles, segments.markup, segments.occurrences, numbering)
 }
 
 /** Lay out all segments, and the marks that are in none of them. O(n log n). */
@@ -41,18 +41,18 @@ const roleOf: Readonly<Record<FieldName, Role>> = {
 }
 
 /** The tiles of all cues and records. */
-function toCueTiles({ cues, entries, records, loose }: Segments, { paperOf }: Numbering): Tile[] {
+function toCueTiles({ cues, occurrences, records, loose }: Segments, { paperOf }: Numbering): Tile[] {
   const isGivenUp = (occurrence: number): boolean => paperOf[occurrence] === null
   const tiles = loose.filter(({ occurrence }) => !isGivenUp(occurrence))
   const giveUp = ({ start, end }: Span): void => {
     tiles.push({ role: 'unrecognised', start, end, occurrence: -1 })
   }
-  entries.forEach((entry, occurrence) => {
+  occurrences.forEach((entry, occurrence) => {
     if (isGivenUp(occurrence)) giveUp(entry)
     else addTiles(tiles, entry, occurrence, cues)
   })
   records.forEach(({ record }, index) => {
-    const occurrence = entries.length + index
+    const occurrence = occurrences.length + index
     if (isGivenUp(occurrence)) giveUp(hullOf(record))
     else addRecord(tiles, record, occurrence)
   })
@@ -78,7 +78,7 @@ function withoutOverlaps(tiles: readonly Tile[]): Tile[] {
 }
 
 /** Add the tiles of an entry: its card, its title and abstract, its byline. */
-function addTiles(tiles: Tile[], segment: EntrySegment, occurrence: number, cues: readonly Cue[]): void {
+function addTiles(tiles: Tile[], segment: Occurrence, occurrence: number, cues: readonly Cue[]): void {
   const { title, abstract, byline, votes, card } = segment
   const add = (role: Role, { start, end }: Span): void => {
     tiles.push({ role, start, end, occurrence })
@@ -114,16 +114,16 @@ function listOuter(tiles: readonly Tile[], markup: readonly Markup[]): Markup[] 
 }
 
 /** Put marks between the tiles. */
-function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], entries: readonly EntrySegment[], { paperOf }: Numbering): Tile[] {
+function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], occurrences: readonly Occurrence[], { paperOf }: Numbering): Tile[] {
   const all = [...tiles]
-  const nextEntry = followSpans(entries)
+  const nextEntry = followSpans(occurrences)
   for (const { start, end, name } of listOuter(tiles, markup)) {
     if (name !== undefined) {
       all.push({ role: 'furniture', start, end, occurrence: -1, name })
       continue
     }
     const occurrence = nextEntry(start)
-    const around = entries[occurrence]
+    const around = occurrences[occurrence]
     const isInside = around !== undefined && around.start < start && paperOf[occurrence] !== null
     all.push({ role: 'markup', start, end, occurrence: isInside ? occurrence : -1 })
   }

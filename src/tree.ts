@@ -123,7 +123,7 @@ export function buildTree({ source, segments, numbering, settings }: Analysis): 
   const lines = indexLines(source)
   const place: Place = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
   const votes = new Set<number | null>()
-  segments.entries.forEach(({ page, votes: proven }, occurrence) => {
+  segments.occurrences.forEach(({ page, votes: proven }, occurrence) => {
     if (proven === null && countsAreVotes(segments.pages[page] as PageSegment, settings)) votes.add(entryAt(numbering, occurrence))
   })
   const areVotes = ({ occurrence }: Tile): boolean => votes.has(entryAt(numbering, occurrence))
@@ -132,7 +132,7 @@ export function buildTree({ source, segments, numbering, settings }: Analysis): 
   for (let at = 0; at < leaves.length; ) {
     const group = groupAt(leaves, at)
     const members = leaves.slice(at, group.end)
-    if (group.type === 'entry') children.push(toEntry(members, place, segments.entries.length, numbering))
+    if (group.type === 'entry') children.push(toEntry(members, place, segments.occurrences.length, numbering))
     else if (group.type === 'header') children.push({ type: 'header', children: members.map(toNode), position: spanning(members, place) })
     else for (const member of members) children.push(member.node)
     at = group.end

@@ -1,7 +1,7 @@
 /** A paper that a page shows more than once: what the copies that are not used say otherwise. */
 import type { Figure } from './cues.ts'
 import { readPlace } from './decode.ts'
-import type { EntrySegment, Segments, TextPlace } from './grammar/segments.ts'
+import type { Occurrence, Segments, TextPlace } from './grammar/segments.ts'
 import { type MessageLog, note } from './log.ts'
 import { compareWithAbstract, isRoundedFrom, type Overlap } from './merge/same.ts'
 import { quote } from './text.ts'
@@ -9,7 +9,7 @@ import { quote } from './text.ts'
 type NumberField = 'upvotes' | 'authorCount' | 'comments'
 
 /** Numbers that a link or a label proves; bare ones are told by the page as a whole. Votes of a second card may have ended the byline of the first. */
-const figuresOf = ({ votes, byline }: EntrySegment): [NumberField, Figure | null][] => [
+const figuresOf = ({ votes, byline }: Occurrence): [NumberField, Figure | null][] => [
   ['upvotes', votes?.kind === 'votes' ? votes.figure : null],
   ['upvotes', byline?.votes?.figure ?? null],
   ['authorCount', byline?.authors?.figure ?? null],
@@ -28,10 +28,10 @@ interface UsedAbstract {
  * @param paperOf for each occurrence, which paper it shows
  * @param log where `copies-disagree` goes. O(occurrences and their abstracts).
  */
-export function noteTwinValues(source: string, { entries, escapes }: Segments, paperOf: readonly number[], log: MessageLog): void {
+export function noteTwinValues(source: string, { occurrences, escapes }: Segments, paperOf: readonly number[], log: MessageLog): void {
   const figures = new Map<string, Figure | null>()
   const abstracts = new Map<number, UsedAbstract>()
-  entries.forEach((occurrence, at) => {
+  occurrences.forEach((occurrence, at) => {
     const { abstract } = occurrence
     const paper = paperOf[at] as number
     for (const [field, figure] of figuresOf(occurrence)) {

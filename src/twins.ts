@@ -1,11 +1,11 @@
 /** A page may show one paper twice: in a block for narrow and one for wide screens, or because it was captured while scrolling. */
 import { readPlace } from './decode.ts'
-import type { Byline, Card, EntrySegment, Segments, TextPlace } from './grammar/segments.ts'
+import type { Byline, Card, Occurrence, Segments, TextPlace } from './grammar/segments.ts'
 
 /** What is shown of each paper, and which of them each occurrence shows. */
 export interface Shown {
   /** Of several occurrences the parts together, with the span of the first. */
-  readonly shown: readonly EntrySegment[]
+  readonly shown: readonly Occurrence[]
   /** For each occurrence its index in `shown`. */
   readonly shownOf: readonly number[]
 }
@@ -16,10 +16,10 @@ export interface Shown {
  *
  * @returns O(occurrences)
  */
-export function joinTwins(source: string, { entries, escapes, pages }: Segments): Shown {
-  const shown: EntrySegment[] = []
+export function joinTwins(source: string, { occurrences, escapes, pages }: Segments): Shown {
+  const shown: Occurrence[] = []
   const byKey = new Map<string, number>()
-  const shownOf = entries.map((occurrence): number => {
+  const shownOf = occurrences.map((occurrence): number => {
     const known = occurrence.id === null ? undefined : byKey.get(keyOf(occurrence))
     const at = known ?? shown.length - 1
     const candidate = shown[at]
@@ -37,13 +37,13 @@ export function joinTwins(source: string, { entries, escapes, pages }: Segments)
   return { shown, shownOf }
 }
 
-const keyOf = ({ page, id }: EntrySegment): string => `${page} ${id}`
+const keyOf = ({ page, id }: Occurrence): string => `${page} ${id}`
 
 /** Whether a paper is shown again. `isKnown`: both have one id. */
 function isTwin(
   source: string,
-  candidate: EntrySegment,
-  occurrence: EntrySegment,
+  candidate: Occurrence,
+  occurrence: Occurrence,
   isKnown: boolean,
   isTrending: boolean,
   escapes: Segments['escapes'],
@@ -60,15 +60,15 @@ function isTwin(
 }
 
 /** Characters of an abstract, a line end being one however it is written; captured again it has as many, save where markup stands in it. */
-const lengthOf = (source: string, { abstract }: EntrySegment): number =>
+const lengthOf = (source: string, { abstract }: Occurrence): number =>
   abstract === null ? 0 : source.slice(abstract.start, abstract.end).replaceAll('\r\n', '\n').length
 
 /** Whether two have the same abstract: then one of them is the other, captured again. */
-const isSameText = (a: EntrySegment, b: EntrySegment, read: (place: TextPlace) => string): boolean =>
+const isSameText = (a: Occurrence, b: Occurrence, read: (place: TextPlace) => string): boolean =>
   a.abstract !== null && b.abstract !== null && read(a.abstract) === read(b.abstract)
 
-function mergeOccurrences(first: EntrySegment, second: EntrySegment): EntrySegment {
-  const isLinked = (votes: EntrySegment['votes']): boolean => votes?.kind === 'votes' && votes.linked
+function mergeOccurrences(first: Occurrence, second: Occurrence): Occurrence {
+  const isLinked = (votes: Occurrence['votes']): boolean => votes?.kind === 'votes' && votes.linked
   return {
     ...first,
     card: mergeCards(first.card, second.card),

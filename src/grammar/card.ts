@@ -8,7 +8,7 @@ import { isHeading } from './block.ts'
 import { addLoose } from './draft.ts'
 import { closeEntry } from './entry.ts'
 import { findLoneOrganization } from './organization-line.ts'
-import type { EntrySegment } from './segments.ts'
+import type { Occurrence } from './segments.ts'
 import { closeStretch, loosenCard, type Walk } from './walk.ts'
 
 /** The id of the paper that waits for its byline, by a link of its title or abstract, or of its card. */
@@ -42,8 +42,8 @@ function isBeforeTitle({ cues, from, afterText, page: { survey } }: Walk, at: nu
 }
 
 /** The last entry of the page so far. */
-function entryBefore({ draft, index }: Walk): EntrySegment | undefined {
-  const last = draft.entries.at(-1)
+function entryBefore({ draft, index }: Walk): Occurrence | undefined {
+  const last = draft.occurrences.at(-1)
   return last?.page === index ? last : undefined
 }
 

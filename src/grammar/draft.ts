@@ -2,12 +2,12 @@
 import { type MessageLog, note } from '../log.ts'
 import type { ReasonArgs, RuleId, Subject } from '../messages.ts'
 import type { Span } from '../schema.ts'
-import type { EntrySegment, Role, Tile } from './segments.ts'
+import type { Occurrence, Role, Tile } from './segments.ts'
 import type { Survey } from './survey.ts'
 
 /** What the grammar builds up. Only this folder writes to it. */
 export interface Draft {
-  readonly entries: EntrySegment[]
+  readonly occurrences: Occurrence[]
   /** Reading stops where there is one entry more, which shows that there are more. */
   readonly maxEntries: number
   readonly loose: Tile[]
@@ -24,10 +24,10 @@ export function addLoose({ loose }: Pick<Draft, 'loose'>, role: Role, { start, e
 
 /** Report on what stands at the end of the draft so far. What stands behind the last entry that is allowed is given up, and one message says so. */
 export function tell<R extends RuleId>(
-  { entries, maxEntries, log }: Pick<Draft, 'entries' | 'maxEntries' | 'log'>,
+  { occurrences, maxEntries, log }: Pick<Draft, 'occurrences' | 'maxEntries' | 'log'>,
   ruleId: R,
   subject: Omit<Subject, 'entry' | 'record'>,
   ...args: ReasonArgs<R>
 ): void {
-  if (entries.length <= maxEntries) note(log, ruleId, subject, ...args)
+  if (occurrences.length <= maxEntries) note(log, ruleId, subject, ...args)
 }

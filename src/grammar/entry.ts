@@ -8,7 +8,7 @@ import { addLoose, type Draft, tell } from './draft.ts'
 import { joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import { findHints } from './hints.ts'
-import type { Byline, Card, EntrySegment, TextPlace } from './segments.ts'
+import type { Byline, Card, Occurrence, TextPlace } from './segments.ts'
 import { isUsual, readUsual } from './usual.ts'
 import { tellSecond } from './submitters.ts'
 import { findTitleVotes, noVotes, type TitleVotes } from './votes.ts'
@@ -47,7 +47,7 @@ const wording: Record<Label | 'end', string> = {
 export function readEntries(source: string, cues: readonly Cue[], from: number, to: number, around: Surroundings, draft: Draft): Found {
   if (from === to) return 'nothing'
   if (around.closing === 'byline' && around.card === null && !draft.survey.titlesMarked && isUsual(source, cues, from, to)) {
-    readUsual(cues, from, to, around.page, draft.entries)
+    readUsual(cues, from, to, around.page, draft.occurrences)
     return 'entry'
   }
   const blocks = joinLines(source, cues.slice(from, to), draft.survey.wrapWidth, draft.survey.headingWidth)
@@ -57,13 +57,13 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
     findHints(
       source,
       blocks,
-      { belowCard: around.card !== null, closed: around.closing === 'byline', paper: draft.entries.at(-1)?.id ?? null },
+      { belowCard: around.card !== null, closed: around.closing === 'byline', paper: draft.occurrences.at(-1)?.id ?? null },
       draft.survey,
     ),
     around.closing,
     around.atEnd && endsInAbstract(source, blocks),
   )
-  const owners = toOwners(labels, draft.entries.length)
+  const owners = toOwners(labels, draft.occurrences.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
   const firstTitle = labels.indexOf('title')
   // A card with votes leaves its title none to look for.
@@ -135,9 +135,9 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
   const span = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
   const label = labels[at]
   if (label === 'title') {
-    draft.entries.push(beginEntry(stretch, at, joinBlocks(blocks.slice(at, end))))
+    draft.occurrences.push(beginEntry(stretch, at, joinBlocks(blocks.slice(at, end))))
   } else if (label === 'abstract') {
-    const owner = draft.entries[entry] as EntrySegment
+    const owner = draft.occurrences[entry] as Occurrence
     owner.abstract = joinBlocks(blocks.slice(at, end))
     owner.end = span.end
     owner.id ??= (blocks[at] as Block).paper
@@ -156,13 +156,13 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
 }
 
 /** An entry begins with its title; the first one of a stretch has the card above. */
-function beginEntry(stretch: Stretch, at: number, title: TextPlace): EntrySegment {
+function beginEntry(stretch: Stretch, at: number, title: TextPlace): Occurrence {
   const { blocks, firstTitle, votes, around, draft } = stretch
   const card = firstTitle === at ? around.card : null
   const number = votes.ofTitle.get(at) ?? null
   if (number !== null && card?.submitter?.name === null) {
     const args = { quote: quote(stretch.source.slice(number.start, number.end)) }
-    tell(draft, 'number-for-name', { span: number, occurrence: draft.entries.length, field: 'submittedBy' }, args)
+    tell(draft, 'number-for-name', { span: number, occurrence: draft.occurrences.length, field: 'submittedBy' }, args)
   }
   return {
     page: around.page,
@@ -219,9 +219,9 @@ function unclosedEntryBefore({ owners, lastTitle, around }: Stretch, stray: numb
  */
 export function closeEntry(source: string, byline: Byline, found: Found, draft: Draft): boolean {
   if (found === 'entry') {
-    const entry = draft.entries.at(-1) as EntrySegment
+    const entry = draft.occurrences.at(-1) as Occurrence
     const within = entry.byline?.submitter ?? null
-    if (within !== null && byline.submitter !== null) tellSecond(source, within, byline.submitter, draft.entries.length - 1, draft)
+    if (within !== null && byline.submitter !== null) tellSecond(source, within, byline.submitter, draft.occurrences.length - 1, draft)
     entry.byline = within === null ? byline : { ...byline, submitter: within }
     entry.end = byline.end
     entry.id ??= entry.card?.id ?? byline.authors?.id ?? byline.comments?.id ?? byline.votes?.id ?? byline.arxiv?.id ?? null

@@ -12,7 +12,7 @@ import { emptyByline } from './byline.ts'
 import { isHeading } from './block.ts'
 import { addLoose, tell } from './draft.ts'
 import { takeHeader } from './header.ts'
-import type { Byline, Card, EntrySegment, TextPlace } from './segments.ts'
+import type { Byline, Card, Occurrence, TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
 
 /**
@@ -28,7 +28,7 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
   const isTitle = (cue: Cue): boolean => isMarked(cue) && (!areLinked || isLinked(cue)) && !isPageTitle(source, cue)
-  for (let at = from; at < to && draft.entries.length <= draft.maxEntries; ) {
+  for (let at = from; at < to && draft.occurrences.length <= draft.maxEntries; ) {
     let end = at + 1
     while (end < to && !isMarked(cues[end] as Cue)) end++
     if (!isTitle(cues[at] as Cue) || !readSection(walk, at, end)) leaveSection(walk, at, end)
@@ -39,8 +39,8 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
 
 /** The last abstract of a text that does not end as a sentence does was cut off. */
 function reportCut({ source, cues, to, draft }: Walk): void {
-  const entry = draft.entries.length - 1
-  const abstract = draft.entries[entry]?.abstract ?? null
+  const entry = draft.occurrences.length - 1
+  const abstract = draft.occurrences[entry]?.abstract ?? null
   if (abstract === null || abstract.end !== cues[to - 1]?.end || endsSentence(source.slice(abstract.start, abstract.end))) return
   const tail = source.slice(Math.max(abstract.start, abstract.end - 60), abstract.end)
   tell(draft, 'text-cut-off', { span: abstract, occurrence: entry }, { quote: quote(tail) })
@@ -55,7 +55,7 @@ const isPageTitle = (source: string, { start, end }: Cue): boolean =>
 /** What stands above the first entry is furniture; of what stands elsewhere a message speaks. */
 function leaveSection(walk: Walk, from: number, to: number): void {
   const { cues, draft } = walk
-  const isAbove = draft.entries.length === 0 && cues.slice(from, to).every(isWrapper)
+  const isAbove = draft.occurrences.length === 0 && cues.slice(from, to).every(isWrapper)
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (isAbove && takeHeader(walk, cue)) continue
@@ -93,15 +93,15 @@ function readSection(walk: Walk, from: number, to: number): boolean {
   const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? link?.id ?? paperBelow(cues, from, to)
   const end = Math.max(byline.end, abstract?.end ?? 0, link?.end ?? 0)
   const card = toCard(parts, id)
-  draft.entries.push({ page: walk.index, start: title.start, end, card, title: toPlace([title]), abstract, byline, votes: null, id })
+  draft.occurrences.push({ page: walk.index, start: title.start, end, card, title: toPlace([title]), abstract, byline, votes: null, id })
   leaveOthers(walk, [...cues.slice(from + 1, firstField), ...cues.slice(fieldsEnd, to)], link)
   return true
 }
 
 /** Leave out what is neither the abstract of the last entry nor its link. */
 function leaveOthers(walk: Walk, others: readonly Cue[], link: Cue | null): void {
-  const entry = walk.draft.entries.length - 1
-  const { abstract, end } = walk.draft.entries[entry] as EntrySegment
+  const entry = walk.draft.occurrences.length - 1
+  const { abstract, end } = walk.draft.occurrences[entry] as Occurrence
   for (const cue of others) {
     const isAbstract = abstract !== null && cue.start >= abstract.start && cue.end <= abstract.end
     if (cue === link) addLoose(walk.draft, 'arxiv', cue, entry)

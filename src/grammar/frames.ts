@@ -5,7 +5,7 @@
  */
 import type { Span } from '../schema.ts'
 import { trimEnd } from '../text.ts'
-import type { EntrySegment, TextPlace, Tile } from './segments.ts'
+import type { Occurrence, TextPlace, Tile } from './segments.ts'
 
 /** What texts begin with, and what each of them ends with then. */
 interface Frame {
@@ -54,17 +54,17 @@ const leastShare = 0.8
 /**
  * Take the frames of titles and of abstracts off, for each page those of its own.
  *
- * @param entries those of all pages, changed
- * @param loose where the frames go, as marks. O(entries).
+ * @param occurrences those of all pages, changed
+ * @param loose where the frames go, as marks. O(occurrences).
  */
-export function stripFrames(source: string, entries: readonly EntrySegment[], loose: Tile[]): void {
-  for (const page of pagesOf(entries)) {
+export function stripFrames(source: string, occurrences: readonly Occurrence[], loose: Tile[]): void {
+  for (const page of pagesOf(occurrences)) {
     if (page.to - page.from < fewest) continue
     for (const field of ['title', 'abstract'] as const) {
       const column = { field, ...page }
-      const begins = (at: number): boolean => beginnings[field].test(source.charAt(entries[at]?.[field]?.start ?? source.length))
-      if (!isOfMost(entries, column, begins)) continue
-      for (const frame of framesOf[field]) stripFrame(source, entries, column, frame, loose)
+      const begins = (at: number): boolean => beginnings[field].test(source.charAt(occurrences[at]?.[field]?.start ?? source.length))
+      if (!isOfMost(occurrences, column, begins)) continue
+      for (const frame of framesOf[field]) stripFrame(source, occurrences, column, frame, loose)
     }
   }
 }
@@ -75,11 +75,11 @@ interface Page {
   readonly to: number
 }
 
-/** Part entries into pages; one without entries has none. O(entries). */
-export function pagesOf(entries: readonly EntrySegment[]): Page[] {
+/** Part entries into pages; one without entries has none. O(occurrences). */
+export function pagesOf(occurrences: readonly Occurrence[]): Page[] {
   const pages: Page[] = []
-  for (let from = 0, to = 0; from < entries.length; from = to) {
-    while (to < entries.length && entries[to]?.page === entries[from]?.page) to++
+  for (let from = 0, to = 0; from < occurrences.length; from = to) {
+    while (to < occurrences.length && occurrences[to]?.page === occurrences[from]?.page) to++
     pages.push({ from, to })
   }
   return pages
@@ -90,19 +90,19 @@ interface Column extends Page {
   readonly field: 'title' | 'abstract'
 }
 
-function stripFrame(source: string, entries: readonly EntrySegment[], column: Column, frame: Frame, loose: Tile[]): void {
+function stripFrame(source: string, occurrences: readonly Occurrence[], column: Column, frame: Frame, loose: Tile[]): void {
   const { field, from, to } = column
   const innerAt = (at: number): Span | null => {
-    const entry = entries[at] as EntrySegment
+    const entry = occurrences[at] as Occurrence
     const place = entry[field]
     const inner = place && innerOf(source, place, frame)
     return inner === null || (frame.isVotes && !saysVotes(source, entry, inner)) ? null : inner
   }
-  if (!isOfMost(entries, column, (at) => innerAt(at) !== null)) return
+  if (!isOfMost(occurrences, column, (at) => innerAt(at) !== null)) return
   for (let at = from; at < to; at++) {
     const inner = innerAt(at)
     if (inner === null) continue
-    const entry = entries[at] as EntrySegment
+    const entry = occurrences[at] as Occurrence
     const place = entry[field] as TextPlace
     entry[field] = narrow(place, inner)
     addMark(source, place.start, inner.start, at, loose)
@@ -111,14 +111,14 @@ function stripFrame(source: string, entries: readonly EntrySegment[], column: Co
 }
 
 /** Whether the votes of an entry stand in front of the rest of its title. */
-const saysVotes = (source: string, { title, votes }: EntrySegment, rest: Span): boolean =>
+const saysVotes = (source: string, { title, votes }: Occurrence, rest: Span): boolean =>
   votes !== null && source.slice(title.start, rest.start).trim() === source.slice(votes.figure.start, votes.figure.end)
 
 /** Whether so many texts of a page have something that it is their writer's. */
-function isOfMost(entries: readonly EntrySegment[], { field, from, to }: Column, has: (at: number) => boolean): boolean {
+function isOfMost(occurrences: readonly Occurrence[], { field, from, to }: Column, has: (at: number) => boolean): boolean {
   let [places, framed] = [0, 0]
   for (let at = from; at < to; at++) {
-    if (entries[at]?.[field] !== null) places++
+    if (occurrences[at]?.[field] !== null) places++
     if (has(at)) framed++
   }
   return framed >= fewest && framed >= leastShare * places

@@ -4,27 +4,27 @@ import { type MessageLog, note } from '../log.ts'
 import type { Span } from '../schema.ts'
 import { followSpans } from '../spans.ts'
 import { foldText } from '../text.ts'
-import type { EntrySegment } from './segments.ts'
+import type { Occurrence } from './segments.ts'
 
 /**
  * Give entries the ids of the list of links behind their page: by the link's text where it is the title, else in its order where it has as
  * many as there are papers and no entry has one.
  *
- * @param entries changed; a paper that is shown twice on a page is one paper, told by its title
+ * @param occurrences changed; a paper that is shown twice on a page is one paper, told by its title
  * @param listed links in order
  * @param log where `ids-by-order` goes
- * @returns nothing. O(entries + links).
+ * @returns nothing. O(occurrences + links).
  */
 export function giveListedIds(
   source: string,
   pages: readonly Span[],
-  entries: readonly EntrySegment[],
+  occurrences: readonly Occurrence[],
   listed: readonly ListedPaper[],
   log: MessageLog,
 ): void {
   if (listed.length === 0) return
   const pageAt = followSpans(pages)
-  const onPages = groupBy(entries, ({ page }) => page)
+  const onPages = groupBy(occurrences, ({ page }) => page)
   for (const [page, links] of groupBy(listed, ({ start }) => pageAt(start))) {
     const texts = [...groupBy(links, ({ id }) => id)].map(([id, same]) => [id, same.flatMap(({ text }) => text ?? [])] as const)
     givePageIds(source, onPages.get(page) ?? [], new Map(texts), log)
@@ -34,22 +34,22 @@ export function giveListedIds(
 /** Papers of a list by their ids, with the texts of their links. */
 type Listed = ReadonlyMap<string, readonly string[]>
 
-function givePageIds(source: string, entries: readonly EntrySegment[], listed: Listed, log: MessageLog): void {
-  const titles = entries.map(({ title }) => foldText(source.slice(title.start, title.end)))
-  giveTitled(entries, titles, listed)
-  const [first] = entries
+function givePageIds(source: string, occurrences: readonly Occurrence[], listed: Listed, log: MessageLog): void {
+  const titles = occurrences.map(({ title }) => foldText(source.slice(title.start, title.end)))
+  giveTitled(occurrences, titles, listed)
+  const [first] = occurrences
   const order = new Map([...new Set(titles)].map((title, at) => [title, at]))
-  if (first === undefined || entries.some(({ id }) => id !== null) || order.size !== listed.size) return
+  if (first === undefined || occurrences.some(({ id }) => id !== null) || order.size !== listed.size) return
   const ids = [...listed.keys()]
-  entries.forEach((entry, at) => {
+  occurrences.forEach((entry, at) => {
     entry.id = ids[order.get(titles[at] as string) as number] as string
   })
-  note(log, 'ids-by-order', { span: { start: first.start, end: (entries.at(-1) as EntrySegment).end } }, { count: listed.size })
+  note(log, 'ids-by-order', { span: { start: first.start, end: (occurrences.at(-1) as Occurrence).end } }, { count: listed.size })
 }
 
-function giveTitled(entries: readonly EntrySegment[], titles: readonly string[], listed: Listed): void {
+function giveTitled(occurrences: readonly Occurrence[], titles: readonly string[], listed: Listed): void {
   const ids = new Map([...listed].flatMap(([id, texts]) => texts.map((text) => [foldText(text), id] as const)))
-  entries.forEach((entry, at) => {
+  occurrences.forEach((entry, at) => {
     entry.id ??= ids.get(titles[at] as string) ?? null
   })
 }

@@ -1,7 +1,7 @@
 /** Takes the numbers of a list off the titles that it lists. */
 import type { Span } from '../schema.ts'
 import { narrow, pagesOf } from './frames.ts'
-import type { EntrySegment, Tile } from './segments.ts'
+import type { Occurrence, Tile } from './segments.ts'
 
 /** `1.`, `1)`, `#1`, `No. 1:`, `(1)`, `1 -`, `1/3`, `Paper 1:`, `**1.**`: what may stand before each title of a list. */
 const listNumber = /^(?:\*\*)?(?:(?:no\.?|paper) ?)?[#([]?(\d{1,4})(?:\/\d{1,4})?(?:\\?[.)\]:]{1,2}| ?[-–—|:])?(?:\*\*)?:?[ \t]{1,3}(?=\S)/i
@@ -28,21 +28,21 @@ interface ListNumber {
  * On a page most titles have to begin with a number that is written alike, and each number has to follow the one before. Of such pages a text may
  * have several, with lists of their own or one that goes on. On a page of one or two papers all have to be numbered, from 1 on.
  *
- * @param entries those of all pages, changed
+ * @param occurrences those of all pages, changed
  * @param loose where the numbers go, as marks
- * @returns whether there were any. O(entries).
+ * @returns whether there were any. O(occurrences).
  */
-export function stripListNumbers(source: string, entries: readonly EntrySegment[], loose: Tile[]): boolean {
-  const numbers = entries.map(({ title }) => readListNumber(source, title))
+export function stripListNumbers(source: string, occurrences: readonly Occurrence[], loose: Tile[]): boolean {
+  const numbers = occurrences.map(({ title }) => readListNumber(source, title))
   if (numbers.every((number) => number === null)) return false
-  const lists = pagesOf(entries)
+  const lists = pagesOf(occurrences)
     .map((page) => findList(numbers, page))
     .filter((list) => list !== null)
   const inOrder = lists.reduce((sum, list) => sum + list.inOrder, 0)
   const kept = lists.filter((list) => inOrder >= fewestNumbered || isSure(numbers, list))
   for (const { from, to, shape } of kept) {
     for (let at = from; at < to; at++) {
-      const [entry, number] = [entries[at] as EntrySegment, numbers[at] ?? null]
+      const [entry, number] = [occurrences[at] as Occurrence, numbers[at] ?? null]
       if (number?.shape !== shape) continue
       const { start, end } = entry.title
       entry.title = narrow(entry.title, { start: start + number.text.length, end })

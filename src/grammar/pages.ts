@@ -26,31 +26,31 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
   const cues = parts.length === 1 ? (parts[0] as PageCues).cues : parts.flatMap((part) => part.cues)
   const pages: PageSegment[] = []
   const { records = [] } = reading
-  const [entries, loose]: [Draft['entries'], Draft['loose']] = [[], []]
+  const [occurrences, loose]: [Draft['occurrences'], Draft['loose']] = [[], []]
   let from = 0
   parts.forEach(({ cues: own, habits }, index) => {
     const to = from + own.length
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
-    const draft: Draft = { entries, maxEntries, loose, log, survey: page.survey, isAlone: records.length === 0 }
+    const draft: Draft = { occurrences, maxEntries, loose, log, survey: page.survey, isAlone: records.length === 0 }
     const state = { from, afterText: false, inList: false, lookedAt: from, lastOfList: -1, card: null }
     readPage({ source, cues, to, page, index, draft, ...state }, to === cues.length)
     // Plain text has no links.
     if (reading.markup !== null) collectLinks(page, own)
     from = to
   })
-  if (entries.length > maxEntries) limitEntries(cues, { entries, maxEntries, loose, log }, end)
-  stripFrames(source, entries, loose)
+  if (occurrences.length > maxEntries) limitEntries(cues, { occurrences, maxEntries, loose, log }, end)
+  stripFrames(source, occurrences, loose)
   // A number may stand inside of a frame, or around it.
-  if (stripListNumbers(source, entries, loose)) stripFrames(source, entries, loose)
+  if (stripListNumbers(source, occurrences, loose)) stripFrames(source, occurrences, loose)
   const { markup, escapes, format, said = null, listed = [] } = reading
-  giveListedIds(source, pages, entries, listed, log)
+  giveListedIds(source, pages, occurrences, listed, log)
   // JSON has no cues that would tell pages.
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
   const { records: placed, findings } = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })
-  endAtData(entries, placed)
+  endAtData(occurrences, placed)
   const parted = partAtData(loose, placed)
-  return { cues, markup, escapes, format, shown: source, pages: own, entries, records: placed, findings, loose: parted, said }
+  return { cues, markup, escapes, format, shown: source, pages: own, occurrences, records: placed, findings, loose: parted, said }
 }
 
 const newPage = (start: number, end: number, look: Survey): PageSegment => ({
@@ -162,9 +162,9 @@ function collectLinks(page: PageSegment, cues: readonly Cue[]): void {
 
 /** Give up all that lies behind the last entry that is allowed. */
 function limitEntries(cues: readonly Cue[], draft: Omit<Draft, 'survey' | 'isAlone'>, end: number): void {
-  const { entries, maxEntries, loose, log } = draft
-  const start = (entries[maxEntries] as { start: number }).start
-  entries.length = maxEntries
+  const { occurrences, maxEntries, loose, log } = draft
+  const start = (occurrences[maxEntries] as { start: number }).start
+  occurrences.length = maxEntries
   keep(loose, (tile) => tile.start < start)
   keep(log.kept, ({ subject: { span, occurrence } }) => span.start < start && (occurrence ?? 0) < maxEntries)
   for (const cue of cues) if (cue.start >= start) addLoose(draft, 'unrecognised', cue, -1)

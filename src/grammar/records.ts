@@ -3,7 +3,7 @@ import type { PageRecord } from '../cues.ts'
 import { type Finding, type MessageLog, note } from '../log.ts'
 import { addLoose } from './draft.ts'
 import type { Span } from '../schema.ts'
-import { type EntrySegment, hullOf, type PageSegment, type RecordSegment, type Tile } from './segments.ts'
+import { type Occurrence, hullOf, type PageSegment, type RecordSegment, type Tile } from './segments.ts'
 
 /**
  * Give pages what their data says of them. Where a text has more lists of papers than pages, the last one has the rest.
@@ -44,14 +44,14 @@ const tellsAny = ({ page, day }: Pick<PageRecord, 'page' | 'day'>): boolean =>
  * End what is shown of a paper where data begin in the middle of it, so that no two papers lie over one another. What stands behind the data is still
  * the shown paper's.
  *
- * @param entries changed; they and the records are in order. O(entries + records).
+ * @param occurrences changed; they and the records are in order. O(occurrences + records).
  */
-export function endAtData(entries: readonly EntrySegment[], records: readonly RecordSegment[]): void {
+export function endAtData(occurrences: readonly Occurrence[], records: readonly RecordSegment[]): void {
   let at = 0
   for (const { record } of records) {
     const { start } = hullOf(record)
-    while (at < entries.length && (entries[at] as EntrySegment).end <= start) at++
-    const around = entries[at]
+    while (at < occurrences.length && (occurrences[at] as Occurrence).end <= start) at++
+    const around = occurrences[at]
     if (around !== undefined && around.start < start) around.end = start
   }
 }

@@ -86,8 +86,8 @@ export interface Card extends Span {
   end: number
 }
 
-/** One entry by its places; values are read from them later. */
-export interface EntrySegment extends Span {
+/** A paper as a page shows it once, by its places; values are read from them later. A page may show it again. */
+export interface Occurrence extends Span {
   readonly page: number
   readonly card: Card | null
   title: TextPlace
@@ -158,8 +158,8 @@ export interface Segments {
   /** What the grammar read; dates are told, and texts are quoted, as they stand here. */
   readonly shown: string
   readonly pages: PageSegment[]
-  readonly entries: EntrySegment[]
-  /** In the order of the text; they are apart from the entries. */
+  readonly occurrences: Occurrence[]
+  /** In the order of the text; they are apart from the occurrences. */
   readonly records: RecordSegment[]
   readonly findings: Finding[]
   readonly said: Outcome | null

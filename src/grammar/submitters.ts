@@ -3,7 +3,7 @@ import type { Cue, SubmitterCue } from '../cues.ts'
 import { quote } from '../messages.ts'
 import { emptyByline } from './byline.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
-import type { EntrySegment } from './segments.ts'
+import type { Occurrence } from './segments.ts'
 
 /** The cues of `from` up to `to` without the submitters among them, which part what they stand between. O(cues). */
 export function leaveSubmittersOut(cues: readonly Cue[], from: number, to: number): { texts: Cue[]; submitters: SubmitterCue[] } {
@@ -26,8 +26,8 @@ export function leaveSubmittersOut(cues: readonly Cue[], from: number, to: numbe
 export function giveSubmitters(source: string, submitters: readonly SubmitterCue[], at: number, first: number, draft: Draft): void {
   let next = first
   for (const cue of submitters) {
-    while (next < draft.entries.length && (draft.entries[next] as EntrySegment).start < cue.start) next++
-    const entry = next > first ? draft.entries[next - 1] : undefined
+    while (next < draft.occurrences.length && (draft.occurrences[next] as Occurrence).start < cue.start) next++
+    const entry = next > first ? draft.occurrences[next - 1] : undefined
     addLoose(draft, 'submitter', cue, entry === undefined ? -1 : next - 1)
     if (entry === undefined) {
       tell(draft, 'card-without-title', { span: cue }, { quote: quote(source.slice(cue.start, cue.end)) })

@@ -3,7 +3,7 @@ import type { Cue, TextCue } from '../cues.ts'
 import { longestTitle } from '../lengths.ts'
 import { isDigit, isLetter, isLonger, isShorter } from '../text.ts'
 import { paperAt } from './block.ts'
-import type { EntrySegment } from './segments.ts'
+import type { Occurrence } from './segments.ts'
 
 /**
  * Most of a page is this: a line that does not end a sentence, and below it a long one; or several such pairs, where
@@ -32,11 +32,11 @@ function endsInWord(source: string, end: number): boolean {
 }
 
 /** Read a stretch that {@link isUsual}. */
-export function readUsual(cues: readonly Cue[], from: number, to: number, page: number, entries: EntrySegment[]): void {
+export function readUsual(cues: readonly Cue[], from: number, to: number, page: number, occurrences: Occurrence[]): void {
   for (let at = from; at < to; at += 2) {
     const title = cues[at] as TextCue
     const abstract = cues[at + 1] as TextCue
-    entries.push({
+    occurrences.push({
       page,
       start: title.start,
       end: abstract.end,

@@ -37,11 +37,11 @@ export function closeStretch(walk: Walk, to: number, byline: Byline | null, atEn
   const closingEnd = byline?.end ?? cues[to - 1]?.end ?? 0
   walk.from = to
   walk.afterText = false
-  const before = draft.entries.length
+  const before = draft.occurrences.length
   const around = { closing, closingEnd, atEnd, page: walk.index, card } as const
   const found = draft.survey.submittersTrail ? readAround(walk, from, to, around) : readEntries(source, cues, from, to, around, draft)
   // A card that no title took still waits for one, unless what it belongs to is closed.
-  if (draft.entries.length > before) walk.card = null
+  if (draft.occurrences.length > before) walk.card = null
   else if (byline !== null || atEnd) loosenCard(walk)
   return found
 }
@@ -49,7 +49,7 @@ export function closeStretch(walk: Walk, to: number, byline: Byline | null, atEn
 /** Read the entries of a stretch that submitters stand in. */
 function readAround({ source, cues, draft }: Walk, from: number, to: number, around: Surroundings): Found {
   const { texts, submitters } = leaveSubmittersOut(cues, from, to)
-  const first = draft.entries.length
+  const first = draft.occurrences.length
   const found = readEntries(source, texts, 0, texts.length, around, draft)
   giveSubmitters(source, submitters, to, first, draft)
   return found

@@ -1,7 +1,7 @@
 /** Which cues are of a card above a title, where only the paper and the habits of the page tell. */
 import { describe, expect, test } from 'vitest'
 import { isCardPart, paperOfStretch } from '../../src/grammar/card.ts'
-import type { Card, EntrySegment } from '../../src/grammar/segments.ts'
+import type { Card, Occurrence } from '../../src/grammar/segments.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
 import type { Walk } from '../../src/grammar/walk.ts'
 import { readTarget } from '../../src/targets.ts'
@@ -13,11 +13,11 @@ const linkTo = (paper: string) => ({ link: { target: readTarget(`/papers/${paper
 /** A walk of page 1 that is at the end of the cues before. */
 function walkOver(
   parts: readonly Part[],
-  { habits, ...fields }: Partial<Walk> & { habits?: Partial<Survey>; entries?: Partial<EntrySegment>[] } = {},
+  { habits, ...fields }: Partial<Walk> & { habits?: Partial<Survey>; occurrences?: Partial<Occurrence>[] } = {},
 ): Walk {
   const { source, cues } = layCues(parts)
   const page = { survey: { ...noHabits, ...habits } }
-  const draft = { entries: fields.entries ?? [] }
+  const draft = { occurrences: fields.occurrences ?? [] }
   return {
     source,
     cues,
@@ -84,14 +84,14 @@ describe('parts of a card', () => {
 
 describe('votes of the paper above', () => {
   const votes = part('votes', { id })
-  const entryWith = (fields: Partial<EntrySegment>): { entries: Partial<EntrySegment>[] } => ({
-    entries: [{ page: 1, id, votes: null, byline: null, ...fields }],
+  const entryWith = (fields: Partial<Occurrence>): { occurrences: Partial<Occurrence>[] } => ({
+    occurrences: [{ page: 1, id, votes: null, byline: null, ...fields }],
   })
   const title = part('text', linkTo(id))
   const shown = { votes: part('votes') as never }
 
   /** Behind the byline of an entry, and no text between. */
-  const again = (parts: readonly Part[], fields: Partial<EntrySegment> = shown, habits: Partial<Survey> = {}): boolean =>
+  const again = (parts: readonly Part[], fields: Partial<Occurrence> = shown, habits: Partial<Survey> = {}): boolean =>
     isCardPart(walkOver([votes, ...parts], { habits, ...entryWith(fields) }), 0, null)
 
   test('begin its second card where its title follows', () => {
@@ -133,7 +133,7 @@ describe('votes of the paper above', () => {
     expect(again([part('text', linkTo(otherId))], { ...shown, id: otherId })).toBe(true)
     expect(isCardPart(walkOver([votes, part('text', linkTo(otherId))]), 0, null)).toBe(true)
     expect(
-      isCardPart(walkOver([part('votes'), part('text', linkTo(otherId))], { entries: [{ page: 1, id: null }] as never }), 0, null),
+      isCardPart(walkOver([part('votes'), part('text', linkTo(otherId))], { occurrences: [{ page: 1, id: null }] as never }), 0, null),
     ).toBe(true)
   })
 

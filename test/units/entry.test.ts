@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/grammar/draft.ts'
 import { closeEntry, readEntries, type Surroundings } from '../../src/grammar/entry.ts'
-import type { Byline, Card, EntrySegment } from '../../src/grammar/segments.ts'
+import type { Byline, Card, Occurrence } from '../../src/grammar/segments.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
 import { createLog } from '../../src/log.ts'
 import { readTarget } from '../../src/targets.ts'
@@ -22,14 +22,14 @@ interface Given extends Partial<Omit<Surroundings, 'card'>> {
   readonly card?: Partial<Card>
   readonly habits?: Partial<Survey>
   /** Entries that are there already. */
-  readonly before?: readonly Partial<EntrySegment>[]
+  readonly before?: readonly Partial<Occurrence>[]
 }
 
 /** What a stretch comes to, its places as texts. */
 function readStretch(parts: readonly Part[], { card, habits, before = [], ...around }: Given = {}) {
   const { source, cues } = layCues(parts)
   const survey = { ...noHabits, ...habits }
-  const draft: Draft = { entries: [...before] as EntrySegment[], maxEntries: 100, loose: [], log: createLog(100), survey, isAlone: true }
+  const draft: Draft = { occurrences: [...before] as Occurrence[], maxEntries: 100, loose: [], log: createLog(100), survey, isAlone: true }
   const given = {
     closing: 'byline',
     closingEnd: source.length,
@@ -42,8 +42,8 @@ function readStretch(parts: readonly Part[], { card, habits, before = [], ...aro
   const textOf = (span: { start: number; end: number } | null) => span && source.slice(span.start, span.end)
   return {
     found,
-    entries: draft.entries,
-    texts: draft.entries.slice(before.length).map((entry) => [entry.title, entry.abstract, entry.votes].map(textOf)),
+    entries: draft.occurrences,
+    texts: draft.occurrences.slice(before.length).map((entry) => [entry.title, entry.abstract, entry.votes].map(textOf)),
     loose: draft.loose.map(
       ({ role, name, occurrence, ...span }) => `${role}${name === undefined ? '' : `:${name}`} ${occurrence}: ${textOf(span)}`,
     ),
@@ -262,9 +262,9 @@ describe('a byline', () => {
   const part = (id: string | null) => ({ id })
   const bylineOf = (fields: object): Byline =>
     ({ authors: null, comments: null, votes: null, arxiv: null, start: 4, end: 9, ...fields }) as Byline
-  const close = (fields: object, entry: Partial<EntrySegment> = {}, found: 'entry' | 'orphan' | 'nothing' = 'entry') => {
+  const close = (fields: object, entry: Partial<Occurrence> = {}, found: 'entry' | 'orphan' | 'nothing' = 'entry') => {
     const draft = {
-      entries: [
+      occurrences: [
         { id: 'first', end: 1 },
         { id: null, card: null, end: 3, ...entry },
       ],
@@ -272,7 +272,7 @@ describe('a byline', () => {
       log: createLog(9),
     } as unknown as Draft
     const isClosed = closeEntry('- a 4 authors', bylineOf(fields), found, draft)
-    return { isClosed, entry: draft.entries[1] as EntrySegment, messages: messagesIn(draft.log) }
+    return { isClosed, entry: draft.occurrences[1] as Occurrence, messages: messagesIn(draft.log) }
   }
 
   test('closes the last entry, and tells its paper where nothing else does', () => {

@@ -23,7 +23,7 @@ test('a heading, its fields and its abstract in any order are an entry', () => {
     rules: [],
     loose: [],
   })
-  const [first, second] = found.segments.entries
+  const [first, second] = found.segments.occurrences
   expect(first?.byline).toMatchObject({ from: 1, to: 3, count: null, organization: null })
   expect(first?.byline?.votes?.kind).toBe('votes')
   expect(first?.byline?.authors?.kind).toBe('authors')
@@ -36,7 +36,7 @@ test('a heading, its fields and its abstract in any order are an entry', () => {
 describe('an abstract', () => {
   test('is all texts above the fields, or else below them', () => {
     const found = readParts([boats, line('We fold them'), line(prose), votes, maps, votes])
-    expect(found.segments.entries[0]?.abstract).toMatchObject({ parts: [{ start: 12 }, { start: 25 }] })
+    expect(found.segments.occurrences[0]?.abstract).toMatchObject({ parts: [{ start: 12 }, { start: 25 }] })
     expect(readParts([boats, abstract, votes, line(`${prose} And more.`)])).toMatchObject({
       abstracts: ['We fold the'],
       rules: ['unrecognised-text 0'],
@@ -102,7 +102,7 @@ test('a text is short up to the shortest abstract', () => {
 })
 
 test('an abstract has the parts that markup leaves of it', () => {
-  const partsOf = (...lines: readonly Part[]) => readParts([boats, votes, ...lines, maps, votes]).segments.entries[0]?.abstract
+  const partsOf = (...lines: readonly Part[]) => readParts([boats, votes, ...lines, maps, votes]).segments.occurrences[0]?.abstract
   const parts = [{ start: 26, end: 40 }]
   expect(partsOf(line(prose, { parts }))).toMatchObject({ parts })
   expect(partsOf(line(prose))).not.toHaveProperty('parts')
@@ -177,9 +177,9 @@ test('who submitted a paper, and its id, are taken from the fields', () => {
   const arxiv = field('arxiv', { id: '2509.00003' })
   const found = readParts([boats, votes, submitter, arxiv, maps, votes])
   expect(found).toMatchObject({ ids: ['2509.00003', null] })
-  expect(found.segments.entries[0]?.card).toMatchObject({ submitter: { kind: 'submitter' }, votes: null, id: '2509.00003', cues: [] })
-  expect(found.segments.entries[1]?.card).toBeNull()
-  const organization = readParts([boats, votes, field('organization'), maps, votes]).segments.entries[0]?.byline?.organization
+  expect(found.segments.occurrences[0]?.card).toMatchObject({ submitter: { kind: 'submitter' }, votes: null, id: '2509.00003', cues: [] })
+  expect(found.segments.occurrences[1]?.card).toBeNull()
+  const organization = readParts([boats, votes, field('organization'), maps, votes]).segments.occurrences[0]?.byline?.organization
   expect(organization).toMatchObject({ handle: null, isCue: true, name: { start: expect.any(Number) } })
   expect(readParts([title('Paper Boats', '/papers/2509.00001'), votes, arxiv]).ids).toEqual(['2509.00001'])
 })

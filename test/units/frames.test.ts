@@ -1,7 +1,7 @@
 /** What a writer puts around each title, or before each abstract, and what is of the texts themselves. */
 import { describe, expect, test } from 'vitest'
 import { narrow, stripFrames } from '../../src/grammar/frames.ts'
-import type { EntrySegment, Tile } from '../../src/grammar/segments.ts'
+import type { Occurrence, Tile } from '../../src/grammar/segments.ts'
 import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { quietOptions, usualAbstract } from '../one-paper.ts'
 
@@ -136,7 +136,7 @@ describe('frames one by one', () => {
       const place = text === null ? null : add(text)
       const other = field === 'title' ? null : add('Paper Boats')
       const fields = field === 'title' ? { title: place, abstract: null } : { title: other, abstract: place }
-      return { page: pageOf(entry), votes: figure && { figure }, ...fields } as unknown as EntrySegment
+      return { page: pageOf(entry), votes: figure && { figure }, ...fields } as unknown as Occurrence
     })
     const loose: Tile[] = []
     stripFrames(source, entries, loose)

@@ -5,7 +5,7 @@ import { findLoneOrganization, findOrganization } from '../../src/grammar/organi
 import { partsOf } from '../../src/grammar/block.ts'
 import { joinLines } from '../../src/grammar/paragraph.ts'
 import { restoreRunningText } from '../../src/grammar/running-text.ts'
-import type { Byline, EntrySegment, Tile } from '../../src/grammar/segments.ts'
+import type { Byline, Occurrence, Tile } from '../../src/grammar/segments.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
 import { findTightTitle, lengthOf } from '../../src/grammar/tight-title.ts'
 import { emptyByline } from '../../src/grammar/byline.ts'
@@ -208,7 +208,7 @@ describe('restoreRunningText', () => {
 describe('stripListNumbers', () => {
   function strip(...titles: readonly string[]) {
     const { source, cues } = layCues(titles.map((text) => line(text)))
-    const entries = cues.map(({ start, end }) => ({ title: { start, end } }) as EntrySegment)
+    const entries = cues.map(({ start, end }) => ({ title: { start, end } }) as Occurrence)
     const loose: Tile[] = []
     stripListNumbers(source, entries, loose)
     return {
@@ -253,7 +253,7 @@ describe('stripListNumbers', () => {
         { start: start + 2, end: start + 5 },
         { start: start + 5, end },
       ]
-      return { title: { start, end, parts: entry === 0 ? parts : [{ start, end }] }, entry } as unknown as EntrySegment
+      return { title: { start, end, parts: entry === 0 ? parts : [{ start, end }] }, entry } as unknown as Occurrence
     })
     stripListNumbers(source, entries, [])
     expect(entries[0]?.title.parts).toEqual([

@@ -1,7 +1,7 @@
 /** Ids by their order: only where the list has as many papers as the page. */
 import { describe, expect, test } from 'vitest'
 import { giveListedIds } from '../../src/grammar/listed-ids.ts'
-import type { EntrySegment } from '../../src/grammar/segments.ts'
+import type { Occurrence } from '../../src/grammar/segments.ts'
 import { parseDigest } from '../../src/index.ts'
 import { createLog } from '../../src/log.ts'
 import { messagesIn } from '../messages-in.ts'
@@ -49,7 +49,7 @@ describe('ids of a list of links', () => {
         title: { start: end - title.length, end },
         id: known[at] ?? null,
         page: 0,
-      } as EntrySegment
+      } as Occurrence
     })
     const log = createLog(100)
     const links = Object.entries(listed).flatMap(([id, texts]) =>

@@ -1,7 +1,7 @@
 /** Numbers of a list before its titles: those that go up by one, and no others. */
 import { describe, expect, test } from 'vitest'
 import { stripListNumbers } from '../../src/grammar/numbers.ts'
-import type { EntrySegment, Tile } from '../../src/grammar/segments.ts'
+import type { Occurrence, Tile } from '../../src/grammar/segments.ts'
 
 /** What is left of titles, and what was taken off them. */
 function strip(titles: readonly string[], pageOf: (at: number) => number = () => 0) {
@@ -10,7 +10,7 @@ function strip(titles: readonly string[], pageOf: (at: number) => number = () =>
   const entries = titles.map((title, at) => {
     const place = { start, end: start + title.length }
     start = place.end + 1
-    return { page: pageOf(at), title: place } as EntrySegment
+    return { page: pageOf(at), title: place } as Occurrence
   })
   const loose: Tile[] = []
   const isStripped = stripListNumbers(source, entries, loose)

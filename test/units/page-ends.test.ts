@@ -111,8 +111,11 @@ describe('a card', () => {
     const parts = [...header, ...card, boats, blank('Knotworks Research'), part('count'), ...card, maps, ...byline]
     const found = read(parts)
     expect(found.organizations).toEqual(['Knotworks Research', null])
-    expect(found.segments.entries[0]).toMatchObject({ byline: { from: 7, to: 8 }, end: placeOf(parts, 7).end })
-    expect(read([...header, ...card, boats, lab, ...card, maps, ...byline]).segments.entries[0]?.byline).toMatchObject({ from: 7, to: 7 })
+    expect(found.segments.occurrences[0]).toMatchObject({ byline: { from: 7, to: 8 }, end: placeOf(parts, 7).end })
+    expect(read([...header, ...card, boats, lab, ...card, maps, ...byline]).segments.occurrences[0]?.byline).toMatchObject({
+      from: 7,
+      to: 7,
+    })
   })
 
   test('without a title has its organisation in no paper', () => {

@@ -331,7 +331,7 @@ describe('cards', () => {
     const other = { ...maps, ...linkTo('/papers/2509.00002') } as Part
     const found = read([...header, title, ...byline, votes(id), other, ...byline, votes('2509.00002')])
     expect(found).toMatchObject({ titles: ['Paper Boats', 'Folding Map'], cards: [null, null] })
-    expect(found.segments.entries.map((entry) => entry.byline?.votes?.id ?? null)).toEqual(['2509.00001', '2509.00002'])
+    expect(found.segments.occurrences.map((entry) => entry.byline?.votes?.id ?? null)).toEqual(['2509.00001', '2509.00002'])
   })
 })
 
@@ -340,7 +340,7 @@ describe('numbers before titles', () => {
     const number = part('count', { text: '94', gap: 'blank-line' })
     const found = read([...header, number, boats, abstract, ...byline, number, maps, abstract, ...byline])
     expect(found).toMatchObject({ titles: ['Paper Boats', 'Folding Map'], votes: ['94', '94'], rules: [] })
-    expect(found.segments.entries.map(({ start, title }) => start < title.start)).toEqual([true, true])
+    expect(found.segments.occurrences.map(({ start, title }) => start < title.start)).toEqual([true, true])
   })
 })
 
@@ -350,7 +350,7 @@ describe('several pages', () => {
   test('are told by their headers', () => {
     const found = read([...page, furniture('footer'), furniture('menu'), ...page])
     expect(found.pages).toHaveLength(2)
-    expect(found.segments.entries.map((entry) => entry.page)).toEqual([0, 1])
+    expect(found.segments.occurrences.map((entry) => entry.page)).toEqual([0, 1])
     const [first, second] = found.segments.pages
     expect([first?.start, first?.end]).toEqual([0, second?.start])
     // The menu above a header is of its page, the footer is not.

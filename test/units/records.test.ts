@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PageRecord, PaperRecord } from '../../src/cues.ts'
 import { endAtData, partAtData, placeRecords } from '../../src/grammar/records.ts'
-import type { EntrySegment, PageSegment, RecordSegment, Tile } from '../../src/grammar/segments.ts'
+import type { Occurrence, PageSegment, RecordSegment, Tile } from '../../src/grammar/segments.ts'
 import { createLog, type Finding } from '../../src/log.ts'
 import { messagesIn } from '../messages-in.ts'
 
@@ -94,7 +94,7 @@ describe('papers of data', () => {
 
 describe('what is shown of a paper', () => {
   const ends = (entries: readonly (readonly [number, number])[], records: readonly RecordSegment[]): number[] => {
-    const segments = entries.map(([start, end]) => ({ start, end }) as EntrySegment)
+    const segments = entries.map(([start, end]) => ({ start, end }) as Occurrence)
     endAtData(segments, records)
     return segments.map(({ end }) => end)
   }

@@ -1,7 +1,7 @@
 /** Tiles: whatever segments say, no character is in two of them. */
 import { describe, expect, test } from 'vitest'
 import type { CountCue, Cue, Markup, ProvenCue } from '../../src/cues.ts'
-import type { Byline, Card, EntrySegment, OrganizationPlace, RecordSegment, Segments, Tile } from '../../src/grammar/segments.ts'
+import type { Byline, Card, Occurrence, OrganizationPlace, RecordSegment, Segments, Tile } from '../../src/grammar/segments.ts'
 import { toTiles, toTilesAndMarks } from '../../src/tiles.ts'
 import { parseTree, treeToText } from '../../src/index.ts'
 import type { Numbering } from '../../src/numbering.ts'
@@ -32,7 +32,7 @@ describe('tiles of segments', () => {
   const place = (start: number, end: number) => ({ start, end })
   const cueAt = (kind: string, start: number, end: number, fields = {}): Cue =>
     ({ kind, start, end, gap: 'next-line', ...fields }) as unknown as Cue
-  const entryOf = (fields: Partial<EntrySegment>): EntrySegment =>
+  const entryOf = (fields: Partial<Occurrence>): Occurrence =>
     ({
       start: 0,
       end: 100,
@@ -42,13 +42,13 @@ describe('tiles of segments', () => {
       abstract: null,
       byline: null,
       ...fields,
-    }) as EntrySegment
+    }) as Occurrence
   const segmentsOf = (fields: Partial<Segments>): Segments =>
     ({ cues: [], entries: [], records: [], loose: [], markup: null, ...fields }) as unknown as Segments
   const tell = (tiles: readonly Tile[]): string[] =>
     tiles.map(({ role, name, start, end, occurrence }) => `${role}${name === undefined ? '' : `:${name}`} ${start}-${end} ${occurrence}`)
-  const tellEntry = (fields: Partial<EntrySegment>, cues: Cue[] = []): string[] =>
-    tell(toTiles(segmentsOf({ cues, entries: [entryOf(fields)] }), allKept))
+  const tellEntry = (fields: Partial<Occurrence>, cues: Cue[] = []): string[] =>
+    tell(toTiles(segmentsOf({ cues, occurrences: [entryOf(fields)] }), allKept))
 
   test('are those of an entry: its card, its texts and its byline, in the order of the text', () => {
     const [submitter, votes] = [cueAt('submitter', 0, 3), cueAt('votes', 4, 6)]
@@ -103,7 +103,7 @@ describe('tiles of segments', () => {
       )
     const spans = Object.fromEntries(fields.map((field, at) => [field, place(10 * at, 10 * at + 5)]))
     const record = { record: { spans }, page: 0 } as unknown as RecordSegment
-    const tiles = toTiles(segmentsOf({ entries: [entryOf({ title: place(200, 210) })], records: [record] }), allKept)
+    const tiles = toTiles(segmentsOf({ occurrences: [entryOf({ title: place(200, 210) })], records: [record] }), allKept)
     expect(tiles.map(({ role }) => role).join(' ')).toBe(
       'title abstract authors authors organization date votes comments submitter arxiv arxiv stars stars project title',
     )
@@ -118,13 +118,13 @@ describe('tiles of segments', () => {
   })
 
   test('are one of what was given up, whatever lies in it', () => {
-    const entries = [entryOf({ end: 40 }), entryOf({ start: 50, end: 90, title: place(50, 60), abstract: place(70, 80) })]
+    const occurrences = [entryOf({ end: 40 }), entryOf({ start: 50, end: 90, title: place(50, 60), abstract: place(70, 80) })]
     const records = [{ record: { spans: { title: place(100, 105), abstract: place(110, 120) } }, page: 0 }] as unknown as RecordSegment[]
     const loose = [
       { ...tile(30, 31), occurrence: 0 },
       { ...tile(61, 62), occurrence: 1 },
     ]
-    const segments = segmentsOf({ entries, records, loose, markup: [place(22, 24), place(64, 66)] })
+    const segments = segmentsOf({ occurrences, records, loose, markup: [place(22, 24), place(64, 66)] })
     const kept = ['title 10-20 0', 'markup 22-24 0', 'unrecognised 30-31 0']
     expect(tell(toTiles(segments, { papers: [], paperOf: [0, null, null] }))).toEqual([
       ...kept,
@@ -134,12 +134,12 @@ describe('tiles of segments', () => {
   })
 
   describe('and marks', () => {
-    const entries = [
+    const occurrences = [
       entryOf({ start: 10, end: 50, abstract: place(30, 50) }),
       entryOf({ start: 60, end: 90, title: place(60, 70), abstract: place(80, 90) }),
     ]
     const withMarks = (...markup: Markup[]): string[] =>
-      tell(toTiles(segmentsOf({ entries, markup }), allKept)).filter((tile) => !/title|abstract/.test(tile))
+      tell(toTiles(segmentsOf({ occurrences, markup }), allKept)).filter((tile) => !/title|abstract/.test(tile))
 
     test('between tiles are of the entry that they stand in', () => {
       expect(withMarks(place(72, 74), place(0, 2), place(22, 24), place(52, 54), place(95, 97))).toEqual([
@@ -164,9 +164,9 @@ describe('tiles of segments', () => {
     })
 
     test('are none of a text without any, and can be told apart from the tiles', () => {
-      expect(tell(toTiles(segmentsOf({ entries }), allKept))).toHaveLength(4)
-      expect(tell(toTiles(segmentsOf({ entries, markup: [place(55, 56)] }), allKept))).toHaveLength(5)
-      const { tiles, marks } = toTilesAndMarks(segmentsOf({ entries }), allKept, [place(55, 56), place(12, 14), place(5, 6)])
+      expect(tell(toTiles(segmentsOf({ occurrences }), allKept))).toHaveLength(4)
+      expect(tell(toTiles(segmentsOf({ occurrences, markup: [place(55, 56)] }), allKept))).toHaveLength(5)
+      const { tiles, marks } = toTilesAndMarks(segmentsOf({ occurrences }), allKept, [place(55, 56), place(12, 14), place(5, 6)])
       expect(tiles).toHaveLength(4)
       expect(marks).toEqual([place(5, 6), place(55, 56)])
     })
