@@ -37,7 +37,7 @@ export const readAnyBy =
 
 /** A text that is of a syntax of its own, as its beginning says, or a fence in it; null for all others. */
 const readOwn: (...given: Parameters<Read>) => Reading | null = (source, end, settings) =>
-  beginsAria(source, 0) ? readAria(source, end, settings) : readFencedJson(source, end)
+  beginsAria(source) ? readAria(source, end, settings) : readFencedJson(source, end)
 
 /** A text whose links to papers are written as another syntax has them is of that one. */
 function heedLinks(reading: Reading, source: string, end: number, settings: Settings, reader: string): Reading {

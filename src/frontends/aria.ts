@@ -3,21 +3,26 @@ import type { Cue, Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { followHolders } from '../spans.ts'
-import { matchAt } from '../text.ts'
+import { matchAt, skipWhiteSpace } from '../text.ts'
 import { cutAria } from './aria/pieces.ts'
 import { readNodes } from './aria/nodes.ts'
 import type { Span } from '../schema.ts'
 import { cutAtSeams } from './seams.ts'
 import { readPieces } from './words/read-pieces.ts'
 
-/** The first lines of trees. */
-const numbered = /(?:\s{0,99}#{1,6} [^\n]{0,99})?\s{0,99}uid=\d{1,9}_\d{1,9} [A-Za-z]/y
+/** How trees begin; a heading may stand above. */
+const heading = /#{1,6} [^\n]{0,99}\n/y
+const numbered = /uid=\d{1,9}_\d{1,9} [A-Za-z]/y
 const yaml =
-  /\s{0,99}- '?(?:article|banner|complementary|contentinfo|document|generic|heading|img|link|list|main|navigation|paragraph|region|text)(?: "[^"\n]{1,400}"| \[[^\]\n]{0,99}\]){0,9}'?:?(?=[ \r\n])/y
+  /- '?(?:article|banner|complementary|contentinfo|document|generic|heading|img|link|list|main|navigation|paragraph|region|text)(?: "[^"\n]{1,400}"| \[[^\]\n]{0,99}\]){0,9}'?:?(?=[ \r\n])/y
 
 /** Whether a text is an accessibility tree from its first line on; in YAML an address in it tells that it is no list. O(1), and O(n) for texts that begin like one. */
-export const beginsAria = (source: string, start: number): boolean =>
-  matchAt(numbered, source, start) !== null || (matchAt(yaml, source, start) !== null && source.includes('- /url: '))
+export function beginsAria(source: string): boolean {
+  const first = skipWhiteSpace(source, source.startsWith('\ufeff') ? 1 : 0, source.length)
+  const above = matchAt(heading, source, first)?.[0].length ?? 0
+  const at = above === 0 ? first : skipWhiteSpace(source, first + above, source.length)
+  return matchAt(numbered, source, at) !== null || (matchAt(yaml, source, at) !== null && source.includes('- /url: '))
+}
 
 /**
  * Turn an accessibility tree into cues.

@@ -10,7 +10,7 @@ import type { Numbering } from '../../src/numbering.ts'
 const allKept: Numbering = { papers: [], paperOf: [] }
 const tile = (start: number, end: number): Tile => ({ role: 'unrecognised', start, end, occurrence: -1 })
 const tilesOf = (loose: Tile[]): Tile[] =>
-  toTiles({ cues: [], entries: [], records: [], loose, markup: null } as unknown as Segments, allKept)
+  toTiles({ cues: [], occurrences: [], records: [], loose, markup: null } as unknown as Segments, allKept)
 
 test('what lies in two segments is of the first', () => {
   expect(tilesOf([tile(0, 5), tile(5, 8)])).toEqual([tile(0, 5), tile(5, 8)])
@@ -44,7 +44,7 @@ describe('tiles of segments', () => {
       ...fields,
     }) as Occurrence
   const segmentsOf = (fields: Partial<Segments>): Segments =>
-    ({ cues: [], entries: [], records: [], loose: [], markup: null, ...fields }) as unknown as Segments
+    ({ cues: [], occurrences: [], records: [], loose: [], markup: null, ...fields }) as unknown as Segments
   const tell = (tiles: readonly Tile[]): string[] =>
     tiles.map(({ role, name, start, end, occurrence }) => `${role}${name === undefined ? '' : `:${name}`} ${start}-${end} ${occurrence}`)
   const tellEntry = (fields: Partial<Occurrence>, cues: Cue[] = []): string[] =>
