@@ -63,14 +63,14 @@ function measureTiles(segments: Segments, numbering: Numbering, markup: readonly
 
 function measureEntry({ title, abstract, byline, votes }: Occurrence): number {
   const above = lengthOf(title) + lengthOf(abstract) + lengthOf(votes)
-  return byline === null
-    ? above
-    : above + lengthOf(byline.authors) + lengthOf(byline.organization) + lengthOf(byline.date) + lengthOf(byline.count)
+  if (byline === null) return above
+  const { authors, organization, date, count, comments } = byline
+  return above + lengthOf(authors) + lengthOf(organization) + lengthOf(date) + lengthOf(count) + lengthOf(comments)
 }
 
 /** Bullets and dots in a byline, one character each: the cues that are none of its parts. */
 function countMarks({ byline }: Occurrence): number {
   if (byline === null) return 0
-  const parts = (byline.authors === null ? 0 : 1) + (byline.date === null ? 0 : 1) + (byline.count === null ? 0 : 1)
-  return byline.to - byline.from - parts
+  const { authors, date, count, comments, from, to } = byline
+  return to - from - Number(authors !== null) - Number(date !== null) - Number(count !== null) - Number(comments !== null)
 }

@@ -285,7 +285,7 @@ describe('rows 21 to 25: days', () => {
     },
   )
 
-  test.each(['2026-02-30', '2023-02-29', '2026-13-01', '2024-06-12T00:00:00+99:99', '12 Jun', 'Foo 12', 'Juni 12', 'Jun 12, -001'])(
+  test.each(['2026-02-30', '2023-02-29', '2026-13-01', '2024-06-12T00:00:00+99:99', '12/06/2024', 'Foo 12', 'Juni 12', 'Jun 12, -001'])(
     '%s is not how the page writes days, and a warning stands there',
     (date) => {
       expect(parseEntry({ date }).date).toBeNull()

@@ -79,12 +79,16 @@ function readShownCount(text: string): number | undefined {
   return /^(?:\\?[-–—]|no|none)$/i.test(shown) ? 0 : readCount(shown, 0, shown.length)?.value
 }
 
+const byValue = (a: number, b: number): number => a - b
+
 function checkDate({ raw, year, month, day, iso, yearFrom }: NonNullable<Entry['date']>, text: string): void {
   // Tags may stand inside of it, or an element says its year.
   if (text.includes('<') || text.includes('&') || yearFrom === 'json') return
   holdEqual(raw, text, 'the text of a date')
-  holdEqual(readMonth(raw, 0)?.month, month, `the month of ${raw}`)
-  holdEqual(raw.match(/\d+/g)?.map(Number), yearFrom === 'text' ? [day, year] : [day], `the numbers of ${raw}`)
+  const name = raw.search(/[a-z]{3}/i)
+  if (name >= 0) holdEqual(readMonth(raw, name)?.month, month, `the month of ${raw}`)
+  const numbers = [day, ...(yearFrom === 'text' ? [year as number] : []), ...(name >= 0 ? [] : [month])]
+  holdEqual(raw.match(/\d+/g)?.map(Number).sort(byValue), numbers.sort(byValue), `the numbers of ${raw}`)
   holdEqual(iso, year === null ? null : formatDay(year, month, day), `the day of ${raw}`)
   hold((yearFrom === null) === (year === null), () => `${raw} has the year ${year} from ${yearFrom}`)
 }
@@ -100,8 +104,8 @@ function checkEntry(input: string, entry: Entry, isHtml: boolean): void {
   if (abstract !== null) checkText(textAt(input, spans.abstract as Span), abstract)
   if (organization !== null) {
     const { handle, name } = organization
-    const text = foldText(textAt(input, spans.organization as Span))
-    if (text !== `${handle} ${name}`) checkText(text, name)
+    const text = textAt(input, spans.organization as Span)
+    if (foldText(text) !== `${handle} ${name}`) checkText(text, name)
   }
   for (const field of ['authorCount', 'upvotes', 'comments'] as const) {
     const span = spans[field]

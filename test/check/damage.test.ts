@@ -43,8 +43,8 @@ const damages: readonly Damage[] = [
     isPlain: (text) => /^## ?by/m.test(text) || /^# /m.test(text),
   },
   {
-    name: 'dates are written with slashes',
-    of: (text) => text.replace(new RegExp(`\\b(?:${months}) \\d{1,2}(?:, \\d{4})?\\b`, 'g'), '2025/11/05'),
+    name: 'dates are written so that none can tell day and month',
+    of: (text) => text.replace(new RegExp(`\\b(?:${months}) \\d{1,2}(?:, \\d{4})?\\b`, 'g'), '05/11/2025'),
     isPlain: () => true,
   },
 ]

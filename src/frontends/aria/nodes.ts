@@ -35,7 +35,11 @@ export function readNodes(source: string, start: number, end: number): AriaTree 
     const place = { start: skipWhiteSpace(source, at, lineEnd), end: trimEnd(source, at, lineEnd) }
     const line = readLine(source.slice(at, place.end))
     if (line !== null) takeLine(source, tree, open, line, at, place)
-    else if (place.start < place.end) tree.nodes.push(toStranger(place))
+    else if (place.start < place.end) {
+      tree.nodes.push(toStranger(place))
+      // What stands below it belongs to nothing above.
+      open.length = 0
+    }
     at = nextLine(source, lineEnd)
   }
   tellTexts(source, tree.nodes)
