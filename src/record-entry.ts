@@ -98,7 +98,7 @@ function toCandidate({ entry, findings, source }: Copy, summary: string | null):
       ruleId: finding.ruleId,
       severity: severityOf(finding),
       entry: 0,
-      field: finding.subject.field ?? null,
+      field: finding.subject.field as FieldName,
     }),
   )
   const [doubts] = findDoubts([entry], about)

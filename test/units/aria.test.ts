@@ -127,6 +127,11 @@ describe('texts of a tree', () => {
     expect([entries[0]?.[0], rules]).toEqual(['Paper B oat s', ['spaces-guessed']])
   })
 
+  test('in two nodes are joined at one place', () => {
+    const { messages } = parseDigest(page(card('link', undefined, undefined, '        - text: Paper\n        - mark: Boats\n')))
+    expect(messages.find(({ ruleId }) => ruleId === 'spaces-guessed')?.reason).toContain('a part was joined')
+  })
+
   test('around a link in an abstract are joined by guess', () => {
     const parts = `paragraph:\n      - text: ${abstract} See\n      - link "our boats":\n        - /url: https://example.org/boats\n      - text: for more.`
     const { messages, entries } = parseDigest(page(card('link "Paper Boats"', parts)), { asOf: '2025-11-05' })

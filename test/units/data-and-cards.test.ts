@@ -1,6 +1,6 @@
 /** Pages whose data and cards do not say the same: limits, what is kept of messages, values of the one that the other contradicts. */
 import { describe, expect, test } from 'vitest'
-import { type Digest, type ParseOptions, parseDigest } from '../../src/index.ts'
+import { type Digest, explainDigest, type ParseOptions, parseDigest } from '../../src/index.ts'
 import { papers, type ShownPaper, writeHtml, writeIsland, writeJson } from '../html-shapes.ts'
 
 const [bells, maps, lighthouse] = papers as [ShownPaper, ShownPaper, ShownPaper]
@@ -35,6 +35,9 @@ describe('papers over the limit, which data and cards are only together', () => 
     const digest = read(html, 3)
     expect(titlesOf(digest)).toEqual([bells.title, 'Bells', lighthouse.title])
     expect(saidOf(digest)).toEqual(['too-many-entries null null'])
+    const { stretches } = explainDigest(html, { maxEntries: 3 })
+    expect(stretches.filter(({ entry }) => (entry ?? 0) > 2)).toEqual([])
+    expect(stretches.some(({ role, entry, text }) => role === 'unrecognised' && entry === null && text.length > 100)).toBe(true)
   })
 })
 

@@ -468,3 +468,28 @@ test('the name of a picture in brackets is no part of the text behind it', () =>
   const { entries } = tell(writeList((index) => `[thumb.png]\n\n${headingOf(index)}\n\n[boat.png] Example Labs\n\n· Sep 3`))
   expect(entries.map(({ title, organization }) => [title, organization?.name])).toEqual(titles.map((title) => [title, 'Example Labs']))
 })
+
+describe('what stands below an abstract with links above', () => {
+  const abstract =
+    'We fold boats out of paper and let them sink in puddles of three sizes, which nobody had done before us in that order, and we count them.'
+  const read = (line: string) => {
+    const paper = (title: string, id: string, below: string): string => `### [${title}](/papers/${id})\n\n${abstract}\n\n${below}\n`
+    const papers = [paper('Paper Boats', '2509.01234', line), paper('Paper Kites', '2509.01235', '- 4 authors\n- Mar 5, 2026')]
+    const { entries, messages } = parseDigest(`# Daily Papers\n\nby AK and the research community\n\n${papers.join('\n')}`)
+    const [entry] = entries
+    return [entry?.organization?.name, entry?.date?.iso, entry?.comments, entry?.upvotes, messages.map(({ ruleId }) => ruleId)]
+  }
+
+  test('may be an organisation, a date and a number of comments by their word', () => {
+    expect(read('Example Labs · Mar 3, 2026 · 3 comments')).toEqual(['Example Labs', '2026-03-03', 3, null, ['organization-unsplit']])
+  })
+
+  test('is no organisation before comments alone', () => {
+    expect(read('Example Labs · 3 comments')).toEqual([undefined, undefined, null, null, ['byline-missing', 'unrecognised-text']])
+  })
+
+  test('is no number of votes where a long text of their link begins with one', () => {
+    const line = `[94 ${'boats '.repeat(20)}](/login?next=%2Fpapers%2F2509.01234)`
+    expect(read(line)).toEqual([undefined, undefined, null, null, ['authors-missing', 'date-missing', 'unreadable-count']])
+  })
+})
