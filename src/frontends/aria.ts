@@ -11,10 +11,10 @@ import { cutAtSeams } from './seams.ts'
 import { readPieces } from './words/read-pieces.ts'
 
 /** How trees begin; a heading may stand above. */
-const heading = /#{1,6} [^\n]{0,99}\n/y
+const heading = /#{1,6} [^\n\r]{0,99}[\n\r]/y
 const numbered = /uid=\d{1,9}_\d{1,9} [A-Za-z]/y
 const yaml =
-  /- '?(?:article|banner|complementary|contentinfo|document|generic|heading|img|link|list|main|navigation|paragraph|region|text)(?: "[^"\n]{1,400}"| \[[^\]\n]{0,99}\]){0,9}'?:?(?=[ \r\n])/y
+  /- '?(?:article|banner|complementary|contentinfo|document|generic|heading|img|link|list|main|navigation|paragraph|region|text)(?: "[^"\n\r]{1,400}"| \[[^\]\n\r]{0,99}\]){0,9}'?:?(?=[ \r\n])/y
 
 /** Whether a text is an accessibility tree from its first line on; in YAML an address in it tells that it is no list. O(1), and O(n) for texts that begin like one. */
 export function beginsAria(source: string): boolean {

@@ -202,6 +202,12 @@ uid=1_0 RootWebArea "Daily Papers - Hugging Face" url="${site}/papers/date/2025-
     expect(parseDigest(text).entries[0]?.date?.iso).toBe('2025-09-04')
   })
 
+  test.each(['\r', '\r\n'])('is told below a heading with other line ends: %j', (lineEnd) => {
+    const tree = `# Snapshot\nuid=1_0 StaticText "Get trending papers in your email inbox!"\n`
+    const rulesOf = (source: string): string[] => parseDigest(source).messages.map(({ ruleId }) => ruleId)
+    expect(rulesOf(tree.replaceAll('\n', lineEnd))).toEqual(rulesOf(tree))
+  })
+
   test('is told by its addresses of papers where its first lines do not', () => {
     const [header, paper] = [text.slice(0, text.indexOf('  uid=1_6 ')), text.slice(text.indexOf('  uid=1_6 '))]
     const three = ['2509.01234', '2509.01235', '2509.01236'].map((id) => paper.replaceAll('2509.01234', id))
