@@ -15,6 +15,20 @@ const island = `<div data-target="DailyPapers" data-props="${JSON.stringify({
 const numbered = Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(3)}  A line of text\n`).join('')
 
 const found: [name: string, input: string, options?: ParseOptions][] = [
+  [
+    'a label of a submitter within a strange text',
+    '4 author]()a\nSubmitted by\n-](http://huggingface.co/login?next=%2Fpapers%2F2602.3102)2)\n602.03103" class="bloc/a>\nSubmitted by[\n1',
+  ],
+  [
+    'a numbered tree whose names have quotes',
+    'uid=1_4 k\nuid=1_5 StaticText "o"\n uid=1_7 StaticText """\nuid=1_9 link "1" url="http://huggingface.co/papers/2511.7333#community"',
+  ],
+  ['a heading above a numbered tree', '# \nuid=1_0 StaticText "Get trending papers in your email inbox!"'],
+  [
+    'words behind a fence whose last paper is over the limit',
+    '```\n{"title":"1","abstract":"","upvotes":1}{"title":"t","arxivId":"","":4}\n```\rL',
+    { maxEntries: 1, maxMessages: 2 },
+  ],
   ['data in a link without a text', '<a href=s data-props=&quotdailyPapers&quot><a>', { format: 'html' }],
   ['a text that begins with a number behind a label', '[]GitHub[]4 q\n/'],
   ['the same below a date', '·Oct 4\nGitHub[]1 t[]arXiv Page\nSubmitted by', { asOf: '2024-02-29' }],

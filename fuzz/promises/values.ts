@@ -53,8 +53,8 @@ function checkText(text: string, value: string): void {
     // A sign alone on its line is an icon.
     const withoutIcons = withoutEdges.replace(/^[^\p{L}\p{N}\s]{1,4}$/gmu, '')
     const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
-    // Numbers of lines, and a bullet before each of them, may be a margin; then the words between are the value.
-    const mayHaveMargin = /[\n\r][ \t]*(?:\d{1,6}(?:[ \t:|│→]|$)|[-*+•])/m.test(text)
+    // Numbers of lines, and a bullet before each of them, may be a margin, and nodes of a tree are lines; then the words between are the value.
+    const mayHaveMargin = /[\n\r][ \t]*(?:\d{1,6}(?:[ \t:|│→]|$)|[-*+•]|uid=)/m.test(text)
     hold(
       foldText(text) === value ||
         shown.includes(value) ||

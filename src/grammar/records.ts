@@ -32,9 +32,11 @@ export function placeRecords(
   note(draft.log, 'too-many-entries', { span }, { limit: maxEntries })
   return {
     records: placed.slice(0, maxEntries),
-    findings: findings.filter(({ subject }) => (subject.record ?? 0) < maxEntries && subject.span.start < span.start),
+    findings: findings.filter(({ subject }) => (subject.record ?? 0) < maxEntries && !isIn(subject.span.start, span)),
   }
 }
+
+const isIn = (offset: number, { start, end }: Span): boolean => offset >= start && offset < end
 
 /** Whether data say anything of their page: parts of a page have data of their own, which need not. */
 const tellsAny = ({ page, day }: Pick<PageRecord, 'page' | 'day'>): boolean =>

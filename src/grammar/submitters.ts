@@ -3,7 +3,8 @@ import type { Cue, SubmitterCue } from '../cues.ts'
 import { quote } from '../messages.ts'
 import { emptyByline } from './byline.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
-import type { Occurrence } from './segments.ts'
+import { followHolders } from '../spans.ts'
+import type { Occurrence, Tile } from './segments.ts'
 
 /** The cues of `from` up to `to` without the submitters among them, which part what they stand between. O(cues). */
 export function leaveSubmittersOut(cues: readonly Cue[], from: number, to: number): { texts: Cue[]; submitters: SubmitterCue[] } {
@@ -25,7 +26,7 @@ export function leaveSubmittersOut(cues: readonly Cue[], from: number, to: numbe
  */
 export function giveSubmitters(source: string, submitters: readonly SubmitterCue[], at: number, first: number, draft: Draft): void {
   let next = first
-  for (const cue of submitters) {
+  for (const cue of outsideStrays(submitters, draft)) {
     while (next < draft.occurrences.length && (draft.occurrences[next] as Occurrence).start < cue.start) next++
     const entry = next > first ? draft.occurrences[next - 1] : undefined
     addLoose(draft, 'submitter', cue, entry === undefined ? -1 : next - 1)
@@ -42,6 +43,16 @@ export function giveSubmitters(source: string, submitters: readonly SubmitterCue
     }
     entry.byline = { ...emptyByline, start, end, submitter: cue, from: at, to: at }
   }
+}
+
+/** Submitters but for those between two strange texts, which are a part of one. O(submitters and what was left out last). */
+function outsideStrays(submitters: readonly SubmitterCue[], { loose }: Draft): readonly SubmitterCue[] {
+  const [first] = submitters
+  if (first === undefined) return submitters
+  let at = loose.length
+  while (at > 0 && (loose[at - 1] as Tile).end > first.start) at--
+  const strayAt = followHolders(loose.slice(at))
+  return submitters.filter(({ start }) => strayAt(start) < 0)
 }
 
 /** Say that a second name stands in an entry. The first one is the entry's, since it is nearer to the title. */

@@ -80,13 +80,14 @@ describe('papers of data', () => {
     expect(found.messages[0]?.reason).toContain('2')
   })
 
-  test('over the limit take findings about them along, and all that stand behind', () => {
+  test('over the limit take findings about them along, and all that stand among them', () => {
     const [first, second] = [about(0, 1), about(1, 11)]
-    const text = about(null, 5)
-    expect(place(1, lists, [first, text, second, about(2, 15), about(null, 20), about(null, 45), about(3, 31)], 2).findings).toEqual([
+    const [text, last] = [about(null, 5), about(null, 45)]
+    expect(place(1, lists, [first, text, second, about(2, 15), about(null, 20), last, about(3, 31)], 2).findings).toEqual([
       first,
       text,
       second,
+      last,
     ])
     expect(place(1, lists, [about(null, 5)], 0).findings).toEqual([])
   })
