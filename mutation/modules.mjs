@@ -43,6 +43,6 @@ export const modules = {
     files: ['src/frontends/json.ts', 'src/frontends/json/*.ts'],
     tests: [...pages, 'test/json.test.ts', 'test/json-{any-text,broken}.test.ts'],
   },
-  aria: { files: ['src/frontends/aria.ts', 'src/frontends/{aria/*,seams}.ts'], tests: pages },
+  aria: { files: ['src/frontends/aria.ts', 'src/frontends/{aria/*,between,seams,unread}.ts'], tests: pages },
   mdast: { files: ['src/frontends/{mdast*,node-places}.ts'], tests: [...pages, 'test/mdast.test.ts'] },
 }

@@ -1,11 +1,11 @@
 /** JSON in a fence, as models, chats and documentation show it, with words around it or without. */
 import type { Cue, Reading } from '../cues.ts'
-import type { Finding } from '../log.ts'
 import type { Span } from '../schema.ts'
 import { indexLines } from '../source.ts'
-import { quote, skipWhiteSpace, trimEnd } from '../text.ts'
+import { skipWhiteSpace, trimEnd } from '../text.ts'
 import { detectSyntax } from './detect.ts'
 import { readJsonText } from './json/json.ts'
+import { tellUnread } from './unread.ts'
 
 /** Words above a fence are few. */
 const beginning = 5_000
@@ -54,9 +54,3 @@ function wordsIn(source: string, from: number, to: number): Span {
   const start = skipWhiteSpace(source, from, to)
   return { start, end: trimEnd(source, start, to) }
 }
-
-const tellUnread = (source: string, span: Span): Finding => ({
-  ruleId: 'unrecognised-text',
-  subject: { span },
-  args: [{ quote: quote(source.slice(span.start, span.end)) }],
-})

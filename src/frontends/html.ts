@@ -8,10 +8,10 @@ import { coverReferences, showPieces, trimPieces } from './html/shown.ts'
 import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
-import { quote } from '../messages.ts'
 import { followSpans } from '../spans.ts'
 import type { Piece } from './markup/pieces.ts'
 import { cutAt, cutAtSeams } from './seams.ts'
+import { tellUnread } from './unread.ts'
 import { hasFields } from './words/has-fields.ts'
 import { readPieces } from './words/read-pieces.ts'
 
@@ -47,12 +47,6 @@ function findInside({ cues, records }: HtmlReading, islands: readonly Place[]): 
   }
   return new Set(islands.filter(isInside))
 }
-
-const tellUnread = (source: string, span: Place): Finding => ({
-  ruleId: 'unrecognised-text',
-  subject: { span },
-  args: [{ quote: quote(source.slice(span.start, span.end)) }],
-})
 
 /** Read what a page was cut into: its data, and what it shows. */
 function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {

@@ -66,6 +66,9 @@ function takeLine(source: string, { nodes, seams }: AriaTree, open: OpenNode[], 
 
 const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
+/** What the lines below a node tell of it. */
+const untold = { address: null, link: null, texts: 0, textsAlone: true, labelled: false, shownByName: false }
+
 const toNode = ({ role, rolePlace, name, value }: AriaLine, at: number, place: Span, parent: AriaNode | null): AriaNode => ({
   role,
   place,
@@ -73,12 +76,7 @@ const toNode = ({ role, rolePlace, name, value }: AriaLine, at: number, place: S
   name: name && move(name, at),
   value: value && move(value, at),
   parent,
-  address: null,
-  link: null,
-  texts: 0,
-  textsAlone: true,
-  labelled: false,
-  shownByName: false,
+  ...untold,
 })
 
 const toStranger = (place: Span): AriaNode => ({
@@ -88,12 +86,7 @@ const toStranger = (place: Span): AriaNode => ({
   name: null,
   value: place,
   parent: null,
-  address: null,
-  link: null,
-  texts: 0,
-  textsAlone: true,
-  labelled: false,
-  shownByName: false,
+  ...untold,
 })
 
 /** Let a node lead to an address. That of a whole page is its own. */

@@ -3,6 +3,7 @@ import type { Gap } from '../../cues.ts'
 import type { Link } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Span } from '../../schema.ts'
+import { addMarkup } from '../between.ts'
 import { linkOfPicture, type Piece, type Pieces } from '../markup/pieces.ts'
 import { wider } from '../words/reader.ts'
 import type { AriaNode } from './node.ts'
@@ -118,11 +119,4 @@ function addPiece(walk: Walk, kind: Piece['kind'], { start, end }: Span, link: L
   const read = kind === 'text' && to - from > maxLineLength ? 'unread' : kind
   pieces.push({ kind: read, start: from, end: to, gap: walk.gap, link, heading, forward: kind === 'target', alt })
   walk.gap = 'same-line'
-}
-
-/** What stands before an offset and is in no piece is markup. */
-function addMarkup(walk: Walk, to: number): void {
-  const start = skipWhiteSpace(walk.source, walk.markFrom, to)
-  const end = trimEnd(walk.source, start, to)
-  if (start < end) walk.markup.push({ start, end })
 }

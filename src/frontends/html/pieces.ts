@@ -5,7 +5,8 @@ import { asNone, type Traits } from '../../elements.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import type { Piece } from '../markup/pieces.ts'
-import { addMarkup, addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
+import { addMarkup } from '../between.ts'
+import { addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
 
 /**
  * Cut an HTML text into pieces.

@@ -2,7 +2,7 @@
 import type { Gap, Markup } from '../../cues.ts'
 import { createLineCursor, type LineCursor } from '../../source.ts'
 import type { Link } from '../../targets.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { addMarkup } from '../between.ts'
 import type { Piece } from '../markup/pieces.ts'
 import type { TimePlace } from './times.ts'
 import type { Place } from './tokens.ts'
@@ -94,13 +94,6 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   time: null,
   markFrom: start,
 })
-
-/** What stands before an offset and is told by no piece is markup. */
-export function addMarkup(walk: Walk, to: number): void {
-  const start = skipWhiteSpace(walk.source, walk.markFrom, to)
-  const end = trimEnd(walk.source, start, to)
-  if (end > start) walk.markup.push({ start, end })
-}
 
 /** Add a piece; what stands before it and is in none is markup. */
 export function addPiece(
