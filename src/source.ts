@@ -1,4 +1,5 @@
 /** Offsets into the input, and the lines and columns that people count in. The only place that converts between them. */
+import { countFront } from './sorted.ts'
 
 /** A place as editors and unist count it: line and column from 1, offset from 0; columns and offsets in UTF-16 units. */
 export interface Point {
@@ -29,14 +30,8 @@ export function indexLines(source: string): readonly number[] {
  * @returns the point; O(log lines)
  */
 export function pointAt(lineStarts: readonly number[], offset: number): Point {
-  let low = 0
-  let high = lineStarts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lineStarts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] as number) + 1, offset }
+  const line = countFront(lineStarts.length, (index) => (lineStarts[index] as number) <= offset)
+  return { line, column: offset - (lineStarts[line - 1] as number) + 1, offset }
 }
 
 /** Finds the ends of lines from front to back: the next of each kind is looked for once, not once a line. */

@@ -1,8 +1,15 @@
 /** Spans: those of an entry's values, and look-ups in many that are in order. */
 import type { FieldSpans, Span } from './schema.ts'
+import { skipWhiteSpace, trimEnd } from './text.ts'
 
 /** Take the place alone from whatever has one. */
 export const copySpan = ({ start, end }: Span): Span => ({ start, end })
+
+/** A stretch without the white space at its edges; one of white space alone is empty, at its end. O(white space at its edges). */
+export function trimSpan(source: string, from: number, to: number): Span {
+  const start = skipWhiteSpace(source, from, to)
+  return { start, end: trimEnd(source, start, to) }
+}
 
 /** Where the values of an entry stand that a page without links has. */
 export type Places = Readonly<Record<'abstract' | 'authorCount' | 'date' | 'organization' | 'upvotes' | 'comments', Span | null>> & {

@@ -76,6 +76,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
     files: ['schema.ts', 'source.ts', 'dates.ts', 'counts.ts', 'text.ts', 'lengths.ts', 'targets.ts', 'elements.ts', 'nearest.ts'],
     apart: true,
   },
+  { name: 'ordered lists', files: ['sorted.ts'] },
   { name: 'types of the result', files: ['result.ts'] },
   { name: 'ids of rules', files: ['rule-ids.ts'] },
 ]

@@ -1,6 +1,6 @@
 /** What stands between the pieces of a text, and is told by none of them. */
 import type { Markup } from '../cues.ts'
-import { skipWhiteSpace, trimEnd } from '../text.ts'
+import { trimSpan } from '../spans.ts'
 
 /** What a walk over a text knows of its markup. */
 interface Told {
@@ -12,7 +12,6 @@ interface Told {
 
 /** Tell that what stands before an offset and in no piece is markup. O(white space at its edges). */
 export function addMarkup({ source, markup, markFrom }: Told, to: number): void {
-  const start = skipWhiteSpace(source, markFrom, to)
-  const end = trimEnd(source, start, to)
-  if (start < end) markup.push({ start, end })
+  const between = trimSpan(source, markFrom, to)
+  if (between.start < between.end) markup.push(between)
 }

@@ -1,8 +1,7 @@
 /** JSON in a fence, as models, chats and documentation show it, with words around it or without. */
 import type { Cue, Reading } from '../cues.ts'
-import type { Span } from '../schema.ts'
 import { indexLines } from '../source.ts'
-import { skipWhiteSpace, trimEnd } from '../text.ts'
+import { trimSpan } from '../spans.ts'
 import { detectSyntax } from './detect.ts'
 import { readJsonText } from './json/json.ts'
 import { tellUnread } from './unread.ts'
@@ -30,7 +29,7 @@ export function readFencedJson(source: string, end: number): Reading | null {
   const close = closing.exec(rest)
   const stop = close === null ? end : start + close.index
   const behind = close === null ? end : stop + close[0].length
-  const around = [wordsIn(source, 0, found.index), wordsIn(source, behind, end)].filter((words) => words.start < words.end)
+  const around = [trimSpan(source, 0, found.index), trimSpan(source, behind, end)].filter((words) => words.start < words.end)
   if (around.some((words) => ofPaper.test(source.slice(words.start, words.end)))) return null
   const reading = readJsonText(
     source.slice(start, stop),
@@ -40,17 +39,11 @@ export function readFencedJson(source: string, end: number): Reading | null {
   if (reading.pages.length === 0) return null
   return {
     cues: around.map((words): Cue => ({ kind: 'unread', ...words, gap: 'blank-line', isSaid: true })),
-    markup: [wordsIn(source, found.index, start), ...reading.markup, ...(close === null ? [] : [wordsIn(source, stop, behind)])],
+    markup: [trimSpan(source, found.index, start), ...reading.markup, ...(close === null ? [] : [trimSpan(source, stop, behind)])],
     format: 'json',
     escapes: 'none',
     records: reading.pages,
     findings: [...reading.findings, ...around.map((words) => tellUnread(source, words))],
     said: reading.said,
   }
-}
-
-/** A stretch without the white space at its edges. */
-function wordsIn(source: string, from: number, to: number): Span {
-  const start = skipWhiteSpace(source, from, to)
-  return { start, end: trimEnd(source, start, to) }
 }

@@ -5,6 +5,7 @@
 import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import { quote } from '../messages.ts'
+import { trimSpan } from '../spans.ts'
 import { isShorter, skipWhiteSpace, trimEnd } from '../text.ts'
 import { paragraphs } from './detect.ts'
 
@@ -69,7 +70,7 @@ function isJson(text: string): boolean {
 
 /** Leave the text behind a place alone, and say so. */
 export function leaveRest(reading: Reading, source: string, from: number, end: number): Reading {
-  const span = { start: skipWhiteSpace(source, from, end), end: trimEnd(source, from, end) }
+  const span = trimSpan(source, from, end)
   const text = quote(source.slice(span.start, Math.min(span.end, span.start + 200)))
   const finding: Finding = { ruleId: 'joined-texts', subject: { span }, args: [{ quote: text }] }
   return {

@@ -2,7 +2,8 @@
 import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Span } from '../schema.ts'
-import { matchAt, skipWhiteSpace, trimEnd } from '../text.ts'
+import { trimSpan } from '../spans.ts'
+import { matchAt } from '../text.ts'
 
 /** How a syntax writes the link to a paper: what stands right before its address, and right behind. */
 interface LinkForm {
@@ -93,8 +94,7 @@ const isAt = (pattern: RegExp, source: string, at: number): boolean => matchAt(p
 
 /** A text of such a syntax: nothing of it is read, and a finding of its own says why. */
 export function leaveUnread(source: string, end: number, findings: readonly Finding[]): Reading {
-  const start = skipWhiteSpace(source, source.startsWith('\ufeff') ? 1 : 0, end)
-  const whole = { start, end: trimEnd(source, start, end) }
+  const whole = trimSpan(source, source.startsWith('\ufeff') ? 1 : 0, end)
   return { cues: [{ kind: 'unread', ...whole, gap: 'blank-line', isSaid: true }], markup: null, format: 'text', escapes: 'none', findings }
 }
 

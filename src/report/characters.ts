@@ -2,6 +2,7 @@
  * What a terminal does with a character: whether it shows it, and how many columns it takes. Fixed tables rather than
  * `\p{...}`, because those follow the Unicode version of the running Node.js and equal input must give equal bytes.
  */
+import { countFront } from '../sorted.ts'
 
 /** The first and the last of a range of code points. Tables of them are in order. */
 type CodeRange = readonly [number, number]
@@ -120,16 +121,8 @@ const wideRanges: readonly CodeRange[] = [
 ]
 
 function isWithin(ranges: readonly CodeRange[], code: number): boolean {
-  let low = 0
-  let high = ranges.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const [first, last] = ranges[middle] as CodeRange
-    if (code < first) high = middle - 1
-    else if (code > last) low = middle + 1
-    else return true
-  }
-  return false
+  const [first] = ranges[countFront(ranges.length, (index) => (ranges[index] as CodeRange)[1] < code)] ?? [Number.POSITIVE_INFINITY]
+  return code >= first
 }
 
 /** Whether a code point is a control character: C0, DEL or C1. */

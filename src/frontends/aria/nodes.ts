@@ -1,8 +1,8 @@
 /** The nodes of an accessibility tree, in order. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { readTarget } from '../../targets.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Span } from '../../schema.ts'
+import { trimSpan } from '../../spans.ts'
 import type { AriaLine } from './line.ts'
 import type { AriaNode } from './node.ts'
 import { readNumberedLine } from './numbered-line.ts'
@@ -32,7 +32,7 @@ export function readNodes(source: string, start: number, end: number): AriaTree 
   const lines = createLineCursor(source, end)
   for (let at = start; at < end; ) {
     const lineEnd = endOfLine(lines, at)
-    const place = { start: skipWhiteSpace(source, at, lineEnd), end: trimEnd(source, at, lineEnd) }
+    const place = trimSpan(source, at, lineEnd)
     const line = readLine(source.slice(at, place.end))
     if (line !== null) takeLine(source, tree, open, line, at, place)
     else if (place.start < place.end) {

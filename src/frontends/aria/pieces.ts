@@ -1,8 +1,8 @@
 /** From the nodes of an accessibility tree to pieces: what a reader sees, in order, each with the link that it is part of. */
 import type { Gap } from '../../cues.ts'
 import type { Link } from '../../targets.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Span } from '../../schema.ts'
+import { trimSpan } from '../../spans.ts'
 import { addMarkup } from '../between.ts'
 import { linkOfPicture, type Piece, type Pieces } from '../markup/pieces.ts'
 import { wider } from '../words/reader.ts'
@@ -111,7 +111,7 @@ const isFence = (source: string, { start, end }: Span): boolean =>
 
 function addPiece(walk: Walk, kind: Piece['kind'], { start, end }: Span, link: Link | null, alt: Span | null = null): void {
   const { source, pieces, open, maxLineLength } = walk
-  const [from, to] = [skipWhiteSpace(source, start, end), trimEnd(source, start, end)]
+  const { start: from, end: to } = trimSpan(source, start, end)
   if (from >= to) return
   addMarkup(walk, from)
   walk.markFrom = to

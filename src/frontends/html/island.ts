@@ -2,6 +2,7 @@
 import { decodeHTMLAttribute } from 'entities'
 import type { Markup, PageRecord } from '../../cues.ts'
 import type { Finding } from '../../log.ts'
+import { countFront } from '../../sorted.ts'
 import { indexLines } from '../../source.ts'
 import { readJsonText } from '../json/json.ts'
 import type { Place } from './tokens.ts'
@@ -127,13 +128,8 @@ function endOfReference(raw: string, start: number): number {
 
 /** Look an offset up among those where references end. */
 function placeAt(decoded: readonly number[], places: readonly number[], offset: number): number {
-  let [low, high] = [0, decoded.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((decoded[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return (places[low] as number) + offset - (decoded[low] as number)
+  const before = countFront(decoded.length, (index) => (decoded[index] as number) <= offset) - 1
+  return (places[before] as number) + offset - (decoded[before] as number)
 }
 
 /** Put what is markup inside of islands in the place of the islands. */

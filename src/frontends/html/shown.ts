@@ -1,6 +1,7 @@
 /** The input as a reader sees it: without tags, and character references are the signs that they stand for. */
 import { decodeHTML } from 'entities'
 import type { Cue, Gap, Markup } from '../../cues.ts'
+import { countFront } from '../../sorted.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { wider } from '../words/reader.ts'
@@ -119,12 +120,5 @@ function endOfReference(references: readonly Place[], offset: number): number {
 }
 
 /** The first place that ends behind an offset. */
-function firstBehind(places: readonly Place[], offset: number): number {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as Place).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstBehind = (places: readonly Place[], offset: number): number =>
+  countFront(places.length, (index) => (places[index] as Place).end <= offset)

@@ -4,7 +4,7 @@ import type { Finding } from '../../log.ts'
 import type { FieldName, FieldSpans, Outcome, Span } from '../../schema.ts'
 import { indexLines, type Point, pointAt } from '../../source.ts'
 import { type Problem, toFinding, writePoint } from './findings.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { trimSpan } from '../../spans.ts'
 import { findMarkup } from './markup.ts'
 import { findNearMiss, findPageText } from './near-miss.ts'
 import { type Place, writePath } from './nodes.ts'
@@ -119,8 +119,7 @@ function nameLoss(lost: Loss): string {
 function trimSpans(text: string, paper: PaperRecord): PaperRecord {
   const spans: FieldSpans = {}
   for (const [field, { start, end }] of Object.entries(paper.spans) as [FieldName, Span][]) {
-    const from = skipWhiteSpace(text, start, end)
-    spans[field] = { start: from, end: trimEnd(text, from, end) }
+    spans[field] = trimSpan(text, start, end)
   }
   return { ...paper, spans }
 }

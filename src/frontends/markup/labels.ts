@@ -1,6 +1,7 @@
 /** What the labels of links mean. A text may hold several pages: each has a list of its own behind it, and the numbers of its links begin anew. */
 import type { Finding } from '../../log.ts'
 import { quote } from '../../messages.ts'
+import { countFront } from '../../sorted.ts'
 import { columnOf } from '../../source.ts'
 import { copySpan } from '../../spans.ts'
 import { findRestarts } from './link-numbers.ts'
@@ -60,15 +61,8 @@ export function indexDefinitions(source: string, end: number, definitions: reado
 }
 
 /** How many of some places, which are in order, begin up to an offset. O(log places). */
-function countUpTo(places: readonly { readonly start: number }[], offset: number): number {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as { start: number }).start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countUpTo = (places: readonly { readonly start: number }[], offset: number): number =>
+  countFront(places.length, (index) => (places[index] as { start: number }).start <= offset)
 
 /** What each list says of each label; lists have other text between them. */
 function readMeanings(source: string, definitions: readonly Definition[]): { meanings: Map<string, Meaning[]>; twice: Definition[] } {

@@ -1,6 +1,7 @@
 /** What stands in front of every line and is none of it: marks of a quotation, numbers of lines, a bullet before each of them. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { isLetter, matchAt, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { trimSpan } from '../../spans.ts'
+import { isLetter, matchAt, skipWhiteSpace } from '../../text.ts'
 
 /** The text without its margin, and where the margin stands. */
 export interface WithoutMargin {
@@ -38,13 +39,7 @@ export function takeMargin(source: string, end: number): WithoutMargin | null {
   if (!isMargin(kind, source, starts)) return null
   // What is cut off is read as far as it goes.
   const places = kind.find(source, starts).filter((place) => place.end <= end)
-  return { text: blankOut(source, places), places: places.map((place) => withoutBlanks(source, place)) }
-}
-
-/** The marks of a margin alone: the white space around them is blank. */
-function withoutBlanks(source: string, { start, end }: Place): Place {
-  const from = skipWhiteSpace(source, start, end)
-  return { start: from, end: trimEnd(source, from, end) }
+  return { text: blankOut(source, places), places: places.map(({ start, end }) => trimSpan(source, start, end)) }
 }
 
 type Place = { readonly start: number; readonly end: number }

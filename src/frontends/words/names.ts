@@ -1,6 +1,6 @@
 /** Names of authors behind their label: `Authors: Ada Byron, Ben Cole and Cy Dee`. */
 import type { AuthorsCue } from '../../cues.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { trimSpan } from '../../spans.ts'
 import { longestName } from './reader.ts'
 
 /** What stands between two names; where a text has character references, a semicolon ends them. */
@@ -36,15 +36,11 @@ function cutNames(source: string, from: number, end: number): { start: number; e
   const separator = text.includes(';') && !text.includes('&') ? betweenTurned : betweenNames
   const names: { start: number; end: number }[] = []
   let at = from
-  const take = (to: number): void => {
-    const start = skipWhiteSpace(source, at, to)
-    names.push({ start, end: trimEnd(source, start, to) })
-  }
   for (const { 0: mark, index } of text.matchAll(separator)) {
-    take(from + index)
+    names.push(trimSpan(source, at, from + index))
     at = from + index + mark.length
   }
-  take(end)
+  names.push(trimSpan(source, at, end))
   return names
 }
 
