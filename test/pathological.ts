@@ -332,7 +332,7 @@ export const families: readonly Family[] = [
 /** Families for what is too much to ask of all of them: what runs them (`test/steps`), and by which options. */
 interface Group {
   readonly name: string
-  readonly module: 'library' | 'check' | 'tree'
+  readonly module: 'library' | 'check' | 'tree' | 'encode'
   readonly options: ParseOptions
   readonly families: readonly Family[]
 }
@@ -378,5 +378,14 @@ export const groups: readonly Group[] = [
       ['fences that do not end', (length) => '> ```\n> a\n\n'.repeat(length / 12)],
       ['links', (length) => '[a](https://a.example)\n'.repeat(length / 23)],
     ],
+  },
+  {
+    name: 'encoders',
+    module: 'encode',
+    options: {},
+    families: ['\\', '`', ' ', '|', '\\|', '](', '[', '##', '##[', '%', '&', '/', '\ud800', '\u0301', '#a'].map((piece) => [
+      JSON.stringify(piece),
+      (length) => piece.repeat(length / piece.length),
+    ]),
   },
 ]
