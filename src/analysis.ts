@@ -32,7 +32,7 @@ export function analyse(frontEnd: FrontEnd, input: string, options?: ParseOption
   if (typeof input !== 'string') throw new TypeError(`Expected the input to be a string, got ${nameGiven(input)}`)
   const log = createLog(settings.maxMessages)
   const reading = readCues(frontEnd, input, settings, log)
-  const segments = readPages(reading.shown ?? input, reading, input.length, settings.maxEntries, log)
+  const segments = readPages(reading.shown ?? input, reading, input.length, log)
   const numbering = numberPapers(input, segments, settings.maxEntries, log)
   return { source: input, settings, segments, numbering, log }
 }

@@ -43,11 +43,14 @@ const lengthOf = (span: Span | null): number => (span === null ? 0 : span.end - 
 export function measureCoverage(segments: Segments, numbering: Numbering, total: number): Coverage {
   const coverage = { total, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
   if (segments.markup !== null) return measureTiles(segments, numbering, segments.markup, coverage)
-  for (const { role, start, end } of segments.loose) coverage[shareOf[role]] += end - start
-  for (const entry of segments.occurrences) {
-    coverage.entries += measureEntry(entry)
-    coverage.markup += countMarks(entry)
+  const isGivenUp = (occurrence: number): boolean => numbering.paperOf[occurrence] === null
+  for (const { role, start, end, occurrence } of segments.loose) {
+    coverage[isGivenUp(occurrence) ? 'unrecognised' : shareOf[role]] += end - start
   }
+  segments.occurrences.forEach((shown, occurrence) => {
+    coverage[isGivenUp(occurrence) ? 'unrecognised' : 'entries'] += measureOccurrence(shown)
+    coverage[isGivenUp(occurrence) ? 'unrecognised' : 'markup'] += countMarks(shown)
+  })
   coverage.blank = total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised
   return coverage
 }
@@ -61,7 +64,7 @@ function measureTiles(segments: Segments, numbering: Numbering, markup: readonly
   return coverage
 }
 
-function measureEntry({ title, abstract, byline, votes }: Occurrence): number {
+function measureOccurrence({ title, abstract, byline, votes }: Occurrence): number {
   const above = lengthOf(title) + lengthOf(abstract) + lengthOf(votes)
   if (byline === null) return above
   const { authors, organization, date, count, comments } = byline

@@ -5,16 +5,16 @@ import type { Message, Severity, Span } from './schema.ts'
 /** What a stage found, on its way into a message. */
 export type Finding = { readonly [R in RuleId]: { readonly ruleId: R; readonly subject: Subject; readonly args: ReasonArgs<R> } }[RuleId]
 
-/** Findings on their way into a result. Of each rule no more are kept than a result may hold; the others are counted. */
+/** Findings on their way into a result. Of each rule no more are kept than a result may hold, those that stand first; the others are counted. */
 export interface MessageLog {
   readonly kept: Finding[]
   readonly limit: number
+  /** How many there were of each rule. */
   readonly byRule: Map<RuleId, number>
-  leftOut: number
 }
 
 /** Begin a log for a result that may hold `limit` messages. */
-export const createLog = (limit: number): MessageLog => ({ kept: [], limit, byRule: new Map(), leftOut: 0 })
+export const createLog = (limit: number): MessageLog => ({ kept: [], limit, byRule: new Map() })
 
 /** Note a finding; arguments as for {@link report}. */
 export function note<R extends RuleId>(log: MessageLog, ruleId: R, subject: Subject, ...args: ReasonArgs<R>): void {
@@ -29,8 +29,24 @@ export function noteAll(log: MessageLog, findings: readonly Finding[]): void {
 function add(log: MessageLog, finding: Finding): void {
   const known = log.byRule.get(finding.ruleId) ?? 0
   log.byRule.set(finding.ruleId, known + 1)
-  if (known >= log.limit) log.leftOut++
-  else log.kept.push(finding)
+  if (known < log.limit) log.kept.push(finding)
+}
+
+/** Take findings out of a log, in place. Where one of a rule is given up, so are those of it that were not kept: they stand behind it. O(findings). */
+export function forget(log: MessageLog, isGivenUp: (finding: Finding) => boolean): void {
+  let length = 0
+  for (const finding of log.kept) {
+    if (isGivenUp(finding)) log.byRule.set(finding.ruleId, 0)
+    else log.kept[length++] = finding
+  }
+  log.kept.length = length
+}
+
+/** How many findings were not kept. O(rules). */
+const countLeftOut = ({ byRule, limit }: MessageLog): number => {
+  let count = 0
+  for (const known of byRule.values()) count += Math.max(0, known - limit)
+  return count
 }
 
 /** How much a finding matters. */
@@ -51,16 +67,15 @@ export type EntryOf = (subject: Subject) => number | null | undefined
 export function closeLog(log: MessageLog, whole: Span, entryOf: EntryOf): Message[] {
   const size = ({ span }: Message): number => span.end - span.start
   const byPlace = (a: Message, b: Message): number => a.span.start - b.span.start || size(b) - size(a)
-  const sorted = log.kept.flatMap((finding) => toMessage(finding, entryOf(finding.subject))).sort(byPlace)
-  if (sorted.length + log.leftOut <= log.limit) return sorted
+  forget(log, ({ subject }) => entryOf(subject) === undefined)
+  const sorted = log.kept.map((finding) => toMessage(finding, entryOf(finding.subject) as number | null)).sort(byPlace)
+  const found = sorted.length + countLeftOut(log)
+  if (found <= log.limit) return sorted
   const bySeverity = sorted.sort((a, b) => ranks[a.severity] - ranks[b.severity])
   const kept = bySeverity.slice(0, log.limit - 1).sort(byPlace)
-  const more = sorted.length + log.leftOut - kept.length
-  return [...kept, report('too-many-messages', { span: whole }, { more })]
+  return [...kept, report('too-many-messages', { span: whole }, { more: found - kept.length })]
 }
 
-function toMessage({ ruleId, subject, args }: Finding, entry: number | null | undefined): Message | [] {
-  if (entry === undefined) return []
-  const { span, field } = subject
+function toMessage({ ruleId, subject: { span, field }, args }: Finding, entry: number | null): Message {
   return report(ruleId, { span, entry, field: field ?? null }, ...(args as ReasonArgs<typeof ruleId>))
 }

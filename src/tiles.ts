@@ -2,12 +2,12 @@
 import type { Cue, Markup, PaperRecord } from './cues.ts'
 import type { FieldName, Span } from './schema.ts'
 import { followSpans } from './spans.ts'
-import { type Occurrence, hullOf, type Role, type Segments, type Tile } from './grammar/segments.ts'
+import type { Occurrence, Role, Segments, Tile } from './grammar/segments.ts'
 import type { Numbering } from './numbering.ts'
 
 /**
- * Lay out all segments as tiles: in order, without overlaps, and with white space only between them. What was given up is one tile that is
- * `unrecognised`; of a record the tiles have the index that it has in `paperOf`. O(n log n).
+ * Lay out all segments as tiles: in order, without overlaps, and with white space only between them. Tiles of a paper that was given up are
+ * `unrecognised`; those of a record have the index that it has in `paperOf`. O(n log n).
  */
 export function toTiles(segments: Segments, numbering: Numbering): Tile[] {
   const tiles = toCueTiles(segments, numbering)
@@ -42,21 +42,12 @@ const roleOf: Readonly<Record<FieldName, Role>> = {
 
 /** The tiles of all cues and records. */
 function toCueTiles({ cues, occurrences, records, loose }: Segments, { paperOf }: Numbering): Tile[] {
-  const isGivenUp = (occurrence: number): boolean => paperOf[occurrence] === null
-  const tiles = loose.filter(({ occurrence }) => !isGivenUp(occurrence))
-  const giveUp = ({ start, end }: Span): void => {
-    tiles.push({ role: 'unrecognised', start, end, occurrence: -1 })
-  }
-  occurrences.forEach((entry, occurrence) => {
-    if (isGivenUp(occurrence)) giveUp(entry)
-    else addTiles(tiles, entry, occurrence, cues)
-  })
-  records.forEach(({ record }, index) => {
-    const occurrence = occurrences.length + index
-    if (isGivenUp(occurrence)) giveUp(hullOf(record))
-    else addRecord(tiles, record, occurrence)
-  })
-  return withoutOverlaps(tiles.sort(byStart))
+  const tiles = [...loose]
+  for (const [occurrence, shown] of occurrences.entries()) addTiles(tiles, shown, occurrence, cues)
+  for (const [index, { record }] of records.entries()) addRecord(tiles, record, occurrences.length + index)
+  const giveUp = (tile: Tile): Tile =>
+    paperOf[tile.occurrence] === null ? { role: 'unrecognised', start: tile.start, end: tile.end, occurrence: -1 } : tile
+  return withoutOverlaps(tiles.sort(byStart)).map(giveUp)
 }
 
 function addRecord(tiles: Tile[], { spans }: PaperRecord, occurrence: number): void {

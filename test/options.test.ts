@@ -249,7 +249,12 @@ describe('maxEntries', () => {
     const start = pages.indexOf('Third')
     expect(digest.entries.map(({ title }) => title)).toEqual(['First', 'Second'])
     expect(digest.messages).toMatchObject([
-      { ruleId: 'too-many-entries', severity: 'error', span: { start, end: pages.length }, reason: 'Only the first 2 entries were read' },
+      {
+        ruleId: 'too-many-entries',
+        severity: 'error',
+        span: { start, end: pages.length - 1 },
+        reason: 'Only the first 2 entries were read',
+      },
     ])
     expect(digest.coverage.unrecognised).toBe('Third•3 authors'.length)
   })

@@ -6,14 +6,11 @@ import { layCues, type Part } from './cues.ts'
 import { messagesIn } from './messages-in.ts'
 
 /** What was made of the cues, in words. */
-export function readParts(
-  parts: readonly Part[],
-  { maxEntries = 100, behind = '', ...reading }: Partial<Reading> & { maxEntries?: number; behind?: string } = {},
-) {
+export function readParts(parts: readonly Part[], { behind = '', ...reading }: Partial<Reading> & { behind?: string } = {}) {
   const { source: text, cues } = layCues(parts)
   const source = text + behind
   const log = createLog(100)
-  const segments = readPages(source, { cues, markup: null, escapes: 'none', format: 'text', ...reading }, source.length, maxEntries, log)
+  const segments = readPages(source, { cues, markup: null, escapes: 'none', format: 'text', ...reading }, source.length, log)
   const messages = messagesIn(log)
   const textOf = (span: { start: number; end: number } | null | undefined) => (span ? source.slice(span.start, span.end) : null)
   const short = (span: { start: number; end: number } | null | undefined) => textOf(span)?.slice(0, 11).trim() ?? null

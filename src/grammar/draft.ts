@@ -8,8 +8,6 @@ import type { Survey } from './survey.ts'
 /** What the grammar builds up. Only this folder writes to it. */
 export interface Draft {
   readonly occurrences: Occurrence[]
-  /** Reading stops where there is one entry more, which shows that there are more. */
-  readonly maxEntries: number
   readonly loose: Tile[]
   readonly log: MessageLog
   readonly survey: Survey
@@ -22,12 +20,10 @@ export function addLoose({ loose }: Pick<Draft, 'loose'>, role: Role, { start, e
   loose.push(name === undefined ? { role, start, end, occurrence } : { role, start, end, occurrence, name })
 }
 
-/** Report on what stands at the end of the draft so far. What stands behind the last entry that is allowed is given up, and one message says so. */
-export function tell<R extends RuleId>(
-  { occurrences, maxEntries, log }: Pick<Draft, 'occurrences' | 'maxEntries' | 'log'>,
+/** Note a finding. The grammar knows occurrences, and which of them are of one paper is told later. */
+export const tell = <R extends RuleId>(
+  { log }: Draft,
   ruleId: R,
   subject: Omit<Subject, 'entry' | 'record'>,
   ...args: ReasonArgs<R>
-): void {
-  if (occurrences.length <= maxEntries) note(log, ruleId, subject, ...args)
-}
+): void => note(log, ruleId, subject, ...args)

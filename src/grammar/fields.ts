@@ -21,14 +21,14 @@ import type { Walk } from './walk.ts'
  * @param isLast whether the text ends with the page. O(cues of the page).
  */
 export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
-  const { source, cues, to, draft } = walk
+  const { source, cues, to } = walk
   // Rows of a table have no headings: there links to papers are titles.
   const isMarked = cues.slice(from, to).some(isHeading) ? isHeading : isLinked
   const headings = cues.slice(from, to).filter(isMarked)
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
   const isTitle = (cue: Cue): boolean => isMarked(cue) && (!areLinked || isLinked(cue)) && !isPageTitle(source, cue)
-  for (let at = from; at < to && draft.occurrences.length <= draft.maxEntries; ) {
+  for (let at = from; at < to; ) {
     let end = at + 1
     while (end < to && !isMarked(cues[end] as Cue)) end++
     if (!isTitle(cues[at] as Cue) || !readSection(walk, at, end)) leaveSection(walk, at, end)

@@ -29,7 +29,7 @@ export function readPage(walk: Walk, isLast: boolean): void {
     readFieldList(walk, at, isLast)
     return
   }
-  while (at < walk.to && walk.page.survey.listing && draft.occurrences.length <= draft.maxEntries) at = step(walk, at)
+  while (at < walk.to && walk.page.survey.listing) at = step(walk, at)
   if (!isLast || !breaksOff(walk, at)) closeByOrganization(walk, endOfCard(walk, at))
   closeStretch(walk, at, null, isLast && at === walk.to)
   loosenCard(walk)

@@ -1,7 +1,7 @@
 /** The whole text: `text := page+`. A text may hold several pages, and each has habits of its own. */
 import type { Cue, Reading } from '../cues.ts'
-import { type MessageLog, note } from '../log.ts'
-import { addLoose, type Draft } from './draft.ts'
+import type { MessageLog } from '../log.ts'
+import type { Draft } from './draft.ts'
 import { giveListedIds } from './listed-ids.ts'
 import { stripFrames } from './frames.ts'
 import { findAddress, headerReach, mayBeWrapper } from './header.ts'
@@ -16,10 +16,10 @@ import { type Survey, survey } from './survey.ts'
  * Find pages and entries among cues.
  *
  * @param end where the input ends
- * @param log where `title-missing`, `close-call`, `unrecognised-text`, `text-cut-off`, `card-without-title` and `too-many-entries` go
+ * @param log where `title-missing`, `close-call`, `unrecognised-text`, `text-cut-off` and `card-without-title` go
  * @returns the segments. Never throws. O(cues).
  */
-export function readPages(source: string, reading: Reading, end: number, maxEntries: number, log: MessageLog): Segments {
+export function readPages(source: string, reading: Reading, end: number, log: MessageLog): Segments {
   const { edges = [] } = reading
   const look = survey(source, reading.cues, 0, reading.cues.length, edges)
   const parts = cutPages(source, reading.cues, look, edges)
@@ -32,22 +32,21 @@ export function readPages(source: string, reading: Reading, end: number, maxEntr
     const to = from + own.length
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
-    const draft: Draft = { occurrences, maxEntries, loose, log, survey: page.survey, isAlone: records.length === 0 }
+    const draft: Draft = { occurrences, loose, log, survey: page.survey, isAlone: records.length === 0 }
     const state = { from, afterText: false, inList: false, lookedAt: from, lastOfList: -1, card: null }
     readPage({ source, cues, to, page, index, draft, ...state }, to === cues.length)
     // Plain text has no links.
     if (reading.markup !== null) collectLinks(page, own)
     from = to
   })
-  if (occurrences.length > maxEntries) limitEntries(cues, { occurrences, maxEntries, loose, log }, end)
   stripFrames(source, occurrences, loose)
   // A number may stand inside of a frame, or around it.
   if (stripListNumbers(source, occurrences, loose)) stripFrames(source, occurrences, loose)
-  const { markup, escapes, format, said = null, listed = [] } = reading
+  const { markup, escapes, format, findings = [], said = null, listed = [] } = reading
   giveListedIds(source, pages, occurrences, listed, log)
   // JSON has no cues that would tell pages.
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages
-  const { records: placed, findings } = placeRecords(own, records, reading.findings ?? [], maxEntries, { loose, log })
+  const placed = placeRecords(own, records)
   endAtData(occurrences, placed)
   const parted = partAtData(loose, placed)
   return { cues, markup, escapes, format, shown: source, pages: own, occurrences, records: placed, findings, loose: parted, said }
@@ -158,22 +157,4 @@ function collectLinks(page: PageSegment, cues: readonly Cue[]): void {
   for (const cue of cues) {
     if (cue.kind === 'furniture' && (cue.link ?? null) !== null) page.links.push(cue)
   }
-}
-
-/** Give up all that lies behind the last entry that is allowed. */
-function limitEntries(cues: readonly Cue[], draft: Omit<Draft, 'survey' | 'isAlone'>, end: number): void {
-  const { occurrences, maxEntries, loose, log } = draft
-  const start = (occurrences[maxEntries] as { start: number }).start
-  occurrences.length = maxEntries
-  keep(loose, (tile) => tile.start < start)
-  keep(log.kept, ({ subject: { span, occurrence } }) => span.start < start && (occurrence ?? 0) < maxEntries)
-  for (const cue of cues) if (cue.start >= start) addLoose(draft, 'unrecognised', cue, -1)
-  note(log, 'too-many-entries', { span: { start, end } }, { limit: maxEntries })
-}
-
-/** Take out of a list what is not wanted in it. */
-function keep<T>(list: T[], isWanted: (item: T) => boolean): void {
-  let length = 0
-  for (const item of list) if (isWanted(item)) list[length++] = item
-  list.length = length
 }

@@ -1,42 +1,20 @@
 /** Papers that the syntax itself names, on their pages. */
 import type { PageRecord } from '../cues.ts'
-import { type Finding, type MessageLog, note } from '../log.ts'
-import { addLoose } from './draft.ts'
 import type { Span } from '../schema.ts'
 import { type Occurrence, hullOf, type PageSegment, type RecordSegment, type Tile } from './segments.ts'
 
 /**
  * Give pages what their data says of them. Where a text has more lists of papers than pages, the last one has the rest.
  *
- * @param findings those of the front end
- * @param draft where papers over the limit go, and `too-many-entries`
- * @returns the records up to the limit, and the findings that are not about others. O(records and findings).
+ * @returns the papers that data name, on their pages. O(records).
  */
-export function placeRecords(
-  pages: readonly PageSegment[],
-  records: readonly PageRecord[],
-  findings: readonly Finding[],
-  maxEntries: number,
-  draft: { readonly loose: Tile[]; readonly log: MessageLog },
-): { records: RecordSegment[]; findings: Finding[] } {
-  const placed = records.flatMap(({ page: facts, day, papers }, index) => {
+export const placeRecords = (pages: readonly PageSegment[], records: readonly PageRecord[]): RecordSegment[] =>
+  records.flatMap(({ page: facts, day, papers }, index) => {
     const page = Math.min(index, pages.length - 1)
     const segment = pages[page] as PageSegment
     if (segment.record === null || !tellsAny(segment.record)) segment.record = { page: facts, day }
     return papers.map((record): RecordSegment => ({ record, page }))
   })
-  if (placed.length <= maxEntries) return { records: placed, findings: [...findings] }
-  const [first, last] = [placed[maxEntries] as RecordSegment, placed.at(-1) as RecordSegment]
-  const span = { start: hullOf(first.record).start, end: hullOf(last.record).end }
-  addLoose(draft, 'unrecognised', span, -1)
-  note(draft.log, 'too-many-entries', { span }, { limit: maxEntries })
-  return {
-    records: placed.slice(0, maxEntries),
-    findings: findings.filter(({ subject }) => (subject.record ?? 0) < maxEntries && !isIn(subject.span.start, span)),
-  }
-}
-
-const isIn = (offset: number, { start, end }: Span): boolean => offset >= start && offset < end
 
 /** Whether data say anything of their page: parts of a page have data of their own, which need not. */
 const tellsAny = ({ page, day }: Pick<PageRecord, 'page' | 'day'>): boolean =>

@@ -161,7 +161,7 @@ export interface Segments {
   readonly occurrences: Occurrence[]
   /** In the order of the text; they are apart from the occurrences. */
   readonly records: RecordSegment[]
-  readonly findings: Finding[]
+  readonly findings: readonly Finding[]
   readonly said: Outcome | null
   /** What is in no entry, or in one without being part of it, in order. */
   readonly loose: Tile[]

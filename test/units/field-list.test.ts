@@ -163,13 +163,6 @@ describe('what belongs to no entry', () => {
     const behind = readParts([boats, votes, line('Today'), part('furniture', { name: 'footer' })])
     expect(behind).toMatchObject({ loose: ['unrecognised', 'furniture:footer'], rules: ['unrecognised-text 0'] })
   })
-
-  test('behind the last entry that is allowed is given up', () => {
-    expect(readParts([boats, votes, maps, votes, title('Reading Rivers'), votes], { maxEntries: 1 })).toMatchObject({
-      titles: ['Paper Boats'],
-      rules: ['too-many-entries'],
-    })
-  })
 })
 
 test('who submitted a paper, and its id, are taken from the fields', () => {

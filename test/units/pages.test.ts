@@ -223,15 +223,6 @@ describe('entries', () => {
     const found = read([...header, boats, abstract, blank('nvidia NVIDIA'), dot, date])
     expect(found).toMatchObject({ titles: ['Paper Boats'], organizations: ['nvidia NVIDIA'], rules: [] })
   })
-
-  test('more than are allowed are given up', () => {
-    const found = read([...header, boats, abstract, ...byline, maps, abstract, ...byline, rivers, abstract, ...byline], { maxEntries: 1 })
-    expect(found).toMatchObject({ titles: ['Paper Boats'], rules: ['too-many-entries'] })
-    expect(found.loose.slice(3).every((role) => role === 'unrecognised')).toBe(true)
-    const { start } = found.segments.loose[3] as { start: number }
-    expect(found.segments.loose.slice(3).map((tile) => tile.start)[0]).toBe(start)
-    expect(read([...header, boats, abstract, ...byline], { maxEntries: 1 }).rules).toEqual([])
-  })
 })
 
 describe('a text that is no listing', () => {

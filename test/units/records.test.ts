@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { PageRecord, PaperRecord } from '../../src/cues.ts'
 import { endAtData, partAtData, placeRecords } from '../../src/grammar/records.ts'
 import type { Occurrence, PageSegment, RecordSegment, Tile } from '../../src/grammar/segments.ts'
-import { createLog, type Finding } from '../../src/log.ts'
-import { messagesIn } from '../messages-in.ts'
 
 /** A paper whose values stand at some places: of two, the one that is named first need not be the first. */
 const paper = (start: number, end: number): PaperRecord =>
@@ -22,14 +20,9 @@ const listOf = (papers: readonly PaperRecord[], facts: Partial<PageRecord> = {})
   ...facts,
 })
 
-const about = (record: number | null, start: number): Finding =>
-  ({ ruleId: 'unrecognised-text', subject: { span: { start, end: start + 1 }, record }, args: [] }) as unknown as Finding
-
-function place(pageCount: number, records: readonly PageRecord[], findings: readonly Finding[] = [], maxEntries = 100) {
+function place(pageCount: number, records: readonly PageRecord[]) {
   const pages = Array.from({ length: pageCount }, () => ({ record: null }) as PageSegment)
-  const draft = { loose: [] as Tile[], log: createLog(100) }
-  const placed = placeRecords(pages, records, findings, maxEntries, draft)
-  return { pages, ...placed, loose: draft.loose, messages: messagesIn(draft.log) }
+  return { pages, records: placeRecords(pages, records) }
 }
 
 describe('lists of papers', () => {
@@ -60,36 +53,6 @@ describe('lists of papers', () => {
     expect(ofPage(titled, dated)).toEqual({ ...titled, day: null })
     expect(ofPage(dated, titled)).toEqual({ page: silent, day })
     expect(ofPage()).toBeNull()
-  })
-})
-
-describe('papers of data', () => {
-  const lists = [listOf([paper(0, 9), paper(10, 19), paper(20, 29), paper(30, 39)])]
-
-  test('up to the limit are all there, with all findings', () => {
-    const findings = [about(3, 31), about(null, 50)]
-    expect(place(1, lists, findings, 4)).toMatchObject({ records: { length: 4 }, findings, loose: [], messages: [] })
-  })
-
-  test('over the limit are given up, from the first of their values to the last', () => {
-    const found = place(1, lists, [], 2)
-    const span = { start: 20, end: 39 }
-    expect(found.records.map(({ record }) => record.start)).toEqual([0, 10])
-    expect(found.loose).toEqual([{ role: 'unrecognised', ...span, occurrence: -1 }])
-    expect(found.messages).toMatchObject([{ ruleId: 'too-many-entries', span }])
-    expect(found.messages[0]?.reason).toContain('2')
-  })
-
-  test('over the limit take findings about them along, and all that stand among them', () => {
-    const [first, second] = [about(0, 1), about(1, 11)]
-    const [text, last] = [about(null, 5), about(null, 45)]
-    expect(place(1, lists, [first, text, second, about(2, 15), about(null, 20), last, about(3, 31)], 2).findings).toEqual([
-      first,
-      text,
-      second,
-      last,
-    ])
-    expect(place(1, lists, [about(null, 5)], 0).findings).toEqual([])
   })
 })
 

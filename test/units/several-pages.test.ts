@@ -1,18 +1,14 @@
 /** Where one page ends and the next begins, what each page has for itself, and what is given up behind a limit. */
 import { describe, expect, test } from 'vitest'
 import type { PageRecord } from '../../src/cues.ts'
-import { parseDigest } from '../../src/index.ts'
 import { readPages } from '../../src/grammar/pages.ts'
 import { createLog } from '../../src/log.ts'
 import { readTarget } from '../../src/targets.ts'
 import { layCues, type Part, part } from '../cues.ts'
-import { quietOptions, usualAbstract, writePage } from '../one-paper.ts'
 import { readParts as read } from '../read-parts.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
-const [boats, maps, rivers] = ['Paper Boats and Other Vessels', 'Folding Maps of Unreal Places', 'Reading Rivers Without a Boat'].map(
-  (text) => blank(text),
-) as [Part, Part, Part]
+const [boats, maps] = ['Paper Boats and Other Vessels', 'Folding Maps of Unreal Places'].map((text) => blank(text)) as [Part, Part]
 const prose = 'We fold them from what is at hand. '
 const abstract = blank(`${prose.repeat(9)}So it is done.`)
 const banner = blank('Subscribe to our newsletter')
@@ -129,7 +125,7 @@ describe('each page', () => {
     const { source, cues } = layCues([...header, ...paper, ...header, ...paper])
     const moved = cues.map((cue) => ({ ...cue, start: cue.start + 2, end: cue.end + 2 }))
     const reading = { cues: moved, markup: null, escapes: 'none', format: 'text' } as const
-    const { pages } = readPages(`\n\n${source}\n`, reading, source.length + 3, 100, createLog(100))
+    const { pages } = readPages(`\n\n${source}\n`, reading, source.length + 3, createLog(100))
     const second = moved[7]?.start as number
     expect(pages.map(({ start, end }) => [start, end])).toEqual([
       [0, second],
@@ -177,75 +173,6 @@ describe('what stands beside papers of data', () => {
     expect(read([banner]).rules).toEqual([])
     expect(read([banner], { records })).toMatchObject({ rules: ['unrecognised-text'] })
     expect(read([banner, part('unread')], { records }).rules).toHaveLength(1)
-  })
-})
-
-describe('behind the last paper that is allowed', () => {
-  const parts = [
-    ...header,
-    boats,
-    banner,
-    abstract,
-    ...byline,
-    banner,
-    maps,
-    banner,
-    abstract,
-    ...byline,
-    banner,
-    rivers,
-    abstract,
-    ...byline,
-  ]
-
-  test('all is given up, and nothing before', () => {
-    const { source, cues } = layCues(parts)
-    const at = 9
-    const { segments, messages, rules, loose } = read(parts, { maxEntries: 1 })
-    expect(rules).toEqual(['unrecognised-text', 'unrecognised-text', 'too-many-entries'])
-    expect(messages.at(-1)?.span).toEqual({ start: cues[at]?.start, end: source.length })
-    expect(messages.at(-1)?.reason).toContain('first entry')
-    expect(loose.slice(0, 4)).toEqual(['page-title', 'curator', 'unrecognised@0', 'unrecognised'])
-    expect(segments.loose.slice(4).map(({ start, end, role }) => [role, start, end])).toEqual(
-      cues.slice(at).map(({ start, end }) => ['unrecognised', start, end]),
-    )
-  })
-
-  test('nothing is said of what is given up', () => {
-    const other = blank('Sign up for our newsletter')
-    const stretch = [...header, boats, abstract, banner, maps, abstract, other, rivers, abstract, ...byline]
-    expect(read(stretch).rules).toEqual(['unrecognised-text 0', 'unrecognised-text 1'])
-    expect(read(stretch, { maxEntries: 1 }).rules).toEqual(['unrecognised-text 0', 'too-many-entries'])
-    expect(read(stretch, { maxEntries: 2 }).rules).toEqual(['unrecognised-text 0', 'unrecognised-text 1', 'too-many-entries'])
-  })
-
-  test('nothing is counted as a message that was left out', () => {
-    const text = `${writePage({}).repeat(2)}${'A strange text\n\n'.repeat(9)}`
-    const { messages } = parseDigest(text, { ...quietOptions, maxEntries: 1, maxMessages: 4 })
-    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['too-many-entries'])
-    const section = (at: number): string => `## Paper Boats of ${at}\n\n- **Upvotes:** 37\n- **Likes:** 5\n\n`
-    const list = Array.from({ length: 9 }, (_, at) => section(at)).join('')
-    const rules = parseDigest(list, { ...quietOptions, maxEntries: 1, maxMessages: 4 }).messages.map(({ ruleId }) => ruleId)
-    expect(rules).toEqual(['unrecognised-text', 'too-many-entries'])
-    const stretch = Array.from({ length: 9 }, (_, at) => `Paper Boats of ${at}\n\n${usualAbstract}\n\nSign up for our newsletter\n\n`).join(
-      '',
-    )
-    const digest = parseDigest(writePage({ title: `${stretch}Maps` }), { ...quietOptions, maxEntries: 1, maxMessages: 4 })
-    expect(digest.messages.map(({ ruleId }) => ruleId)).toEqual(['byline-missing', 'unrecognised-text', 'too-many-entries'])
-  })
-
-  test('a doubt about what is not given up is told', () => {
-    const stretch = [...header, boats, abstract, blank('Who folds boats?'), abstract, maps, abstract, rivers, abstract, ...byline]
-    expect(read(stretch).rules).toEqual(['close-call 1'])
-    expect(read(stretch, { maxEntries: 2 }).rules).toEqual(['close-call 1', 'too-many-entries'])
-    expect(read(stretch, { maxEntries: 1 }).rules).toEqual(['too-many-entries'])
-  })
-
-  test('nothing is given up where no more follow', () => {
-    expect(read(parts, { maxEntries: 3 }).titles).toEqual(['Paper Boats', 'Folding Map', 'Reading Riv'])
-    expect(read(parts, { maxEntries: 3 }).rules).not.toContain('too-many-entries')
-    expect(read(parts, { maxEntries: 2 })).toMatchObject({ titles: ['Paper Boats', 'Folding Map'] })
-    expect(read(parts, { maxEntries: 2 }).rules).toContain('too-many-entries')
   })
 })
 

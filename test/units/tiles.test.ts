@@ -117,7 +117,7 @@ describe('tiles of segments', () => {
     expect(tell(toTiles(two, allKept))).toEqual(['title 10-15 0', 'title 20-25 1'])
   })
 
-  test('are one of what was given up, whatever lies in it', () => {
+  test('are unrecognised where a paper was given up, each for itself; marks stay marks', () => {
     const occurrences = [entryOf({ end: 40 }), entryOf({ start: 50, end: 90, title: place(50, 60), abstract: place(70, 80) })]
     const records = [{ record: { spans: { title: place(100, 105), abstract: place(110, 120) } }, page: 0 }] as unknown as RecordSegment[]
     const loose = [
@@ -128,8 +128,12 @@ describe('tiles of segments', () => {
     const kept = ['title 10-20 0', 'markup 22-24 0', 'unrecognised 30-31 0']
     expect(tell(toTiles(segments, { papers: [], paperOf: [0, null, null] }))).toEqual([
       ...kept,
-      'unrecognised 50-90 -1',
-      'unrecognised 100-120 -1',
+      'unrecognised 50-60 -1',
+      'unrecognised 61-62 -1',
+      'markup 64-66 -1',
+      'unrecognised 70-80 -1',
+      'unrecognised 100-105 -1',
+      'unrecognised 110-120 -1',
     ])
   })
 
