@@ -5,7 +5,7 @@
 import type { Literal, Parent, Position } from 'unist'
 import type { Analysis } from './analysis.ts'
 import { countsAreVotes } from './bare-counts.ts'
-import type { PageSegment, Role, Tile } from './grammar/segments.ts'
+import type { Occurrence, PageSegment, Role, Tile } from './grammar/segments.ts'
 import { entryAt, type Numbering } from './numbering.ts'
 import { indexLines, pointAt } from './source.ts'
 import { toTiles } from './tiles.ts'
@@ -99,18 +99,6 @@ const leafTypes: Readonly<Record<Exclude<Role, 'count'>, LeafType>> = {
 }
 
 const headerRoles: ReadonlySet<Role> = new Set<Role>(['page-title', 'curator', 'page-date', 'query', 'furniture', 'markup', 'bullet'])
-const bylineRoles: ReadonlySet<Role> = new Set<Role>([
-  'authors',
-  'organization',
-  'date',
-  'count',
-  'comments',
-  'stars',
-  'arxiv',
-  'bullet',
-  'dot',
-])
-
 /** Makes nodes with positions. */
 type Place = (start: number, end: number) => Position
 
@@ -132,7 +120,7 @@ export function buildTree({ source, segments, numbering, settings }: Analysis): 
   for (let at = 0; at < leaves.length; ) {
     const group = groupAt(leaves, at)
     const members = leaves.slice(at, group.end)
-    if (group.type === 'entry') children.push(toEntry(members, place, segments.occurrences.length, numbering))
+    if (group.type === 'entry') children.push(toEntry(members, place, segments.occurrences, numbering))
     else if (group.type === 'header') children.push({ type: 'header', children: members.map(toNode), position: spanning(members, place) })
     else for (const member of members) children.push(member.node)
     at = group.end
@@ -193,10 +181,11 @@ function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' 
 const isHeaderMark = (leaf: PlacedLeaf): boolean => leaf.role === 'page-title' || leaf.role === 'curator' || leaf.role === 'page-date'
 
 /** A record, which comes behind all occurrences, has its parts in the order of its keys, and no byline. */
-function toEntry(leaves: readonly PlacedLeaf[], place: Place, firstRecord: number, numbering: Numbering): EntryNode {
+function toEntry(leaves: readonly PlacedLeaf[], place: Place, occurrences: readonly Occurrence[], numbering: Numbering): EntryNode {
   const { occurrence } = leaves[0] as PlacedLeaf
-  const isRecord = occurrence >= firstRecord
-  const first = isRecord ? -1 : leaves.findIndex((leaf) => bylineRoles.has(leaf.role as Role))
+  const byline = occurrences[occurrence]?.byline ?? null
+  const isBelow = (leaf: PlacedLeaf): boolean => byline !== null && leaf.role !== 'blank' && leaf.start >= byline.start
+  const first = leaves.findIndex(isBelow)
   const above = first < 0 ? leaves : leaves.slice(0, first)
   const below = first < 0 ? [] : leaves.slice(first)
   const children: EntryNode['children'] = above.map(toNode)

@@ -181,7 +181,7 @@ describe('a line is furniture', () => {
       'nothing-listed',
       ['No papers found', 'No papers yet', 'No papers for this date', 'No results found', 'No papers published on this day'],
     ],
-    ['nothing-listed', ['No daily papers, sorry', 'no papers.', 'No weekly papers', 'No monthly papers yet', 'No trending papers today']],
+    ['nothing-listed', ['No daily papers found...', 'no papers.', 'No weekly papers', 'No monthly papers yet', 'No trending papers today']],
   ] as const)('or tells of the page: %s', (kind, lines) => {
     for (const line of lines) expect(read(line), line).toBe(`/${kind} <${line}>`)
   })
@@ -280,8 +280,13 @@ describe('a line is no furniture', () => {
     expect(longestFurniture).toBe('Get trending papers in your email inbox once a day!'.length)
   })
 
+  test.each(['No Papers Left Behind', 'No Papers, No Problem', 'No papers: A Study', 'Papers'])('that says something else: %s', (line) => {
+    expect(read(line)).toBe(null)
+  })
+
   test('longer than 80 characters', () => {
-    const ofLength = (length: number): string => `No papers ${'.'.repeat(length - 10)}`
+    const ofLength = (length: number): string => `No papers for this ${'day'.padStart(length - 19)}`
+    expect(read(ofLength(69))).not.toBe(null)
     expect(read(ofLength(80))).not.toBe(null)
     expect(read(ofLength(81))).toBe(null)
   })
@@ -295,6 +300,7 @@ describe('the line of the curator', () => {
     [`by AK and${' '.repeat(8)}the research community`, 'name=AK'],
     ['by and the research community', ''],
     ['byand the research community', ''],
+    ['byakhaliq and the research community', 'name=akhaliq'],
   ])('%j', (line, name) => {
     expect(read(line)).toBe(`/curator <${line}> ${name}`.trim())
   })
@@ -306,6 +312,9 @@ describe('the line of the curator', () => {
     `by AK and${' '.repeat(9)}the research community`,
     'bz AK and the research community',
     'xy AK and the research community',
+    // Titles of papers.
+    'Bystanders and the Research Community',
+    'bystander groups and the research community',
   ])('is not %j', (line) => {
     expect(read(line)).toBe(null)
   })

@@ -2,11 +2,8 @@
 import type { Cue, CuratorCue } from '../../cues.ts'
 import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
+import { beginsCurator, curatorEnd, lengthOfBy, restOfCurator } from './curator-words.ts'
 import { longestName, type Reader, takeGap } from './reader.ts'
-
-/** Whether `by` stands at a place, and no longer word in lower case. */
-const beginsCurator = (source: string, at: number): boolean =>
-  (source.charCodeAt(at) | 0x20) === 0x62 && (source.charCodeAt(at + 1) | 0x20) === 0x79 && !/[a-z]/.test(source.charAt(at + 2))
 
 /** The curator's line, broken in two; returns where to go on. */
 export function readBrokenCurator(reader: Reader, pieces: readonly Piece[], at: number, end: number): number {
@@ -36,7 +33,7 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   const words = texts.map(({ start, end }) => source.slice(start, end)).join(' ')
   const folded = foldText(words).toLowerCase()
   if (!folded.endsWith(restOfCurator) || folded.length > longestName + restOfCurator.length + lengthOfSpaces) return false
-  const to = trimEnd(words, lengthOfBy, words.search(restAtEnd))
+  const to = trimEnd(words, lengthOfBy, words.search(curatorEnd))
   const parts = placesOf(texts, skipWhiteSpace(words, lengthOfBy, to), to)
   // `by papers-by [https://.../papers-by.png]AK`: some writers put a picture's text before its address.
   const picture = line.findLast(({ kind, start }) => kind === 'picture' && source.charAt(start) === '[')
@@ -53,12 +50,8 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
 }
 
 const longestCurator = 120
-const lengthOfBy = 2
 /** `by`, and the spaces around the name. */
 const lengthOfSpaces = 4
-
-const restOfCurator = 'and the research community'
-const restAtEnd = /and\s+the\s+research\s+community$/i
 
 const longestRest = 40
 

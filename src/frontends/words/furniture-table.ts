@@ -92,10 +92,7 @@ export const furniture: readonly Furniture[] = [
   // What text browsers make of the page's buttons and lines.
   { name: 'control', texts: ['(button)', 'button', 'submit', '[ submit ]', 'play video', 'video', 'image'] },
   { name: 'tooltip', texts: ['trending papers ranked by github stars activity', 'papers ranked by github stars activity'] },
-  {
-    name: 'nothing-listed',
-    texts: ['no papers found', 'no papers yet', 'no papers for this date', 'no results found', 'no papers published on this day'],
-  },
+  { name: 'nothing-listed', texts: ['no results found'] },
 ]
 
 /** Lines that hold a number or a name. */
@@ -108,6 +105,13 @@ export interface Pattern {
 
 /** What the table cannot list. */
 export const patterns: readonly Pattern[] = [
+  // `No papers`, `No daily papers for Nov 5 yet`: the site's sentence, and no title as `No Papers Left Behind`.
+  {
+    name: 'nothing-listed',
+    initials: 'no ',
+    pattern:
+      /^no (?:(?:daily|weekly|monthly|trending) )?papers(?: (?:found|yet|for|on|in|from|published|available|match|matching|here|today|this|to|were|are|have)\b.{0,50})?[.!]{0,3}$/i,
+  },
   // With the month or the day that a writer put behind it.
   {
     name: 'page-title',

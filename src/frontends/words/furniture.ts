@@ -1,6 +1,7 @@
 /** Reads what the page shows around its papers, by the table of furniture-table.ts. */
 import type { Cue, Gap } from '../../cues.ts'
 import { foldText, isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { beginsBy, curatorEnd, isGlued, lengthOfBy } from './curator-words.ts'
 import { type FurnitureName, furniture, type Pattern, patterns } from './furniture-table.ts'
 
 const namesByText: ReadonlyMap<string, FurnitureName> = new Map(
@@ -54,9 +55,6 @@ export function readFurniture(source: string, start: number, end: number, gap: G
   if (beginsBy(source, start)) return readCurator(source, start, end, gap)
   const notices = noticesByInitials.get(initialsAt(source, start))
   if (notices === undefined) return null
-  if ((source.charCodeAt(start) | 0x20) === 0x6e && /^no (?:(?:daily|weekly|monthly|trending) )?papers\b/i.test(source.slice(start, end))) {
-    return { kind: 'nothing-listed', start, end, gap }
-  }
   const name = nameNotice(foldText(source.slice(start, end)), notices)
   if (name === null) return null
   return name === 'page-title' || name === 'nothing-listed' ? { kind: name, start, end, gap } : { kind: 'furniture', start, end, gap, name }
@@ -68,9 +66,6 @@ function nameNotice(line: string, { texts, patterns }: Notices): FurnitureName |
   return isListed ? nameOf(line) : (patterns.find(({ pattern }) => pattern.test(line))?.name ?? null)
 }
 
-const beginsBy = (source: string, start: number): boolean =>
-  (source.charCodeAt(start) | 0x20) === 0x62 && (source.charCodeAt(start + 1) | 0x20) === 0x79
-
 /**
  * The line under the page's title, which names who chose the papers.
  *
@@ -78,11 +73,12 @@ const beginsBy = (source: string, start: number): boolean =>
  *        ^ name
  */
 function readCurator(source: string, start: number, end: number, gap: Gap): Cue | null {
-  const line = source.slice(start, end)
-  const behind = line.search(/and\s{1,8}the\s{1,8}research\s{1,8}community$/i)
+  const behind = source.slice(start, end).search(curatorEnd)
   if (behind < 0) return null
-  const from = skipWhiteSpace(source, start + 2, end)
+  const from = skipWhiteSpace(source, start + lengthOfBy, end)
   const to = trimEnd(source, from, start + behind)
+  // A title begins with a capital letter: `Bystanders and the Research Community`.
+  if (isGlued(source, start) && (source.charAt(start) === 'B' || /\s/.test(source.slice(from, to)))) return null
   return { kind: 'curator', start, end, gap, name: to > from ? { start: from, end: to } : null }
 }
 
