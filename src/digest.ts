@@ -13,6 +13,7 @@ import { followSubjects, type Paper } from './numbering.ts'
 import type { Settings } from './options.ts'
 import type { CalendarDate, Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { isSameDate } from './merge/same.ts'
+import { explainedOutcomes } from './rules/outcomes.ts'
 import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
 import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
@@ -212,7 +213,7 @@ function findOutcome(segments: Segments, input: string, blank: boolean, span: Sp
   if (outcome !== 'unrecognised') note(log, outcome, { span })
   else if (blank) note(log, 'empty-input', { span })
   // What JSON lacks, its front end has said in the words of JSON; of another syntax nothing was read.
-  else if (segments.format !== 'json' && !segments.findings.some(({ ruleId }) => ruleId === 'other-dialect' || ruleId === 'encoded-text'))
+  else if (segments.format !== 'json' && !segments.findings.some(({ ruleId }) => explainedOutcomes[ruleId] === outcome))
     note(log, 'nothing-recognised', { span })
   return outcome
 }

@@ -3,6 +3,7 @@ import type { Cue, ProvenCue, TextCue } from './cues.ts'
 import { scoreOfProse, scoreTitle } from './grammar/looks.ts'
 import type { Role } from './grammar/segments.ts'
 import type { Survey } from './grammar/survey.ts'
+import { paperOfText } from './grammar/text-marks.ts'
 import { longestTitle } from './lengths.ts'
 import type { Span } from './schema.ts'
 import type { Target } from './targets.ts'
@@ -13,7 +14,8 @@ export type ShownRole = Exclude<Role, 'project'>
 
 /** A stretch with all that speaks for its reading. */
 export interface Witness {
-  readonly source: string
+  /** The text as a reader sees it. */
+  readonly shown: string
   readonly span: Span
   readonly role: ShownRole
   /** For furniture its name. */
@@ -80,8 +82,8 @@ export function tellTarget(target: Target): string {
 const tellPaper = (id: string | null | undefined): string | null => ((id ?? null) === null ? null : `link to the paper ${id}`)
 
 /** How much a text looks like a title, as the grammar scores it. What is far longer than one is not looked at. */
-function tellLooks({ source, span }: Witness): string {
-  const score = span.end - span.start > 2 * longestTitle ? scoreOfProse : scoreTitle(foldText(source.slice(span.start, span.end)))
+function tellLooks({ shown, span }: Witness): string {
+  const score = span.end - span.start > 2 * longestTitle ? scoreOfProse : scoreTitle(foldText(shown.slice(span.start, span.end)))
   return `looks: ${score.toFixed(1)} for a title`
 }
 
@@ -97,7 +99,7 @@ function tellMarks(witness: Witness): string | null {
   const cue = cueOf(witness)
   if (cue?.kind !== 'text' || !witness.survey.titlesMarked) return null
   const { heading, link } = cue as TextCue
-  const paper = link?.target?.kind === 'paper' ? tellTarget(link.target) : null
+  const paper = paperOfText(cue) === null ? null : tellTarget(link?.target as Target)
   if (heading !== true) return paper
   return join('heading', paper)
 }

@@ -113,8 +113,8 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 }
 
 /** A reader of tiles, which must come in their order. */
-function followSegments({ source, segments, numbering, settings }: Analysis): (tile: Tile) => Reading {
-  const { cues, occurrences, pages } = segments
+function followSegments({ segments, numbering, settings }: Analysis): (tile: Tile) => Reading {
+  const { cues, occurrences, pages, shown } = segments
   const [cueAt, pageAt] = [followHolders(cues), followHolders(pages)]
   const isNamed = settings.bareCount !== null
   const order = countOccurrences(numbering, occurrences.length)
@@ -131,7 +131,7 @@ function followSegments({ source, segments, numbering, settings }: Analysis): (t
     // In JSON there may be something before the first page.
     const { survey } = (pages[pageAt(span.start)] ?? pages[0]) as Segments['pages'][0]
     const marks = role === 'markup' ? marksOf[segments.format] : undefined
-    const evidence = marks ?? tellEvidence({ source, span, role: role as ShownRole, name, cues, at, occurrence, isNamed, survey })
+    const evidence = marks ?? tellEvidence({ shown, span, role: role as ShownRole, name, cues, at, occurrence, isNamed, survey })
     return { cue: cues[at]?.kind ?? null, role, name, entry, occurrence, evidence }
   }
 }

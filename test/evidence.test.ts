@@ -12,7 +12,7 @@ const link = (url: string) => ({ target: readTarget(url) })
 /** What is said of the last of some cues. */
 const tellLast = (role: Witness['role'], cues: readonly Cue[], fields: Partial<Witness> = {}): string =>
   tellEvidence({
-    source: 'ab',
+    shown: 'ab',
     span: place,
     role,
     name: null,

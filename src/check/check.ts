@@ -2,6 +2,8 @@
 import { traceDigest } from '../explain.ts'
 import { show } from '../options.ts'
 import { parseDigest } from '../parse.ts'
+import type { RuleId } from '../rule-ids.ts'
+import { explainedOutcomes } from '../rules/outcomes.ts'
 import { type Digest, digestSchema, type Message } from '../schema.ts'
 import { indexLines, pointAt } from '../source.ts'
 import { readBaseline } from './baseline.ts'
@@ -11,7 +13,6 @@ import { countMessages } from './count.ts'
 import { gatherFacts } from './facts.ts'
 import type { CaptureFacts, CheckMessage, CheckResult, Counts, FoundMessage, Shape } from './result.ts'
 import type { Checked, CheckFinding, CheckRule } from './rule.ts'
-import { outcomeRules } from './rules/capture.ts'
 import { earlierRules } from './rules/earlier.ts'
 import { checkRules } from './rules/table.ts'
 import { findDigestFaults, findEntryFaults, findItemFaults } from './schema.ts'
@@ -115,7 +116,7 @@ export function compareWithEarlier(result: CheckResult, earlier: readonly Captur
 
 /** A message of the parser with the severity that it has here, or none: outcomes that are allowed are no errors. */
 function setSeverity(message: Message, { outcome }: Digest, { rules, outcomes }: CheckSettings): FoundMessage[] {
-  const isAllowed = outcomeRules[message.ruleId] === outcome && outcomes.includes(outcome)
+  const isAllowed = explainedOutcomes[message.ruleId as RuleId] === outcome && outcomes.includes(outcome)
   const severity = rules.get(message.ruleId) ?? (isAllowed ? 'info' : message.severity)
   return severity === 'off' ? [] : [{ ...message, severity }]
 }

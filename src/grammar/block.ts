@@ -2,6 +2,7 @@
 import type { Cue } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import type { TextPlace } from './segments.ts'
+import { isHeading, paperOfText } from './text-marks.ts'
 import { lengthOf } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
@@ -59,19 +60,10 @@ export function joinBlocks(blocks: readonly Block[]): TextPlace {
 /** The first paper that one of some lines links to. */
 function paperAmong(lines: readonly Cue[]): string | null {
   for (const line of lines) {
-    const paper = paperAt(line)
+    const paper = paperOfText(line)
     if (paper !== null) return paper
   }
   return null
-}
-
-/** Whether a text was marked as a heading. */
-export const isHeading = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true
-
-/** The paper that a text links to. */
-export function paperAt(cue: Cue): string | null {
-  const target = cue.kind === 'text' ? cue.link?.target : null
-  return target?.kind === 'paper' || (target?.kind === 'arxiv' && isHeading(cue)) ? target.id : null
 }
 
 /** The block of one cue. */
@@ -80,7 +72,7 @@ export function toBlock(source: string, cue: Cue): Block {
   // Of plain text, which has no links, a cue has one line.
   const lines = cue.parts ?? (cue.kind === 'text' && cue.link !== undefined ? [cue] : null)
   const length = lines === null ? end - start : measureParts(source, lines)
-  const block = { kind: kindOf(cue), start, end, length, cue, heading: isHeading(cue), paper: paperAt(cue) }
+  const block = { kind: kindOf(cue), start, end, length, cue, heading: isHeading(cue), paper: paperOfText(cue) }
   return cue.parts === undefined ? block : { ...block, parts: cue.parts }
 }
 

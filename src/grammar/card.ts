@@ -4,11 +4,11 @@ import { longestTitle } from '../lengths.ts'
 import { paperOf } from '../targets.ts'
 import { isLonger } from '../text.ts'
 import { emptyByline, trails } from './byline.ts'
-import { isHeading } from './block.ts'
 import { addLoose } from './draft.ts'
 import { closeEntry } from './entry.ts'
 import { findLoneOrganization } from './organization-line.ts'
 import type { Occurrence } from './segments.ts'
+import { isHeading, paperOfText } from './text-marks.ts'
 import { closeStretch, loosenCard, type Walk } from './walk.ts'
 
 /** The id of the paper that waits for its byline, by a link of its title or abstract, or of its card. */
@@ -16,7 +16,8 @@ export function paperOfStretch({ cues, from, card, page }: Walk, to: number): st
   if (!page.survey.titlesMarked) return card?.id ?? null
   for (let at = to - 1; at >= from && at > to - 8; at--) {
     const cue = cues[at] as Cue
-    if (cue.kind === 'text' && cue.link?.target?.kind === 'paper') return cue.link.target.id
+    const paper = paperOfText(cue)
+    if (paper !== null) return paper
   }
   return card?.id ?? null
 }

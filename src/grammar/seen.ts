@@ -1,6 +1,7 @@
 /** What is counted and noted in a look over the cues of a page, each by itself and the one before it. */
 import type { Cue, ProvenCue, TextCue } from '../cues.ts'
 import { columnOf } from '../source.ts'
+import { paperOfText } from './text-marks.ts'
 
 /** What was seen so far. */
 export interface Seen {
@@ -84,7 +85,7 @@ export function lookAtText(source: string, cues: readonly Cue[], at: number, bef
     if (before.heading === true && cue.heading !== true && cues[at + 1]?.gap === 'blank-line') seen.brokenHeadings.push(column)
   }
   if (cue.heading === true) seen.headings++
-  if (cue.link?.target?.kind === 'paper' || (cue.heading === true && cue.link?.target?.kind === 'arxiv')) {
+  if (paperOfText(cue) !== null) {
     seen.linkedTexts++
     seen.wholeLinks += Number(cue.parts === undefined)
     if (cue.heading === true) seen.linkedHeadings++

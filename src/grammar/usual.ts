@@ -2,7 +2,7 @@
 import type { Cue, TextCue } from '../cues.ts'
 import { longestTitle } from '../lengths.ts'
 import { isDigit, isLetter, isLonger, isShorter } from '../text.ts'
-import { paperAt } from './block.ts'
+import { paperOfText } from './text-marks.ts'
 import type { Occurrence } from './segments.ts'
 
 /**
@@ -45,7 +45,7 @@ export function readUsual(cues: readonly Cue[], from: number, to: number, page: 
       abstract,
       byline: null,
       votes: null,
-      id: paperAt(title) ?? paperAt(abstract),
+      id: paperOfText(title) ?? paperOfText(abstract),
     })
   }
 }

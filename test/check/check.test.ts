@@ -94,6 +94,14 @@ describe('severities', () => {
     expect(checkDigest(blocked, { outcomes: ['blocked'], rules: { blocked: 'error' } }).ok).toBe(false)
   })
 
+  test('of another syntax is said once, and can be allowed likewise', () => {
+    const org = [1, 2, 3].map((at) => `* [[https://huggingface.co/papers/2509.0000${at}][Paper Boats ${at}]]\n`).join('')
+    expect(checkDigest(org).messages.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(['other-dialect error'])
+    const allowed = checkDigest(org, { outcomes: ['listing', 'unrecognised'] })
+    expect(allowed.messages.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual(['other-dialect info'])
+    expect(allowed.ok).toBe(true)
+  })
+
   test('an outcome whose message fell to a limit is still an error', () => {
     const digest = { ...parseDigest(blocked), messages: [] }
     expect(checkDigest(digest)).toMatchObject({

@@ -493,3 +493,12 @@ describe('what stands below an abstract with links above', () => {
     expect(read(line)).toEqual([undefined, undefined, null, null, ['authors-missing', 'date-missing', 'unreadable-count']])
   })
 })
+
+test('titles that lead to arXiv name the papers of the votes and authors behind abstracts', () => {
+  const paper = (title: string, index: number): string =>
+    `### [${title}](https://arxiv.org/abs/${idOf(index)})\n\n${abstract}\n\n[9${index}](/login?next=%2Fpapers%2F${idOf(index)})\n\n4 authors\n`
+  const { entries, messages } = parseDigest(titles.map(paper).join('\n'))
+  expect(entries.map(({ upvotes }) => upvotes)).toEqual(titles.map((_, index) => 90 + index))
+  expect(entries).toMatchObject(found)
+  expect(messages).toEqual([])
+})

@@ -1,21 +1,12 @@
 /** Rules about a capture as a whole: what it is, how much of it was read, how many papers and which of their fields it has. */
-import type { Entry, Outcome, Page } from '../../schema.ts'
+import type { RuleId } from '../../rule-ids.ts'
+import { explainedOutcomes } from '../../rules/outcomes.ts'
+import type { Entry, Page } from '../../schema.ts'
 import { type CheckSettings, sharesOf } from '../config.ts'
 import { chance, shareOf } from '../facts.ts'
 import type { ShareName } from '../result.ts'
 import type { Checked, CheckFinding, CheckRule } from '../rule.ts'
 import { findDeclaredCount } from '../declared.ts'
-
-/** The parser's messages that say already why a text is no listing. */
-export const outcomeRules: Readonly<Partial<Record<string, Outcome>>> = {
-  'content-lost': 'content-lost',
-  'paper-page': 'paper-page',
-  blocked: 'blocked',
-  'empty-input': 'unrecognised',
-  'nothing-recognised': 'unrecognised',
-  'encoded-text': 'unrecognised',
-  'no-json-papers': 'unrecognised',
-}
 
 /** A share in percent; what is not all is never shown as all. */
 export function toPercent(share: number): string {
@@ -33,7 +24,7 @@ const outcome: CheckRule = {
     if (settings.outcomes.includes(digest.outcome)) return
     // The parser's own rule says it better, if it is an error here.
     const isSaid = digest.messages.some(({ ruleId, severity }) => {
-      return outcomeRules[ruleId] === digest.outcome && (settings.rules.get(ruleId) ?? severity) === 'error'
+      return explainedOutcomes[ruleId as RuleId] === digest.outcome && (settings.rules.get(ruleId) ?? severity) === 'error'
     })
     if (isSaid) return
     yield { reason: `The outcome is ${digest.outcome}; allowed: ${settings.outcomes.join(', ')}` }
