@@ -43,6 +43,13 @@ export function spanOf({ position }: core.Node): core.Span {
   return { start: position?.start.offset as number, end: position?.end.offset as number }
 }
 
+/** Whether a page stands in strings of the input, so that its values are written in its own syntax and as JSON. */
+export function isHeldInJson({ library: { core }, input, options, digest }: Subject): boolean {
+  if (digest.pages[0]?.format !== 'json') return false
+  // Infos are the first that a limit leaves out.
+  return core.parseDigest(input, { ...options, maxMessages: undefined }).messages.some(({ ruleId }) => ruleId === 'page-in-json')
+}
+
 export const textAt = (input: string, { start, end }: core.Span): string => input.slice(start, end)
 export const isWithin = (inner: core.Span, outer: core.Span): boolean =>
   outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end

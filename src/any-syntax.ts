@@ -1,5 +1,6 @@
 /** Which front end a text asks for, and what is asked of every text whatever it is written in. */
 import type { Reading } from './cues.ts'
+import type { ToSource } from './decoded.ts'
 import { beginsAria, readAria } from './frontends/aria.ts'
 import { detectSyntax } from './frontends/detect.ts'
 import { findEncoding } from './frontends/encoded.ts'
@@ -9,40 +10,87 @@ import { readFencedJson } from './frontends/fenced.ts'
 import { readJsonPage } from './frontends/json.ts'
 import { ariaTree, findOtherSyntax, leaveUnread, tellOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
-import type { Settings } from './options.ts'
+import { defaultSettings, type Settings } from './options.ts'
+import { createLocator, type Point } from './source.ts'
 
 /** Turns a text into cues. `end` is where reading stops. */
 export type Read = (source: string, end: number, settings: Settings) => Reading
 
+/** What reads texts, whatever holds them. */
+interface Reader {
+  /** The name of the entry point, for messages about what it does not read. */
+  readonly name: string
+  /** Its way with HTML. */
+  readonly readHtml: Read
+  readonly takesHtml: boolean
+}
+
+/** What texts stand in: the input and where in it a text stands; the input itself stands in nothing. */
+interface Surroundings {
+  readonly input: string
+  readonly toInput: ToSource
+  readonly depth: number
+}
+
+/** A tool's answer has a service's answer in it, which has a page in it; nothing that anybody writes is deeper. */
+const deepest = 3
+
 /**
- * Make what turns a text of any syntax into cues: the syntax is the one that the caller names; left open, what the text looks like.
+ * Make what turns a text of any syntax into cues: the syntax is the one that the caller names; left open, what the text looks like. A text that
+ * was put around another one comes with what is in it.
  *
- * @param reader the name of the entry point, for messages about what it does not read
+ * @param name that of the entry point, for messages about what it does not read
  * @param readHtml its way with HTML
+ * @param takesHtml whether that is more than to say that it does not read it
  * @returns O(n)
  */
-export const readAnyBy =
-  (reader: string, readHtml: Read): Read =>
-  (source, end, settings) => {
-    const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
-    if (syntax === 'json') return readJsonPage(source, end)
-    const encoded = findEncoding(source, end)
-    if (encoded.length > 0) return leaveUnread(source, end, encoded)
-    const own = syntax === 'html' ? null : readOwn(source, end, settings)
-    if (own !== null) return own
-    const stop = endOfFirst(source, end, syntax)
-    const reading = (syntax === 'html' ? readHtml : readText)(source, stop, settings)
-    return stop < end ? leaveRest(reading, source, stop, end) : heedLinks(reading, source, end, settings, reader)
+export const readAnyBy = (name: string, readHtml: Read, takesHtml: boolean): Read => {
+  const reader = { name, readHtml, takesHtml }
+  return (source, end, settings) => {
+    const reading = readSyntax(reader, source, end, settings)
+    // What lies behind a limit belongs to the text around.
+    return end < source.length ? reading : readHeld(reader, reading, settings, { input: source, toInput: (offset) => offset, depth: 0 })
   }
+}
+
+/** Read the text that a text holds, whatever its syntax is. */
+function readHeld(reader: Reader, reading: Reading, settings: Settings, { input, toInput, depth }: Surroundings): Reading {
+  const { held = null } = reading
+  if (held === null || depth === deepest) return reading
+  const { text, toSource } = held
+  const inside: Surroundings = { input, toInput: (offset) => toInput(toSource(offset)), depth: depth + 1 }
+  const own = { ...settings, format: defaultSettings.format }
+  const read = readSyntax(reader, text, text.length, own, locateIn(inside))
+  return { ...reading, held: { ...held, reading: readHeld(reader, read, own, inside) } }
+}
+
+/** Count lines as the input has them. */
+function locateIn({ input, toInput }: Surroundings): (offset: number) => Point {
+  const locate = createLocator(input)
+  return (offset) => locate(toInput(offset))
+}
+
+/** @param locate where a text has other lines than the input */
+function readSyntax(reader: Reader, source: string, end: number, settings: Settings, locate?: (offset: number) => Point): Reading {
+  const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
+  if (syntax === 'json') return readJsonPage(source, end, reader.takesHtml, locate)
+  const encoded = findEncoding(source, end)
+  if (encoded.length > 0) return leaveUnread(source, end, encoded)
+  const own = syntax === 'html' ? null : readOwn(source, end, settings)
+  if (own !== null) return own
+  const stop = endOfFirst(source, end, syntax)
+  const reading = (syntax === 'html' ? reader.readHtml : readText)(source, stop, settings)
+  return stop < end ? leaveRest(reading, source, stop, end) : heedLinks(reading, source, end, settings, reader)
+}
 
 /** A text that is of a syntax of its own, as its beginning says, or a fence in it; null for all others. */
 const readOwn: (...given: Parameters<Read>) => Reading | null = (source, end, settings) =>
   beginsAria(source) ? readAria(source, end, settings) : readFencedJson(source, end)
 
 /** A text whose links to papers are written as another syntax has them is of that one. */
-function heedLinks(reading: Reading, source: string, end: number, settings: Settings, reader: string): Reading {
+function heedLinks(reading: Reading, source: string, end: number, settings: Settings, { name }: Reader): Reading {
   const other = findOtherSyntax(source, end)
   if (other === ariaTree) return readAria(source, end, settings)
-  if (other !== null) return leaveUnread(source, end, [tellOtherSyntax(other, source, reader)])
+  if (other !== null) return leaveUnread(source, end, [tellOtherSyntax(other, source, name)])
   return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
 }

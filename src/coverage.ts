@@ -1,5 +1,7 @@
 /** Accounts for every character of the input. */
+import type { Analysis } from './analysis.ts'
 import type { Markup } from './cues.ts'
+import { layTiles } from './frame.ts'
 import type { Occurrence, Role, Segments } from './grammar/segments.ts'
 import type { Numbering } from './numbering.ts'
 import type { Coverage, Span } from './schema.ts'
@@ -35,13 +37,14 @@ const shareOf: Readonly<Record<Role, 'entries' | 'furniture' | 'markup' | 'unrec
 const lengthOf = (span: Span | null): number => (span === null ? 0 : span.end - span.start)
 
 /**
- * Add up what became of a text. What no segment holds is white space.
+ * Add up what became of the input. What no segment holds is white space.
  *
- * @param total the text's length
  * @returns UTF-16 code units, see {@link Coverage}. O(entries).
  */
-export function measureCoverage(segments: Segments, numbering: Numbering, total: number): Coverage {
-  const coverage = { total, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
+export function measureCoverage(analysis: Analysis): Coverage {
+  const { segments, numbering, source, frame } = analysis
+  const coverage = { total: source.length, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
+  if (frame !== null) return measureLaid(analysis, { ...coverage, total: frame.source.length })
   if (segments.markup !== null) return measureTiles(segments, numbering, segments.markup, coverage)
   const isGivenUp = (occurrence: number): boolean => numbering.paperOf[occurrence] === null
   for (const { role, start, end, occurrence } of segments.loose) {
@@ -51,8 +54,19 @@ export function measureCoverage(segments: Segments, numbering: Numbering, total:
     coverage[isGivenUp(occurrence) ? 'unrecognised' : 'entries'] += measureOccurrence(shown)
     coverage[isGivenUp(occurrence) ? 'unrecognised' : 'markup'] += countMarks(shown)
   })
-  coverage.blank = total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised
-  return coverage
+  return withBlank(coverage)
+}
+
+/** Count what is left as white space. */
+function withBlank(coverage: Coverage): Coverage {
+  const { total, entries, furniture, markup, unrecognised } = coverage
+  return { ...coverage, blank: total - entries - furniture - markup - unrecognised }
+}
+
+/** Where the text stands in another one, all of both is laid out. */
+function measureLaid(analysis: Analysis, coverage: Coverage): Coverage {
+  for (const { role, start, end } of layTiles(analysis)) coverage[shareOf[role]] += end - start
+  return withBlank(coverage)
 }
 
 /** Where there is markup, only the tiles tell what lies inside of what. */
@@ -60,8 +74,7 @@ function measureTiles(segments: Segments, numbering: Numbering, markup: readonly
   const { tiles, marks } = toTilesAndMarks(segments, numbering, markup)
   for (const { role, start, end } of tiles) coverage[shareOf[role]] += end - start
   for (const { name, start, end } of marks) coverage[name === undefined ? 'markup' : 'furniture'] += end - start
-  coverage.blank = coverage.total - coverage.entries - coverage.furniture - coverage.markup - coverage.unrecognised
-  return coverage
+  return withBlank(coverage)
 }
 
 function measureOccurrence({ title, abstract, byline, votes }: Occurrence): number {

@@ -7,9 +7,13 @@
  */
 import type { Count } from './counts.ts'
 import type { CalendarDay } from './dates.ts'
+import type { ToSource } from './decoded.ts'
 import type { Finding } from './log.ts'
-import type { CalendarDate, Entry, FieldSpans, Outcome, Page } from './schema.ts'
+import type { PageRecord } from './paper-records.ts'
+import type { Outcome, Page } from './schema.ts'
 import type { Link } from './targets.ts'
+
+export type { EntryValues, PageRecord, PaperRecord } from './paper-records.ts'
 
 /** What stands between a cue and the one before: nothing but the line's own space, a line break, or a blank line. */
 export type Gap = 'same-line' | 'next-line' | 'blank-line'
@@ -189,36 +193,23 @@ export interface Markup {
   readonly name?: string
 }
 
-/** What is known of a paper, without the places that it stands at. */
-export type EntryValues = Omit<Entry, 'page' | 'links' | 'span' | 'spans'>
-
-/** A paper whose fields the syntax itself names, as JSON does: nothing is left for the grammar to find out. */
-export interface PaperRecord {
-  readonly start: number
-  readonly end: number
-  /** Text is real text, decoded but not yet folded. */
-  readonly values: EntryValues
-  /** Where the values stand in the input; in JSON that of a string is its text without the quotes. */
-  readonly spans: FieldSpans
-  /** What a page may show in the place of the abstract. */
-  readonly summary: string | null
-}
-
-/** What a list of records says of the page that they stand for. */
-export interface PageRecord {
-  readonly start: number
-  readonly end: number
-  readonly page: Omit<Page, 'format' | 'span'>
-  /** The day that all of its papers name as that of their page. It is that of this page where nothing better tells it. */
-  readonly day: CalendarDate | null
-  readonly papers: readonly PaperRecord[]
-}
-
 /** A link to a paper that nothing ties to the page's texts but its own, where it has one. */
 export interface ListedPaper {
   readonly id: string
   readonly text: string | null
   readonly start: number
+}
+
+/** A text that stands encoded in another one, as the page in a scraping service's answer does: the page itself, of a syntax of its own. */
+export interface HeldText {
+  readonly text: string
+  readonly toSource: ToSource
+  /** Whether it may be something else than a page, so that the other text is read where nothing in this one is known. */
+  readonly isGuess: boolean
+  /** What is said of the text around it where this one is read; places are those of the text around. */
+  readonly findings: readonly Finding[]
+  /** What was made of it. */
+  readonly reading?: Reading
 }
 
 /** What a front end makes of a text. Every character that is no white space lies in a cue or in `markup`. */
@@ -240,4 +231,6 @@ export interface Reading {
   readonly listed?: readonly ListedPaper[]
   /** What the syntax itself says that the text is where it lists nothing, as JSON does by an empty list; null or left out where it does not. */
   readonly said?: Outcome | null
+  /** The text that all of it was put around, which is the one to read; null or left out where there is none. */
+  readonly held?: HeldText | null
 }

@@ -7,13 +7,14 @@ import { readPlace, readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findCapitals, findMissing, findSameIds } from './findings.ts'
 import type { Occurrence, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
+import { placeDigest, placeLog } from './frame.ts'
 import { findKind } from './kind.ts'
 import { closeLog, createLog, type MessageLog, note, noteAll } from './log.ts'
 import { followSubjects, type Paper } from './numbering.ts'
 import type { Settings } from './options.ts'
+import { isLeftUnread, tellOutcome } from './outcome.ts'
 import type { CalendarDate, Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { isSameDate } from './merge/same.ts'
-import { explainedOutcomes } from './rules/outcomes.ts'
 import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
 import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
@@ -24,7 +25,8 @@ import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from '.
  * @param analysis what is found here is added to its log
  * @returns the digest; its messages are sorted by place, and no more than the option allows. Linear.
  */
-export function buildDigest({ source, segments, numbering, settings, log }: Analysis): Digest {
+export function buildDigest(analysis: Analysis): Digest {
+  const { source, segments, numbering, settings, log } = analysis
   const whole = { start: 0, end: source.length }
   const { papers } = numbering
   noteAll(log, segments.findings)
@@ -37,17 +39,17 @@ export function buildDigest({ source, segments, numbering, settings, log }: Anal
   )
   const facts = pages.map((page, index) => factsOf(segments, index, page, years[index] as PageYear, settings))
   const entries = readEntries(written, papers, facts, settings, log)
-  const coverage = measureCoverage(segments, numbering, source.length)
+  const coverage = measureCoverage(analysis)
   findMissing(entries, papers, log)
   findSameIds(entries, log)
   findCapitals(entries, whole, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })
   const outcome = findOutcome(segments, source, coverage.blank === coverage.total, whole, log)
+  const input = { start: 0, end: coverage.total }
   return {
     outcome,
-    pages: lists.has(outcome) ? pages : [],
-    entries,
-    messages: closeLog(log, whole, followSubjects(segments, numbering)),
+    ...placeDigest({ pages: lists.has(outcome) ? pages : [], entries }, analysis),
+    messages: closeLog(placeLog(log, analysis), input, followSubjects(segments, numbering)),
     coverage,
   }
 }
@@ -213,23 +215,6 @@ function findOutcome(segments: Segments, input: string, blank: boolean, span: Sp
   if (outcome !== 'unrecognised') note(log, outcome, { span })
   else if (blank) note(log, 'empty-input', { span })
   // What JSON lacks, its front end has said in the words of JSON; of another syntax nothing was read.
-  else if (segments.format !== 'json' && !segments.findings.some(({ ruleId }) => explainedOutcomes[ruleId] === outcome))
-    note(log, 'nothing-recognised', { span })
+  else if (segments.format !== 'json' && !isLeftUnread(segments)) note(log, 'nothing-recognised', { span })
   return outcome
-}
-
-/** The site's answer to who asks too often, which is longer than any line that front ends know. */
-const rateLimited = /^\s{0,9}we had to rate limit your ip\b/i
-const longestBeginning = 80
-
-function tellOutcome({ occurrences, records, pages, said }: Segments, input: string, blank: boolean): Outcome {
-  if (occurrences.length + records.length > 0) return 'listing'
-  const some = (habit: 'header' | 'nothingListed' | 'paperPage' | 'blocked' | 'submitters') => pages.some(({ survey }) => survey[habit])
-  if (some('paperPage')) return 'paper-page'
-  const isBlocked = some('blocked') || rateLimited.test(input.slice(0, longestBeginning))
-  if (isBlocked && !some('header')) return 'blocked'
-  if (blank) return 'unrecognised'
-  if (said !== null) return said
-  if (some('header') && some('nothingListed')) return 'empty-listing'
-  return some('header') || some('submitters') ? 'content-lost' : 'unrecognised'
 }

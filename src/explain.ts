@@ -3,14 +3,14 @@ import { analyse, type Analysis, giveOut } from './analysis.ts'
 import type { Cue } from './cues.ts'
 import { buildDigest } from './digest.ts'
 import { type ShownRole, tellEvidence } from './evidence.ts'
-import type { Role, Segments, Tile } from './grammar/segments.ts'
+import { type LaidTile, layTiles } from './frame.ts'
+import type { Role, Segments } from './grammar/segments.ts'
 import { entryAt, type Numbering } from './numbering.ts'
 import type { ParseOptions } from './options.ts'
 import { readAny } from './parse.ts'
 import type { Digest, Entry, FieldName, Span } from './schema.ts'
 import { indexLines, pointAt } from './source.ts'
 import { followHolders } from './spans.ts'
-import { toTiles } from './tiles.ts'
 
 /** What a stretch was read as: a part of a paper or of the page, or nothing that is known. */
 export type StretchRole = Role | 'blank'
@@ -78,11 +78,11 @@ export function traceDigest(input: string, options?: ParseOptions): Trace {
 
 /** Tiles and the white space between them, each with its story. */
 function toStretches(analysis: Analysis, { entries, pages }: Digest): Stretch[] {
-  const { source, segments, numbering } = analysis
+  const { source } = analysis.frame ?? analysis
   const lines = indexLines(source)
   const takeFields = followFields(entries)
   const read = followSegments(analysis)
-  const pageAt = followHolders(segments.pages)
+  const pageAt = followHolders(pages.map(({ span }) => span))
   const stretches: Stretch[] = []
   const add = (start: number, end: number, reading: Reading): void => {
     const { line, column } = pointAt(lines, start)
@@ -92,7 +92,7 @@ function toStretches(analysis: Analysis, { entries, pages }: Digest): Stretch[] 
     stretches.push({ span: { start, end }, line, column, text, page, ...reading, fields: takeFields(end) })
   }
   let at = 0
-  for (const tile of toTiles(segments, numbering)) {
+  for (const tile of layTiles(analysis)) {
     if (tile.start > at) add(at, tile.start, blank)
     add(tile.start, tile.end, read(tile))
     at = tile.end
@@ -113,16 +113,18 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 }
 
 /** A reader of tiles, which must come in their order. */
-function followSegments({ segments, numbering, settings }: Analysis): (tile: Tile) => Reading {
+function followSegments({ frame, segments, numbering, settings }: Analysis): (tile: LaidTile) => Reading {
   const { cues, occurrences, pages, shown } = segments
   const [cueAt, pageAt] = [followHolders(cues), followHolders(pages)]
   const isNamed = settings.bareCount !== null
   const order = countOccurrences(numbering, occurrences.length)
-  return (span) => {
-    const { role, name = null } = span
+  const around = marksOf[frame?.format ?? 'json'] as string
+  return ({ inside: span, ...laid }) => {
+    const { role, name = null } = laid
+    const entry = entryAt(numbering, laid.occurrence)
+    const occurrence = order[laid.occurrence] ?? null
+    if (span === null) return { cue: null, role, name, entry, occurrence, evidence: around }
     const at = cueAt(span.start)
-    const entry = entryAt(numbering, span.occurrence)
-    const occurrence = order[span.occurrence] ?? null
     // A value of a record is what its key says.
     if (span.occurrence >= occurrences.length) {
       const evidence = segments.format === 'json' ? 'its key' : 'its key in the data of the page'

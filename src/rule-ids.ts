@@ -44,6 +44,7 @@ export const ruleIds = [
   'broken-json',
   'wrong-json-value',
   'no-json-papers',
+  'page-in-json',
   'duplicate-key',
   'copies-disagree',
   'escaped-html',

@@ -34,6 +34,15 @@ export function pointAt(lineStarts: readonly number[], offset: number): Point {
   return { line, column: offset - (lineStarts[line - 1] as number) + 1, offset }
 }
 
+/** Make a look-up of lines and columns; lines are indexed when the first place is asked for. */
+export function createLocator(source: string): (offset: number) => Point {
+  let lineStarts: readonly number[] | null = null
+  return (offset) => {
+    lineStarts ??= indexLines(source)
+    return pointAt(lineStarts, offset)
+  }
+}
+
 /** Finds the ends of lines from front to back: the next of each kind is looked for once, not once a line. */
 export interface LineCursor {
   readonly source: string

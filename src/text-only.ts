@@ -20,10 +20,14 @@ export { treeToText } from './tree.ts'
 const reader = 'daily-papers-parser/text'
 
 /** HTML is read as a text with tags in it, and an error says that this is not the way to read it. */
-const readWithoutHtml = /* @__PURE__ */ readAnyBy(reader, (source, end, settings) => ({
-  ...readText(source, end, settings),
-  findings: [tellOtherSyntax('HTML', source, reader)],
-}))
+const readWithoutHtml = /* @__PURE__ */ readAnyBy(
+  reader,
+  (source, end, settings) => ({
+    ...readText(source, end, settings),
+    findings: [tellOtherSyntax('HTML', source, reader)],
+  }),
+  false,
+)
 
 /** As `parseDigest` of the package's main entry; HTML is an `other-dialect` error. */
 export const parseDigest = (input: string, options?: ParseOptions): Digest => parseDigestBy(readWithoutHtml, input, options)

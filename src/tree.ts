@@ -5,10 +5,10 @@
 import type { Literal, Parent, Position } from 'unist'
 import type { Analysis } from './analysis.ts'
 import { countsAreVotes } from './bare-counts.ts'
+import { type LaidTile, layTiles } from './frame.ts'
 import type { Occurrence, PageSegment, Role, Tile } from './grammar/segments.ts'
 import { entryAt, type Numbering } from './numbering.ts'
 import { indexLines, pointAt } from './source.ts'
-import { toTiles } from './tiles.ts'
 
 /** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet, a dot, or markup. */
 export type LeafType =
@@ -107,7 +107,9 @@ type Place = (start: number, end: number) => Position
  *
  * @returns every character of the source is in exactly one leaf; positions have lines, columns and offsets. O(n).
  */
-export function buildTree({ source, segments, numbering, settings }: Analysis): Root {
+export function buildTree(analysis: Analysis): Root {
+  const { frame, segments, numbering, settings } = analysis
+  const { source } = frame ?? analysis
   const lines = indexLines(source)
   const place: Place = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
   const votes = new Set<number | null>()
@@ -115,7 +117,7 @@ export function buildTree({ source, segments, numbering, settings }: Analysis): 
     if (proven === null && countsAreVotes(segments.pages[page] as PageSegment, settings)) votes.add(entryAt(numbering, occurrence))
   })
   const areVotes = ({ occurrence }: Tile): boolean => votes.has(entryAt(numbering, occurrence))
-  const leaves = toLeaves(source, toTiles(segments, numbering), areVotes, place)
+  const leaves = toLeaves(source, layTiles(analysis), areVotes, place)
   const children: Root['children'] = []
   for (let at = 0; at < leaves.length; ) {
     const group = groupAt(leaves, at)
@@ -135,26 +137,28 @@ interface PlacedLeaf {
   readonly occurrence: number
   readonly start: number
   readonly end: number
+  /** Where its tile begins in the text that is read; null for what is none there. */
+  readonly inside: number | null
 }
 
 const toNode = (leaf: PlacedLeaf): Leaf => leaf.node
 
 /** Tiles with the white space between them, as leaves. */
-function toLeaves(source: string, tiles: readonly Tile[], areVotes: (count: Tile) => boolean, place: Place): PlacedLeaf[] {
+function toLeaves(source: string, tiles: readonly LaidTile[], areVotes: (count: Tile) => boolean, place: Place): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = []
-  const add = (role: PlacedLeaf['role'], type: LeafType, start: number, end: number, occurrence: number, name?: string): void => {
+  const add = (tile: LaidTile | null, type: LeafType, start: number, end: number): void => {
     const node: Leaf = { type, value: source.slice(start, end), position: place(start, end) }
-    if (name !== undefined) node.data = { name }
-    leaves.push({ node, role, occurrence, start, end })
+    if (tile?.name !== undefined) node.data = { name: tile.name }
+    const { role, occurrence, inside } = tile ?? { role: 'blank' as const, occurrence: -1, inside: null }
+    leaves.push({ node, role, occurrence, start, end, inside: inside?.start ?? null })
   }
   let at = 0
   for (const tile of tiles) {
-    if (tile.start > at) add('blank', 'blank', at, tile.start, -1)
-    const type = tile.role === 'count' ? (areVotes(tile) ? 'upvotes' : 'comments') : leafTypes[tile.role]
-    add(tile.role, type, tile.start, tile.end, tile.occurrence, tile.name)
+    if (tile.start > at) add(null, 'blank', at, tile.start)
+    add(tile, tile.role === 'count' ? (areVotes(tile) ? 'upvotes' : 'comments') : leafTypes[tile.role], tile.start, tile.end)
     at = tile.end
   }
-  if (source.length > at) add('blank', 'blank', at, source.length, -1)
+  if (source.length > at) add(null, 'blank', at, source.length)
   return leaves
 }
 
@@ -184,7 +188,7 @@ const isHeaderMark = (leaf: PlacedLeaf): boolean => leaf.role === 'page-title' |
 function toEntry(leaves: readonly PlacedLeaf[], place: Place, occurrences: readonly Occurrence[], numbering: Numbering): EntryNode {
   const { occurrence } = leaves[0] as PlacedLeaf
   const byline = occurrences[occurrence]?.byline ?? null
-  const isBelow = (leaf: PlacedLeaf): boolean => byline !== null && leaf.role !== 'blank' && leaf.start >= byline.start
+  const isBelow = ({ inside }: PlacedLeaf): boolean => byline !== null && inside !== null && inside >= byline.start
   const first = leaves.findIndex(isBelow)
   const above = first < 0 ? leaves : leaves.slice(0, first)
   const below = first < 0 ? [] : leaves.slice(first)

@@ -112,46 +112,6 @@ describe('merged digests that were saved', () => {
   })
 })
 
-describe('the answer of a scraping service', () => {
-  const page = `# Daily Papers\n\n${'A kite stays up longer over water than over sand. '.repeat(12)}`
-
-  test.each([
-    [
-      'beside an address',
-      { url: 'https://huggingface.co/papers', title: 'Daily Papers', content: page },
-      'content (line 1, column 73)',
-      'answer.content; of lines of JSON, --text-field content',
-    ],
-    [
-      'deep inside',
-      { success: true, data: { markdown: page, metadata: { title: 'Daily Papers' } } },
-      'data.markdown (line 1, column 36)',
-      'answer.data.markdown; of lines of JSON, --text-field data.markdown',
-    ],
-    [
-      'in a list',
-      { results: [{ url: 'https://huggingface.co/papers', raw_content: page }] },
-      'results[0].raw_content (line 1, column 66)',
-      'answer.results[0].raw_content',
-    ],
-    ['of several the longest', [{ html: `<p>${page}</p>`, text: page }], '[0].html (line 1, column 10)', 'answer[0].html'],
-  ])('holds the text of a page %s, which the message names', (_name, answer, place, way) => {
-    const [message] = read(answer).messages
-    expect(message).toMatchObject({
-      ruleId: 'no-json-papers',
-      severity: 'error',
-      reason: expect.stringContaining(`but ${place} is a text of 6`),
-    })
-    expect(message?.reason).toContain(`parse that text (${way})`)
-    expect(JSON.stringify(answer).slice(message?.span.start, message?.span.end)).toContain('A kite stays up')
-  })
-
-  test('holds none where its texts are short, or have one line', () => {
-    expect(read({ content: 'Too\nmany\nrequests' }).messages[0]?.reason).not.toContain('is a text of')
-    expect(read({ content: 'A kite stays up. '.repeat(40) }).messages[0]?.reason).not.toContain('is a text of')
-  })
-})
-
 test('where no object has a title, the message is about the whole text', () => {
   const source = '{"menu":[{"name":"Models","title":" "},[[[[[[{"title":"Deep"}]]]]]],5]}'
   const digest = parseDigest(source)

@@ -774,10 +774,4 @@ describe('JSON in another syntax', () => {
     const column = (finding?.subject.span.start ?? 0) - '<html>\n'.length + 1
     expect(finding?.args).toMatchObject([{ place: `line 2, column ${column}`, path: 'dailyPapers[1].paper.upvotes' }])
   })
-
-  test('counts lines in the text where the input is not known', () => {
-    const text = '[{"paper":{"title":"Kites",\n"upvotes":"3"}}]'
-    const { toSource } = writeAttribute(text)
-    expect(readJsonText(text, toSource).findings[0]?.args).toMatchObject([{ place: 'line 2, column 11' }])
-  })
 })

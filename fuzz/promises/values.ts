@@ -5,7 +5,7 @@ import { formatDay, readMonth } from '../../src/dates.ts'
 import type { Entry, Span } from '../../src/index.ts'
 import { foldText } from '../../src/text.ts'
 import { hold, holdEqual, show } from '../hold.ts'
-import { formatOf, type Promised, type Promises, textAt } from '../subject.ts'
+import { formatOf, isHeldInJson, type Promised, type Promises, textAt } from '../subject.ts'
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 
@@ -158,7 +158,9 @@ const valuesHaveNoTags: Promised = ({ input, digest }) => {
 const trimEdges = (text: string): string => text.replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, '')
 
 /** What stands between quotes of JSON is the value, and a number is itself. */
-const recordsReadBack: Promised = ({ input, digest }) => {
+const recordsReadBack: Promised = (subject) => {
+  const { input, digest } = subject
+  if (isHeldInJson(subject)) return
   for (const entry of digest.entries) {
     if (formatOf(digest, entry) !== 'json') continue
     const { spans } = entry

@@ -33,7 +33,7 @@ export const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S
  */
 export function detectSyntax(source: string): Syntax {
   const text = source.slice(source.startsWith('\ufeff') ? 1 : 0, beginning)
-  if (json.test(text) || laterObject.test(text)) return 'json'
+  if (json.test(text) || laterObject.test(text) || isString(text)) return 'json'
   if (!text.includes('<')) return 'text'
   const found = document.exec(text)
   if (found !== null && !markdownAbove.test(text.slice(0, found.index)) && !linkedHeading.test(text)) return 'html'
@@ -53,6 +53,11 @@ function beginsInElement(text: string): boolean {
 const json = /^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*(?:\{|\]\s*(?:[,\]]|$))|\{\s*\}\s*$|\[\s*\]\s*$)/
 /** An array may have other values before its first object, and hold texts alone. */
 const laterObject = /^\s*\[(?:\s*(?:null|true|false|-?\d[\d.]*|"[^"\\\n]*")\s*,){1,99}\s*(?:\{|\[\s*[{\]]|")/
+
+/** One string, as far as it is seen, with a line end in it: a page as programs hand it on. */
+const wholeString = /^\s*"(?:[^\n\r"\\]|\\["\\/bfnrtu]){1,5000}(?:"\s*)?$/
+
+const isString = (text: string): boolean => text.includes('\\n') && wholeString.test(text)
 
 /** The text behind the comments that it begins with. */
 function skipComments(text: string): string {

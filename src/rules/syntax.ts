@@ -21,12 +21,6 @@ const encodings: Readonly<Record<Encoding, string>> = {
   literal: 'it has \\n in place of line ends, as a string in the source of a program does',
 }
 
-/** How to get at the text at a path of an answer. The command takes a path of names, in lines of JSON. */
-function nameWay(path: string): string {
-  if (path.includes('[')) return `answer${path.startsWith('[') ? '' : '.'}${path}`
-  return `answer.${path}; of lines of JSON, --text-field ${path}`
-}
-
 export const syntaxRules = {
   'broken-json': rule(
     'error',
@@ -48,9 +42,15 @@ export const syntaxRules = {
       a.near === null
         ? 'Nothing in this JSON is a paper of the site: no object has a title and an id like "2509.01234", or a title, a summary and upvotes'
         : a.near.characters !== null
-          ? `Nothing in this JSON is a paper of the site, but ${a.near.path} (${a.near.place}) is a text of ${a.near.characters} characters, which may be a page: parse that text (${nameWay(a.near.path)})`
+          ? `Nothing in this JSON is a paper of the site, and nothing in the text of ${a.near.characters} characters at ${a.near.path} (${a.near.place}) looks like a page of Daily Papers`
           : `Nothing in this JSON is a paper of the site: ${a.near.path} has a title (${a.near.place}), and no id like "2509.01234", no address of a paper's page, and no summary with upvotes`,
     'Give the answer of the API, the data of a page, a result of this library, or the text of a page alone.',
+  ),
+  'page-in-json': rule(
+    'info',
+    (a: { path: string; place: string; count: number; characters: number; other: string | null }) =>
+      `${a.count === 1 ? 'A page was' : `${a.count} pages were`} read from ${a.count === 1 ? 'the text' : 'texts'} of ${a.characters} characters in this JSON, ${a.count === 1 ? '' : 'the first '}at ${a.path} (${a.place})${a.other === null ? '' : `; ${a.other}, which may be the same page, was not read`}`,
+    'Nothing is to be mended; the places of values lie in the text as JSON writes it.',
   ),
   'duplicate-key': rule(
     'warning',

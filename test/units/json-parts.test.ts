@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { holdsPapers, searchPapers, unwrap } from '../../src/frontends/json/held.ts'
 import { findMarkup } from '../../src/frontends/json/markup.ts'
-import { findNearMiss, findPageText } from '../../src/frontends/json/near-miss.ts'
+import { findNearMiss } from '../../src/frontends/json/near-miss.ts'
 import { type JsonNode, type JsonPath, type ObjectNode, writePath } from '../../src/frontends/json/nodes.ts'
 import { parseNodes } from '../../src/frontends/json/parse-nodes.ts'
 import { findStringFault } from '../../src/frontends/json/string-fault.ts'
@@ -161,29 +161,6 @@ describe('what comes nearest to a paper', () => {
     expect(findNearMiss(roots)?.node.start).toBe(1998)
     expect(findNearMiss(roots.slice(1).toReversed())?.path).toEqual([])
     expect(findNearMiss(parseNodes(`${'1 '.repeat(1_000)}{"title":"Kites"}`).roots)).toBe(null)
-  })
-})
-
-describe('the text of a page', () => {
-  const line = 'kites fly \n'
-  const pageOf = (value: unknown): string | null => {
-    const page = findPageText(rootsOf(value))
-    return page && writePath(page.path)
-  }
-
-  test.each<[name: string, value: unknown, page: string | null]>([
-    ['has lines', { a: line.repeat(40) }, 'a'],
-    ['has carriage returns', { a: line.repeat(40).replaceAll('\n', '\r') }, 'a'],
-    ['has tags', { a: `<p>${'kites '.repeat(80)}` }, 'a'],
-    ['has one of both', { a: 'kites '.repeat(80) }, null],
-    ['has four hundred characters', { a: `\n${'k'.repeat(399)}` }, 'a'],
-    ['has no fewer', { a: `\n${'k'.repeat(398)}` }, null],
-    ['is the longest', { a: line.repeat(40), b: [line.repeat(50)], c: line.repeat(45) }, 'b[0]'],
-    ['is the first of them', { a: line.repeat(40), b: line.repeat(40) }, 'a'],
-    ['is the longest that links to papers', { a: `${line.repeat(40)}/papers/2511.00042`, b: line.repeat(50) }, 'a'],
-    ['is a text', { a: 5 }, null],
-  ])('%s', (_name, value, page) => {
-    expect(pageOf(value)).toBe(page)
   })
 })
 

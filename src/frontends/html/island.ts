@@ -1,10 +1,9 @@
 /** The data that a part of a page was made from: JSON in an attribute, with character references in it. */
-import { decodeHTMLAttribute } from 'entities'
 import type { Markup, PageRecord } from '../../cues.ts'
 import type { Finding } from '../../log.ts'
-import { countFront } from '../../sorted.ts'
 import { indexLines } from '../../source.ts'
 import { readJsonText } from '../json/json.ts'
+import { decodeAttribute } from './references.ts'
 import type { Place } from './tokens.ts'
 
 /** What all data of a page say. */
@@ -39,7 +38,7 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
   for (const island of islands) {
     const raw = source.slice(island.start, island.end)
     if (!namesPapers.test(raw) || !/^\s*[{[&]/.test(raw)) continue
-    const { text, toSource } = decodePlaces(raw, island.start)
+    const { text, toSource } = decodeAttribute(raw, island.start)
     const reading = readJsonText(text, toSource, lines)
     isPaperPage ||= reading.said === 'paper-page'
     if (reading.pages.length === 0 && reading.findings.length === 0) continue
@@ -74,62 +73,6 @@ function findOtherDays(records: readonly PageRecord[]): Finding[] {
 function countOn(finding: Finding, papers: number): Finding {
   const { record = null } = finding.subject
   return { ...finding, subject: { ...finding.subject, record: record === null ? null : record + papers } }
-}
-
-/** Decode a value, and know where each of its characters stands in the input. Nearly all references in JSON are quotes. */
-function decodePlaces(raw: string, start: number): { text: string; toSource: (offset: number) => number } {
-  const decoded: number[] = [0]
-  const places: number[] = [start]
-  const parts = raw.split(quotation)
-  let [length, at] = [0, start]
-  const go = (from: number, to: number): void => {
-    length += to
-    at += from
-    decoded.push(length)
-    places.push(at)
-  }
-  parts.forEach((part, index) => {
-    if (index > 0) go(quotation.length, 1)
-    if (part.includes('&')) parts[index] = decodePart(part, go)
-    else {
-      length += part.length
-      at += part.length
-    }
-  })
-  return { text: parts.join('"'), toSource: (offset) => placeAt(decoded, places, offset) }
-}
-
-const quotation = '&quot;'
-
-/** Decode a part with other references in it; `go` is told how far each step leads, before and after decoding. */
-function decodePart(part: string, go: (from: number, to: number) => void): string {
-  let text = ''
-  let at = 0
-  for (let found = part.indexOf('&'); found >= 0; found = part.indexOf('&', at)) {
-    const end = endOfReference(part, found)
-    const character = decodeHTMLAttribute(part.slice(found, end))
-    text += part.slice(at, found) + character
-    go(found - at, found - at)
-    go(end - found, character.length)
-    at = end
-  }
-  go(part.length - at, part.length - at)
-  return text + part.slice(at)
-}
-
-/** The semicolon may be missing. */
-const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});?/iy
-
-/** Where a character reference ends; an `&` that begins none ends behind itself. */
-function endOfReference(raw: string, start: number): number {
-  reference.lastIndex = start
-  return reference.test(raw) ? reference.lastIndex : start + 1
-}
-
-/** Look an offset up among those where references end. */
-function placeAt(decoded: readonly number[], places: readonly number[], offset: number): number {
-  const before = countFront(decoded.length, (index) => (decoded[index] as number) <= offset) - 1
-  return (places[before] as number) + offset - (decoded[before] as number)
 }
 
 /** Put what is markup inside of islands in the place of the islands. */

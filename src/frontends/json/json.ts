@@ -1,14 +1,16 @@
 /** The JSON front end: what the site's API, its pages and our own results hold, into records of papers. */
-import type { Markup, PageRecord, PaperRecord } from '../../cues.ts'
+import type { HeldText, Markup, PageRecord, PaperRecord } from '../../cues.ts'
+import type { ToSource } from '../../decoded.ts'
 import type { Finding } from '../../log.ts'
 import type { FieldName, FieldSpans, Outcome, Span } from '../../schema.ts'
-import { indexLines, type Point, pointAt } from '../../source.ts'
-import { type Problem, toFinding, writePoint } from './findings.ts'
+import { createLocator, type Point, pointAt } from '../../source.ts'
 import { trimSpan } from '../../spans.ts'
+import { toFinding, writePoint } from './findings.ts'
 import { findMarkup } from './markup.ts'
-import { findNearMiss, findPageText } from './near-miss.ts'
+import { findNearMiss } from './near-miss.ts'
 import { type Place, writePath } from './nodes.ts'
 import { type BrokenPlace, type ParsedText, parseNodes } from './parse-nodes.ts'
+import { decodeTexts, findPageTexts, type FoundText, type PageTexts } from './page-texts.ts'
 import type { Loss } from './resume.ts'
 import { createReader, type OpenPage, type Reader, say } from './reader.ts'
 import { readSequence } from './read-pages.ts'
@@ -26,29 +28,55 @@ export interface JsonReading {
   readonly said: Outcome | null
 }
 
-/** The beginnings of the input's lines. */
-export type LineIndex = () => readonly number[]
+/** From an offset of the text to the line and column that reasons count by. */
+export type Locate = (offset: number) => Point
 
-/** From an offset of a decoded text to one of the input; the end of the text is asked for, too. */
-export type ToSource = (offset: number) => number
+/** What a JSON text says that is read for itself, and the pages that stand in its texts. */
+export interface JsonPageReading extends JsonReading {
+  readonly held: HeldText | null
+}
 
 /**
  * Read a JSON text: the API's items, the data in a page, or our own results; as one value, or as several, as NDJSON is.
  *
  * Values of a wrong kind cost a field or a paper, and broken JSON what follows it. A text that lists no papers has
- * a finding that says what it lacks, where nothing else says why.
+ * a finding that says what it lacks, where nothing else says why; and where pages stand in it as texts, these.
  *
  * @param end where reading stops; the caller accounts for what lies behind
- * @returns pages, findings (`broken-json`, `wrong-json-value`, `duplicate-key`, `no-json-papers`) and markup. Never throws. O(n).
+ * @param takesHtml whether a page in HTML is better than one in Markdown
+ * @param locate left out, lines are those of the text
+ * @returns pages, findings (`broken-json`, `wrong-json-value`, `duplicate-key`, `no-json-papers`, `page-in-json`) and markup. Never throws. O(n).
  */
-export function readJson(source: string, end: number): JsonReading {
+export function readJson(source: string, end: number, takesHtml = true, locate?: Locate): JsonPageReading {
   const text = end < source.length ? source.slice(0, end) : source
   const parsed = parseNodes(text)
-  const reading = readParsed(parsed, text, asItStands)
-  const isBlank = parsed.roots.length === 0
+  const find = locate ?? createLocator(text)
+  const reading = readParsed(parsed, text, asItStands, find)
+  if (parsed.roots.length === 0 || reading.said !== null || reading.pages.some(({ papers }) => papers.length > 0))
+    return { ...reading, held: null }
+  const pages = findPageTexts(parsed.roots, takesHtml)
+  const held = pages && holdTexts(text, pages, reading.findings, find)
   const isTold = reading.findings.some(({ ruleId }) => ruleId !== 'duplicate-key')
-  if (isBlank || isTold || reading.said !== null || reading.pages.some(({ papers }) => papers.length > 0)) return reading
-  return { ...reading, findings: [...reading.findings, findLack(parsed, text)] }
+  return { ...reading, held, findings: isTold ? reading.findings : [...reading.findings, findLack(parsed, pages, text, find)] }
+}
+
+/** The pages that stand in a text as one text, and what is said of it. */
+function holdTexts(source: string, { texts, other }: PageTexts, findings: readonly Finding[], locate: Locate): HeldText {
+  const [first, last] = [texts[0] as FoundText, texts.at(-1) as FoundText]
+  const decoded = decodeTexts(source, texts)
+  const facts = {
+    path: writePath(first.path),
+    place: writePoint(locate(first.node.start)),
+    count: texts.length,
+    characters: decoded.text.length,
+    other: other && writePath(other.path),
+  }
+  const found: Finding = {
+    ruleId: 'page-in-json',
+    subject: { span: { start: first.node.start + 1, end: last.node.end - 1 } },
+    args: [facts],
+  }
+  return { ...decoded, isGuess: true, findings: [...findings, found] }
 }
 
 /** The places of a text that is the input itself. */
@@ -60,13 +88,13 @@ const asItStands: ToSource = (offset) => offset
  *
  * @param text the JSON text, decoded
  * @param toSource must not go back and is asked for any offset of the text
- * @param lines the beginnings of lines that reasons count by, asked for where there is one; left out, those of the decoded text
+ * @param lines the beginnings of lines that reasons count by, asked for where there is one
  * @returns as {@link readJson}; all places are offsets that `toSource` gave
  */
-export const readJsonText = (text: string, toSource: ToSource, lines?: LineIndex): JsonReading =>
-  readParsed(parseNodes(text), text, toSource, lines)
+export const readJsonText = (text: string, toSource: ToSource, lines: () => readonly number[]): JsonReading =>
+  readParsed(parseNodes(text), text, toSource, (offset) => pointAt(lines(), toSource(offset)))
 
-function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSource, lines?: LineIndex): JsonReading {
+function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSource, locate: Locate): JsonReading {
   const reader = createReader(broken.at(-1))
   const isOfOnePaper = broken.length === 0 && isPaperPage(roots)
   if (isOfOnePaper) say(reader, 'paper-page')
@@ -78,7 +106,7 @@ function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSou
   return {
     pages: pages.map((page) => placePage(page, toSource)),
     markup,
-    findings: placeProblems(reader.problems, text, toSource, lines),
+    findings: reader.problems.map((problem) => toFinding(problem, toSource, locate)),
     said: broken.length === 0 ? tellSaid(reader) : null,
   }
 }
@@ -91,16 +119,12 @@ function tellSaid({ said, papers, lost }: Reader): Outcome | null {
 }
 
 /** What a text without papers lacks. */
-function findLack({ roots }: ParsedText, text: string): Finding {
-  const page = findPageText(roots)
+function findLack({ roots }: ParsedText, pages: PageTexts | null, text: string, locate: Locate): Finding {
+  const page = pages?.texts[0] ?? null
   const found = page ?? findNearMiss(roots)
   if (found === null) return { ruleId: 'no-json-papers', subject: { span: { start: 0, end: text.length } }, args: [{ near: null }] }
   const { node, path } = found
-  const near = {
-    path: writePath(path),
-    place: writePoint(pointAt(indexLines(text), node.start)),
-    characters: page?.node.value.length ?? null,
-  }
+  const near = { path: writePath(path), place: writePoint(locate(node.start)), characters: page?.node.value.length ?? null }
   return { ruleId: 'no-json-papers', subject: { span: { start: node.start, end: node.end } }, args: [{ near }] }
 }
 
@@ -129,13 +153,6 @@ function listValues(pages: readonly OpenPage[]): Place[] {
   const places: Place[] = []
   for (const { papers } of pages) for (const { spans } of papers) for (const span of Object.values(spans)) places.push(span as Span)
   return places.sort((a, b) => a.start - b.start)
-}
-
-function placeProblems(problems: readonly Problem[], text: string, toSource: ToSource, lines: LineIndex | undefined): Finding[] {
-  if (problems.length === 0) return []
-  const lineStarts = lines?.() ?? indexLines(text)
-  const locate = (offset: number): Point => pointAt(lineStarts, lines === undefined ? offset : toSource(offset))
-  return problems.map((problem) => toFinding(problem, toSource, locate))
 }
 
 const placeSpan = ({ start, end }: Place, toSource: ToSource): Span => ({ start: toSource(start), end: toSource(end) })

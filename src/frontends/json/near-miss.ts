@@ -1,6 +1,6 @@
 /** Finds what of a JSON text without papers comes nearest to one, so that a message can say what it lacks. */
 import { foldAll } from './values.ts'
-import { childrenOf, type JsonNode, type JsonPath, type ObjectNode, type StringNode } from './nodes.ts'
+import { childrenOf, type JsonNode, type JsonPath, type ObjectNode } from './nodes.ts'
 
 /** So many values are looked at. */
 const reach = 1_000
@@ -19,33 +19,8 @@ export function findNearMiss(roots: readonly JsonNode[]): Found<ObjectNode> | nu
   return titled.find(({ path }) => typeof path.at(-1) === 'number') ?? titled[0] ?? null
 }
 
-/** A listing has more characters; what tells of a page in a few words has fewer. */
-const shortestPage = 400
-
-/** A link to a paper: of the texts of one page, one that kept its links is the better one. */
-const linksPaper = /\/papers\/\d{4}\.\d{4,5}/
-
-/**
- * Find the best text that may be a whole page, as scrapers give it beside its address: the longest of those that link to papers, else of all; null
- * where none of the first values is one. O(n).
- */
-export function findPageText(roots: readonly JsonNode[]): Found<StringNode> | null {
-  const texts = listFirst(roots).filter(mayBePage)
-  const linked = texts.filter(({ node }) => linksPaper.test(node.value))
-  return longestOf(linked) ?? longestOf(texts)
-}
-
-const longestOf = (texts: readonly Found<StringNode>[]): Found<StringNode> | null =>
-  texts.reduce<Found<StringNode> | null>(
-    (best, text) => (best === null || text.node.value.length > best.node.value.length ? text : best),
-    null,
-  )
-
-const mayBePage = (found: Found): found is Found<StringNode> =>
-  found.node.kind === 'string' && found.node.value.length >= shortestPage && /[\n\r<]/.test(found.node.value)
-
-/** The first values, in the order of depth. */
-function listFirst(roots: readonly JsonNode[]): Found[] {
+/** List the first values, in the order of depth. */
+export function listFirst(roots: readonly JsonNode[]): Found[] {
   const listed: Found[] = roots.slice(0, reach).map((node) => ({ node, path: [] }))
   for (let at = 0; at < listed.length; at++) {
     const { node, path } = listed[at] as Found
