@@ -75,7 +75,11 @@ function readSyntax(reader: Reader, source: string, end: number, settings: Setti
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
   if (syntax === 'json') return readJsonPage(source, end, reader.takesHtml, locate)
   const encoded = findEncoding(source, end)
-  if (encoded.length > 0) return leaveUnread(source, end, encoded)
+  if (encoded.length > 0) {
+    const unread = leaveUnread(source, end, encoded)
+    // What looks so may be JSON in a document.
+    return syntax === 'html' ? { ...unread, format: syntax, held: reader.readHtml(source, end, settings).held ?? null } : unread
+  }
   const own = syntax === 'html' ? null : readOwn(source, end, settings)
   if (own !== null) return own
   const stop = endOfFirst(source, end, syntax)
@@ -89,6 +93,8 @@ const readOwn: (...given: Parameters<Read>) => Reading | null = (source, end, se
 
 /** A text whose links to papers are written as another syntax has them is of that one. */
 function heedLinks(reading: Reading, source: string, end: number, settings: Settings, { name }: Reader): Reading {
+  // What it holds is looked at for itself.
+  if ((reading.held ?? null) !== null) return reading
   const other = findOtherSyntax(source, end)
   if (other === ariaTree) return readAria(source, end, settings)
   if (other !== null) return leaveUnread(source, end, [tellOtherSyntax(other, source, name)])

@@ -93,8 +93,8 @@ function checkDate({ raw, year, month, day, iso, yearFrom }: NonNullable<Entry['
   hold((yearFrom === null) === (year === null), () => `${raw} has the year ${year} from ${yearFrom}`)
 }
 
-/** Data of a page of HTML stand encoded in it. */
-const hasData = (input: string): boolean => /\bprops="/.test(input)
+/** Data of a page of HTML stand encoded in it, and so does JSON that a browser shows. */
+const hasData = (input: string): boolean => /\bprops="|<pre\b[^<>]*>\s*[[{"]/i.test(input)
 
 const isSamePlace = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
 

@@ -13,6 +13,8 @@ const document = /^[ \t]*<(?:!doctype\s+html|html)\b/im
 const markdownAbove = /^(?:#{1,6} |```|~~~)/m
 /** A writer of Markdown may leave the document's own tags standing; headings with links are none of HTML. (A line of this expression ends at U+2028, too.) */
 const linkedHeading = /^#{1,6} [^\]\n\r\u2028\u2029]*\]\((?:https?:|\/)/m
+/** A document that shows a text file shows what is in that. */
+const textFile = /<body(?:\s[^<>]{0,999})?>\s{0,99}<pre[\s>]/i
 const openingTag = /^<([a-z][a-z\d]*)[\s>]/i
 const closingTag = /<\/([a-z][a-z\d]*)\s{0,9}>/gi
 /** Marks of Markdown that are no accident. */
@@ -36,7 +38,7 @@ export function detectSyntax(source: string): Syntax {
   if (json.test(text) || laterObject.test(text) || isString(text)) return 'json'
   if (!text.includes('<')) return 'text'
   const found = document.exec(text)
-  if (found !== null && !markdownAbove.test(text.slice(0, found.index)) && !linkedHeading.test(text)) return 'html'
+  if (found !== null && !markdownAbove.test(text.slice(0, found.index)) && (textFile.test(text) || !linkedHeading.test(text))) return 'html'
   if (markdown.test(text) || paragraphs.test(text.slice(text.lastIndexOf('>') + 1))) return 'text'
   const tags = Array.from(text.matchAll(closingTag)).filter(([, name = '']) => isTagName(name.toLowerCase())).length
   if (beginsInElement(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'

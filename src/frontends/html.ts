@@ -5,6 +5,7 @@ import { readIslands } from './html/island.ts'
 import { cutHtml } from './html/pieces.ts'
 import { gatherWords } from './html/scattered.ts'
 import { coverReferences, showPieces, trimPieces } from './html/shown.ts'
+import { findTextFile } from './html/text-file.ts'
 import type { Place, Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
@@ -28,7 +29,9 @@ import { readPieces } from './words/read-pieces.ts'
 export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const start = source.startsWith('\ufeff') ? 1 : 0
   const cut = cutHtml(source, start, end, sift)
-  const reading = readCut(source, end, cut)
+  // Who took parts out of the tree wants what is left, and what lies behind a limit is not known.
+  const held = sift === undefined && end === source.length ? findTextFile(source) : null
+  const reading = { ...readCut(source, end, cut), held }
   const inside = findInside(reading, cut.islands)
   if (inside.size === 0) return reading
   const apart = readCut(source, end, { ...cut, islands: cut.islands.filter((island) => !inside.has(island)) })

@@ -1,5 +1,5 @@
 /** Decodes the character references of a piece of HTML, and knows where each of its characters stands in the input. */
-import { decodeHTMLAttribute } from 'entities'
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { beginSteps, copy, step, type Steps, type ToSource, toSourceBy } from '../../decoded.ts'
 
 /** A decoded text, and the places of its characters. */
@@ -10,6 +10,9 @@ export interface Decoded {
 
 /** Decode the value of an attribute that stands at a place. O(n). */
 export const decodeAttribute = (raw: string, start: number): Decoded => decode(raw, start, decodeHTMLAttribute)
+
+/** Decode a text that stands at a place and has no tags in it. O(n). */
+export const decodeText = (raw: string, start: number): Decoded => decode(raw, start, decodeHTML)
 
 const quotation = '&quot;'
 
