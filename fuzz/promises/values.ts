@@ -123,11 +123,14 @@ function checkEntry(input: string, entry: Entry, isHtml: boolean): void {
   }
 }
 
-const valuesReadBack: Promised = ({ input, digest }) => {
+const valuesReadBack: Promised = (subject) => {
+  const { input, digest } = subject
   const entries = hasData(input) ? [] : digest.entries.filter((entry) => formatOf(digest, entry) !== 'json')
   for (const entry of entries) checkEntry(input, entry, formatOf(digest, entry) === 'html')
+  // A page in a string may be of HTML.
+  const isHeld = isHeldInJson(subject)
   for (const { title, curator, date, span, format } of digest.pages) {
-    if (format === 'html') continue
+    if (format === 'html' || isHeld) continue
     const text = foldText(textAt(input, span))
     for (const value of [title, curator, date?.raw])
       if (value && format !== 'json')
