@@ -20,8 +20,9 @@ const pages = isThere
   : []
 
 const root = new URL('../fixtures/', import.meta.url)
-// A tree has what stands behind the document in it, as parts of the page.
-const fixtures = readdirSync(root).filter((name) => existsSync(new URL(`${name}/input.html`, root)) && name !== 'html-with-text-behind')
+// A tree has what stands behind the document in it, as parts of the page; and the text of a file that it shows is a text of HTML.
+const others = ['html-with-text-behind', 'html-text-file', 'html-json-file']
+const fixtures = readdirSync(root).filter((name) => existsSync(new URL(`${name}/input.html`, root)) && !others.includes(name))
 
 /** A plugin that takes elements out of a tree. */
 const takeOut = (isMeant: (element: Element) => boolean) => () => (tree: Root) => {

@@ -44,6 +44,12 @@ describe('a document with one text is that text', () => {
     expect(stretches[0]).toMatchObject({ role: 'markup', evidence: 'tags, and what no reader sees' })
   })
 
+  test('but not where the document itself was encoded', () => {
+    const input = `<html><body><p>${'Kites pull boats and=\n'.repeat(9)}</p></body></html>`
+    for (const parse of [parseDigest, parseText])
+      expect(parse(input)).toMatchObject({ entries: [], messages: [{ ruleId: 'encoded-text' }] })
+  })
+
   test('with places in the document', () => {
     const input = wrap(writePage({ title: 'Kites & Boats' }))
     const [entry] = parseDigest(input, quietOptions).entries
