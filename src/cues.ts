@@ -27,6 +27,8 @@ interface Place {
   readonly field?: boolean
   /** A label before it says that it is an abstract. */
   readonly labelled?: true
+  /** The row of a table that it stands in: where that begins. A title in it is a heading, an abstract is labelled. */
+  readonly row?: number
   /** Where markup stands inside it, the parts that are text: also of what only looks like a date, and turns out to be a title. */
   readonly parts?: readonly { readonly start: number; readonly end: number }[]
 }
@@ -40,6 +42,8 @@ export interface TextCue extends Place {
   readonly heading?: boolean
   /** The link that it is the text of, as a whole. */
   readonly link?: Link | null
+  /** The head of a column that nobody knows. */
+  readonly column?: true
 }
 
 /** A known part of the page that is no paper. `name` is a row of the furniture table. */

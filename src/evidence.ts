@@ -165,8 +165,9 @@ const tellFurniture: Teller = (witness) => {
 }
 
 const tellUnrecognised: Teller = (witness) => {
-  const kind = cueOf(witness)?.kind
-  if (kind === 'unread') return 'not read: a limit was reached'
+  const cue = cueOf(witness)
+  const kind = cue?.kind
+  if (kind === 'unread') return cue?.row === undefined ? 'not read: a limit was reached' : 'not read: no rule knows its column'
   return kind === 'text' ? join('no rule knows it', tellLooks(witness)) : `${kind ?? 'text'} without a paper that it belongs to`
 }
 
@@ -229,7 +230,9 @@ const partsOfCards: ReadonlySet<Role> = new Set<Role>(['submitter', 'votes', 'th
  */
 export function tellEvidence(witness: Witness): string {
   const { role, occurrence } = witness
-  const words = tellers[role](witness)
+  const cue = cueOf(witness)
+  const isCell = cue?.row !== undefined && role !== 'unrecognised'
+  const words = isCell ? join('the head of its column', 'id' in cue ? tellPaper(cue.id) : null) : tellers[role](witness)
   if (occurrence !== null && occurrence > 1) return `${words}; occurrence ${occurrence} of its paper`
   return occurrence === null && partsOfCards.has(role) ? `${words}; no title follows` : words
 }

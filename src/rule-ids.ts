@@ -52,6 +52,7 @@ export const ruleIds = [
   'joined-texts',
   'label-twice',
   'spaces-guessed',
+  'unknown-column',
   'html-cut-off',
   'sources-disagree',
   'same-title',

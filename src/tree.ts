@@ -184,12 +184,12 @@ function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' 
 
 const isHeaderMark = (leaf: PlacedLeaf): boolean => leaf.role === 'page-title' || leaf.role === 'curator' || leaf.role === 'page-date'
 
-/** A record, which comes behind all occurrences, has its parts in the order of its keys, and no byline. */
+/** A record, which comes behind all occurrences, has its parts in the order of its keys, a row of a table in that of its columns: neither has a byline. */
 function toEntry(leaves: readonly PlacedLeaf[], place: Place, occurrences: readonly Occurrence[], numbering: Numbering): EntryNode {
   const { occurrence } = leaves[0] as PlacedLeaf
-  const byline = occurrences[occurrence]?.byline ?? null
-  const isBelow = ({ inside }: PlacedLeaf): boolean => byline !== null && inside !== null && inside >= byline.start
-  const first = leaves.findIndex(isBelow)
+  const { title, byline = null } = occurrences[occurrence] ?? {}
+  const start = title !== undefined && byline !== null && byline.start > title.start ? byline.start : Number.POSITIVE_INFINITY
+  const first = leaves.findIndex(({ inside }) => inside !== null && inside >= start)
   const above = first < 0 ? leaves : leaves.slice(0, first)
   const below = first < 0 ? [] : leaves.slice(first)
   const children: EntryNode['children'] = above.map(toNode)

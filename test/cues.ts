@@ -17,6 +17,7 @@ export const noHabits: Survey = {
   headings: false,
   headingsLinked: false,
   fields: false,
+  rows: false,
   submitters: false,
   submittersTrail: false,
   bylines: false,

@@ -14,6 +14,7 @@ import type { Piece } from './markup/pieces.ts'
 import { cutAt, cutAtSeams } from './seams.ts'
 import { tellUnread } from './unread.ts'
 import { hasFields } from './words/has-fields.ts'
+import { findPaperTables, saidBy } from './words/paper-tables.ts'
 import { readPieces } from './words/read-pieces.ts'
 
 /**
@@ -57,7 +58,8 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
   const gathered = gatherWords(source, cut.pieces)
   const shown = showPieces(source, gathered)
   const { pieces, edges } = trimPieces(source, shown, gathered.pieces)
-  const reading = readPieces(shown.text, { pieces, markup }, hasFieldPiece(shown.text, pieces), source)
+  const tables = findPaperTables(shown.text, cut.tables)
+  const reading = readPieces(shown.text, { pieces, markup, tables }, hasFieldPiece(shown.text, pieces), source)
   const { cues } = reading
   readTimes(shown.text, cues, cut.times)
   const marks = coverReferences(shown, cues, reading.markup)
@@ -72,7 +74,7 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
     shown: shown.text,
     records,
     edges: cut.edges,
-    said: isPaperPage ? 'paper-page' : null,
+    said: isPaperPage ? 'paper-page' : saidBy(tables),
     findings: [...findCuts(cut, end), ...findings],
   }
 }

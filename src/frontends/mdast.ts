@@ -10,6 +10,8 @@ import { findMarks } from './markup/marks.ts'
 import { findPlaces, type MarkedPlaces } from './mdast-places.ts'
 import type { Place } from './node-places.ts'
 import { cutPieces } from './markup/pieces.ts'
+import { findTextTables } from './text-tables.ts'
+import { saidBy } from './words/paper-tables.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { findReferences } from './markup/references.ts'
 
@@ -30,10 +32,12 @@ export function readMdast(source: string, end: number, tree: Root, settings: Set
   const places = findPlaces(source, tree)
   const start = source.startsWith('\ufeff') ? 1 : 0
   const references = findReferences(source, end)
-  const found = findMarks(source, end, references, settings.maxLineLength)
+  const { tables, ...known } = findTextTables(source, end)
+  const found = findMarks(source, end, references, settings.maxLineLength, known.marks)
   const cut = cutPieces(source, start, end, joinMarks(source, end, places, found))
-  const { cues, markup } = readPieces(source, cut)
-  return { cues, markup, format: 'markdown', escapes: 'all', findings: references.findings }
+  const { cues, markup } = readPieces(source, { ...cut, tables })
+  const findings = [...references.findings, ...known.findings]
+  return { cues, markup, format: 'markdown', escapes: 'all', findings, said: saidBy(tables) }
 }
 
 /** All marks in order: those of the tree, those that were found in texts, and what is neither. */

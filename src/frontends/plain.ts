@@ -4,6 +4,7 @@ import type { Cue, Gap } from '../cues.ts'
 import { endOfLine, type LineCursor, nextLine, offsetOf } from '../source.ts'
 import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
 import { rule } from './markup/line-marks.ts'
+import { isBorder } from './markup/tables.ts'
 import { middleDot } from './words/byline-marks.ts'
 import { longestFurniture, readFurniture, readFurnitureParts } from './words/furniture.ts'
 import { readLabel } from './words/labels.ts'
@@ -80,7 +81,7 @@ function beginsMarked(source: string, start: number, end: number): boolean {
   const first = source.charCodeAt(start)
   if (isDigit(first)) return isNumberedLink(source, start, end) || isLinkedNumber(source, start, end)
   if (!isLetter(first)) {
-    const isMark = marked.has(first) || isRule(source, start, end) || isStrong(source, start, end)
+    const isMark = marked.has(first) || isRule(source, start, end) || isStrong(source, start, end) || isBorder(source, start, end)
     return isMark || isLinkedNumber(source, start, end) || isMarkedItem(source, start, end)
   }
   if (end - start > longestCueLine) return false

@@ -10,9 +10,12 @@ import { findMarks } from './markup/marks.ts'
 import { takeMargin, type WithoutMargin } from './markup/margin.ts'
 import { cutPieces } from './markup/pieces.ts'
 import { readPlain } from './plain.ts'
+import { findTextTables, hasTabbedTable } from './text-tables.ts'
 import { isJoined } from './markup/separators.ts'
+import { saidBy } from './words/paper-tables.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { findReferences } from './markup/references.ts'
+import { isDigit } from '../text.ts'
 import { showUnderlined } from './markup/underlined.ts'
 
 /**
@@ -38,7 +41,7 @@ function decodeReferences(source: string, end: number, reading: Reading): Readin
 function readAny(source: string, end: number, maxLineLength: number): Reading {
   const shown = findShown(source, end)
   if (shown !== null) return readShown(shown, end, maxLineLength)
-  const plain = isJoined(source, end) ? null : readPlain(source, end, maxLineLength)
+  const plain = isJoined(source, end) || hasTabbedTable(source, end) ? null : readPlain(source, end, maxLineLength)
   return plain === null ? readMarked(source, end, maxLineLength) : toPlain(restoreBlocks(source, plain))
 }
 
@@ -53,12 +56,19 @@ interface Shown {
 
 /** Leave out what a writer has added to every line, or null where that is nothing. */
 function findShown(source: string, end: number): Shown | null {
-  const margin = takeMargin(source, end)
+  const margin = findMargin(source, end)
   const text = margin?.text ?? source
   const underlined = showUnderlined(text, end)
   if (margin === null && underlined === null) return null
   const findings: Finding[] = underlined === null ? [] : [{ ruleId: 'underlined-text', subject: { span: { start: 0, end } }, args: [] }]
   return { text: underlined?.text ?? text, places: [...(margin?.places ?? []), ...(underlined?.places ?? [])], findings }
+}
+
+/** What stands before lines, unless it is the first column of a table, of which numbers go up. */
+function findMargin(source: string, end: number): WithoutMargin | null {
+  const margin = takeMargin(source, end)
+  const isNumbered = margin !== null && isDigit(source.charCodeAt(margin.places[0]?.start ?? 0))
+  return isNumbered && findTextTables(source, end).tables.length > 0 ? null : margin
 }
 
 /** What the caller says of the syntax: text has no escapes, Markdown has those that its writer made. Either may have links in it. */
@@ -81,17 +91,19 @@ type MarkedReading = Reading & { readonly markup: readonly Markup[]; readonly fi
 /** Text with links, pictures, boxes, headings or tags in it. */
 function readMarked(source: string, end: number, maxLineLength: number): MarkedReading {
   const references = findReferences(source, end)
-  const marks = findMarks(source, end, references, maxLineLength)
+  const { tables, barred, ...found } = findTextTables(source, end)
+  const marks = findMarks(source, end, references, maxLineLength, found.marks)
   const start = source.startsWith('\ufeff') ? 1 : 0
-  const { cues, markup } = readPieces(source, cutPieces(source, start, end, marks))
-  const markdown = marks.some(isMarkdown)
+  const { cues, markup } = readPieces(source, { ...cutPieces(source, start, end, marks), tables })
+  const markdown = barred || marks.some(isMarkdown)
   return {
     cues: restoreBlocks(source, cues),
     markup,
     format: markdown ? 'markdown' : 'text',
     escapes: markdown ? findEscapes(source, end) : 'none',
     listed: references.papers,
-    findings: [...references.findings, ...findLostLinks(source, marks)],
+    findings: [...references.findings, ...found.findings, ...findLostLinks(source, marks)],
+    said: saidBy(tables),
   }
 }
 

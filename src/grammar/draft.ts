@@ -11,7 +11,7 @@ export interface Draft {
   readonly loose: Tile[]
   readonly log: MessageLog
   readonly survey: Survey
-  /** No data of the page names papers beside those that it shows. */
+  /** Nothing but what the page shows names papers, or says that there are none. */
   readonly isAlone: boolean
 }
 

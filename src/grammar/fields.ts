@@ -2,7 +2,7 @@
  * A list whose fields have labels or units of their own: `entry := title (abstract | field+)+`, each part once, in whatever order its writer
  * chose. Nothing has a place on such a page, so that a title has to be a heading, and what is none of the parts is never guessed at.
  */
-import type { ArxivCue, AuthorsCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue, SubmitterCue, TextCue } from '../cues.ts'
+import type { ArxivCue, Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { isLonger } from '../text.ts'
 import { quote } from '../messages.ts'
@@ -11,7 +11,9 @@ import { endsSentence } from './looks.ts'
 import { emptyByline } from './byline.ts'
 import { isHeading } from './text-marks.ts'
 import { addLoose, tell } from './draft.ts'
+import { type Fields, leave, toPlace } from './field-parts.ts'
 import { takeHeader } from './header.ts'
+import { readRow } from './rows.ts'
 import type { Byline, Card, Occurrence, TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
 
@@ -29,8 +31,12 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
   const isTitle = (cue: Cue): boolean => isMarked(cue) && (!areLinked || isLinked(cue)) && !isPageTitle(source, cue)
   for (let at = from; at < to; ) {
+    if (cues[at]?.row !== undefined) {
+      at = readRow(walk, at)
+      continue
+    }
     let end = at + 1
-    while (end < to && !isMarked(cues[end] as Cue)) end++
+    while (end < to && !isMarked(cues[end] as Cue) && cues[end]?.row === undefined) end++
     if (!isTitle(cues[at] as Cue) || !readSection(walk, at, end)) leaveSection(walk, at, end)
     at = end
   }
@@ -67,17 +73,6 @@ function leaveSection(walk: Walk, from: number, to: number): void {
 /** What may stand above a list: short texts without a link to a paper. What was not read may be anything. */
 const isWrapper = (cue: Cue): boolean =>
   cue.kind !== 'unread' && cue.field !== true && cue.end - cue.start < shortestAbstract && !isLinked(cue)
-
-/** Leave a cue out of all entries; `about` is the entry that it may belong to. */
-function leave({ source, draft }: Walk, cue: Cue, owner: number, about: number | null): void {
-  if (cue.kind === 'furniture') {
-    addLoose(draft, 'furniture', cue, owner, cue.name)
-    return
-  }
-  addLoose(draft, 'unrecognised', cue, owner)
-  if (cue.kind !== 'unread')
-    tell(draft, 'unrecognised-text', { span: cue, occurrence: about }, { quote: quote(source.slice(cue.start, cue.end)) })
-}
 
 /** Read a heading and what stands below it as an entry; false where it is none. */
 function readSection(walk: Walk, from: number, to: number): boolean {
@@ -149,25 +144,6 @@ function readAbstract({ source, cues }: Walk, from: number, to: number): TextPla
   if (first === undefined || last === undefined) return null
   const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(first.start, last.end))
   return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
-}
-
-/** The place of texts, and its parts where there are several or marks stand inside. */
-function toPlace(texts: readonly TextCue[]): TextPlace {
-  const place = { start: (texts[0] as TextCue).start, end: (texts.at(-1) as TextCue).end }
-  if (texts.length === 1 && texts[0]?.parts === undefined) return place
-  return { ...place, parts: texts.flatMap(({ start, end, parts }) => parts ?? [{ start, end }]) }
-}
-
-/** The fields of one entry. */
-interface Fields {
-  authors?: AuthorsCue
-  organization?: OrganizationCue
-  date?: DateCue
-  comments?: ProvenCue
-  votes?: ProvenCue
-  stars?: StarsCue
-  arxiv?: ArxivCue
-  submitter?: SubmitterCue
 }
 
 /** Fields by their kinds; null where there are none, or where one is there twice, which are those of two entries. */

@@ -13,6 +13,7 @@ import { closeEntry } from './entry.ts'
 import { readFieldList } from './fields.ts'
 import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
 import { findOrganization } from './organization-line.ts'
+import { readRow } from './rows.ts'
 import type { Byline } from './segments.ts'
 import { closeStretch, loosenCard, type Walk } from './walk.ts'
 
@@ -55,6 +56,7 @@ function endOfCard({ cues, from }: Walk, to: number): number {
 function step(walk: Walk, at: number): number {
   const { source, cues, to, page } = walk
   const cue = cues[at] as Cue
+  if (page.survey.rows && cue.row !== undefined) return takeRow(walk, at)
   if (cue.kind === 'text') {
     // The curator's name may stand below its line.
     if (!readHeader(walk, at)) walk.afterText = true
@@ -68,6 +70,13 @@ function step(walk: Walk, at: number): number {
   if (!walk.inList && !mayBeTitle(walk, at) && readHeader(walk, at)) return at + 1
   const byline = readByline(at, { source, cues, to, afterText: walk.afterText, paper, survey: page.survey })
   return byline === null ? at + 1 : takeByline(walk, byline)
+}
+
+/** Take the row of a table beside other papers: what waits above is of none of its cells. */
+function takeRow(walk: Walk, at: number): number {
+  closeStretch(walk, at, null, false)
+  walk.from = readRow(walk, at)
+  return walk.from
 }
 
 /** Whether a submitter on a page that shows them below titles has no abstract above: right below a title. */

@@ -10,7 +10,7 @@ import { readPage } from './page.ts'
 import { endAtData, partAtData, placeRecords } from './records.ts'
 import { restoreRunningText } from './running-text.ts'
 import type { PageSegment, Segments } from './segments.ts'
-import { type Survey, survey } from './survey.ts'
+import { type Laid, type Survey, survey } from './survey.ts'
 
 /**
  * Find pages and entries among cues.
@@ -20,9 +20,9 @@ import { type Survey, survey } from './survey.ts'
  * @returns the segments. Never throws. O(cues).
  */
 export function readPages(source: string, reading: Reading, end: number, log: MessageLog): Segments {
-  const { edges = [] } = reading
-  const look = survey(source, reading.cues, 0, reading.cues.length, edges)
-  const parts = cutPages(source, reading.cues, look, edges)
+  const laid = { edges: reading.edges ?? [], mayHaveRows: reading.markup !== null }
+  const look = survey(source, reading.cues, 0, reading.cues.length, laid)
+  const parts = cutPages(source, reading.cues, look, laid)
   const cues = parts.length === 1 ? (parts[0] as PageCues).cues : parts.flatMap((part) => part.cues)
   const pages: PageSegment[] = []
   const { records = [] } = reading
@@ -32,7 +32,8 @@ export function readPages(source: string, reading: Reading, end: number, log: Me
     const to = from + own.length
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
     pages.push(page)
-    const draft: Draft = { occurrences, loose, log, survey: page.survey, isAlone: records.length === 0 }
+    const isAlone = records.length === 0 && reading.said !== 'empty-listing'
+    const draft: Draft = { occurrences, loose, log, survey: page.survey, isAlone }
     const state = { from, afterText: false, inList: false, lookedAt: from, lastOfList: -1, card: null }
     readPage({ source, cues, to, page, index, draft, ...state }, to === cues.length)
     // Plain text has no links.
@@ -72,19 +73,19 @@ interface PageCues {
 }
 
 /** Cut a text into its pages. @param look the habits of the whole text. O(cues). */
-function cutPages(source: string, cues: readonly Cue[], look: Survey, edges: readonly number[]): PageCues[] {
+function cutPages(source: string, cues: readonly Cue[], look: Survey, laid: Laid): PageCues[] {
   const starts = look.headers > 2 ? splitPages(source, cues) : [0]
-  if (starts.length === 1) return [restorePage(source, cues, look, edges)]
+  if (starts.length === 1) return [restorePage(source, cues, look, laid)]
   return starts.map((from, index) => {
     const own = cues.slice(from, starts[index + 1])
-    return restorePage(source, own, survey(source, own, 0, own.length, edges), edges)
+    return restorePage(source, own, survey(source, own, 0, own.length, laid), laid)
   })
 }
 
 /** Give lines of running text back to it, where a page may have any; what is left is looked at again. O(cues of the page). */
-function restorePage(source: string, cues: readonly Cue[], habits: Survey, edges: readonly number[]): PageCues {
+function restorePage(source: string, cues: readonly Cue[], habits: Survey, laid: Laid): PageCues {
   const restored = habits.partsBelowText && !habits.fields ? restoreRunningText(source, cues) : cues
-  return restored === cues ? { cues, habits } : { cues: restored, habits: survey(source, restored, 0, restored.length, edges) }
+  return restored === cues ? { cues, habits } : { cues: restored, habits: survey(source, restored, 0, restored.length, laid) }
 }
 
 /** What shows that a page's list has begun, so that another header is that of another page. */

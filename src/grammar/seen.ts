@@ -1,6 +1,7 @@
 /** What is counted and noted in a look over the cues of a page, each by itself and the one before it. */
 import type { Cue, ProvenCue, TextCue } from '../cues.ts'
 import { columnOf } from '../source.ts'
+import { paperOf } from '../targets.ts'
 import { paperOfText } from './text-marks.ts'
 
 /** What was seen so far. */
@@ -30,6 +31,9 @@ export interface Seen {
   stars: number
   published: number
   submitters: number
+  /** Rows of tables, and the titles in them. */
+  hasRows: boolean
+  rows: number
   /** Votes with a label or a unit of their own, and votes and authors without. */
   fieldVotes: number
   otherParts: number
@@ -65,6 +69,8 @@ export const createSeen = (): Seen => ({
   stars: 0,
   published: 0,
   submitters: 0,
+  hasRows: false,
+  rows: 0,
   fieldVotes: 0,
   otherParts: 0,
   blocked: false,
@@ -90,6 +96,16 @@ export function lookAtText(source: string, cues: readonly Cue[], at: number, bef
     seen.wholeLinks += Number(cue.parts === undefined)
     if (cue.heading === true) seen.linkedHeadings++
   }
+}
+
+/** Note what the cue of a table's row tells: nothing of what has its place on a page. Names of authors stand in tables of all papers. */
+export function lookAtRow(cue: Cue, seen: Seen): void {
+  const { kind } = cue
+  const isTitle = kind === 'text' && cue.heading === true
+  seen.hasRows = true
+  if (isTitle) seen.rows++
+  if (kind === 'votes' || kind === 'comments' || (kind === 'authors' && cue.names === undefined)) seen.proof = true
+  if (kind === 'arxiv' || (isTitle && paperOf(cue.link?.target) !== null)) seen.proof = true
 }
 
 /** Note what any other cue tells. */

@@ -2,7 +2,7 @@
 import { isShorter } from '../text.ts'
 import type { Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
-import { createSeen, look, lookAtText, type Seen } from './seen.ts'
+import { createSeen, look, lookAtRow, lookAtText, type Seen } from './seen.ts'
 import { areSubmittersBelow, areVotesAbove, type Looked } from './sides.ts'
 import { findHeadingWidth, findPageWidth } from './wrap-width.ts'
 
@@ -35,8 +35,10 @@ export interface Survey {
   readonly headings: boolean
   /** Nearly all of them lead to their papers, so that a heading alone is none. */
   readonly headingsLinked: boolean
-  /** Most entries have fields with labels or units of their own. */
+  /** Most entries have fields with labels or units of their own, or stand in the rows of a table. */
   readonly fields: boolean
+  /** Some of them stand in the rows of a table. */
+  readonly rows: boolean
   /** Who submitted a paper is shown: cards of daily pages, and of trending ones. */
   readonly submitters: boolean
   /** It is shown below titles, and not above. */
@@ -59,15 +61,25 @@ export interface Survey {
 /** So many different notices of a paper's own page, without a listing's header, make it one. */
 const fewestPaperNotices = 2
 
-/** Look over the cues of a page, once. @param edges where cards begin and end, as the syntax says. O(cues + edges). */
-export function survey(source: string, cues: readonly Cue[], from: number, to: number, edges: readonly number[] = []): Survey {
+/** What a syntax says of its cues: where cards begin and end, and whether there may be rows of tables. */
+export interface Laid {
+  readonly edges: readonly number[]
+  readonly mayHaveRows: boolean
+}
+
+const plain: Laid = { edges: [], mayHaveRows: false }
+
+/** Look over the cues of a page, once. O(cues + edges). */
+export function survey(source: string, cues: readonly Cue[], from: number, to: number, { edges, mayHaveRows }: Laid = plain): Survey {
   const seen = createSeen()
   let before: Cue | undefined
   let firstText: Cue | undefined
   let votesBeforeTitles = false
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
-    if (cue.kind === 'text') {
+    // Most cues have no row, and a property that is not there is slow to ask for.
+    if (mayHaveRows && cue.row !== undefined) lookAtRow(cue, seen)
+    else if (cue.kind === 'text') {
       lookAtText(source, cues, at, before, seen)
       if (firstText === undefined) {
         firstText = cue
@@ -76,14 +88,16 @@ export function survey(source: string, cues: readonly Cue[], from: number, to: n
       }
     } else {
       look(source, cue, before, seen)
-      // What stands in the header is no title.
-      if (beginsHeader(cue) && !(seen.authors || seen.dottedDate || seen.votes)) firstText = undefined
+      if (isAboveList(cue, seen)) firstText = undefined
     }
     before = cue
   }
   const habits = conclude(seen, votesBeforeTitles || seen.votesAbove >= fewestVotes, widthsOf(seen, source, cues, from, to))
   return withSides(habits, seen, { source, cues, from, to, edges, marks: habits })
 }
+
+/** Whether a cue is of the header, in which no text is a title. */
+const isAboveList = (cue: Cue, { authors, dottedDate, votes }: Seen): boolean => beginsHeader(cue) && !(authors || dottedDate || votes)
 
 /** Add on which side of their titles submitters and votes stand. */
 function withSides(habits: Survey, seen: Seen, page: Looked): Survey {
@@ -119,13 +133,22 @@ const fewestLinks = 3
 const namesPapers = ({ linkedHeadings, wholeLinks, headers }: Seen): boolean =>
   linkedHeadings > 0 || (headers > 0 && wholeLinks >= fewestLinks)
 
+/** Whether there is proof of a list of papers. */
+const showsPapers = (seen: Seen): boolean =>
+  seen.curator || seen.authors || isDated(seen) || seen.proof || areMost(seen, 'fieldVotes') || namesPapers(seen)
+
+/** Whether there are more of what has a name of its own than of what its place tells. */
+const areMost = (seen: Seen, what: 'fieldVotes' | 'rows'): boolean => seen[what] > seen.otherParts + seen.dots
+
+/** Whether fields and rows say by themselves what they are, and no place does. */
+const areFields = (seen: Seen): boolean => areMost(seen, 'fieldVotes') || areMost(seen, 'rows')
+
 function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
   const votesTrail = seen.upvoteLabels > 0 || seen.published > 0
   const trending = votesTrail || seen.stars > 0
-  const fields = seen.fieldVotes > seen.otherParts + seen.dots
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {
-    listing: !paperPage && (seen.curator || seen.authors || isDated(seen) || seen.proof || fields || namesPapers(seen)),
+    listing: !paperPage && showsPapers(seen),
     headers: seen.headers,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed && !seen.authors && !seen.dottedDate,
@@ -137,7 +160,8 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
     titlesMarked: seen.linkedHeadings > 0 || seen.headings > 1 || seen.linkedTexts > 1,
     headings: seen.linkedHeadings > 0 || seen.headings > 1,
     headingsLinked: seen.linkedHeadings > 1 && seen.linkedHeadings >= 2 * (seen.headings - seen.linkedHeadings),
-    fields,
+    fields: areFields(seen),
+    rows: seen.hasRows,
     submitters: seen.submitters > 0,
     submittersTrail: false,
     bylines: seen.authors || seen.dottedDate,

@@ -92,6 +92,11 @@ export const syntaxRules = {
       `Of titles or abstracts that stand in several nodes of this tree ${a.count === 1 ? 'a part was joined' : `${a.count} parts were joined`} with a space, which the page need not have there`,
     'Compare these texts with the page, or capture it as HTML.',
   ),
+  'unknown-column': rule(
+    'warning',
+    (a: Quote) => `Nobody knows what the column "${a.quote}" of this table says, so its cells were not read`,
+    'If it is a field of an entry, give it the name of one (Title, Authors, Upvotes, Comments, Date, Abstract); else leave it out.',
+  ),
   'html-cut-off': rule(
     'error',
     (a: { side: 'begins' | 'ends' }) => `The HTML ${a.side} in the middle of the page`,

@@ -137,9 +137,9 @@ describe('a linked title and its votes on one line', () => {
 
   test('may be the row of a table', () => {
     const rows = titles.map((_, index) => `| ${linked(index)} | ${index + 7} upvotes | 5 authors |`)
-    const text = `# Daily Papers\n\n| Title | Upvotes | Authors |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+    const text = `# Daily Papers\n\n| What | Like | This |\n| --- | --- | --- |\n${rows.join('\n')}\n`
     expect(readAll(text)).toMatchObject({ titles, ids, votes })
-    // Numbers without units are of nobody knows what.
+    // Numbers without units and heads are of nobody knows what.
     const bare = text.replaceAll(' upvotes |', ' |').replaceAll(' authors |', ' |')
     expect(parseDigest(bare, capture)).toMatchObject({ outcome: 'unrecognised', entries: [] })
   })

@@ -2,6 +2,7 @@
 import { endOfLine, nextLine } from '../../source.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { asNone, type Traits } from '../../elements.ts'
+import { closeTablePart, listTables } from './table.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -36,7 +37,7 @@ export function cutHtml(source: string, start: number, end: number, sift: Sift =
     const endsCut = inTag || walk.unseen !== null || isOpen(walk)
     if (endsCut) breakOff(walk, end)
     addMarkup(walk, end)
-    return { ...walk, endsCut }
+    return { ...walk, tables: listTables(walk, end), endsCut }
   }
 }
 
@@ -197,6 +198,7 @@ function takeClosing(walk: Walk, name: string, traits: Traits, at: number): void
   else if (name === 'pre') walk.preformatted = Math.max(0, walk.preformatted - 1)
   if (heading) walk.heading = false
   if (block) walk.gap = 'blank-line'
+  if (walk.openTables.length > 0) closeTablePart(walk, name, at)
 }
 
 /** What is closed without having been opened began before the text; what was read of it is a part of it, and may be half a text. */

@@ -2,6 +2,7 @@
 import { decodeHTMLAttribute } from 'entities'
 import { readTarget } from '../../targets.ts'
 import { linkOfPicture } from '../markup/pieces.ts'
+import { openTablePart } from './table.ts'
 import { readDatetime } from './times.ts'
 import type { OpeningTag, Place } from './tokens.ts'
 import { addPiece, type Walk } from './walk.ts'
@@ -25,6 +26,12 @@ export function takeElement(walk: Walk, tag: OpeningTag): void {
       break
     case 'time':
       walk.time = { day: readDatetime(attributeOf('datetime') ?? ''), start: tag.end }
+      break
+    case 'table':
+    case 'tr':
+    case 'td':
+    case 'th':
+      openTablePart(walk, tag)
       break
     default:
   }

@@ -44,6 +44,8 @@ const asked: ReadonlySet<string> = new Set([
   'props',
   'aria-label',
   'open',
+  'colspan',
+  'rowspan',
 ])
 
 const ignore = (): void => {}

@@ -4,6 +4,8 @@ import { createLineCursor, type LineCursor } from '../../source.ts'
 import type { Link } from '../../targets.ts'
 import { addMarkup } from '../between.ts'
 import type { Piece } from '../markup/pieces.ts'
+import type { Table } from '../markup/tables.ts'
+import type { OpenTable } from './table.ts'
 import type { TimePlace } from './times.ts'
 import type { Place } from './tokens.ts'
 
@@ -14,6 +16,7 @@ export interface HtmlPieces {
   readonly times: readonly TimePlace[]
   /** Attributes that hold what a part of the page was made from, as JSON with character references. */
   readonly islands: readonly Place[]
+  readonly tables: readonly Table[]
   /** Where articles, each of which is a card, begin and end: offsets in order. */
   readonly edges: readonly number[]
   /** Whether the text begins, or ends, in the middle of the page. */
@@ -34,6 +37,8 @@ export interface Walk {
   readonly markup: Markup[]
   readonly times: TimePlace[]
   readonly islands: Place[]
+  readonly tables: Table[]
+  readonly openTables: OpenTable[]
   readonly edges: number[]
   /** Names of elements that are shown after all, because one of them was never closed. */
   readonly shown: ReadonlySet<string>
@@ -74,6 +79,8 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   markup: [],
   times: [],
   islands: [],
+  tables: [],
+  openTables: [],
   edges: [],
   shown,
   open: new Map(),

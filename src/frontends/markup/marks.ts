@@ -24,16 +24,24 @@ import { findAttribute, readTag, type Tag } from './tags.ts'
  * Find the marks of a text.
  *
  * @param references the lists of links that stand in it
+ * @param known marks that were found before, as those of tables
  * @returns the marks in order, none inside another. Never throws. O(n) but for the sorting of the marks.
  */
-export function findMarks(source: string, end: number, references: References, maxLineLength: number): Mark[] {
+export function findMarks(source: string, end: number, references: References, maxLineLength: number, known: readonly Mark[] = []): Mark[] {
   const unread = findLongLines(source, end, maxLineLength)
   const scan: Scan = {
     source,
     end,
     references,
     // Of two marks at one place the first one stays: an address of a list is none below its text.
-    marks: [...references.marks, ...findLineMarks(source, end), ...findBehindText(source, end), ...findSeparators(source, end), ...unread],
+    marks: [
+      ...known,
+      ...references.marks,
+      ...findLineMarks(source, end),
+      ...findBehindText(source, end),
+      ...findSeparators(source, end),
+      ...unread,
+    ],
     atLineStart: [],
     inLine: [],
     closeAt: -1,

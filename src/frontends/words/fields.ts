@@ -4,28 +4,19 @@
  *
  * A line is such fields from end to end, or it is none: a value that cannot be read is better no value than a wrong one.
  */
-import { readCount } from '../../counts.ts'
-import type { Cue, Gap } from '../../cues.ts'
+import type { Cue } from '../../cues.ts'
 import { readMonth } from '../../dates.ts'
-import { type Link, paperOf, readTarget, type Target } from '../../targets.ts'
+import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { spacedText } from './has-fields.ts'
-import { type FieldName, readFieldLabel } from './labels.ts'
-import { readPart } from './line.ts'
-import { readNames } from './names.ts'
-import { hasSigns, partBySigns, readSign } from './signs.ts'
+import { readFieldLabel } from './labels.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
+import { hasSigns, partBySigns, readSign } from './signs.ts'
+import { type Part, readUnit, readValue, toOrganization, toStars } from './values.ts'
 
 /** No such line of a page is longer, but for a labelled abstract: names of hundreds of authors may stand in it. */
 const longestLine = 8_000
-
-/** A part of a line between two marks. */
-interface Part {
-  readonly start: number
-  readonly end: number
-  readonly gap: Gap
-}
 
 /** Read a line of fields; says whether it was one. O(length). */
 export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
@@ -94,10 +85,7 @@ function addLink({ source, cues }: Reader, { start, end, link }: Piece): void {
     return
   }
   const { url } = (link as Link).target as Extract<Target, { kind: 'code' }>
-  const number = /\d[\d.,]{0,9}[km]?$/i.exec(source.slice(Math.max(start, end - 14), end))?.[0].length ?? 0
-  const place = { start: end - number, end }
-  const figure = number === 0 ? null : { ...place, count: readCount(source, place.start, end) }
-  cues.push({ kind: 'stars', start, end, gap: 'same-line', url, figure, field: true })
+  cues.push(toStars(source, { start, end, gap: 'same-line' }, url))
 }
 
 /** What stands between the fields of a line, and no cue holds: marks, and the mark before what follows on the line. */
@@ -164,85 +152,4 @@ function cutParts(source: string, start: number, end: number): Part[] {
     at += part.length + separator.length
   }
   return parts
-}
-
-/** `28 upvotes`, `👍 28`, `💬 4 comments`, `6 authors`, `Submitted by akhaliq`, `Feb 9, 2024`. */
-function readUnit(source: string, part: Part): Cue | null {
-  const { start, end } = part
-  if (end - start > longestName) return null
-  const whole = spacedText(source, start, end)
-  const sign = readSign(whole)
-  const from = start + (sign?.from ?? 0)
-  const text = whole.slice(from - start)
-  const unit = /^(\d\S{0,15}|no) (upvote|vote|comment|author|star)s?$/i.exec(text)
-  if (unit !== null)
-    return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, from, from + (unit[1] as string).length)
-  if (sign !== null) return readValue(source, part, sign.name, from)
-  const label = /^submitted by\s{1,8}(?=\S)/i.exec(text)
-  if (label !== null) return { kind: 'submitter', ...part, name: { start: start + label[0].length, end }, field: true }
-  return readDay(source, part, start)
-}
-
-type NumberKind = 'votes' | 'comments' | 'authors' | 'stars'
-const units: Readonly<Record<string, NumberKind>> = {
-  upvote: 'votes',
-  vote: 'votes',
-  comment: 'comments',
-  author: 'authors',
-  star: 'stars',
-}
-
-/** Read what stands behind a label. */
-function readValue(source: string, part: Part, name: FieldName, from: number): Cue | null {
-  const { end } = part
-  if (from >= end) return null
-  switch (name) {
-    case 'votes':
-    case 'comments':
-      return toNumber(source, part, name, from, end)
-    case 'authors':
-      return toNumber(source, part, name, from, end) ?? readNames(source, part, from)
-    case 'stars':
-      return toNumber(source, part, name, from, end - (/\sstars?$/i.exec(source.slice(from, end))?.[0].length ?? 0))
-    case 'submitter':
-      return end - from > longestName ? null : { kind: 'submitter', ...part, name: { start: from, end }, field: true }
-    case 'organization':
-      return end - from > longestName ? null : toOrganization(part, from)
-    case 'date':
-      return readDay(source, part, from)
-    case 'link': {
-      const id = paperOf(readTarget(source.slice(from, end)))
-      return id === null ? null : { kind: 'arxiv', ...part, id, field: true }
-    }
-    default:
-      return null
-  }
-}
-
-/** No votes or comments, in words or as the site shows them. */
-const none = /^(?:no|none|[-–—])$/i
-
-/** A part with the number in it; null where it is none. */
-function toNumber(source: string, part: Part, kind: NumberKind, start: number, end: number): Cue | null {
-  const isNone = (kind === 'votes' || kind === 'comments') && none.test(source.slice(start, end))
-  const count = isNone ? { value: 0, rounded: false } : readCount(source, start, end)
-  if (count === null) return null
-  const figure = { start, end, count }
-  if (kind === 'authors') return { kind, ...part, figure, field: true }
-  if (kind === 'stars') return { kind, ...part, figure, url: null, field: true }
-  return { kind, ...part, figure, id: null, linked: false, field: true }
-}
-
-const toOrganization = (part: Part, from: number): Cue => ({
-  kind: 'organization',
-  ...part,
-  handle: null,
-  name: { start: from, end: part.end },
-  field: true,
-})
-
-/** A date that goes on to the end of its part, as the site writes it or as `2025-11-03`. */
-function readDay(source: string, part: Part, from: number): Cue | null {
-  const cue = readPart(source, from, part.end, part.gap, null)
-  return cue?.kind === 'date' && cue.end === part.end ? { ...cue, field: true } : null
 }

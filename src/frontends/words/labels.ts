@@ -102,6 +102,9 @@ const fields: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ['tldr', 'abstract'],
 ])
 
+/** What a label says, by its words in lower case; null where none says anything. */
+export const fieldNamed = (words: string): FieldName | null => fields.get(words) ?? null
+
 /** The longest label with the asterisks and the colon around it. */
 const longestField = 24
 
@@ -114,6 +117,6 @@ export function readFieldLabel(source: string, at: number, end: number): { reado
   const found = /^\*{0,2}(tl;dr|[a-z]{3,15}(?:\s[a-z]{2,5})?)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(
     source.slice(at, Math.min(end, at + longestField)),
   )
-  const name = fields.get(found?.[1]?.toLowerCase().replace(/\s/, ' ') ?? '')
-  return found === null || name === undefined ? null : { name, end: at + found[0].length }
+  const name = fieldNamed(found?.[1]?.toLowerCase().replace(/\s/, ' ') ?? '')
+  return found === null || name === null ? null : { name, end: at + found[0].length }
 }

@@ -1,7 +1,9 @@
 /** Names of authors behind their label: `Authors: Ada Byron, Ben Cole and Cy Dee`. */
 import type { AuthorsCue } from '../../cues.ts'
 import { trimSpan } from '../../spans.ts'
-import { longestName } from './reader.ts'
+import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import type { Piece } from '../markup/pieces.ts'
+import { longestName, placeOf } from './reader.ts'
 
 /** What stands between two names; where a text has character references, a semicolon ends them. */
 const betweenNames = /,(?:\s(?:and|&)\s)?|\s(?:and|&)\s/g
@@ -29,6 +31,45 @@ export function readNames(source: string, place: Pick<AuthorsCue, 'start' | 'end
   if (!names.every(({ start, end }) => isName(source.slice(start, end)))) return null
   const figure = { start: from, end: place.end, count: rest === '' ? { value: names.length, rounded: false } : null }
   return { kind: 'authors', ...place, figure, field: true, ...(rest === '' && { names }) }
+}
+
+/** What stands at the edges of a text that goes on a list of names, and between two of them. */
+const listBegins = /^(?:[,;&]|and(?:\s|$))/
+const listEnds = /(?:[,;&]|\sand)$/
+const betweenTexts = /[,;&]|\band\b/
+
+/** A text among names. */
+type NameText = Pick<Piece, 'start' | 'end' | 'gap' | 'link'>
+
+/**
+ * Read names that stand in texts of their own, as links do, as authors.
+ *
+ * @returns null where one of them is none, or where nothing parts two texts. O(length).
+ */
+export function joinNames(source: string, texts: readonly NameText[]): AuthorsCue | null {
+  const places = texts.map((text) => trimList(source, text)).filter((place) => place.start < place.end)
+  const lists = places.map((place, at) =>
+    at === 0 || isParted(source, places[at - 1] as NameText, place) ? readNames(source, placeOf(place, place.gap), place.start) : null,
+  )
+  if (lists.length === 0 || lists.includes(null)) return null
+  const [{ start, gap }, { end }] = [texts[0], texts.at(-1)] as [NameText, NameText]
+  const names = lists.flatMap((list) => list?.names ?? [])
+  const isWhole = lists.every((list) => list?.figure.count !== null)
+  const figure = { start, end, count: isWhole ? { value: names.length, rounded: false } : null }
+  return { kind: 'authors', start, end, gap, figure, field: true, ...(isWhole && { names }) }
+}
+
+/** Whether two texts are two in a list: a mark stands between, they are on two lines, or each has a link of its own. */
+function isParted(source: string, before: NameText, { start, gap, link }: NameText): boolean {
+  const areLinked = link !== null && before.link !== null && link !== before.link
+  return areLinked || gap !== 'same-line' || betweenTexts.test(source.slice(before.end, start))
+}
+
+/** A text without the marks of a list at its edges. */
+function trimList(source: string, text: NameText): NameText {
+  const { start, end } = text
+  const from = skipWhiteSpace(source, start + (listBegins.exec(source.slice(start, end))?.[0].length ?? 0), end)
+  return { ...text, start: from, end: trimEnd(source, from, end - (listEnds.exec(source.slice(from, end))?.[0].length ?? 0)) }
 }
 
 function cutNames(source: string, from: number, end: number): { start: number; end: number }[] {

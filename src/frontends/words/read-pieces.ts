@@ -13,8 +13,10 @@ import { hasFields } from './has-fields.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
 import { readTitledLine } from './titled-line.ts'
-import { type Line, mergeText, type Reader, takeGap, toLine, wider } from './reader.ts'
+import type { PaperTable } from './paper-tables.ts'
+import { type Line, mergeText, newReader, type Reader, takeGap, toLine, wider } from './reader.ts'
 import { readText } from './read-text.ts'
+import { readTable } from './table-rows.ts'
 
 /**
  * Read pieces into cues.
@@ -25,38 +27,34 @@ import { readText } from './read-text.ts'
  */
 export function readPieces(
   source: string,
-  { pieces: all, markup }: Pieces,
+  { pieces: all, markup, tables = [] }: Pieces & { readonly tables?: readonly PaperTable[] },
   fields = hasFields(source),
   written = source,
 ): { cues: Cue[]; markup: readonly Markup[] } {
   const { pieces, lists } = takeListsOut(all)
-  const reader: Reader = {
-    source,
-    cues: [],
-    markup: markup.slice(),
-    forward: null,
-    awaits: null,
-    alt: null,
-    pictured: false,
-    forwarded: false,
-    fields,
-    gap: 'same-line',
-    lastLink: null,
-    papers: new Set(),
-    addressesAbove: null,
-    dotAt: -1,
-  }
+  const reader = newReader(source, markup, fields)
+  let next = 0
   for (let at = 0; at < pieces.length; ) {
-    let end = at + 1
-    while (end < pieces.length && (pieces[end] as Piece).gap === 'same-line') end++
-    const next = Math.max(readAcross(reader, pieces, at, end), readBrokenCurator(reader, pieces, at, end))
-    const line = pieces.slice(at, end)
-    const isJoined = next === end && (endDate(source, line, pieces[end]) || endAuthors(source, line, pieces[end]))
-    if (next === end) readLine(reader, line)
-    const behind = isJoined ? next + 1 : next
-    for (; at < behind; at++) notePaper(reader, pieces[at] as Piece)
+    const table = tables[next]
+    if (table !== undefined && (pieces[at] as Piece).start >= table.head.start) {
+      next++
+      at = readTable(reader, pieces, at, table)
+    } else at = readNext(reader, pieces, at)
   }
   return { cues: nameByDigits(reader.cues).map(toMenu), markup: trimPlaces(written, reader.markup).concat(lists) }
+}
+
+/** Read a line, or the lines that are one thing; where to go on. */
+function readNext(reader: Reader, pieces: readonly Piece[], at: number): number {
+  let end = at + 1
+  while (end < pieces.length && (pieces[end] as Piece).gap === 'same-line') end++
+  const next = Math.max(readAcross(reader, pieces, at, end), readBrokenCurator(reader, pieces, at, end))
+  const line = pieces.slice(at, end)
+  const isJoined = next === end && (endDate(reader.source, line, pieces[end]) || endAuthors(reader.source, line, pieces[end]))
+  if (next === end) readLine(reader, line)
+  const behind = isJoined ? next + 1 : next
+  for (let noted = at; noted < behind; noted++) notePaper(reader, pieces[noted] as Piece)
+  return behind
 }
 
 /**

@@ -50,6 +50,24 @@ export interface Reader {
   dotAt: number
 }
 
+/** Begin to read. */
+export const newReader = (source: string, markup: readonly { start: number; end: number }[], fields: boolean): Reader => ({
+  source,
+  cues: [],
+  markup: markup.slice(),
+  forward: null,
+  awaits: null,
+  alt: null,
+  pictured: false,
+  forwarded: false,
+  fields,
+  gap: 'same-line',
+  lastLink: null,
+  papers: new Set(),
+  addressesAbove: null,
+  dotAt: -1,
+})
+
 /** The wider one of two gaps. */
 export const wider = (a: Gap, b: Gap): Gap => (a === 'blank-line' || b === 'same-line' || a === b ? a : b)
 

@@ -24,6 +24,9 @@ export function readSign(text: string): { readonly name: FieldName; readonly fro
   return found && { name: signs.get(found[1] as string) as FieldName, from: found[0].length }
 }
 
+/** What a sign alone stands for; null where it is none. */
+export const signNamed = (text: string): FieldName | null => signs.get(text.replace('\ufe0f', '')) ?? null
+
 /** The first half of most signs: a text without it has none, save for some alone. */
 const half = '\ud83d'
 /** Votes behind their sign, with another sign behind them: alone it may be of any number. */
