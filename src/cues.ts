@@ -233,6 +233,8 @@ export interface Reading {
   readonly edges?: readonly number[]
   /** Links to papers in lists behind the pages, in order. */
   readonly listed?: readonly ListedPaper[]
+  /** Whether the syntax itself says that the text breaks off nowhere. */
+  readonly isWhole?: boolean
   /** What the syntax itself says that the text is where it lists nothing, as JSON does by an empty list; null or left out where it does not. */
   readonly said?: Outcome | null
   /** The text that all of it was put around, which is the one to read; null or left out where there is none. */

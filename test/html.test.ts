@@ -164,6 +164,37 @@ describe('a page that was cut', () => {
   })
 })
 
+describe('where a page breaks off', () => {
+  const last = papers.slice(0, 1)
+  const whole = writeHtml(
+    last,
+    '',
+    '<h3><a href="/papers/2509.50444">Bread Crumbs</a></h3><p>Whoever follows crumbs gets lost where birds were faster than the crumbs were laid, and',
+  )
+  const inPage = writeHtml(last, '', '<p>What Bells Say of the Towns around Them</p>')
+
+  test.each<[name: string, html: string, isSaid: boolean]>([
+    ['an abstract that ends no sentence, in a page that was closed', whole, false],
+    ['a text in one that was closed', inPage, false],
+    ['a text in a part of one that was closed', inPage.replace(/<\/body>.*/s, '').replace(/^.*<main>/s, '<main>'), false],
+    [
+      'a text behind the part of a page',
+      inPage.replace(/<p>What/, '</section></main><p>What').replace(/<\/section><\/main><\/body>.*/s, ''),
+      true,
+    ],
+    ['an abstract that ends no sentence in a page that was not closed', whole.replace(/<\/section>.*/s, ''), true],
+    ['an abstract that ends no sentence in a part without a frame', whole.replace(/^.*<main><section>|<\/section>.*/gs, ''), true],
+    ['fields in a page that was closed', `<body>${fieldList}</body>`, false],
+    ['fields in a part without a frame', fieldList, true],
+  ])('%s', (_name, html, isSaid) => {
+    const { entries, messages } = parseDigest(html, { format: 'html' })
+    expect(entries.length).toBeGreaterThan(0)
+    expect(messages.some(({ ruleId }) => ruleId === 'text-cut-off')).toBe(isSaid)
+  })
+})
+
+const fieldList = `<h3><a href="/papers/2509.50444">Bread Crumbs</a></h3><p>Upvotes: 3</p><p>Whoever follows ${'crumbs and '.repeat(16)}gets lost</p>`
+
 describe('bad HTML is read', () => {
   const inPage = (more: string): string => writeHtml(papers, '', more)
   const check = (text: string): Digest => {

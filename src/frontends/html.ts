@@ -74,6 +74,7 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
     shown: shown.text,
     records,
     edges: cut.edges,
+    isWhole: cut.endsWhole,
     said: isPaperPage ? 'paper-page' : saidBy(tables),
     findings: [...findCuts(cut, end), ...findings],
   }

@@ -13,6 +13,8 @@ export interface Draft {
   readonly survey: Survey
   /** Nothing but what the page shows names papers, or says that there are none. */
   readonly isAlone: boolean
+  /** The syntax says that the text breaks off nowhere. */
+  readonly isWhole: boolean
 }
 
 /** Add what is part of no entry. @param occurrence the one that it lies in, -1 for none */

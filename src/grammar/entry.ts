@@ -51,6 +51,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
     return 'entry'
   }
   const blocks = joinLines(source, cues.slice(from, to), draft.survey.wrapWidth, draft.survey.headingWidth)
+  const mayBreakOff = around.atEnd && !draft.isWhole
   const { labels, closeCall } = segment(
     source,
     blocks,
@@ -61,7 +62,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
       draft.survey,
     ),
     around.closing,
-    around.atEnd && endsInAbstract(source, blocks),
+    mayBreakOff && endsInAbstract(source, blocks),
   )
   const owners = toOwners(labels, draft.occurrences.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
@@ -70,7 +71,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const voteless = (around.card?.votes ?? null) === null ? firstTitle : firstTitle + 1
   const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
-  const cut = around.atEnd && isCutOff(source, blocks, labels)
+  const cut = mayBreakOff && isCutOff(source, blocks, labels)
   // Of an entry that is over the limit nothing is told any more.
   if (closeCall !== null) reportCloseCall(stretch, closeCall)
   for (let at = 0; at < blocks.length; ) {

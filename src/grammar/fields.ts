@@ -40,7 +40,7 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
     if (!isTitle(cues[at] as Cue) || !readSection(walk, at, end)) leaveSection(walk, at, end)
     at = end
   }
-  if (isLast) reportCut(walk)
+  if (isLast && !draft.isWhole) reportCut(walk)
 }
 
 /** The last abstract of a text that does not end as a sentence does was cut off. */

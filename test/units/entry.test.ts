@@ -29,7 +29,7 @@ interface Given extends Partial<Omit<Surroundings, 'card'>> {
 function readStretch(parts: readonly Part[], { card, habits, before = [], ...around }: Given = {}) {
   const { source, cues } = layCues(parts)
   const survey = { ...noHabits, ...habits }
-  const draft: Draft = { occurrences: [...before] as Occurrence[], loose: [], log: createLog(100), survey, isAlone: true }
+  const draft: Draft = { occurrences: [...before] as Occurrence[], loose: [], log: createLog(100), survey, isAlone: true, isWhole: false }
   const given = {
     closing: 'byline',
     closingEnd: source.length,

@@ -37,7 +37,8 @@ export function cutHtml(source: string, start: number, end: number, sift: Sift =
     const endsCut = inTag || walk.unseen !== null || isOpen(walk)
     if (endsCut) breakOff(walk, end)
     addMarkup(walk, end)
-    return { ...walk, tables: listTables(walk, end), endsCut }
+    const lastText = walk.pieces.findLastIndex(({ kind }) => kind === 'text')
+    return { ...walk, tables: listTables(walk, end), endsCut, endsWhole: !endsCut && lastText < walk.closedTo }
   }
 }
 
@@ -206,8 +207,10 @@ function beginCut(walk: Walk, name: string, traits: Traits): void {
   if (isOfDrawing(walk, name, traits)) return
   const { open } = walk
   const count = traits.container ? (open.get(name) ?? 0) : 0
-  if (count > 0) open.set(name, count - 1)
-  else if (traits.container || walk.depth === 0) {
+  if (count > 0) {
+    open.set(name, count - 1)
+    walk.closedTo = walk.pieces.length
+  } else if (traits.container || walk.depth === 0) {
     walk.beginsCut = true
     // What is left of an article without its title: no part of it is a title.
     const isCard = name === card && walk.headingFrom < 0

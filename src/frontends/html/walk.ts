@@ -22,6 +22,8 @@ export interface HtmlPieces {
   /** Whether the text begins, or ends, in the middle of the page. */
   readonly beginsCut: boolean
   readonly endsCut: boolean
+  /** Whether the element that its last text stands in was closed: that text is whole. */
+  readonly endsWhole: boolean
 }
 
 /** An element that is not shown, and how many of its name are open in it. */
@@ -47,6 +49,8 @@ export interface Walk {
   /** How many elements are open, and whether one was closed that was not opened. */
   depth: number
   beginsCut: boolean
+  /** The number of pieces when an element that pages always close was closed last. */
+  closedTo: number
   /** Whether the end of the document's head was written, which need not be. */
   headEnds: boolean
   gap: Gap
@@ -86,6 +90,7 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   open: new Map(),
   depth: 0,
   beginsCut: false,
+  closedTo: 0,
   headEnds: false,
   gap: 'blank-line',
   link: null,
