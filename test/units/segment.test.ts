@@ -242,9 +242,9 @@ describe('findHints', () => {
   })
 
   test('of two texts that link to one paper the first is the title', () => {
-    expect(hints([paper(first), paper(first), paper(second)], marked)).toEqual(['title', 'abstract', 'title'])
+    expect(hints([paper(first), { ...paper(first), text: prose(90) }, paper(second)], marked)).toEqual(['title', 'abstract', 'title'])
     expect(hints([paper(first), { ...paper(second), text: prose(300) }], marked)).toEqual(['title', 'abstract'])
-    expect(hints([paper(first), title, paper(first)], marked)).toEqual(['title', 'no-title', 'abstract'])
+    expect(hints([paper(first), title, { ...paper(first), text: prose(90) }], marked)).toEqual(['title', 'no-title', 'abstract'])
     expect(hints([{ ...paper(first), text: prose(300) }], marked)).toEqual(['abstract'])
     expect(hints([{ ...paper(first), text: prose(213) }], marked)).toEqual(['title'])
   })
@@ -253,7 +253,7 @@ describe('findHints', () => {
     const habits = { ...marked, headings: true }
     expect(hints([{ ...paper(first), text: prose(165) }], habits)).toEqual(['abstract'])
     expect(hints([{ ...paper(first), text: prose(164) }], habits)).toEqual([null])
-    expect(hints([paper(first), paper(first)], habits)).toEqual(['title', 'abstract'])
+    expect(hints([paper(first), { ...paper(first), text: prose(90) }], habits)).toEqual(['title', 'abstract'])
     expect(hints([paper(first), { ...paper(first), heading: true }], habits)).toEqual([null, 'title'])
   })
 
@@ -276,6 +276,22 @@ describe('findHints', () => {
     ).toEqual(['title', 'of-paper'])
     expect(hints([{ ...paper(first), text: `${'*'.repeat(39)} 8 ${'w'.repeat(22)}` }], marked, around)).toEqual(['title'])
     expect(hints([{ ...paper(first), text: `${'*'.repeat(39)} 8 ${'w'.repeat(21)}` }], marked, around)).toEqual(['of-paper'])
+  })
+
+  test.each<[name: string, texts: string[], said: Hint[]]>([
+    ['behind its sentences', [prose(300), 'cs.CL'], ['abstract', 'of-paper']],
+    ['before them', ['cs.CL', prose(300)], ['of-paper', 'abstract']],
+    ['without any', ['cs.CL'], ['of-paper']],
+    ['of 40 characters', [prose(300), 'c'.repeat(40)], ['abstract', 'of-paper']],
+    ['no longer text', [prose(300), 'c'.repeat(41)], ['abstract', 'abstract']],
+    ['no sentence', [prose(300), 'Code is there.'], ['abstract', 'abstract']],
+    ['no link', [prose(300), 'Code: https://example.org/boats'], ['abstract', 'abstract']],
+    ['no rest of a sentence', [prose(300).slice(0, -1), 'with a map'], ['abstract', 'abstract']],
+    ['no beginning of one', ['Our results', `and ${prose(300)}`], ['abstract', 'abstract']],
+    ['no text between two others', [prose(300), 'A List', prose(300)], ['abstract', 'abstract', 'abstract']],
+  ])('what is short in the link of an abstract is a label of the paper: %s', (_name, texts, said) => {
+    const parts = [paper(first), ...texts.map((text) => ({ ...paper(first), text })), { ...heading, ...paper(first, { heading: true }) }]
+    expect(hints(parts, marked)).toEqual(['title', ...said, 'title'])
   })
 
   test('where titles lead to papers, a heading that does not is one only below a card or above a byline', () => {
