@@ -74,9 +74,9 @@ const fewestNames = 2
 export const areSubmittersBelow = (page: Looked): boolean => isBelowInCards(page, 'submitter') ?? areNamesBelow(page)
 
 /**
- * Whether the first and the last card of a page tell that names stand below titles: a title stands before the first name, none behind the last one, and there are no more
- * names than titles, two at least. Where nothing marks titles, a whole entry has to stand before the first name, or each stands right between a short text and
- * a long one.
+ * Whether the first and the last card of a page tell that names stand below titles: a title stands before the first name, none behind the last one, and there are
+ * two names at least. Where nothing marks titles, a whole entry has to stand before the first name, or each stands right between a short text and
+ * a long one, and there are no more names than texts.
  *
  *     `Paper Boats and Other Vessels`
  *     `4 authors`
@@ -84,6 +84,7 @@ export const areSubmittersBelow = (page: Looked): boolean => isBelowInCards(page
  */
 function areNamesBelow(page: Looked): boolean {
   const { cues, from, to } = page
+  if (areBeside(page)) return true
   let [titles, names, isEntry, isOpen] = [0, 0, false, false]
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
@@ -98,7 +99,30 @@ function areNamesBelow(page: Looked): boolean {
     }
     isEntry ||= cue.kind === 'authors' || cue.kind === 'dot' || isLong(page, cue)
   }
-  return names >= fewestNames && !isOpen && names <= titles
+  // Of some cards the title may be lost.
+  const isEnough = page.marks.titlesMarked ? titles >= fewestNames : names <= titles
+  return names >= fewestNames && !isOpen && isEnough
+}
+
+/** What stands between the title of one card and the name of another one. */
+const content: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['text', 'authors', 'organization', 'dot', 'date', 'comments'])
+
+/** Whether names stand right below marked titles, and none right above one, however many titles are lost. */
+function areBeside(page: Looked): boolean {
+  const { cues, from, to } = page
+  let [above, below] = [0, 0]
+  let before: 'title' | 'name' | null = null
+  for (let at = from; at < to && page.marks.titlesMarked; at++) {
+    const cue = cues[at] as Cue
+    if (cue.kind === 'submitter') {
+      if (before === 'title') below++
+      before = 'name'
+    } else if (isTitle(page, cue)) {
+      if (before === 'name') above++
+      before = 'title'
+    } else if (content.has(cue.kind)) before = null
+  }
+  return above === 0 && below >= fewestNames
 }
 
 const isLong = ({ source }: Looked, cue: Cue | undefined): boolean =>

@@ -102,10 +102,31 @@ describe('submitters are those of the papers below', () => {
     )
     expect(submittersOf(text).names).toEqual([null, names[0], names[1]])
   })
+})
 
-  test('where there are more of them than titles', () => {
-    const text = `${writeList((index) => join(headingOf(index), by(index), by(index)))}`
-    expect(submittersOf(text).said).toContain('card-without-title')
+describe('where titles are lost, submitters below others are still those of the papers above', () => {
+  const inside = (index: number): string => join(by(index), usualAbstract, '4 authors')
+  const behind = (index: number): string => join(usualAbstract, '4 authors', by(index))
+
+  test.each<[where: string, write: (index: number) => string, lost: number, said: string[]]>([
+    ['in the middle, right below titles', inside, 1, ['second-submitter', 'title-missing']],
+    ['at the end, right below titles', inside, 2, ['second-submitter', 'title-missing']],
+    ['at the beginning, right below titles', inside, 0, ['title-missing', 'title-missing']],
+    ['in the middle, behind the authors', behind, 1, ['title-missing']],
+    ['at the end, behind the authors', behind, 2, ['title-missing']],
+  ])('%s', (_where, write, lost, said) => {
+    const found = submittersOf(writeList((index) => (index === lost ? write(index) : join(headingOf(index), write(index)))))
+    expect(found.names).toEqual(names.filter((_, index) => index !== lost))
+    expect(found.said).toEqual(said)
+  })
+
+  test('or stand there twice', () => {
+    expect(submittersOf(writeList((index) => join(headingOf(index), by(index), by(index))))).toEqual({ names, said: [] })
+  })
+
+  test('but not those of the single paper that is left', () => {
+    const text = writeList((index) => (index === 0 ? join(headingOf(index), inside(index)) : inside(index)))
+    expect(submittersOf(text).names).toEqual([null])
   })
 })
 
