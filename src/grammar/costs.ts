@@ -61,19 +61,25 @@ const long = { opening: 0, further: 0 } as const
 /** `Posted by hanne-k`: where titles have marks, a text that is no longer is a label of the card and no abstract. */
 const longestLabel = 40
 
-/** @param seen short blocks of the stretch so far; a title that stands there again is no second title */
-export function lookAt(source: string, block: Block, seen: Set<string>, hint: Hint): Looks {
+/** Short texts of a stretch so far, and whether one stood right above prose, as a title does. */
+export type Seen = Map<string, boolean>
+
+/**
+ * @param seen a title that stands there again is no second title
+ * @param next the block below
+ */
+export function lookAt(source: string, block: Block, seen: Seen, hint: Hint, next?: Block): Looks {
   const { length } = block
   if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, ...long, length }
   if (hint === 'abstract') return { title: costs.impossible, prose: 0, stray: costs.unlikely, ...long, length }
-  const looks = lookAtUnmarked(source, block, seen)
+  const looks = lookAtUnmarked(source, block, seen, next)
   if (hint === 'of-paper') return { ...looks, title: costs.impossible }
   if (hint === 'first') return { ...looks, stray: looks.stray + costs.belowCard }
   if (hint !== 'no-title') return looks
   return { ...looks, title: looks.title + costs.unmarkedTitle, opening: looks.opening + (length <= longestLabel ? costs.labelLike : 0) }
 }
 
-function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks {
+function lookAtUnmarked(source: string, block: Block, seen: Seen, next: Block | undefined): Looks {
   const { length } = block
   if (block.kind !== 'text') {
     const { title, stray } = costsOfOthers[block.kind]
@@ -83,19 +89,25 @@ function lookAtUnmarked(source: string, block: Block, seen: Set<string>): Looks 
   // White space is folded first: twice the characters may still be a title.
   const text = foldText(source.slice(block.start, block.end))
   const again = text.length <= longestTitle && seen.has(text)
-  if (text.length <= longestTitle) seen.add(text)
+  // What an abstract has of its title is a part of it; a label that each card has is none.
+  const ofTitle = seen.get(text) === true
+  if (text.length <= longestTitle) seen.set(text, ofTitle || isProse(source, next))
   const score = scoreTitle(text)
-  const short = !again && measureText(text) < shortestAbstract
+  const short = !ofTitle && measureText(text) < shortestAbstract
   const count = isCounted(text)
   return {
     title: costOfTitle(score) + (again ? costs.titleAgain : 0) + (count ? costs.counted : 0),
-    prose: again ? 0 : Math.max(0, score) + (hasWords(text) && !count ? 0 : costs.wordless),
+    prose: ofTitle ? 0 : Math.max(0, score) + (hasWords(text) && !count ? 0 : costs.wordless),
     stray: costOfStray(text),
     opening: short ? costs.shortAbstract : 0,
     further: short && !holdsUrl(text) ? costs.shortParagraph : 0,
     length,
   }
 }
+
+/** Whether a block is an abstract, or begins one. */
+const isProse = (source: string, block: Block | undefined): boolean =>
+  block !== undefined && block.kind === 'text' && /[.。…]["')\]]?$/.test(source.slice(block.start, block.end).slice(-2))
 
 function costOfStray(text: string): number {
   if (text.length > longestTitle) return costs.stray + costs.longStray

@@ -7,7 +7,7 @@ import { shortestAbstract } from '../lengths.ts'
 import { isLonger } from '../text.ts'
 import { quote } from '../messages.ts'
 import { paperOf } from '../targets.ts'
-import { endsSentence } from './looks.ts'
+import { endsComplete, endsSentence } from './looks.ts'
 import { emptyByline } from './byline.ts'
 import { isHeading } from './text-marks.ts'
 import { addLoose, tell } from './draft.ts'
@@ -40,7 +40,7 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
     if (!isTitle(cues[at] as Cue) || !readSection(walk, at, end)) leaveSection(walk, at, end)
     at = end
   }
-  if (isLast && !draft.isWhole) reportCut(walk)
+  if (isLast && !walk.draft.isWhole) reportCut(walk)
 }
 
 /** The last abstract of a text that does not end as a sentence does was cut off. */
@@ -140,10 +140,22 @@ function readAbstract({ source, cues }: Walk, from: number, to: number): TextPla
     if (cue.kind !== 'text' || (cue.end - cue.start < shortestAbstract && strange.test(source.slice(cue.start, cue.start + 32)))) break
     texts.push(cue)
   }
+  if (endsInLabel(source, texts)) texts.pop()
   const [first, last] = [texts[0], texts.at(-1)]
   if (first === undefined || last === undefined) return null
   const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(first.start, last.end))
   return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
+}
+
+/** A line that is no longer may be one of labels: `Likes 5, shares 7`. */
+const longestLabels = 60
+
+/** Whether the last of an abstract's lines is no part of it: the abstract is whole without it, and the line ends no sentence. */
+function endsInLabel(source: string, texts: readonly TextCue[]): boolean {
+  const [first, before, last] = [texts[0], texts.at(-2), texts.at(-1)]
+  if (first === undefined || before === undefined || last === undefined || last.end - last.start > longestLabels) return false
+  if (!isLonger(source, first.start, before.end, shortestSummary - 1) || endsComplete(source.slice(last.start, last.end))) return false
+  return endsSentence(source.slice(before.start, before.end))
 }
 
 /** Fields by their kinds; null where there are none, or where one is there twice, which are those of two entries. */

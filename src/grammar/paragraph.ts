@@ -4,7 +4,7 @@ import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
 import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
-import { endsSentence } from './looks.ts'
+import { endsComplete, endsSentence } from './looks.ts'
 import { type Block, joinCues, toBlock } from './block.ts'
 import { isHeading } from './text-marks.ts'
 import { endOfText, findFoldedTitle, findTightTitle, lengthOf } from './tight-title.ts'
@@ -166,11 +166,24 @@ function continues({ source, cues, pageWidth }: Joining, { to, width, tight }: R
   // A number behind a mark is none of a sentence's.
   if (next.kind !== 'text' && skipWhiteSpace(source, cue.end, next.start) !== next.start) return false
   if (next.kind === 'text' && !tight && fillsLine(source, cue, next, pageWidth)) return true
-  if (width === 0) return false
+  if (width === 0 || (first === at && at + 2 === to && endsAlone(source, cue, next))) return false
   if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true
   if (next.kind !== 'text' || endsSentence(source.slice(cue.start, cue.end))) return false
   if (/\p{Ll}/u.test(source.charAt(next.start))) return true
   return at + 2 === to && at - first >= 2 && next.end - next.start < width / 2 && endsSentence(source.slice(next.start, next.end))
+}
+
+/** Wrappers break at 60 to 120 columns. */
+const widestWrap = 120
+
+/** What parts the fields of a line: `Score: 4.5 | Rating: good?`. */
+const fieldMark = /\s[|·•]\s/
+
+/** Whether a line is an abstract with labels below it: nothing else says that it was broken, it is wide, and ends a sentence as the labels do not. */
+function endsAlone(source: string, { start, end }: Cue, next: Cue): boolean {
+  if (end - start <= widestWrap || next.kind !== 'text' || next.end - next.start > (end - start) / 2) return false
+  const below = source.slice(next.start, next.end)
+  return endsSentence(source.slice(start, end)) && (!endsComplete(below) || fieldMark.test(below))
 }
 
 /** Whether the first word of the next line would have passed the column at which the page's lines were broken. */

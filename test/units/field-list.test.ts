@@ -66,7 +66,7 @@ describe('an abstract', () => {
     },
   )
 
-  test.each(['likes: 5', 'Likes 5', 'A: b', '-5', 'Number of the likes: 5', 'Likes:5'])('goes on with %s', (text) => {
+  test.each(['likes: 5.', 'Likes 5.', 'A: b.', '-5.', 'Number of the likes: 5.', 'Likes:5.'])('goes on with %s', (text) => {
     expect(readParts([boats, votes, abstract, line(text), maps, votes])).toMatchObject({ abstracts: ['We fold the', null], rules: [] })
   })
 

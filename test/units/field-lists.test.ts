@@ -133,6 +133,29 @@ describe('an abstract', () => {
   })
 })
 
+describe('labels that nobody knows, right below an abstract', () => {
+  const write = (below: string): string =>
+    writeList((index) => `${headingOf(index)}\n\n${usual}\n\n${abstract}${index === 1 ? `\n${below}` : ''}`)
+
+  test.each([
+    ['are no part of it', 'Likes 5, shares 7', true],
+    ['are of 60 characters at most', `Likes ${'5'.repeat(54)}`, true],
+    ['are no longer', `Likes ${'5'.repeat(55)}`, false],
+    ['are no sentence', 'Likes are counted.', false],
+  ])('%s', (_name, below, isSaid) => {
+    const { entries, said } = tell(write(below))
+    expect(entries).toMatchObject([whole(0), { abstract: isSaid ? abstract : `${abstract} ${below}` }, whole(2)])
+    expect(said.every((rule) => rule === 'unrecognised-text')).toBe(true)
+    expect(said.length > 0).toBe(isSaid)
+  })
+
+  test('are read with it where it has not ended its sentence, or is no abstract without them', () => {
+    expect(tell(write('Likes 5').replaceAll('.\nLikes', '\nLikes')).entries[1]?.abstract).toBe(`${abstract.slice(0, -1)} Likes 5`)
+    const labelled = writeList((index) => `${headingOf(index)}\n\n${usual}\n- **Abstract:** Hubs are old.\nSpokes are new`)
+    expect(tell(labelled).entries[0]?.abstract).toBe('Hubs are old. Spokes are new')
+  })
+})
+
 describe('what is none of the parts of a paper', () => {
   test('is said of the paper that it stands in', () => {
     const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\nsome stray\n\n${usual}\n\n${abstract}`))

@@ -1,6 +1,6 @@
 /** How a text looks: like a title, like prose, like a banner. */
 import { describe, expect, test } from 'vitest'
-import { type Hint, lookAt, looksCutOff } from '../../src/grammar/costs.ts'
+import { type Hint, lookAt, looksCutOff, type Seen } from '../../src/grammar/costs.ts'
 import {
   endsComplete,
   endsSentence,
@@ -168,8 +168,10 @@ describe('lookAt', () => {
   /** The looks of a block, and of what stood before it in the stretch. */
   function look(one: Part, hint: Hint = null, ...before: readonly Part[]) {
     const { source, cues } = layCues([...before, one].map((each) => ({ gap: 'blank-line' as const, ...each })))
-    const seen = new Set<string>()
-    const all = joinLines(source, cues, 0).map((block, at, { length }) => lookAt(source, block, seen, at === length - 1 ? hint : null))
+    const seen: Seen = new Map()
+    const all = joinLines(source, cues, 0).map((block, at, blocks) =>
+      lookAt(source, block, seen, at === blocks.length - 1 ? hint : null, blocks[at + 1]),
+    )
     return all.at(-1)
   }
   const title = part('text', { text: 'Paper Boats and Other Vessels' })
@@ -217,11 +219,21 @@ describe('lookAt', () => {
   })
 
   test('a title that stands there again is a stray or a part of the abstract, up to the length of titles', () => {
-    expect(look(title, null, title)).toMatchObject({ title: 6, prose: 0, stray: 4, opening: 0, further: 0 })
+    const prose = part('text', { text: sentence.trim() })
+    expect(look(title, null, title, prose)).toMatchObject({ title: 6, prose: 0, stray: 4, opening: 0, further: 0 })
+    expect(look(title, null, title, prose, title)).toMatchObject({ title: 6, prose: 0, stray: 4, opening: 0, further: 0 })
     const long = (length: number): Part => part('text', { text: `Ab${'c'.repeat(length - 2)}` })
-    expect(look(long(213), null, long(213))).toMatchObject({ prose: 0 })
-    expect(look(long(213), null, long(213))?.title).toBeGreaterThan(6)
-    expect(look(long(214), null, long(214))).toMatchObject({ title: 9.8 })
+    expect(look(long(213), null, long(213), prose)).toMatchObject({ prose: 0 })
+    expect(look(long(213), null, long(213), prose)?.title).toBeGreaterThan(6)
+    expect(look(long(214), null, long(214), prose)).toMatchObject({ title: 9.8 })
+  })
+
+  test.each<[name: string, below: Part[]]>([
+    ['nothing', []],
+    ['another title', [part('text', { text: 'Folding Maps of Unreal Places' })]],
+    ['a part of the page', [part('furniture', { text: 'Log in.' })]],
+  ])('what had %s below is no title of an abstract that has it again', (_name, below) => {
+    expect(look(title, null, title, ...below)).toMatchObject({ title: 6, prose: 6.5, stray: 4, opening: 4, further: 1.5 })
   })
 
   test('a number of something is hardly a title or prose, and easily nothing', () => {

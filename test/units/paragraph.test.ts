@@ -53,6 +53,25 @@ describe('texts on one line are one', () => {
   })
 })
 
+describe('a label below an abstract of one line', () => {
+  const sentence = (length: number): string => `${wide(length - 1)}.`
+
+  test.each<[name: string, lines: Part[], blocks: number]>([
+    ['is no part of it', [paragraph(sentence(121)), line('Tags: boats, lakes')], 2],
+    ['is up to half as long', [paragraph(sentence(122)), line('T'.repeat(61))], 2],
+    ['is none where it is longer', [paragraph(sentence(122)), line('T'.repeat(62))], 1],
+    ['is none where a wrapper may have broken the line', [paragraph(sentence(120)), line('Tags: boats, lakes')], 1],
+    ['is none where the sentence has not ended', [paragraph(wide(122)), line('Tags: boats, lakes')], 1],
+    ['is none where it ends a sentence itself', [paragraph(sentence(122)), line('Boats are lost.')], 1],
+    ['may have several parts, whatever they end in', [paragraph(sentence(122)), line('Score: 4.5 | Rating: good?')], 2],
+    ['is none where several lines stand above', [paragraph(wide(130)), line(sentence(130)), line('Tags: boats, lakes')], 1],
+    ['is none where more follows', [paragraph(sentence(130)), line('Tags: boats, lakes'), line('which')], 1],
+    ['is no number', [paragraph(sentence(130)), part('count')], 1],
+  ])('%s', (_name, lines, blocks) => {
+    expect(count(lines)).toBe(blocks)
+  })
+})
+
 describe('a line goes on in the next', () => {
   const rest = (word: string): string => `${word} ${wide(210)}`
 
