@@ -85,7 +85,8 @@ function cutNames(source: string, from: number, end: number): { start: number; e
   return names
 }
 
-function isName(name: string): boolean {
+/** Whether a text reads like the name of one person. */
+export function isName(name: string): boolean {
   const text = name.replace(reference, 'a')
   return (
     name.length <= longestName && !noLetter.test(text) && capital.test(text) && !noName.test(text) && text.split(/\s+/).length <= mostWords

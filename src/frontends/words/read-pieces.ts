@@ -12,6 +12,7 @@ import { readFields } from './fields.ts'
 import { hasFields } from './has-fields.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
+import { readLinkedNames } from './linked-names.ts'
 import { readTitledLine } from './titled-line.ts'
 import type { PaperTable } from './paper-tables.ts'
 import { type Line, mergeText, newReader, type Reader, takeGap, toLine, wider } from './reader.ts'
@@ -148,7 +149,7 @@ const toMenu = (cue: Cue): Cue =>
 /** Read a line of pieces. */
 function readLine(reader: Reader, pieces: readonly Piece[]): void {
   const first = reader.cues.length
-  if (reader.fields && (readFields(reader, pieces) || readTitledLine(reader, pieces))) return
+  if (reader.fields && (readFields(reader, pieces) || readTitledLine(reader, pieces) || readLinkedNames(reader, pieces))) return
   if (readCurator(reader, pieces) || endCurator(reader, pieces)) return
   const line = toLine(pieces)
   for (let at = 0; at < pieces.length; at++) readPiece(reader, pieces[at] as Piece, pieces[at + 1], line)
