@@ -181,6 +181,9 @@ function readNotice(source: string, start: number, end: number, gap: Gap, printa
   else for (const part of parts) cues.push(part)
 }
 
+/** What stands behind the dot of an organisation's line; a number alone may be anything. */
+const followsName = (cue: Cue | undefined): boolean => cue?.kind === 'date' || cue?.kind === 'comments'
+
 /**
  * A line whose first part is an organisation and the rest a byline.
  *
@@ -197,7 +200,7 @@ function readOrganizationLine(lines: PlainCursor, start: number, end: number, ga
   if (dot >= end || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
   cues.push({ kind: 'text', start, end: trimEnd(source, start, dot), gap, printable: false })
-  if (readBylineLine(source, dot, end, 'same-line', cues) && cues[first + 2]?.kind === 'date') return true
+  if (readBylineLine(source, dot, end, 'same-line', cues) && followsName(cues[first + 2])) return true
   cues.length = first
   return false
 }

@@ -484,8 +484,9 @@ describe('what stands below an abstract with links above', () => {
     expect(read('Example Labs · Mar 3, 2026 · 3 comments')).toEqual(['Example Labs', '2026-03-03', 3, null, ['organization-unsplit']])
   })
 
-  test('is no organisation before comments alone', () => {
-    expect(read('Example Labs · 3 comments')).toEqual([undefined, undefined, null, null, ['byline-missing', 'unrecognised-text']])
+  test('may be an organisation before comments alone, and none before a number', () => {
+    expect(read('Example Labs · 3 comments')).toEqual(['Example Labs', undefined, 3, null, ['date-missing', 'organization-unsplit']])
+    expect(read('Example Labs · 3')).toEqual([undefined, undefined, null, null, ['byline-missing', 'unrecognised-text']])
   })
 
   test('is no number of votes where a long text of their link begins with one', () => {
@@ -501,4 +502,23 @@ test('titles that lead to arXiv name the papers of the votes and authors behind 
   expect(entries.map(({ upvotes }) => upvotes)).toEqual(titles.map((_, index) => 90 + index))
   expect(entries).toMatchObject(found)
   expect(messages).toEqual([])
+})
+
+describe('an organisation with its comments behind a dot', () => {
+  const page = (line: string, mark = ''): string =>
+    `Daily Papers\n\nbyAK and the research community\n\n${titles.map((title) => `${mark}${title}\n\n${abstract}\n\n${line}`).join('\n\n')}\n`
+
+  test.each([
+    ['in plain text', page('Example Labs · 3 comments')],
+    ['in Markdown', page('Example Labs · 3 comments', '### ')],
+  ])('closes an entry without a date: %s', (_name, text) => {
+    const { entries, messages } = parseDigest(text)
+    const values = { abstract, organization: { handle: null, name: 'Example Labs' }, comments: 3, date: null }
+    expect(entries).toMatchObject(titles.map((title) => ({ title, ...values })))
+    expect(messages.every(({ ruleId }) => ruleId === 'organization-unsplit')).toBe(true)
+  })
+
+  test.each([['Example Labs · 3'], ['Example Labs · three comments']])('is none without the word or the number: %s', (line) => {
+    expect(parseDigest(page(line)).entries.every(({ organization }) => organization === null)).toBe(true)
+  })
 })

@@ -60,7 +60,7 @@ export function readOrganizationLine(
   const rest = skipWhiteSpace(source, dot + 1, end)
   if (
     (rest === end || readParts(reader, rest, end, 'same-line', null)) &&
-    (handle !== null || cues.slice(first).some(({ kind }) => kind === 'date'))
+    (handle !== null || cues.slice(first).some(({ kind }) => kind === 'date' || kind === 'comments'))
   )
     return true
   cues.length = first
