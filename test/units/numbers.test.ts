@@ -24,12 +24,13 @@ describe('numbers of a list', () => {
     ['with brackets', ['1) Boats', '2) Maps', '3) Bells']],
     ['with wide gaps', ['1.   Boats', '2.   Maps', '3.   Bells']],
     ['of several digits', ['9. Boats', '10. Maps', '11. Bells']],
+    ['without a space before a letter', ['1.Boats', '2.Maps', '3.Bells']],
     ['of four digits', ['998. Boats', '999. Maps', '1000. Bells']],
   ])('are none of the titles: %s', (_name, titles) => {
     const { isStripped, left, marks } = strip(titles)
     expect(isStripped).toBe(true)
     expect(left).toEqual(['Boats', 'Maps', 'Bells'])
-    expect(marks).toEqual(titles.map((title, at) => ({ role: 'markup', occurrence: at, text: title.split(' ', 1)[0] })))
+    expect(marks).toEqual(titles.map((title, at) => ({ role: 'markup', occurrence: at, text: title.match(/^[^ A-Z]+/)?.[0] })))
   })
 
   test.each(['#1', '#1.', 'No. 1', 'no 1:', '(1)', '[1]', '1 -', '1 –', '1:', '1/3', 'Paper 1:', '**1.**', '**#1**:', '1\\.', '1\\)'])(
@@ -50,6 +51,14 @@ describe('numbers of a list', () => {
     ['one with an escaped mark', ['1\\. Boats'], ['Boats']],
   ])('are those of a short list: %s', (_, titles, left) => {
     expect(strip(titles).left).toEqual(left)
+  })
+
+  test.each([
+    ['of a version', ['1.5D Vision', '2.5D Vision', '3.5D Vision']],
+    ['of a size', ['1D Boats', '2D Boats', '3D Boats']],
+    ['alone before a letter', ['1.Boats']],
+  ])('are parts of titles where they are %s', (_name, titles) => {
+    expect(strip(titles).left).toEqual(titles)
   })
 
   test('are those that are written as most are', () => {
@@ -73,7 +82,6 @@ describe('numbers of a list', () => {
     ['that go down', ['3. Boats', '2. Maps', '1. Bells']],
     ['behind a title without one', ['Boats', '1. Maps', '2. Bells', '4. Seas']],
     ['of five digits', ['10001. Boats', '10002. Maps', '10003. Bells']],
-    ['without a gap', ['1.Boats', '2.Maps', '3.Bells']],
     ['with too wide a gap', ['1.    Boats', '2.    Maps', '3.    Bells']],
     ['without a mark', ['1 Boats', '2 Maps', '3 Bells']],
     ['in the middle', ['Boats 1. a', 'Maps 2. a', 'Bells 3. a']],
