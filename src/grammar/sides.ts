@@ -71,7 +71,7 @@ function isBelowInCards(page: Looked, kind: Side): boolean | null {
 const fewestNames = 2
 
 /** Whether who submitted a paper is named below its title. O(cues + edges). */
-export const areSubmittersBelow = (page: Looked): boolean => isBelowInCards(page, 'submitter') ?? areNamesBelow(page)
+export const areSubmittersBelow = (page: Looked): boolean => isBelowInCards(page, 'submitter') ?? (areBeside(page) || areNamesBelow(page))
 
 /**
  * Whether the first and the last card of a page tell that names stand below titles: a title stands before the first name, none behind the last one, and there are
@@ -84,7 +84,6 @@ export const areSubmittersBelow = (page: Looked): boolean => isBelowInCards(page
  */
 function areNamesBelow(page: Looked): boolean {
   const { cues, from, to } = page
-  if (areBeside(page)) return true
   let [titles, names, isEntry, isOpen] = [0, 0, false, false]
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
@@ -99,10 +98,12 @@ function areNamesBelow(page: Looked): boolean {
     }
     isEntry ||= cue.kind === 'authors' || cue.kind === 'dot' || isLong(page, cue)
   }
-  // Of some cards the title may be lost.
-  const isEnough = page.marks.titlesMarked ? titles >= fewestNames : names <= titles
-  return names >= fewestNames && !isOpen && isEnough
+  return names >= fewestNames && !isOpen && areEnough(page, titles, names)
 }
+
+/** Whether there are titles enough for names to be theirs; of some cards the title may be lost. */
+const areEnough = ({ marks }: Looked, titles: number, names: number): boolean =>
+  marks.titlesMarked ? titles >= fewestNames : names <= titles
 
 /** What stands between the title of one card and the name of another one. */
 const content: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['text', 'authors', 'organization', 'dot', 'date', 'comments'])

@@ -1,5 +1,6 @@
 /** Lists whose fields have labels: a line is fields from end to end, or it is none, and what is none is said. */
 import { describe, expect, test } from 'vitest'
+import { parseTree, treeToText } from '../../src/index.ts'
 import { usualAbstract as abstract } from '../one-paper.ts'
 import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../three-papers.ts'
 
@@ -22,6 +23,8 @@ describe('a line of fields', () => {
     ],
     ['without comments, as the site shows it', 'Upvotes: 3 | Comments: -', { comments: 0 }],
     ['without comments, in a word', '3 upvotes · no comments', { comments: 0 }],
+    ['with figures in bold type', '👍 **3** upvotes · **2** comments', {}],
+    ['with whole fields in bold type', '**3 upvotes** | **2 comments**', {}],
     ['without votes or comments', 'Upvotes: none | Comments: none', { upvotes: 0, comments: 0 }],
   ])('%s is read', (_name, line, others) => {
     const { entries, said } = tell(writeBelow(line, usual))
@@ -102,6 +105,43 @@ test('words that end in "vote" are no field of votes', () => {
   const devote = 'We devote a note to each pivot, and a vote to none.'
   const { entries } = tell(writeList((index) => `${headingOf(index)}\n\n${devote} ${abstract}\n\n${usual}`))
   expect(entries).toMatchObject(titles.map((_, index) => ({ ...whole(index), abstract: `${devote} ${abstract}` })))
+})
+
+describe('names that are links each', () => {
+  const [ada, ben, cy] = ['[Ada Byron](/ada-b)', '[Ben Cole](https://example.org/ben)', '[Cy Dee](/cy)']
+
+  test.each<[line: string, names: string[]]>([
+    [`Authors: ${ada}`, ['Ada Byron']],
+    [`Authors: ${ada}, ${ben}`, ['Ada Byron', 'Ben Cole']],
+    [`**Authors:** ${ada}, ${ben} and ${cy}`, ['Ada Byron', 'Ben Cole', 'Cy Dee']],
+    [`- **Authors:** ${ada}, ${ben}, and ${cy}`, ['Ada Byron', 'Ben Cole', 'Cy Dee']],
+    [`Authors: ${ada} · ${ben} ${cy}`, ['Ada Byron', 'Ben Cole', 'Cy Dee']],
+  ])('are the authors: %s', (line, names) => {
+    const text = writeBelow(`${line}\n\n${usual}`, usual)
+    const { entries, said } = tell(text)
+    expect(entries[0]).toMatchObject({ ...whole(0), authors: names, authorCount: names.length })
+    expect(said.filter((rule) => rule !== 'authors-missing')).toEqual([])
+    expect(treeToText(parseTree(text))).toBe(text)
+  })
+
+  test('are not counted where there are others', () => {
+    const { entries, said } = tell(writeBelow(`Authors: ${ada}, ${ben} et al.\n\n${usual}`, usual))
+    expect(entries[0]).toMatchObject({ ...whole(0), authors: null, authorCount: null })
+    expect(said).toContain('unreadable-count')
+  })
+
+  test.each([
+    ['a number', 'Authors: [6](/papers/2509.01232)'],
+    ['words between them', `Authors: ${ada} of ${ben}`],
+    ['a picture', `Authors: ${ada} ![boat](/boat.png)`],
+    ['others alone', 'Authors: ![boat](/boat.png) et al.'],
+    ['no label', `Papers of ${ada}`],
+    ['another label', `Stars: ${ada}`],
+    ['words behind the label', `Authors: by ${ada}`],
+    ['a link at the label', `[Authors:](/authors) ${ada}`],
+  ])('are none with %s', (_name, line) => {
+    expect(tell(writeBelow(`${line}\n\n${usual}`, usual)).entries.every(({ authors }) => authors === null)).toBe(true)
+  })
 })
 
 describe('an abstract', () => {

@@ -118,6 +118,22 @@ describe('parts of a byline', () => {
     ['2024-4-17', null],
     ['17/04/2024', null],
     ['20240-4-17', null],
+    ['3rd of March 2026', ['/date <3rd of March 2026> day=2026-3-3']],
+    ['3 of Mar', ['/date <3 of Mar> day=-3-3']],
+    ['3 of boats', null],
+    ['3 often March', null],
+    ['Thu, Mar 5, 2026 3', ['/date <Thu, Mar 5, 2026> day=2026-3-5', '+count <3> figure=3']],
+    ['Thursday, 5 March 2026', ['/date <Thursday, 5 March 2026> day=2026-3-5']],
+    ['· Thurs. 5th of March', ['/dot <·>', '+date <Thurs. 5th of March> day=-3-5']],
+    ['SUN 2026-03-08', ['/date <SUN 2026-03-08> day=2026-3-8']],
+    ['Wednesday Mar 4', ['/date <Wednesday Mar 4> day=-3-4']],
+    ['Thu,Mar 5', null],
+    ['Thu, boats', null],
+    ['Thu, 5 boats', null],
+    ['Thunder Mar 5', null],
+    ['Thu, Fri, Mar 6', null],
+    ['Thu,', null],
+    ['Mon, Nov 3 - Sun, Nov 9', null],
   ])('dates: %j', (line, cues) => {
     expect(read(line)).toEqual(cues)
   })

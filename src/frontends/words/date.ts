@@ -6,13 +6,24 @@ import { isDigit, isLetter, isWhiteSpace, skipDigits, skipWhiteSpace } from '../
 import { isBullet, isDot } from './byline-marks.ts'
 
 /**
- * `Apr 17`, `Apr 26, 2024`, `April 26th, 2024`, and `Apr 26 2024`, which may be a day and a count.
+ * `Apr 17`, `Apr 26, 2024`, `April 26th, 2024`, and `Apr 26 2024`, which may be a day and a count. The day of the week may stand before it, as before
+ * those of {@link readNumericDate}.
  *
  * A month and a number make it a date; whether the calendar has that day is another question, and its answer is in the cue.
  *
  * @returns null where no date begins at a letter. O(1).
  */
 export function readDate(source: string, at: number, end: number, gap: Gap): DateCue | null {
+  const weekdayEnd = endOfWeekday(source, at)
+  if (weekdayEnd === at) return readMonthFirst(source, at, end, gap)
+  const from = skipWhiteSpace(source, weekdayEnd, end)
+  const isParted = from > weekdayEnd
+  const cue =
+    isParted && isDigit(source.charCodeAt(from)) ? readNumericDate(source, from, end, gap, null) : readMonthFirst(source, from, end, gap)
+  return cue === null || !isParted ? null : { ...cue, start: at }
+}
+
+function readMonthFirst(source: string, at: number, end: number, gap: Gap): DateCue | null {
   const name = readMonth(source, at)
   if (name === null) return null
   const monthEnd = endOfMonth(source, name.end)
@@ -48,12 +59,26 @@ export function readNumericDate(source: string, at: number, end: number, gap: Ga
   return toCue(at, dateEnd, gap, toDay(year?.year ?? null, name.month, readDigits(source, at, digits)), false)
 }
 
+const weekday = /(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])[.,]?/iy
+const weekdayInitials = new Set([...'MTWFSmtwfs'].map((letter) => letter.charCodeAt(0)))
+
+/** Behind the day of the week, `Thu,`, that stands at a place, or that place where none does. */
+function endOfWeekday(source: string, at: number): number {
+  if (!weekdayInitials.has(source.charCodeAt(at))) return at
+  weekday.lastIndex = at
+  return weekday.test(source) ? weekday.lastIndex : at
+}
+
 /** The month behind the digits of its day. */
 function readMonthBehind(source: string, digits: number, end: number): ReturnType<typeof readMonth> {
   const dayEnd = endOfOrdinal(source, digits, end)
-  const monthStart = skipWhiteSpace(source, dayEnd, end)
+  const monthStart = skipOf(source, skipWhiteSpace(source, dayEnd, end), end)
   return monthStart === dayEnd ? null : readMonth(source, monthStart)
 }
+
+/** `3rd of March` */
+const skipOf = (source: string, at: number, end: number): number =>
+  source.startsWith('of', at) && isWhiteSpace(source.charCodeAt(at + 2)) ? skipWhiteSpace(source, at + 2, end) : at
 
 const isoLength = 10
 const iso = /^(\d{4})([-/])(\d{2})\2(\d{2})$/
@@ -92,6 +117,7 @@ function endsThere(source: string, dateEnd: number, end: number): boolean {
   if (!isBullet(source.charCodeAt(dash))) return true
   const behind = skipWhiteSpace(source, dash + 1, end)
   if (iso.test(source.slice(behind, behind + isoLength)) || readMonth(source, behind) !== null) return false
+  if (endOfWeekday(source, behind) > behind) return false
   const digits = skipDigits(source, behind, Math.min(end, behind + 2))
   return digits === behind || readMonthBehind(source, digits, end) === null
 }

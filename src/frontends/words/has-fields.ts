@@ -2,11 +2,11 @@
 import { usesSigns } from './signs.ts'
 
 /** Votes with a label or a unit beside other fields: every entry of such a page has them, and no page of the site writes them so. */
-const fieldOfVotes = /(?:[|·] |\)\*{0,2} (?:[-–—] |\())(?:\*{0,2}(?:up)?votes?:|\d[\d.,]{0,9}[km]? (?:up)?votes?\b)/i
+const fieldOfVotes = /(?:[|·] |\)\*{0,2} (?:[-–—] |\())(?:\*{0,2}(?:up)?votes?:|\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\b)/i
 /** The same at the beginning of a line, or of the item of a list, with a sign before it or none. */
 const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?(?:[👍🔥🔼⬆❤]\ufe0f? ?)?/u
 const firstLabel = /^\*{0,2}(?:up)?votes?:/i
-const firstUnit = /^\d[\d.,]{0,9}[km]? (?:up)?votes?(?: [·|] |[ \t]*$)/im
+const firstUnit = /^\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\*{0,2}(?: [·|] |[ \t]*$)/im
 
 function beginsWithVotes(line: string): boolean {
   const text = line.replace(bulletBefore, '')

@@ -24,9 +24,12 @@ export function readUnit(source: string, part: Part): Cue | null {
   const sign = readSign(whole)
   const from = start + (sign?.from ?? 0)
   const text = whole.slice(from - start)
-  const unit = /^(\d\S{0,15}|no) (upvote|vote|comment|author|star)s?$/i.exec(text)
-  if (unit !== null)
-    return toNumber(source, part, units[(unit[2] as string).toLowerCase()] as NumberKind, from, from + (unit[1] as string).length)
+  const unit = /^(\*{0,2})(\d[^\s*]{0,15}|no)\*{0,2} (upvote|vote|comment|author|star)s?\*{0,2}$/i.exec(text)
+  if (unit !== null) {
+    const [, marks, number, word] = unit as unknown as [string, string, string, string]
+    const first = from + marks.length
+    return toNumber(source, part, units[word.toLowerCase()] as NumberKind, first, first + number.length)
+  }
   if (sign !== null) return readValue(source, part, sign.name, from)
   const label = /^submitted by\s{1,8}(?=\S)/i.exec(text)
   if (label !== null) return { kind: 'submitter', ...part, name: { start: start + label[0].length, end }, field: true }
