@@ -50,6 +50,7 @@ export const ruleIds = [
   'escaped-html',
   'encoded-text',
   'joined-texts',
+  'words-around-data',
   'label-twice',
   'spaces-guessed',
   'unknown-column',

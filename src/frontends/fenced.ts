@@ -1,10 +1,12 @@
 /** JSON in a fence, as models, chats and documentation show it, with words around it or without. */
 import type { Cue, Reading } from '../cues.ts'
+import type { Span } from '../schema.ts'
 import { indexLines } from '../source.ts'
 import { trimSpan } from '../spans.ts'
 import { detectSyntax } from './detect.ts'
 import { readJsonText } from './json/json.ts'
-import { tellUnread } from './unread.ts'
+import type { Finding } from '../log.ts'
+import { quote } from '../messages.ts'
 
 /** Words above a fence are few. */
 const beginning = 5_000
@@ -43,7 +45,14 @@ export function readFencedJson(source: string, end: number): Reading | null {
     format: 'json',
     escapes: 'none',
     records: reading.pages,
-    findings: [...reading.findings, ...around.map((words) => tellUnread(source, words))],
+    findings: [...reading.findings, ...around.map((words) => tellWords(source, words))],
     said: reading.said,
   }
 }
+
+/** Say that words around the data are not read: none of them names a paper. */
+const tellWords = (source: string, { start, end }: Span): Finding => ({
+  ruleId: 'words-around-data',
+  subject: { span: { start, end } },
+  args: [{ quote: quote(source.slice(start, end)) }],
+})

@@ -80,6 +80,11 @@ export const syntaxRules = {
     (a: Quote) => `A text of another syntax begins here, and was not read: "${a.quote}"`,
     'Parse each captured page on its own; what was joined behind the first is in no entry.',
   ),
+  'words-around-data': rule(
+    'info',
+    (a: Quote) => `These words stand around the JSON of this text and were not read: "${a.quote}"`,
+    'Nothing is to be mended, if no paper is named in them; a program can be asked for the JSON alone.',
+  ),
   'label-twice': rule(
     'warning',
     (a: Quote & { more: number }) =>

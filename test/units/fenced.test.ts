@@ -25,8 +25,8 @@ describe('is read', () => {
     ['of backticks', `\`\`\`json\n${list}\n\`\`\`\n`, []],
     ['of tildes, without a language', `~~~\n${list}\n~~~`, []],
     ['of another case, and with spaces', `  \`\`\`\` JSON5 \r\n\r\n${list}\r\n  \`\`\`\`  \r\n`, []],
-    ['with words above', `The papers:\n\n\`\`\`json\n${list}\n\`\`\``, ['unrecognised-text: The papers:']],
-    ['with words below', `\`\`\`json\n${list}\n\`\`\`\n\nAnything else?\n`, ['unrecognised-text: Anything else?']],
+    ['with words above', `The papers:\n\n\`\`\`json\n${list}\n\`\`\``, ['words-around-data: The papers:']],
+    ['with words below', `\`\`\`json\n${list}\n\`\`\`\n\nAnything else?\n`, ['words-around-data: Anything else?']],
     ['of several values', `\`\`\`\n${JSON.stringify(JSON.parse(list)[0])}\n${JSON.stringify(JSON.parse(list)[1])}\n\`\`\``, []],
   ])('%s', (_name, text, said) => {
     expect(tell(text)).toEqual([['json'], both, said])
