@@ -116,6 +116,8 @@ export function compareWithEarlier(result: CheckResult, earlier: readonly Captur
 
 /** A message of the parser with the severity that it has here, or none: outcomes that are allowed are no errors. */
 function setSeverity(message: Message, { outcome }: Digest, { rules, outcomes }: CheckSettings): FoundMessage[] {
+  // The check says it of the same papers, as an error.
+  if (message.ruleId === 'same-id' && !rules.has('same-id') && rules.get('paper-repeated') !== 'off') return []
   const isAllowed = explainedOutcomes[message.ruleId as RuleId] === outcome && outcomes.includes(outcome)
   const severity = rules.get(message.ruleId) ?? (isAllowed ? 'info' : message.severity)
   return severity === 'off' ? [] : [{ ...message, severity }]

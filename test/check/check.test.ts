@@ -78,6 +78,20 @@ describe('severities', () => {
     expect(checkDigest(writePage({}), { rules })).toMatchObject({ ok: false, messages: [{ ruleId: 'year-missing', severity: 'error' }] })
   })
 
+  test('papers of one id are told once', () => {
+    const cards = ['Sorting Knots', 'Folding Boats'].map(
+      (title) => `### [${title}](/papers/2511.00001)\n\n${title} is done by hand.\n\n4 authors\n`,
+    )
+    const page = `# Daily Papers\n\nby AK and the research community\n\n${cards.join('\n')}`
+    const rulesOf = (rules: CheckConfig['rules'] = {}): string[] =>
+      checkDigest(page, { rules })
+        .messages.map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+        .filter((said) => /same-id|paper-repeated/.test(said))
+    expect(rulesOf()).toEqual(['paper-repeated error'])
+    expect(rulesOf({ 'paper-repeated': 'off' })).toEqual(['same-id warning', 'same-id warning'])
+    expect(rulesOf({ 'same-id': 'info' }).toSorted()).toEqual(['paper-repeated error', 'same-id info', 'same-id info'])
+  })
+
   test('warnings count where there is a most of them', () => {
     expect(checkDigest(writePage({}), { maxWarnings: 2 }).ok).toBe(true)
     expect(checkDigest(writePage({}), { maxWarnings: 1 }).ok).toBe(false)

@@ -120,6 +120,12 @@ describe('a key of the site beside our own', () => {
   })
 })
 
+test('a paper in an item may say itself who submitted it, where nothing else does', () => {
+  const submitter = (more: object): unknown =>
+    read([{ paper: { id: '2511.00042', title: 'Kites', submittedBy: { name: 'ida' }, ...more } }]).entries[0]?.submittedBy
+  expect([submitter({}), submitter({ submittedOnDailyBy: { user: 'bo' } })]).toEqual(['ida', 'bo'])
+})
+
 describe('beside the paper of an item', () => {
   test.each<[key: string, value: object, entry: Partial<Entry>]>([
     ['upvotes', { upvotes: 4 }, { upvotes: 4 }],

@@ -130,7 +130,8 @@ function findSubmitter(item: View, paper: View): Found<string> | null {
   if (given !== undefined && item.refused.has(given)) return null
   return (
     findFirstText(viewOf(item, 'submittedBy'), 'user', 'name', 'fullname') ??
-    findFirstText(viewOf(paper, 'submittedOnDailyBy'), 'user', 'name', 'fullname')
+    findFirstText(viewOf(paper, 'submittedOnDailyBy'), 'user', 'name', 'fullname') ??
+    findFirstText(viewOf(paper, 'submittedBy'), 'user', 'name', 'fullname')
   )
 }
 

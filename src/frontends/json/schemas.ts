@@ -54,6 +54,7 @@ const paperFields = {
   publishedAt: time.nullish(),
   submittedOnDailyAt: time.nullish(),
   submittedOnDailyBy: apiUserSchema.nullish(),
+  submittedBy: apiUserSchema.nullish(),
   organization: apiOrganizationSchema.nullish(),
   githubRepo: address.nullish(),
   githubStars: wholeNumber,
