@@ -236,7 +236,6 @@ describe('stripListNumbers', () => {
     for (const titles of [
       ['2. Boats', '3. Maps'],
       ['1 Boats', '2 Maps', '3 Rivers'],
-      ['1.Boats', '2.Maps', '3.Rivers'],
       ['1. Boats', '1. Maps', '1. Rivers'],
       ['12345. Boats', '12346. Maps', '12347. Rivers'],
       ['1.    Boats', '2.    Maps', '3.    Rivers'],

@@ -24,7 +24,7 @@ export function readUnit(source: string, part: Part): Cue | null {
   const sign = readSign(whole)
   const from = start + (sign?.from ?? 0)
   const text = whole.slice(from - start)
-  const unit = /^(\*{0,2})(\d[^\s*]{0,15}|no)\*{0,2} (upvote|vote|comment|author|star)s?\*{0,2}$/i.exec(text)
+  const unit = /^((?:\*\*)?)(\d[^\s*]{0,15}|no)\*{0,2} (upvote|vote|comment|author|star)s?\*{0,2}$/i.exec(text)
   if (unit !== null) {
     const [, marks, number, word] = unit as unknown as [string, string, string, string]
     const first = from + marks.length
