@@ -2,14 +2,20 @@
 import { isDay } from './dates.ts'
 import { suggest } from './nearest.ts'
 
+/** What the lone number behind a date is, on a page that shows no votes. */
+export type BareCount = 'upvotes' | 'comments'
+
+/** The syntax that the option `format` says; `auto` looks at the text. */
+export type Format = 'auto' | 'text' | 'markdown' | 'html' | 'json'
+
 /** Options of {@link parseDigest} and its kin. Each may be left out; an explicit `undefined` means the default. */
 export interface ParseOptions {
   /** `YYYY-MM-DD`, the day on which the page was captured. It gives dates without a year their year. */
   asOf?: string | undefined
   /** What the lone number after a date is, on a page that shows no other number. See docs/rules.md#bare-count. */
-  bareCount?: 'upvotes' | 'comments' | undefined
+  bareCount?: BareCount | undefined
   /** The syntax of the input: `text` has no escapes and no character references, `markdown` has those that its writer made, `html` only references; `auto` looks. */
-  format?: 'auto' | 'text' | 'markdown' | 'html' | 'json' | undefined
+  format?: Format | undefined
   /** Copy field values, so that they do not keep the whole input alive in memory. */
   detach?: boolean | undefined
   /** Longest input that is read, in UTF-16 code units. What lies behind it is `unrecognised`, with an error. */
@@ -25,8 +31,8 @@ export interface ParseOptions {
 /** Options with every default filled in. `asOf` and `bareCount` stay null where the caller did not say. */
 export interface Settings {
   readonly asOf: string | null
-  readonly bareCount: 'upvotes' | 'comments' | null
-  readonly format: 'auto' | 'text' | 'markdown' | 'html' | 'json'
+  readonly bareCount: BareCount | null
+  readonly format: Format
   readonly detach: boolean
   readonly maxLength: number
   readonly maxEntries: number
@@ -75,6 +81,8 @@ const isKey = (key: string): key is keyof Settings => Object.hasOwn(defaultSetti
 
 /** Show a refused value in an error, shortly. */
 export function show(value: unknown): string {
+  // By its method: a date may be of another realm.
+  if (typeof value === 'object' && value !== null && 'toISOString' in value) return 'a Date; give its day, date.toISOString().slice(0, 10)'
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value)
   return value === null || typeof value === 'number' || typeof value === 'boolean' ? String(value) : `a value of type ${typeof value}`
 }

@@ -120,10 +120,13 @@ export interface Entry {
   spans: FieldSpans
 }
 
+/** What kind of listing a page is. */
+export type PageKind = 'daily' | 'weekly' | 'monthly' | 'trending' | 'search'
+
 /** One captured page. A text may hold several. */
 export interface Page {
   /** What kind of listing it is. Null: the text does not prove it, as in the plain dialect. */
-  kind: 'daily' | 'weekly' | 'monthly' | 'trending' | 'search' | null
+  kind: PageKind | null
   /** The syntax that was found, or that the option `format` says. */
   format: 'text' | 'markdown' | 'html' | 'json'
   /** `Daily Papers`. Null: no such line. */
@@ -204,8 +207,13 @@ export interface ValueSource {
   entry: number
 }
 
+type OtherSources = { [Field in Exclude<FieldName, 'title'>]?: ValueSource | undefined }
+
 /** The source of each value; a field without a value has none. The fields are those that have places. */
-export type FieldSources = { [Field in FieldName]?: ValueSource | undefined }
+export interface FieldSources extends OtherSources {
+  /** Every paper has one. */
+  title: ValueSource
+}
 
 /** One paper as several digests have it. `links` are those of the abstract, with their places in its source. */
 export interface MergedEntry extends Omit<Entry, 'page' | 'span' | 'spans'> {

@@ -4,6 +4,7 @@
  * JSON Schema cannot say (spans in order, `iso` agreeing with `year`, `month` and `day`) is listed in docs/schema.md.
  */
 import * as z from 'zod'
+import type { FieldName } from './result.ts'
 import type { RuleId } from './rule-ids.ts'
 
 export type * from './result.ts'
@@ -56,6 +57,9 @@ export const fieldSpansSchema = z.strictObject({
   githubStars: spanSchema.optional(),
   projectUrl: spanSchema.optional(),
 })
+
+/** Names of all fields of an entry that have places in the input: those that shares of a check, messages and `spans` name. */
+export const fieldNames: readonly FieldName[] = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ fieldSpansSchema.keyof().options)
 
 /** One paper of the page. `null` always means that the text does not say; it is never 0 or '' for unknown. */
 export const entrySchema = z.strictObject({
@@ -135,7 +139,7 @@ export const valueSourceSchema = z.strictObject({ source: wholeNumber, entry: wh
 
 /** The source of each value; a field without a value has none. The fields are those that have places. */
 export const fieldSourcesSchema = z.strictObject({
-  title: valueSourceSchema.optional(),
+  title: valueSourceSchema,
   abstract: valueSourceSchema.optional(),
   authorCount: valueSourceSchema.optional(),
   authors: valueSourceSchema.optional(),

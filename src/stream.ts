@@ -4,12 +4,13 @@ import type { Digest } from './schema.ts'
 
 /**
  * A page on its way in: its text, or an object that has it as `text` and names the page by whatever else it has. `asOf` is the day of its capture,
- * and goes before the option of all pages. A page without a text is one that was lost: what comes of it is an error.
+ * and goes before the option of all pages. A page without a text, or null in its place, is one that
+ * was lost: what comes of it is an error.
  */
-export type GivenPage = string | { readonly text: string | null | undefined; readonly asOf?: string | null | undefined }
+export type GivenPage = string | null | undefined | { readonly text: string | null | undefined; readonly asOf?: string | null | undefined }
 
-/** What names a page: all members of its object but the text; nothing for a page that is a string. */
-export type CaptureOf<Given> = Given extends string ? Record<string, never> : Omit<Given, 'text'>
+/** What names a page: all members of its object but the text; nothing for a page that is a string, or none. */
+export type CaptureOf<Given> = Given extends string | null | undefined ? Record<string, never> : Omit<Given, 'text'>
 
 /** A page on its way out: its digest, or why there is none. */
 export type ParsedPage<Given = GivenPage> = {

@@ -307,8 +307,8 @@ describe('wrong use', () => {
   const good = titled('A')
 
   test.each<[what: string, given: unknown, message: string]>([
-    ['nothing', undefined, 'Expected digests to be an array, got a value of type undefined'],
-    ['one digest', good, 'Expected digests to be an array, got a value of type object'],
+    ['nothing', undefined, 'Expected digests to be an array, as [first, second], got a value of type undefined'],
+    ['one digest', good, 'Expected digests to be an array, as [first, second], got a value of type object'],
     ['an empty array', [], 'Expected digests to hold one digest at least, got an empty array'],
     ['a text', [good, shortDigest], 'Expected digests[1] to be a digest, but digests[1] is not: '],
     [

@@ -68,6 +68,10 @@ describe('a wrong value is told what was expected', () => {
   const fromTwo = 'a whole number, 2 or more'
   const numbers = [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '10', null, 10n]
 
+  test('a Date is told how to give its day', () => {
+    expect(() => parseWith({ asOf: new Date(0) })).toThrow(/, got a Date; give its day, date\.toISOString\(\)\.slice\(0, 10\)$/)
+  })
+
   test.each<[string, unknown[], string]>([
     [
       'asOf',

@@ -59,9 +59,9 @@ describe('the packed files', () => {
     const entries = ['check', 'index', 'report', 'text', 'unified']
     const scripts = ['bin', 'check-worker', 'parse-thread'].map((name) => `dist/cli/${name}`)
     const schemas = readdirSync(join(root, 'dist/schemas')).map((name) => `dist/schemas/${name}`)
-    const documents = execFileSync('git', ['ls-files', 'docs'], { cwd: root, encoding: 'utf8' }).trimEnd().split('\n')
+    const documents = execFileSync('git', ['ls-files', 'docs', 'example'], { cwd: root, encoding: 'utf8' }).trimEnd().split('\n')
     const expected = [
-      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json'],
       ...[...entries.map((name) => `dist/${name}`), ...scripts].flatMap((name) => [`${name}.js`, `${name}.js.map`]),
       ...entries.map((name) => `dist/${name}.d.ts`),
       ...schemas,
@@ -72,7 +72,7 @@ describe('the packed files', () => {
     const paths = packed.files.map((file) => file.path)
     expect(paths.filter((path) => !shared.test(path)).sort()).toEqual(expected.sort())
     expect(schemas).toHaveLength(13)
-    expect(documents.every((path) => path.endsWith('.md'))).toBe(true)
+    expect(documents.every((path) => path.endsWith('.md') || path.startsWith('example/'))).toBe(true)
   })
 
   test('have source maps that hold their sources', () => {

@@ -1,4 +1,4 @@
-/** What the README says in tables, held against the code. */
+/** What the README and docs/result.md say in tables, held against the code. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { defaultSettings } from '../src/options.ts'
@@ -6,9 +6,11 @@ import { calendarDateSchema, coverageSchema, entrySchema, outcomeSchema, pageSch
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
+const result = readFileSync(new URL('../docs/result.md', import.meta.url), 'utf8')
+
 /** The rows of the table below a heading, as cells. */
-function tableBelow(heading: string): string[][] {
-  const section = readme.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) as string
+function tableBelow(heading: string, document = readme): string[][] {
+  const section = document.split(/^#{1,2} /m).find((part) => part.startsWith(`${heading}\n`)) as string
   return section
     .split('\n')
     .filter((line) => line.startsWith('|') && !line.startsWith('| ---'))
@@ -35,7 +37,7 @@ test.each([
   ['CalendarDate', calendarDateSchema],
   ['Coverage', coverageSchema],
 ])('the table of the result has each field of %s', (type, schema) => {
-  const rows = tableBelow('The result')
+  const rows = tableBelow('The result', result)
   const first = rows.findIndex(([, name]) => name === type)
   const next = rows.findIndex(([, name], at) => at > first && name !== '')
   const named = rows.slice(first, next < 0 ? rows.length : next).flatMap(([, , cell]) => namesIn(cell as string))

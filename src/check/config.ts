@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { suggest } from '../nearest.ts'
 import { type ParseOptions, resolveOptions } from '../options.ts'
-import { fieldSpansSchema, type Outcome, outcomeSchema, type Page, severitySchema } from '../schema.ts'
+import { fieldNames, type Outcome, outcomeSchema, type Page, severitySchema } from '../schema.ts'
 import type { ShareName } from './result.ts'
 import { type CheckRuleId, checkRuleIds } from './rule-ids.ts'
 
@@ -14,7 +14,7 @@ export const ruleSettingSchema = z.enum(['off', ...severitySchema.options])
 export type RuleSetting = z.infer<typeof ruleSettingSchema>
 
 /** What shares can be asked for. `byline` is a number of authors, their names, or an organisation. */
-export const shareNames: readonly ShareName[] = [...(Object.keys(fieldSpansSchema.shape) as ShareName[]), 'byline']
+export const shareNames: readonly ShareName[] = [...fieldNames, 'byline']
 
 /** The parser's options, as far as a file can say them. */
 const parseConfigSchema = z.strictObject({

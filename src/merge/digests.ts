@@ -43,7 +43,7 @@ function mergePaper(
   )
   const { values, from, disagreements } = mergeValues(candidates)
   const placeOf = (candidate: number) => ({ ...(places[candidate] as (typeof places)[number]) })
-  const sources: FieldSources = {}
+  const sources: FieldSources = { title: placeOf(from.title as number) }
   for (const [field, candidate] of Object.entries(from)) sources[field as MergedField] = placeOf(candidate)
   const links = from.abstract === undefined ? [] : (found[from.abstract] as Entry).links
   const messages = disagreements.map(({ field, used, other }) => reportDisagreement(digests, index, field, placeOf(used), placeOf(other)))
@@ -59,7 +59,7 @@ const isMerge = (value: unknown): boolean => typeof value === 'object' && value 
 
 /** Refuse what is no list of digests, and say where. */
 function expectDigests(digests: unknown): void {
-  if (!Array.isArray(digests)) throw new TypeError(`Expected digests to be an array, got ${show(digests)}`)
+  if (!Array.isArray(digests)) throw new TypeError(`Expected digests to be an array, as [first, second], got ${show(digests)}`)
   if (digests.length === 0) throw new TypeError('Expected digests to hold one digest at least, got an empty array')
   // Not forEach, which passes over holes.
   for (let at = 0; at < digests.length; at++) {

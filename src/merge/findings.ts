@@ -49,7 +49,7 @@ export function findSharedTitles(
     if (ids.size < 2 || isListedByOne(papers)) return []
     const entry = [...papers].reduce((first, paper) => Math.min(first, indexOf.get(paper) as number), entries.length)
     const { title, from } = entries[entry] as MergedEntry
-    const subject = { span: spanOf(digests, from.title as ValueSource, 'title'), entry, field: 'title' as const }
+    const subject = { span: spanOf(digests, from.title, 'title'), entry, field: 'title' as const }
     const more = [...papers].some(({ id }) => id === null)
     return [report('same-title', subject, { quote: quote(title), ids: [...ids].sort(), more })]
   })
