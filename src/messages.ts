@@ -1,16 +1,13 @@
 /** Every rule that a parse or a merge can report, as one table. Ids are public: they do not change within a major version. */
 import { dateRules } from './rules/dates.ts'
 import { mergeRules } from './rules/merge.ts'
-import { option, type Quote, type Rule, rule } from './rules/rule.ts'
+import { option, type Quote, type Rule, rule, withManual } from './rules/rule.ts'
 import { syntaxRules } from './rules/syntax.ts'
 import type { RuleId } from './rule-ids.ts'
 import type { FieldName, Message, Span } from './schema.ts'
 
 export type { RuleId } from './rule-ids.ts'
 export { quote } from './text.ts'
-
-/** Where the rules are explained; each has a heading of its own there. */
-const rulesUrl = 'docs/rules.md'
 
 /** An entry, and whether its values were named by the syntax, as JSON does, so that it has no byline. */
 type Named = Quote & { isNamed?: boolean }
@@ -239,6 +236,6 @@ export function report<R extends RuleId>(ruleId: R, subject: Subject, ...args: R
     span: { start: subject.span.start, end: subject.span.end },
     entry: subject.entry ?? null,
     field: subject.field ?? null,
-    help: `${help} See ${rulesUrl}#${ruleId}`,
+    help: withManual(help, ruleId),
   }
 }

@@ -80,7 +80,7 @@ test('a message has the severity and the help of its rule, and says where more i
   for (const { ruleId, severity, help, reason } of messages) {
     const rule = rules[ruleId as RuleId]
     expect(severity).toBe(rule.severity)
-    expect(help).toBe(`${rule.help} See docs/rules.md#${ruleId}`)
+    expect(help).toBe(`${rule.help} See node_modules/daily-papers-parser/docs/rules.md#${ruleId}`)
     expect(reason).toMatch(/^[A-Z"“].*[^.]$/)
   }
 })

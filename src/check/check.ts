@@ -4,6 +4,7 @@ import { show } from '../options.ts'
 import { parseDigest } from '../parse.ts'
 import type { RuleId } from '../rule-ids.ts'
 import { explainedOutcomes } from '../rules/outcomes.ts'
+import { withManual } from '../rules/rule.ts'
 import { type Digest, digestSchema, type Message } from '../schema.ts'
 import { indexLines, pointAt } from '../source.ts'
 import { readBaseline } from './baseline.ts'
@@ -136,7 +137,7 @@ function askRule<C extends Pick<Checked, 'settings'>>(rule: RuleFor<C>, checked:
     span,
     entry,
     field,
-    help: `${help} See docs/rules.md#${id}`,
+    help: withManual(help, id),
   }))
 }
 

@@ -40,6 +40,7 @@ export const checkConfigSchema = z.strictObject({
     .describe('Least share of entries that have a field, 0 to 1; default: what pages of the kind show'),
   maxUnrecognised: share.optional().describe('Largest share of characters that nothing knows; default: 0.02'),
   maxAge: wholeNumber.optional().describe('Most days from a paper to its page; default: any number'),
+  maxPageAge: wholeNumber.optional().describe('Most days from a daily page to its capture; default: 4'),
   maxWarnings: wholeNumber.optional().describe('Most warnings of a capture that passes; default: any number'),
   tolerance: share.optional().describe('How far a share may fall below the baseline before it is a finding; default: 0.1'),
 })
@@ -62,6 +63,8 @@ export interface CheckConfig {
   maxUnrecognised?: number | undefined
   /** Most days from a paper to its page; default: any number. */
   maxAge?: number | undefined
+  /** Most days from a daily page to its capture; default: 4. */
+  maxPageAge?: number | undefined
   /** Most warnings of a capture that passes; default: any number. */
   maxWarnings?: number | undefined
   /** How far a share may fall below the baseline before it is a finding, 0 to 1; default: 0.1. */
@@ -79,6 +82,7 @@ export interface CheckSettings {
   readonly shares: Readonly<Partial<Record<ShareName, number>>>
   readonly maxUnrecognised: number
   readonly maxAge: number | null
+  readonly maxPageAge: number
   readonly maxWarnings: number | null
   readonly tolerance: number
 }
@@ -93,6 +97,8 @@ export const defaultCheckSettings: CheckSettings = Object.freeze<CheckSettings>(
   shares: {},
   maxUnrecognised: 0.02,
   maxAge: null,
+  // On a Monday behind a holiday the site may still show the page of the Thursday before.
+  maxPageAge: 4,
   maxWarnings: null,
   tolerance: 0.1,
 })

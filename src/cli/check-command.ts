@@ -1,4 +1,6 @@
 /** `daily-papers check`: captures and feeds in, findings out, and an exit status for CI. */
+import type { RunSummary } from '../report/index.ts'
+import { writeTotals, writeVerdict } from '../report/reporters/pretty.ts'
 import { toTerminal } from '../report/terminal.ts'
 import type { Arguments } from './arguments.ts'
 import { isEmptyRecording, writeBaseline } from './check/known.ts'
@@ -62,10 +64,16 @@ async function finish(files: readonly string[], run: CheckRun): Promise<ExitCode
   const problems = (await endReports(reports, summary)).filter(({ problem }) => !isClosed(problem))
   for (const { path, problem } of problems)
     await complain(`cannot write ${path === null ? 'standard output' : toTerminal(path)} (${problem.code})`, io)
+  if (problems.length === 0 && !hasSummary(plan) && !(plan.quiet && summary.ok)) await complain(oneLine(summary), io)
   const isRecorded = !plan.updatesBaseline || (await saveBaseline(plan, { recording, unreadable }, io))
   if (problems.length > 0 || unreadable > 0 || !isRecorded) return checkStatuses.unfinished.code
   return summary.ok ? checkStatuses.fine.code : checkStatuses.findings.code
 }
+
+/** Whether standard output has the sum of it: annotations have none, and a report in a file is not what a log shows. */
+const hasSummary = ({ reporters }: Plan): boolean => reporters.some(({ name, path }) => path === null && name !== 'github')
+
+const oneLine = (summary: RunSummary): string => `${writeTotals(summary)}${writeVerdict(summary)}`.trimEnd().replace('\n', '. ')
 
 /** Why a recording is not worth the file that it would replace, or null. */
 function doubt({ recording, unreadable }: Pick<CheckedAll, 'recording' | 'unreadable'>): string | null {

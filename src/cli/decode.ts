@@ -60,12 +60,15 @@ function hasUtf16Mark(bytes: Uint8Array): boolean {
  * @returns the text, or one phrase about what is wrong, with the offset of the first bad byte from 0. O(n)
  */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
-  if (hasUtf16Mark(bytes)) return { problem: 'this is UTF-16, not UTF-8; convert it first' }
+  if (hasUtf16Mark(bytes)) return { problem: 'this is UTF-16, not UTF-8; convert it first: iconv -f utf-16 -t utf-8' }
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { problem: 'this is compressed by gzip; unpack it first: gunzip -c' }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
     const offset = findInvalidByte(bytes)
     const byte = (bytes[offset] as number).toString(16).toUpperCase().padStart(2, '0')
-    return { problem: `not UTF-8: byte 0x${byte} at offset ${offset} is not part of a character` }
+    return {
+      problem: `not UTF-8: byte 0x${byte} at offset ${offset} is not part of a character; Latin-1 is converted by iconv -f latin1 -t utf-8`,
+    }
   }
 }

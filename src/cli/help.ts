@@ -23,6 +23,7 @@ const describeStatuses = (statuses: StatusTable): string[] =>
 
 /** Help on the program: its commands. */
 export function formatProgramHelp(commands: readonly Command[], options: OptionTable): string {
+  const sharing = commands.filter(({ statuses }) => statuses === undefined).map(({ name }) => name)
   const lines = [
     `Usage: ${programName} COMMAND [OPTION...] [FILE...]`,
     '',
@@ -34,7 +35,7 @@ export function formatProgramHelp(commands: readonly Command[], options: OptionT
     'Options:',
     ...describeOptions(options),
     '',
-    'Exit status:',
+    `Exit status of ${sharing.join(' and ')}; others have their own:`,
     ...describeStatuses(exitStatuses),
     '',
     `Run "${programName} COMMAND --help" for the options of a command.`,

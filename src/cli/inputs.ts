@@ -39,6 +39,14 @@ export function describeReadProblem(error: unknown): string {
   return Object.hasOwn(readProblems, code) ? (readProblems[code] as string) : `cannot be read (${code})`
 }
 
+/** What is said of an operand that names nothing: people give addresses to commands that read pages. */
+const aboutAddress = (operand: string): string =>
+  /^https?:\/\//i.test(operand) ? ': addresses are not fetched; save the page and name its file' : ''
+
+/** One phrase about operands that find nothing, safe to print. */
+export const describeMissing = (operands: readonly string[]): string =>
+  `no file matches ${operands.map(toTerminal).join(' ')}${aboutAddress(operands[0] as string)}`
+
 /** The bytes of an input as they come. */
 export const chunksOf = (operand: string, io: Io): AsyncIterable<Uint8Array> =>
   operand === stdinOperand ? io.streamStdin() : io.streamFile(operand)
@@ -53,7 +61,7 @@ export async function readInput(operand: string, io: Io): Promise<Input> {
   try {
     bytes = operand === stdinOperand ? await io.readStdin(largestInput) : await io.readFile(operand, largestInput)
   } catch (error) {
-    return { problem: describeReadProblem(error) }
+    return { problem: `${describeReadProblem(error)}${aboutAddress(operand)}` }
   }
   if (bytes.length > largestInput) return { problem: `too large: more than ${largestInput} bytes` }
   return decodeUtf8(bytes)
@@ -70,7 +78,7 @@ export interface Operands {
   readonly kind: 'captures' | 'lines'
 }
 
-/** The inputs of a run. `files` is null where it cannot begin. */
+/** The inputs of a run. `files` is null where it cannot begin, or there are none. */
 export interface Inputs {
   readonly files: readonly string[] | null
   /** Whether more than one input was named; decides the shape of the output, however many of them can be read. */
@@ -90,6 +98,10 @@ export async function listInputs({ command, operands, quiet, kind }: Operands, {
   const { files, unmatched, isList } = await io.listFiles(named, kind)
   // Where nothing is left, what leaves out is to blame.
   const missing = files.length === 0 && unmatched.length === 0 ? named : unmatched
-  for (const operand of missing) await complain(`no file matches ${toTerminal(operand)}`, io)
-  return { files, several: named.length > 1 || isList, code: missing.length > 0 ? exitStatuses.unusable.code : exitStatuses.listing.code }
+  for (const operand of missing) await complain(describeMissing([operand]), io)
+  return {
+    files: files.length === 0 ? null : files,
+    several: named.length > 1 || isList,
+    code: missing.length > 0 ? exitStatuses.unusable.code : exitStatuses.listing.code,
+  }
 }

@@ -4,12 +4,13 @@ import { type Command, complain, complainOfFault, programName, type Run } from '
 import { type ExitCode, exitStatuses } from './exit-status.ts'
 import { formatCommandHelp, formatProgramHelp } from './help.ts'
 import type { Io, Library } from './io.ts'
+import { toTerminal } from '../report/terminal.ts'
 import { suggest } from '../nearest.ts'
 
 /** Options that stand before a command and that every command has. */
 const commonOptions: OptionTable = {
   help: { short: 'h', summary: 'show this help' },
-  version: { summary: 'show the version' },
+  version: { short: 'v', summary: 'show the version' },
 }
 
 async function refuseUsage(problem: string, help: string, io: Io): Promise<ExitCode> {
@@ -28,7 +29,12 @@ async function runProgram(argv: readonly string[], commands: readonly Command[],
   const help = `${programName} --help`
   const args = readArguments(argv, commonOptions)
   if ('problem' in args) return refuseUsage(args.problem, help, io)
-  if (args.switches.has('help')) return show(formatProgramHelp(commands, commonOptions), io)
+  const named = commands.find(({ name }) => name === args.operands[0])
+  if (args.switches.has('help'))
+    return show(
+      named === undefined ? formatProgramHelp(commands, commonOptions) : formatCommandHelp(named, { ...named.options, ...commonOptions }),
+      io,
+    )
   if (args.switches.has('version')) return show(`${io.version}\n`, io)
   return refuseUsage('no command is given', help, io)
 }
@@ -42,6 +48,9 @@ async function runCommand(command: Command, argv: readonly string[], run: Run): 
   return command.run(args, run)
 }
 
+/** Whether a word in the place of a command is what one would read: a file, a path, a pattern, an address. */
+const isInput = async (word: string, io: Io): Promise<boolean> => /[./*]/.test(word) || (await io.sizeOf(word)) !== null
+
 async function dispatch(argv: readonly string[], commands: readonly Command[], run: Run): Promise<ExitCode> {
   const [word, ...rest] = argv
   if (word === undefined || word.startsWith('-')) return runProgram(argv, commands, run)
@@ -49,6 +58,9 @@ async function dispatch(argv: readonly string[], commands: readonly Command[], r
   if (word === 'help') return rest[0] === undefined ? runProgram(['--help'], commands, run) : dispatch([rest[0], '--help'], commands, run)
   const command = commands.find(({ name }) => name === word)
   if (command !== undefined) return runCommand(command, rest, run)
+  if (await isInput(word, run.io)) {
+    return refuseUsage(`unknown command ${quoteWord(word)} (did you mean parse ${toTerminal(word)}?)`, `${programName} --help`, run.io)
+  }
   const names = commands.map(({ name }) => name)
   return refuseUsage(
     `unknown command ${quoteWord(word)}${suggest(word, names)}, known: ${names.join(', ')}`,

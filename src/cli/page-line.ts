@@ -1,5 +1,6 @@
 /** A page in a line of NDJSON: an object that has the text of the page in one of its members. */
 import type { JsonNode, ObjectNode } from '../frontends/json/nodes.ts'
+import { isDay } from '../dates.ts'
 import { parseNodes } from '../frontends/json/parse-nodes.ts'
 import { toInertJson, toJson } from '../report/json.ts'
 import { decodeUtf8 } from './decode.ts'
@@ -12,10 +13,12 @@ export interface PageLine {
   /** What names the page: the object without its text, as JSON of one line that is safe to print. */
   readonly captureJson: string
   readonly text?: string
-  /** The day of the capture, as the line has it: what is none is said by the parser. */
+  /** The day of the capture. */
   readonly asOf?: string
   /** Not safe to print. */
   readonly problem?: string
+  /** Where an object has no such member: the names of those that it has. */
+  readonly others?: readonly string[]
 }
 
 /** The members of a line that are read: paths with a dot between their keys, as `data.markdown`, or the key itself where it has a dot. */
@@ -44,11 +47,16 @@ function readObject(json: string): ObjectNode | string {
   if (fault !== undefined) return `no JSON at character ${fault.start + 1} of the line: ${fault.problem}`
   const [root, second] = roots
   if (second !== undefined) return 'more than one value on the line'
+  if (root?.kind === 'array') return "no object with a page, but an array; jq -c '.[]' makes lines of its items"
   return root?.kind === 'object' ? root : `no object with a page, but ${kinds[(root as JsonNode).kind]}`
 }
 
 /** The keys that lead to a member. */
 const pathOf = ({ members }: ObjectNode, field: string): readonly string[] => (members.has(field) ? [field] : field.split('.'))
+
+/** Whether a line is the beginning of JSON that goes on over the lines below, and so is none of NDJSON. */
+export const opensBelow = ({ bytes }: Line): boolean =>
+  bytes !== null && bytes.length < 100 && /^\s*[[{]\s*$/.test(new TextDecoder().decode(bytes))
 
 /** What stands at the end of a path, and the first member on it that stands there twice. */
 function follow(object: ObjectNode, path: readonly string[]): { readonly value: JsonNode | undefined; readonly repeated: string | null } {
@@ -74,6 +82,15 @@ function writeOthers(json: string, { members }: ObjectNode, [key, ...inner]: rea
   return `{${others.join(',')}}`
 }
 
+/** The day of the capture; a line may lack it, or have null in its place. */
+function readDay(object: ObjectNode, field: string): { readonly asOf?: string } | { readonly problem: string } {
+  const { value } = follow(object, pathOf(object, field))
+  if (value === undefined || value.kind === 'null') return {}
+  if (value.kind === 'string' && isDay(value.value)) return { asOf: value.value }
+  const given = value.kind === 'string' ? toJson(value.value.slice(0, 40)) : kinds[value.kind]
+  return { problem: `the member ${toJson(field)} is no day as YYYY-MM-DD, but ${given}` }
+}
+
 /**
  * Open a line.
  *
@@ -92,8 +109,8 @@ export function openPageLine({ number, bytes }: Line, { text: field, day }: Page
   const captureJson = toInertJson(writeOthers(json, object, path))
   const { value: text, repeated } = follow(object, path)
   if (repeated !== null) return fail(`the member ${toJson(repeated)} stands there twice`, captureJson)
-  if (text === undefined) return fail(`the object has no member ${toJson(field)}`, captureJson)
+  if (text === undefined) return { ...fail(`the object has no member ${toJson(field)}`, captureJson), others: [...object.members.keys()] }
   if (text.kind !== 'string') return fail(`the member ${toJson(field)} is no string, but ${kinds[text.kind]}`, captureJson)
-  const { value: asOf } = day === null ? { value: undefined } : follow(object, pathOf(object, day))
-  return { line: number, captureJson, text: text.value, ...(asOf?.kind === 'string' ? { asOf: asOf.value } : {}) }
+  const asOf = day === null ? {} : readDay(object, day)
+  return 'problem' in asOf ? fail(asOf.problem, captureJson) : { line: number, captureJson, text: text.value, ...asOf }
 }

@@ -9,7 +9,7 @@ import { type ExitCode, exitStatuses, worseOf } from './exit-status.ts'
 import { chunksOf, describeReadProblem, largestInput, listInputs, nameInput } from './inputs.ts'
 import { readLines } from './lines.ts'
 import type { WriteProblem } from './io.ts'
-import { openPageLine, type PageFields, type PageLine } from './page-line.ts'
+import { opensBelow, openPageLine, type PageFields, type PageLine } from './page-line.ts'
 import { endOnWriteProblem, writePieces } from './write.ts'
 
 /** What is done with lines. */
@@ -40,13 +40,34 @@ interface Walk {
   problem: WriteProblem | null
 }
 
-/** The pages of an input, in the order of its lines. Blank lines are none. */
-async function* readPages(file: string, { job, run }: Walk): AsyncGenerator<PageLine, void, void> {
+/** The pages of an input, in the order of its lines. Blank lines are none. What no line can be right by is said once, and is wrong usage. */
+async function* readPages(file: string, walk: Walk): AsyncGenerator<PageLine, void, void> {
+  const { job, run } = walk
+  const refuse = async (problem: string): Promise<void> => {
+    await complain(`${toTerminal(nameInput(file))}: ${problem}`, run.io)
+    walk.code = worseOf(walk.code, exitStatuses.unusable.code)
+  }
+  let found = 0
+  let others: readonly string[] | null = null
   for await (const line of readLines(chunksOf(file, run.io), largestInput)) {
     const page = openPageLine(line, job.fields)
-    if (page !== null) yield page
+    if (page === null) continue
+    if (found === 0 && others === null && opensBelow(line)) {
+      await refuse("one JSON value over many lines; make lines of it first: jq -c '.[]' of an array, jq -c . of an object")
+      return
+    }
+    if (page.others === undefined) found += 1
+    else others ??= page.others
+    yield page
+  }
+  if (found === 0 && others !== null) {
+    const names = others.slice(0, mostNames).map((name) => toTerminal(toJson(name)))
+    await refuse(`no line has the member ${toTerminal(toJson(job.fields.text))}; the first has ${names.join(', ') || 'none'}`)
   }
 }
+
+/** Names of members that are shown. */
+const mostNames = 8
 
 /** The records of a page, one or more: no line is without an answer. */
 function* writeRecords(file: string, result: Result, { job, several }: Walk): Generator<string, void, void> {
@@ -115,6 +136,7 @@ async function tryInput(file: string, walk: Walk): Promise<void> {
  * Parse the pages in lines of NDJSON.
  *
  * @returns 0 where every line got its answer, whatever the answer is: a program that is fed by Hadoop or Spark must not fail for what the data are.
+ *   2 where the input is no NDJSON, or none of its lines has the member that was named.
  *   Rejects for nothing but a fault of the program.
  */
 export async function parseLines(job: LineJob, run: Run): Promise<ExitCode> {

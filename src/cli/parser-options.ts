@@ -30,7 +30,8 @@ export const parserOptions: OptionTable = {
     value: `YYYY-MM-DD|${fromFileName}`,
     summary: 'day of the capture, which tells missing years',
     accepts: (value) => value === fromFileName || isDay(value),
-    expected: `a day as YYYY-MM-DD, from 1991 to 2100, or ${fromFileName}`,
+    // The command asks no clock either: a run of yesterday can be made again.
+    expected: `a day as YYYY-MM-DD, from 1991 to 2100 (that of today: $(date +%F)), or ${fromFileName}`,
   },
   'bare-count': {
     value: 'upvotes|comments',

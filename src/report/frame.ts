@@ -40,6 +40,10 @@ function alignOffset(source: string, offset: number): number {
   return offset > 0 && (source.codePointAt(offset - 1) as number) > 0xffff ? offset - 1 : offset
 }
 
+/** Characters of a line. A tab is one space here: code is full of them, and behind the number of the line they are no danger. */
+const showLine = (source: string, from: number, to: number): PlacedCharacter[] =>
+  showRange(source, from, to).map((character) => (source[character.start] === '\t' ? { ...character, text: ' ', columns: 1 } : character))
+
 /**
  * Cut a line to the columns around a span.
  *
@@ -55,8 +59,8 @@ function clipLine(source: string, line: Span, span: Span, room: number): Window 
   // A column is a character of at most two units; marks on it may need more, and then fewer columns are filled.
   const from = alignOffset(source, Math.max(line.start, start - 2 * room))
   const to = Math.min(line.end, start + 2 * room)
-  const lead = showRange(source, from, start)
-  const rest = showRange(source, start, to)
+  const lead = showLine(source, from, start)
+  const rest = showLine(source, start, to)
   const leadColumns = joinCharacters(lead).columns
   const restColumns = joinCharacters(rest).columns
 

@@ -91,7 +91,7 @@ function formatCounts(messages: readonly AnyMessage[]): string {
  * digest.txt:14:1: warning invalid-date: "Apr 31" is no day of the calendar
  *   14 | Apr 31 12
  *      | ^^^^^^
- *   help: Correct the date in the text. See docs/rules.md#invalid-date
+ *   help: Correct the date in the text. See node_modules/daily-papers-parser/docs/rules.md#invalid-date
  *
  * digest.txt: 1 warning
  * ```

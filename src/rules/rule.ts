@@ -18,6 +18,9 @@ export const flagOf = (option: string): string => option.replaceAll(/[A-Z]/g, (l
 /** An option of the parser in a sentence, as a program names it and as the command does. */
 export const option = (name: string, value = ''): string => `the option ${name}${value === '' ? '' : `: ${value}`} (--${flagOf(name)})`
 
+/** The help of a rule, and where it is explained: each has a heading of its own there, in a program that has installed the package. */
+export const withManual = (help: string, ruleId: string): string => `${help} See node_modules/daily-papers-parser/docs/rules.md#${ruleId}`
+
 export interface Quote {
   /** Text of the input, shortened for a sentence. */
   quote: string

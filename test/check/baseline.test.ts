@@ -169,7 +169,7 @@ describe('chance', () => {
   test('explains no share that falls from all', () => {
     expect(drift({ shares: {}, shape: null }, record([makeFacts()]))).toHaveLength(1)
     expect(drift({ shares: { byline: 0.8, organization: 0.5 }, shape: { title: 10, organization: 5 } }, half)).toEqual([
-      'share-fell: 80 % of entries have authors or organisation; in the baseline 100 % or more',
+      'share-fell: 80 % of entries have authors or organisation; in the baseline all',
     ])
   })
 
@@ -177,14 +177,14 @@ describe('chance', () => {
     const shares = { byline: 1, organization: 0.5 }
     expect(drift({ shares, shape: { title: 10, organization: 2 } }, half)).toEqual([])
     expect(drift({ entries: 100, shares, shape: { title: 100, organization: 20 } }, half)).toEqual([
-      'parts-lost: The part "organization" stands 0.20 times for each entry; in the baseline 0.50 times or more',
+      'parts-lost: The part "organization" of the page stands 0.20 times for each entry; in the baseline 0.50 times or more',
     ])
   })
 
   test('explains no part that every paper had', () => {
     expect(drift({ entries: 3, shares: { byline: 1, organization: 0.5 }, shape: { title: 1, organization: 2 } }, half)).toEqual([
       'entries-fell: 3 entries; in the baseline 10 or more',
-      'parts-lost: The part "title" stands 0.33 times for each entry; in the baseline 1.00 times or more',
+      'parts-lost: The part "title" of the page stands 0.33 times for each entry; in the baseline 1.00 times or more',
     ])
   })
 })
@@ -201,8 +201,8 @@ describe('parts', () => {
 
   test('of the page that are gone, and new ones of every paper', () => {
     expect(drift({ shape: { title: 10, 'mark >': 10 } }, recorded)).toEqual([
-      'parts-changed: The part "furniture footer" of the page is not there; the baseline has it',
-      'parts-changed: The part "mark >" stands 1.00 times for each entry; in the baseline 0.00 times or less',
+      'parts-changed: The part "furniture footer" of the page is not there; each capture of the baseline has it',
+      'parts-changed: The mark ">" that the scraper writes before values stands 1.00 times for each entry; in the baseline not at all',
     ])
   })
 

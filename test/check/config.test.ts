@@ -4,7 +4,15 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod'
 import { checkRuleIds } from '../../src/check/rule-ids.ts'
 import { checkConfigSchema, defaultCheckSettings, resolveCheckConfig, sharesOf } from '../../src/check/config.ts'
-import { type CheckConfig, checkDigest, checkFeed, type CheckRuleId, compareWithEarlier, type RuleSetting } from '../../src/check/index.ts'
+import {
+  type CheckConfig,
+  checkDigest,
+  checkFeed,
+  type CheckRuleId,
+  compareWithEarlier,
+  fileConfigSchema,
+  type RuleSetting,
+} from '../../src/check/index.ts'
 import { writePage } from '../one-paper.ts'
 
 const resolveAny = (config: unknown) => resolveCheckConfig(config as undefined)
@@ -72,6 +80,7 @@ describe('defaults', () => {
       maxEntries: 50,
       maxUnrecognised: 0,
       maxAge: 9,
+      maxPageAge: 0,
       maxWarnings: 0,
       tolerance: 1,
       outcomes: ['empty-listing'],
@@ -139,5 +148,30 @@ describe('shares that are asked for', () => {
   test("the caller's come before those of the kind", () => {
     const settings = resolveAny({ shares: { byline: 0.5, upvotes: 1 } })
     expect(sharesOf(settings, { kind: 'daily', format: 'text' })).toEqual({ byline: 0.5, upvotes: 1, submittedBy: 0.5 })
+  })
+})
+
+describe('the strict settings of docs/check.md', () => {
+  const textOf = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+  const [, settings = ''] = /### Strict settings\n[^`]*`[^`]*`[^`]*`[^`]*`[^`]*```json\n(.*?)```/s.exec(textOf('docs/check.md')) ?? []
+  const { $schema, files, asOf, baseline, reporters, ...config } = fileConfigSchema.parse(JSON.parse(settings))
+  const page = textOf('example/daily.md')
+  const errorsOf = (text: string, day: string): string[] =>
+    checkDigest(text, { ...(config as CheckConfig), parse: { asOf: day } })
+      .messages.filter(({ severity }) => severity === 'error')
+      .map(({ ruleId }) => ruleId)
+
+  test('pass a page of its day', () => {
+    expect(errorsOf(page, '2025-11-05')).toEqual([])
+    expect(errorsOf(textOf('example/daily.html'), '2025-11-05')).toEqual([])
+  })
+
+  test('refuse the page of the day before', () => {
+    expect(errorsOf(page, '2025-11-06')).toEqual(['page-of-another-day'])
+  })
+
+  test('refuse a page that ends within a paper', () => {
+    const middle = page.indexOf('Second Gardener') + 8
+    expect(errorsOf(page.slice(0, middle), '2025-11-05')).not.toEqual([])
   })
 })

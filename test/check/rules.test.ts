@@ -28,7 +28,7 @@ describe.each(checkRules)('$id', ({ id, severity, summary, help }) => {
     await expect(`${linesOf(result, id).join('\n')}\n`).toMatchFileSnapshot(`cases/${id}/expected.txt`)
     expect(linesOf(result, id)).not.toEqual([])
     for (const message of result.messages.filter(({ ruleId }) => ruleId === id)) {
-      expect(message).toMatchObject({ severity, help: `${help} See docs/rules.md#${id}` })
+      expect(message).toMatchObject({ severity, help: `${help} See node_modules/daily-papers-parser/docs/rules.md#${id}` })
       expect(message.reason).toMatch(/^["A-Z0-9].*[^.]$/)
     }
   })

@@ -98,6 +98,13 @@ describe('exit statuses', () => {
     expect((await check([...quiet, 'a.txt', 'missing.txt', '--rule', 'unreadable-input=off'], { files })).code).toBe(3)
   })
 
+  test('3 where no files are named and standard input is empty, as in CI', async () => {
+    const { code, stdout } = await check([], { stdin: '\n' })
+    expect(code).toBe(3)
+    expect(stdout).toContain('no files are named, and standard input is empty; name files, or have them in daily-papers.config.json')
+    expect((await check(['-'], { stdin: '' })).code).toBe(1)
+  })
+
   test('3 for bytes that are not UTF-8', async () => {
     const { code, stdout } = await check([...quiet, 'a.txt', 'x.txt'], { files: { ...files, 'x.txt': new Uint8Array([0x61, 0xf6]) } })
     expect(code).toBe(3)
@@ -130,11 +137,14 @@ describe('wrong usage is 2 and one line', () => {
     [['--share', 'abstracts=1'], 'option --share must be one of title, '],
     [['--min-entries', '-1'], 'option --min-entries must be a whole number, not "-1"'],
     [['--max-entries', 'x'], 'option --max-entries must be a whole number, not "x"'],
-    [['--max-unrecognised', '1.5'], 'option --max-unrecognised must be a number from 0 to 1, not "1.5"'],
+    [['--max-unrecognised', '1.5'], 'option --max-unrecognised must be a number from 0 to 1 (95 % is 0.95), not "1.5"'],
     [['--max-age', '1.5'], 'option --max-age must be a whole number'],
     [['--max-warnings'], 'option --max-warnings must be a whole number, not "a.txt"'],
     [['--tolerance', '2'], 'option --tolerance must be a number from 0 to 1'],
-    [['--as-of', '2025-02-30'], 'option --as-of must be a day as YYYY-MM-DD, from 1991 to 2100, or file-name, not "2025-02-30"'],
+    [
+      ['--as-of', '2025-02-30'],
+      'option --as-of must be a day as YYYY-MM-DD, from 1991 to 2100 (that of today: $(date +%F)), or file-name, not "2025-02-30"',
+    ],
     [['--bare-count', 'votes'], 'option --bare-count must be upvotes or comments'],
     [['--jobs', '0'], 'option --jobs must be a whole number from 1 to 99'],
     [['--jobs', '100'], 'option --jobs must be a whole number from 1 to 99'],
@@ -393,6 +403,17 @@ describe('reports', () => {
   test('that cannot be ended are 3', async () => {
     const { code, stderr } = await check([...quiet, 'a.txt'], { files, writesToStdout: 0, writeProblem: { code: 'ENOSPC' } })
     expect({ code, stderr }).toEqual({ code: 3, stderr: 'daily-papers: cannot write standard output (ENOSPC)\n' })
+  })
+
+  test.each([
+    ['github', [], 'daily-papers: 1 file, 1 entry: no findings. The check passes.\n'],
+    ['json:out.json', [], 'daily-papers: 1 file, 1 entry: no findings. The check passes.\n'],
+    ['json:out.json', ['--quiet'], ''],
+    ['json:out.json', ['--quiet', '--min-entries', '2'], 'daily-papers: 1 file, 1 entry: 1 error. The check fails: 1 of 1 file.\n'],
+    ['json', [], ''],
+    ['pretty', [], ''],
+  ])('%s %j leaves a line with the sum where standard output has none', async (reporter, more, stderr) => {
+    expect((await check([...quiet, '--reporter', reporter, ...more, 'a.txt'], { files })).stderr).toBe(stderr)
   })
 
   test('on a full disk are 3', async () => {

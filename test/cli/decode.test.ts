@@ -20,15 +20,19 @@ describe('decodeUtf8', () => {
     ['Latin-1', [0x47, 0x72, 0xf6, 0xdf, 0x65], 'F6', 2],
     ['a zero byte stays in offsets', [0x00, 0xff], 'FF', 1],
   ])('%s', (_name, bytes, byte, offset) => {
-    const problem = `not UTF-8: byte 0x${byte} at offset ${offset} is not part of a character`
+    const problem = `not UTF-8: byte 0x${byte} at offset ${offset} is not part of a character; Latin-1 is converted by iconv -f latin1 -t utf-8`
     expect(decodeUtf8(Uint8Array.from(bytes))).toEqual({ problem })
+  })
+
+  test('what gzip made', () => {
+    expect(decodeUtf8(Uint8Array.of(0x1f, 0x8b, 8))).toEqual({ problem: 'this is compressed by gzip; unpack it first: gunzip -c' })
   })
 
   test.each([
     ['little-endian', [0xff, 0xfe, 0x61, 0x00]],
     ['big-endian', [0xfe, 0xff, 0x00, 0x61]],
   ])('UTF-16, %s', (_name, bytes) => {
-    expect(decodeUtf8(Uint8Array.from(bytes))).toEqual({ problem: 'this is UTF-16, not UTF-8; convert it first' })
+    expect(decodeUtf8(Uint8Array.from(bytes))).toEqual({ problem: 'this is UTF-16, not UTF-8; convert it first: iconv -f utf-16 -t utf-8' })
   })
 })
 

@@ -62,14 +62,18 @@ describe('a line', () => {
     ['x', '{}', 'no JSON at character 1 of the line: a value was to follow, and there is "x"'],
     ['{"text":"a"', '{}', 'no JSON at character 12 of the line: "," or "}" was to follow, and the text ends'],
     ['{"text":"a"} {}', '{}', 'more than one value on the line'],
-    ['["a"]', '{}', 'no object with a page, but an array'],
+    ['["a"]', '{}', "no object with a page, but an array; jq -c '.[]' makes lines of its items"],
     ['null', '{}', 'no object with a page, but null'],
     ['true', '{}', 'no object with a page, but true or false'],
-    ['{"id":1}', '{"id":1}', 'the object has no member "text"'],
     ['{"id":1,"text":2}', '{"id":1}', 'the member "text" is no string, but a number'],
     ['{"id":1,"text":"a","text":"b"}', '{"id":1}', 'the member "text" stands there twice'],
   ])('%j has none', (line, captureJson, problem) => {
     expect(open(line)).toEqual({ line: 7, captureJson, problem })
+  })
+
+  test('without the member has none, and says which it has', () => {
+    const problem = 'the object has no member "text"'
+    expect(open('{"id":1,"body":"a"}')).toEqual({ line: 7, captureJson: '{"id":1,"body":"a"}', problem, others: ['id', 'body'] })
   })
 
   test('that is too long, or no UTF-8, has none', () => {
@@ -89,9 +93,17 @@ describe('a line', () => {
       asOf: '2025-11-05',
       captureJson: '{"day":"2025-11-05"}',
     })
-    expect(open('{"text":"a","meta":{"day":"x"}}', 'text', 'meta.day')).toMatchObject({ text: 'a', asOf: 'x' })
-    for (const line of ['{"text":"a"}', '{"text":"a","day":null}', '{"text":"a","day":20251105}'])
+    expect(open('{"text":"a","meta":{"day":"2025-11-05"}}', 'text', 'meta.day')).toMatchObject({ text: 'a', asOf: '2025-11-05' })
+    for (const line of ['{"text":"a"}', '{"text":"a","day":null}']) {
       expect(open(line, 'text', 'day')).not.toHaveProperty('asOf')
+      expect(open(line, 'text', 'day')).not.toHaveProperty('problem')
+    }
+    expect(open('{"text":"a","day":"5 Nov 2025"}', 'text', 'day')).toEqual({
+      line: 7,
+      captureJson: '{"day":"5 Nov 2025"}',
+      problem: 'the member "day" is no day as YYYY-MM-DD, but "5 Nov 2025"',
+    })
+    expect(open('{"text":"a","day":20251105}', 'text', 'day')?.problem).toBe('the member "day" is no day as YYYY-MM-DD, but a number')
   })
 
   test('has its text in the member that is named', () => {
@@ -106,6 +118,7 @@ describe('a line', () => {
       line: 7,
       captureJson: '{"data":["a"]}',
       problem: 'the object has no member "data.markdown"',
+      others: ['data'],
     })
     expect(open('{"data":{"markdown":"a","markdown":"b"}}', 'data.markdown')?.problem).toBe('the member "markdown" stands there twice')
     expect(open('{"text":"a"}', 'toString')?.problem).toBe('the object has no member "toString"')

@@ -23,7 +23,7 @@ const parserHelp = `\
 
 const helpEnd = `\
   -h, --help                     show this help
-  --version                      show the version
+  -v, --version                  show the version
 
 Exit status:
   0  every input is a listing; it may be one that says it is empty
@@ -87,6 +87,20 @@ describe('help and version', () => {
     )
   })
 
+  test('is given for a command that is named behind --help', async () => {
+    expect(await start(['--help', 'parse'])).toEqual({ code: 0, stdout: parseHelp, stderr: '' })
+    expect((await start(['--help', 'digest.txt'])).stdout).toMatch(/^Usage: daily-papers COMMAND/)
+  })
+
+  test('says of which commands the exit statuses are', async () => {
+    expect((await start(['--help'])).stdout).toContain('\nExit status of parse and explain; others have their own:\n')
+  })
+
+  test('a file without an end to its name is one, too', async () => {
+    const { stderr } = await start(['page'], { files: { page: 'x' } })
+    expect(stderr).toBe('daily-papers: unknown command "page" (did you mean parse page?); run daily-papers --help\n')
+  })
+
   test('the manual holds the same help texts, and every exit status', async () => {
     const manual = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')
     const { stdout: checkHelp } = await start(['check', '--help'])
@@ -94,7 +108,7 @@ describe('help and version', () => {
     for (const { code, meaning } of Object.values(exitStatuses)) expect(manual).toContain(`\n| ${code} | ${meaning} |\n`)
   })
 
-  test.each([[['--version']], [['parse', '--version']]])('%j', async (argv) => {
+  test.each([[['--version']], [['-v']], [['parse', '--version']]])('%j', async (argv) => {
     expect(await start(argv)).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' })
   })
 
@@ -111,7 +125,12 @@ describe('wrong usage ends with 2, one line and a pointer to the help', () => {
     [[], 'no command is given; run daily-papers --help'],
     [['--nope'], 'unknown option "--nope"; run daily-papers --help'],
     [['--', 'parse'], 'no command is given; run daily-papers --help'],
-    [['digest.txt'], 'unknown command "digest.txt", known: parse, check, explain; run daily-papers --help'],
+    [['digest.txt'], 'unknown command "digest.txt" (did you mean parse digest.txt?); run daily-papers --help'],
+    [
+      ['https://huggingface.co/papers'],
+      'unknown command "https://huggingface.co/papers" (did you mean parse https://huggingface.co/papers?); run daily-papers --help',
+    ],
+    [['lookup'], 'unknown command "lookup", known: parse, check, explain; run daily-papers --help'],
     [['\u001b[1m'], 'unknown command "\\x1b[1m", known: parse, check, explain; run daily-papers --help'],
     [['parse', '--nope'], 'unknown option "--nope"; run daily-papers parse --help'],
     [['parse', '--asof', '2025-11-05'], 'unknown option "--asof" (did you mean --as-of?); run daily-papers parse --help'],
@@ -134,11 +153,11 @@ describe('wrong usage ends with 2, one line and a pointer to the help', () => {
     [['parse', '--bare-count', 'likes'], 'option --bare-count must be upvotes or comments, not "likes"; run daily-papers parse --help'],
     [
       ['parse', '--as-of'],
-      'option --as-of needs a value: a day as YYYY-MM-DD, from 1991 to 2100, or file-name; run daily-papers parse --help',
+      'option --as-of needs a value: a day as YYYY-MM-DD, from 1991 to 2100 (that of today: $(date +%F)), or file-name; run daily-papers parse --help',
     ],
     [
       ['parse', '--as-of', '2025-02-30'],
-      'option --as-of must be a day as YYYY-MM-DD, from 1991 to 2100, or file-name, not "2025-02-30"; run daily-papers parse --help',
+      'option --as-of must be a day as YYYY-MM-DD, from 1991 to 2100 (that of today: $(date +%F)), or file-name, not "2025-02-30"; run daily-papers parse --help',
     ],
     [['explain', '--format', 'table'], 'option --format must be text or json, not "table"; run daily-papers explain --help'],
     [['explain', '-', '-'], 'standard input can be read once only; run daily-papers explain --help'],

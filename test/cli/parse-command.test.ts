@@ -61,7 +61,8 @@ describe('inputs', () => {
     expect(await parse(['x.txt'], { files: { 'x.txt': bytes } })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'daily-papers: x.txt: not UTF-8: byte 0xC3 at offset 1 is not part of a character\n',
+      stderr:
+        'daily-papers: x.txt: not UTF-8: byte 0xC3 at offset 1 is not part of a character; Latin-1 is converted by iconv -f latin1 -t utf-8\n',
     })
   })
 

@@ -35,6 +35,31 @@ describe('--text-field', () => {
     expect(code).toBe(0)
   })
 
+  test('a member that no line has is wrong usage, and said once', async () => {
+    const { code, stdout, stderr } = await parse(['--text-field', 'body'], { stdin: '{"id":1,"text":"a"}\n{"text":"b"}\n' })
+    expect(readLines(stdout).map(({ error }) => error)).toEqual(['the object has no member "body"', 'the object has no member "body"'])
+    expect(stderr.split('\n').slice(2)).toEqual(['daily-papers: <stdin>: no line has the member "body"; the first has "id", "text"', ''])
+    expect(code).toBe(2)
+    expect((await parse(['--text-field', 'body'], { stdin: '{}\n' })).stderr).toContain('the first has none')
+    expect((await parse(lines, { stdin: '{"id":1}\n{"text":"b"}\n' })).code).toBe(0)
+  })
+
+  test.each(['[\n  {"text": "a"}\n]\n', '\n{\r\n  "text": "a"\r\n}\n'])('JSON over many lines is said once: %j', async (stdin) => {
+    const hint = "one JSON value over many lines; make lines of it first: jq -c '.[]' of an array, jq -c . of an object"
+    expect(await parse(lines, { stdin })).toEqual({ code: 2, stdout: '', stderr: `daily-papers: <stdin>: ${hint}\n` })
+  })
+
+  test('a day that is none is an error of its line', async () => {
+    const stdin = '{"text":"One","day":"5 Nov 2025"}\n{"text":"Two","day":"2025-11-05"}\n'
+    const { code, stdout, stderr } = await parse([...lines, '--day-field', 'day'], { stdin })
+    const error = 'the member "day" is no day as YYYY-MM-DD, but "5 Nov 2025"'
+    expect(readLines(stdout).map((answer) => [answer.digest?.outcome ?? null, answer.error])).toEqual([
+      [null, error],
+      ['listing', null],
+    ])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `daily-papers: <stdin>:1: ${error}\n` })
+  })
+
   test('does not depend on where chunks begin', async () => {
     const expected = await parse(lines, { stdin: pages })
     for (const chunkSize of [1, 2, 13, 1000]) expect(await parse(lines, { stdin: pages, chunkSize })).toEqual(expected)
@@ -158,6 +183,22 @@ describe('folders and patterns', () => {
     const { code, stdout, stderr } = await parse(['x/', 'c.txt'], { files })
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'daily-papers: no file matches x/\n' })
     expect(JSON.parse(stdout)).toHaveLength(1)
+  })
+
+  test('that are addresses are told so', async () => {
+    const about = 'addresses are not fetched; save the page and name its file'
+    expect((await parse(['https://huggingface.co/papers'], { files })).stderr).toBe(
+      `daily-papers: https://huggingface.co/papers: no such file: ${about}\n`,
+    )
+    expect((await parse(['https://huggingface.co/papers/*'], { files })).stderr).toBe(
+      `daily-papers: no file matches https://huggingface.co/papers/*: ${about}\n`,
+    )
+  })
+
+  test('that find nothing at all give no data', async () => {
+    const nothing = { code: 2, stdout: '', stderr: 'daily-papers: no file matches x/\n' }
+    expect(await parse(['x/'], { files })).toEqual(nothing)
+    expect(await parse([...lines, '--format', 'json', 'x/'], { files })).toEqual(nothing)
   })
 
   test('that leave out all there is', async () => {

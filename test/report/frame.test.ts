@@ -42,7 +42,7 @@ describe('frame', () => {
   })
 
   test('the underline stands under what is shown: escapes, wide characters, marks', () => {
-    expect(drawAt('a\tb\u001bWORD x', 'WORD')).toEqual(['   1 | a\\x09b\\x1bWORD x', '     |           ^^^^'])
+    expect(drawAt('a\tb\u001bWORD x', 'WORD')).toEqual(['   1 | a b\\x1bWORD x', '     |        ^^^^'])
     expect(drawAt('世界 WORD x', 'WORD')).toEqual(['   1 | 世界 WORD x', '     |      ^^^^'])
     expect(drawAt('x 世界 y', '世界')).toEqual(['   1 | x 世界 y', '     |   ^^^^'])
     expect(drawAt('e\u0301e\u0301 WORD', 'WORD')).toEqual(['   1 | e\u0301e\u0301 WORD', '     |    ^^^^'])

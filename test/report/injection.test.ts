@@ -105,7 +105,7 @@ function checkPretty(report: string, { shown, shownFirst }: Expected): void {
   expect(headings).toEqual([...ofFile, finding('all files', 'error no-entries')])
   expect(report.split('\n').filter((line) => line === `  help: ${shownFirst}`)).toHaveLength(4)
   // A frame shows one line of the text, as far as that goes.
-  if (!/\\x0[ad]/.test(shown)) expect(report).toContain(`\n   1 | ${shown}.\n`)
+  if (!/\\x0[ad]/.test(shown)) expect(report).toContain(`\n   1 | ${shown.replaceAll('\\x09', ' ')}.\n`)
 }
 
 function checkJunit(report: string, { text }: Expected): void {

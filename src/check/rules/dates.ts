@@ -75,20 +75,17 @@ const pageDateMissing: CheckRule = {
   },
 }
 
-/** On a Monday behind a holiday the site may still show the page of the Thursday before. */
-const mostDaysOld = 4
-
 const pageOfAnotherDay: CheckRule = {
   id: 'page-of-another-day',
   severity: 'warning',
   summary: 'A daily page is dated on another day than it was captured.',
   help: 'The scraper got the page of another day, from a cache or the wrong address; where that was meant, switch this rule off.',
-  *find({ digest, facts }) {
+  *find({ digest, facts, settings }) {
     for (const [index, { kind, date, span }] of digest.pages.entries()) {
       const capturedOn = facts.pages[index]?.capturedOn ?? null
       if ((kind !== 'daily' && kind !== null) || capturedOn === null || !date?.iso) continue
       const age = daysBetween(date.iso, capturedOn)
-      if (age > mostDaysOld || age < -oneDay)
+      if (age > settings.maxPageAge || age < -oneDay)
         yield { reason: `The page is dated ${date.iso}, and was captured on ${capturedOn}`, span: dateSpan(digest, span) }
     }
   },

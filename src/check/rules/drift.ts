@@ -43,7 +43,7 @@ const shareFell: DriftRule = {
     for (const [name, before] of Object.entries(found?.baseline.shares ?? {}) as [ShareName, number][]) {
       const share = facts.shares[name] ?? 0
       if (before - share <= settings.tolerance + chance(before, facts.entries)) continue
-      const reason = `${toPercent(share)} of entries have ${nameShare(name)}; in the baseline ${toPercent(before)} or more`
+      const reason = `${toPercent(share)} of entries have ${nameShare(name)}; in the baseline ${before === 1 ? 'all' : `${toPercent(before)} or more`}`
       yield { reason, field: name === 'byline' ? 'authorCount' : (name as FieldName) }
     }
   },
@@ -58,7 +58,9 @@ const coverageFell: DriftRule = {
     const before = baselineOf(checked)?.baseline.unrecognised
     const { facts, settings } = checked
     if (before === undefined || facts.unrecognised - before <= settings.tolerance * ofText) return
-    yield { reason: `${toPercent(facts.unrecognised)} of the text is not recognised; in the baseline ${toPercent(before)} or less` }
+    yield {
+      reason: `${toPercent(facts.unrecognised)} of the text is not recognised; in the baseline ${before === 0 ? 'all of it is' : `${toPercent(before)} or less`}`,
+    }
   },
 }
 
@@ -95,8 +97,14 @@ const partsLost: DriftRule = {
   },
 }
 
+/** A part of the page, or what the scraper writes around its values, in words: `mark ###` is no name that people know. */
+function describePart(name: string): string {
+  const mark = /^(?:mark|bullet) (.+)$/s.exec(name)
+  return mark === null ? `The part "${name}" of the page` : `The mark "${mark[1]}" that the scraper writes before values`
+}
+
 const drifted = (name: string, now: number, before: string): CheckFinding => ({
-  reason: `The part "${name}" stands ${now.toFixed(2)} times for each entry; in the baseline ${before}`,
+  reason: `${describePart(name)} stands ${now.toFixed(2)} times for each entry; in the baseline ${before}`,
 })
 
 const partsChanged: DriftRule = {
@@ -111,11 +119,13 @@ const partsChanged: DriftRule = {
     if (found === undefined || shape === null || Object.keys(found.parts).length === 0) return
     for (const [name, { captures, least }] of Object.entries(found.parts)) {
       const isOfPage = captures === found.captures && least < ofEveryPaper
-      if (isOfPage && !Object.hasOwn(shape, name)) yield { reason: `The part "${name}" of the page is not there; the baseline has it` }
+      if (isOfPage && !Object.hasOwn(shape, name))
+        yield { reason: `${describePart(name)} is not there; each capture of the baseline has it` }
     }
     for (const name of Object.keys(shape)) {
       const [most, now] = [ownValue(found.parts, name)?.most ?? 0, rateIn(shape, entries, name)]
-      if (now >= ofEveryPaper && isMuchLess(most, now, most, entries)) yield drifted(name, now, `${most.toFixed(2)} times or less`)
+      if (now >= ofEveryPaper && isMuchLess(most, now, most, entries))
+        yield drifted(name, now, most === 0 ? 'not at all' : `${most.toFixed(2)} times or less`)
     }
   },
 }

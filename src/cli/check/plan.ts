@@ -38,7 +38,8 @@ export interface Plan {
 const isWholeNumber = (value: string): boolean => /^\d{1,9}$/.test(value)
 const isShare = (value: string): boolean => /^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/.test(value)
 const wholeNumber = { accepts: isWholeNumber, expected: 'a whole number' }
-const share = { accepts: isShare, expected: 'a number from 0 to 1' }
+const fromZeroToOne = 'a number from 0 to 1 (95 % is 0.95)'
+const share = { accepts: isShare, expected: fromZeroToOne }
 
 /** `name=value`, where both are accepted. */
 function isPair(text: string, isName: (name: string) => boolean, isValue: (value: string) => boolean): boolean {
@@ -96,7 +97,7 @@ export const checkOptions: OptionTable = {
     repeats: true,
     summary: 'least share of entries that have a field, as abstract=0.95',
     accepts: (value) => isPair(value, (name) => names.includes(name), isShare),
-    expected: `one of ${names.join(', ')}, "=", and a number from 0 to 1`,
+    expected: `one of ${names.join(', ')}, "=", and ${fromZeroToOne}`,
   },
   'min-entries': { value: 'N', summary: 'fewest entries of a listing (default: 1)', ...wholeNumber },
   'max-entries': { value: 'N', summary: 'most entries of a file (default: any number)', ...wholeNumber },

@@ -3,7 +3,7 @@ import type { Baseline } from '../../check/baseline.ts'
 import { resolveCheckConfig } from '../../check/config.ts'
 import { toTerminal } from '../../report/terminal.ts'
 import type { Arguments } from '../arguments.ts'
-import { readInput, stdinOperand } from '../inputs.ts'
+import { describeMissing, readInput, stdinOperand } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { parseBaseline } from './known.ts'
 import { defaultBaselinePath, defaultConfigPath, makePlan, type Plan } from './plan.ts'
@@ -61,7 +61,7 @@ export async function listFiles({ operands, ownPaths }: Plan, io: Io): Promise<r
   const { files, unmatched } = await io.findFiles(operands, ownPaths)
   // A pattern that finds nothing any more is a check that is made no more, also where the others find files.
   if (files.length > 0 && unmatched.length === 0) return files
-  return refuse(`no file matches ${(unmatched.length > 0 ? unmatched : operands).map(toTerminal).join(' ')}`)
+  return refuse(describeMissing(unmatched.length > 0 ? unmatched : operands))
 }
 
 /** The baseline of the plan, or that of the usual name; null where there is none, and none is named but to record it. */

@@ -5,12 +5,13 @@ import { dayInName } from '../../dates.ts'
 import type { CaptureFacts, CheckMessage, CheckResult, Counts } from '../../check/result.ts'
 import { runRules } from '../../check/rules/run.ts'
 import { type FileReport, type ReportedMessage, type RunSummary, toFileReport, toReportedMessage } from '../../report/index.ts'
+import { withManual } from '../../rules/rule.ts'
 import { nameInput, readInput } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { Checker } from '../checker.ts'
 import { inOrder } from './in-order.ts'
 import { record, type Sifted, siftKnown } from './known.ts'
-import type { Plan } from './plan.ts'
+import { defaultConfigPath, type Plan } from './plan.ts'
 import { createProgress } from './progress.ts'
 import { reportFile, type Reports } from './reports.ts'
 
@@ -77,9 +78,12 @@ const createTotals = (): Totals => ({
   recording: createRecording(),
 })
 
-async function look(path: string, { io, checker }: CheckRun): Promise<Looked> {
+async function look(path: string, { io, checker, plan }: CheckRun): Promise<Looked> {
   const input = await readInput(path, io)
   if ('problem' in input) return { path, problem: input.problem }
+  // In CI a check whose files nobody named reads the empty input that is there.
+  if (plan.operands.length === 0 && input.text.trim() === '')
+    return { path, problem: `no files are named, and standard input is empty; name files, or have them in ${defaultConfigPath}` }
   return { path, result: await checker.check({ name: nameInput(path), text: input.text }) }
 }
 
@@ -116,7 +120,7 @@ function messageOfRun(id: keyof typeof runRules, reason: string, { config }: Pla
   const setting = config.rules?.[id] ?? severity
   if (setting === 'off') return []
   const nowhere = { span: { start: 0, end: 0 }, line: null, column: null, endLine: null, endColumn: null }
-  return [{ ruleId: id, severity: setting, reason, entry: null, field: null, help: `${help} See docs/rules.md#${id}`, ...nowhere }]
+  return [{ ruleId: id, severity: setting, reason, entry: null, field: null, help: withManual(help, id), ...nowhere }]
 }
 
 function addCounts(counts: Totals['counts'], messages: readonly CheckMessage[]): void {

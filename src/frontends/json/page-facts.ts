@@ -1,8 +1,9 @@
 /** What stands beside a list of papers: the page's day, its kind and its curator. */
-import type { CalendarDate } from '../../schema.ts'
+import { isDay } from '../../dates.ts'
+import { type CalendarDate, type PageKind, pageSchema } from '../../schema.ts'
 import { type Checker, checkObject, createChecker } from './check.ts'
 import { addRepeated, wrongValue } from './findings.ts'
-import type { JsonPath, ObjectNode } from './nodes.ts'
+import type { JsonNode, JsonPath, ObjectNode } from './nodes.ts'
 import { readOwnDate } from './read-entry.ts'
 import { type PageFacts, type Reader, noFacts } from './reader.ts'
 import { pageKey } from './roles.ts'
@@ -51,6 +52,22 @@ function readKind(view: View): 'daily' | 'weekly' | 'monthly' {
 
 /** What a day that is a key says of the page behind it. */
 export const factsOfDay = (day: string): PageFacts => ({ ...noFacts, date: readUtcDay(day) as CalendarDate })
+
+/** The text behind a key, as it is. */
+export function textAt({ members }: ObjectNode, key: string): string | null {
+  const node = members.get(key)
+  return node?.kind === 'string' ? node.value : null
+}
+
+const kinds: ReadonlySet<string> = new Set(pageSchema.shape.kind.unwrap().options)
+
+/** What an entry on a line of its own says of its page, as `parse --format ndjson` writes it; null where it says nothing. O(1). */
+export function factsOfLine(node: JsonNode): PageFacts | null {
+  if (node.kind !== 'object') return null
+  const [kind, day] = [textAt(node, 'pageKind') ?? '', textAt(node, 'pageDate') ?? '']
+  const date = isDay(day) ? readUtcDay(day) : null
+  return kinds.has(kind) || date !== null ? { ...noFacts, kind: kinds.has(kind) ? (kind as PageKind) : null, date } : null
+}
 
 /** Read a page of our own results. Messages as for {@link readPageFacts}. */
 export function readOwnPage(reader: Reader, object: ObjectNode, path: JsonPath): PageFacts {

@@ -2,7 +2,7 @@
 import { addRepeated } from './findings.ts'
 import { isCut, type ArrayNode, type JsonNode, type JsonPath, type ObjectNode, type Place } from './nodes.ts'
 import { deepest, holdsPapers, searchPapers } from './held.ts'
-import { factsOfDay, readPageFacts } from './page-facts.ts'
+import { factsOfDay, factsOfLine, readPageFacts, textAt } from './page-facts.ts'
 import { factsOfMerged, isDigest, isMerged, pageOf, readDigest } from './read-digest.ts'
 import { addEmptyPage, addLost, addPaper, endRun, noFacts, type OpenPage, type PageFacts, type Reader, say } from './reader.ts'
 import {
@@ -135,7 +135,7 @@ function addPapersOf(reader: Reader, node: JsonNode, path: JsonPath, facts: Page
   const held = isOne ? [[node, []] as const] : [...searchPapers(node)].filter(([found]) => holdsPapers(found))
   for (const [found, inside] of held) {
     const at = [...path, ...inside]
-    if (isOne || isProven(found)) addPaper(reader, found, at, keyOfPage(found), facts)
+    if (isOne || isProven(found)) addOne(reader, found, at, facts)
     else addLost(reader, found, at, 'paper')
   }
   return held.length > 0
@@ -154,7 +154,7 @@ function readList(reader: Reader, list: PaperList, path: JsonPath, facts: PageFa
   for (const [part, item] of elements) {
     const at = [...path, part]
     if (addPapersOf(reader, item, at, facts)) continue
-    if (namesPapers(key) || mayBePaper(part, item)) addPaper(reader, item, at, keyOfPage(item), facts)
+    if (namesPapers(key) || mayBePaper(part, item)) addOne(reader, item, at, facts)
     else addLost(reader, item, at, 'paper')
   }
   endRun(reader)
@@ -167,11 +167,20 @@ function addEmptyList(reader: Reader, list: PaperList, facts: PageFacts): void {
   addEmptyPage(reader, list, facts)
 }
 
-/** Entries of our own name their page, and on lines of their own the file, too. */
+/** Add a paper to the page that it names, if it names one. */
+function addOne(reader: Reader, node: JsonNode, path: JsonPath, facts: PageFacts): void {
+  const key = keyOfPage(node)
+  const told = facts === noFacts ? factsOfLine(node) : null
+  // Lines with the same key say the same of their page, so that it is one page.
+  const known = told !== null && reader.run?.key === key ? reader.run.facts : (told ?? facts)
+  addPaper(reader, node, path, key, known)
+}
+
+/** Entries of our own name their page, and on lines of their own the file, the kind and the day of the page, too. */
 function keyOfPage(node: JsonNode): string {
   if (node.kind !== 'object' || !isOwnEntry(node)) return ''
-  const file = node.members.get('file')
-  return `${pageOf(node) ?? ''} ${file?.kind === 'string' ? file.value : ''}`.trim()
+  const beside = ['file', 'pageKind', 'pageDate'].map((key) => textAt(node, key) ?? '')
+  return [pageOf(node) ?? '', ...beside].join(' ').trim()
 }
 
 /** Where all that a value holds is one page, the value is its place. */

@@ -11,7 +11,7 @@ const wholeRun = scraped('all files')
 const plural = (count: number): Text => (count === 1 ? terminal`` : terminal`s`)
 
 /** The totals, in one line. */
-function writeTotals({ files, entries, counts, known }: RunSummary): Text {
+export function writeTotals({ files, entries, counts, known }: RunSummary): Text {
   const parts = [
     counts.error > 0 ? terminal`${counts.error} error${plural(counts.error)}` : null,
     counts.warning > 0 ? terminal`${counts.warning} warning${plural(counts.warning)}` : null,
@@ -33,7 +33,8 @@ function writeClean({ file, entries, counts, known }: FileReport): Text {
   return terminal`${encodeTerminal(file)}: ${entriesOf(entries)}, ${rest}\n`
 }
 
-function writeVerdict({ ok, files, failed }: RunSummary): Text {
+/** Whether the check passes, in one line. */
+export function writeVerdict({ ok, files, failed }: RunSummary): Text {
   if (ok) return terminal`The check passes.\n`
   return failed === 0 ? terminal`The check fails.\n` : terminal`The check fails: ${failed} of ${files} file${plural(files)}.\n`
 }
