@@ -151,9 +151,13 @@ describe('inputs that cannot be read end with 2 and one line', () => {
     [
       'bytes that are not UTF-8',
       putFile('latin1.txt', Buffer.from('Gr\u00f6\u00dfe', 'latin1')),
-      'not UTF-8: byte 0xF6 at offset 2 is not part of a character',
+      'not UTF-8: byte 0xF6 at offset 2 is not part of a character; Latin-1 is converted by iconv -f latin1 -t utf-8',
     ],
-    ['UTF-16', putFile('utf16.txt', Buffer.from('\ufeffDaily Papers', 'utf16le')), 'this is UTF-16, not UTF-8; convert it first'],
+    [
+      'UTF-16',
+      putFile('utf16.txt', Buffer.from('\ufeffDaily Papers', 'utf16le')),
+      'this is UTF-16, not UTF-8; convert it first: iconv -f utf-16 -t utf-8',
+    ],
   ])('%s', async (_name, file, problem) => {
     expect(await start(['parse', file])).toEqual({ code: 2, signal: null, stdout: '', stderr: `daily-papers: ${file}: ${problem}\n` })
   })
@@ -379,7 +383,10 @@ describe('check', () => {
     const child = spawn(process.execPath, ['--max-old-space-size=64', bin, ...argv, ...words], { cwd: folder })
     const { code, stderr } = await waitFor(child)
     rmSync(join(folder, 'many'), { recursive: true })
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^daily-papers: 2000 files, .* The check fails: 2000 of 2000 files\.\n$/),
+    })
     expect(JSON.parse(readOut('m.json')).summary.files).toBe(2000)
   }, 300_000)
 })
