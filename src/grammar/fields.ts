@@ -12,6 +12,7 @@ import { emptyByline } from './byline.ts'
 import { isHeading } from './text-marks.ts'
 import { addLoose, tell } from './draft.ts'
 import { type Fields, leave, toPlace } from './field-parts.ts'
+import { namesAuthors } from './people.ts'
 import { takeHeader } from './header.ts'
 import { readRow } from './rows.ts'
 import type { Byline, Card, Occurrence, TextPlace } from './segments.ts'
@@ -141,10 +142,18 @@ function readAbstract({ source, cues }: Walk, from: number, to: number): TextPla
     texts.push(cue)
   }
   if (endsInLabel(source, texts)) texts.pop()
+  if (isApart(source, texts)) texts.shift()
   const [first, last] = [texts[0], texts.at(-1)]
   if (first === undefined || last === undefined) return null
   const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(first.start, last.end))
   return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
+}
+
+/** Whether the first of some texts is a thing of its own: a short line with a blank one behind that names authors, or ends as no sentence does. */
+function isApart(source: string, [first, next]: readonly TextCue[]): boolean {
+  if (first === undefined || next?.gap !== 'blank-line' || first.labelled === true) return false
+  const line = source.slice(first.start, first.end)
+  return namesAuthors(line) || (line.length < shortestSummary && !endsSentence(line))
 }
 
 /** A line that is no longer may be one of labels: `Likes 5, shares 7`. */

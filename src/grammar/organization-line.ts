@@ -7,9 +7,10 @@ import type { Byline, OrganizationPlace } from './segments.ts'
 import type { Survey } from './survey.ts'
 import { findCountBehind } from '../counts.ts'
 import { columnOf } from '../source.ts'
-import { foldText, trimEnd } from '../text.ts'
-import { fillsLine } from './paragraph.ts'
+import { trimEnd } from '../text.ts'
+import { listsPeople } from './people.ts'
 import { lengthOf } from './tight-title.ts'
+import { fillsLine } from './wrap-width.ts'
 
 /**
  * Find the organisation that a byline shows in place of authors: the line right above its dot, or above its date where
@@ -127,15 +128,3 @@ const isName = (text: string): boolean =>
   !isCounted(text) &&
   !readsOn(text) &&
   !listsPeople(text)
-
-const person = /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,3}\p{Lu}[\p{L}'’-]{1,30}$/u
-const ofOrganizations =
-  /\b(?:academy|center|centre|college|company|department|foundation|group|inc|institute|lab|labs|laboratory|research|school|team|universit\S*)\b/i
-
-/** `Ida Lund, Ole Berg`, with `and` or without. Of organisations two may be named, in words that people do not have. */
-function listsPeople(text: string): boolean {
-  const names = foldText(text)
-    .replace(/,? et al\.?$/i, '')
-    .split(/, and |, | and | & /)
-  return names.length > 1 && names.every((name) => person.test(name) && !ofOrganizations.test(name))
-}

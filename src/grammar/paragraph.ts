@@ -1,14 +1,13 @@
 /** Joins lines into paragraphs: a hard-wrapped title or abstract is one thing again, however many lines it has. */
 import type { Cue } from '../cues.ts'
-import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
-import { isWhiteSpace, skipWhiteSpace } from '../text.ts'
+import { skipWhiteSpace } from '../text.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import { endsComplete, endsSentence } from './looks.ts'
+import { namesAuthors } from './people.ts'
 import { type Block, joinCues, toBlock } from './block.ts'
-import { isHeading } from './text-marks.ts'
 import { endOfText, findFoldedTitle, findTightTitle, lengthOf } from './tight-title.ts'
-import { findRunWidth } from './wrap-width.ts'
+import { fillsLine, findRunWidth, firstWordLength, mayBeBroken } from './wrap-width.ts'
 
 /**
  * Join the lines of a stretch into blocks.
@@ -61,12 +60,15 @@ function endOfRun(joining: Joining, start: number): number {
   return at
 }
 
-/** Whether a line is the rest of the heading above it, which a wrapper broke and marked on its first line alone: no more text follows the line. */
+/**
+ * Whether a line is the rest of the heading above it, which a wrapper broke and marked on its first line alone: no more text follows the line. The
+ * text of a link goes on inside of it, so that the heading of a link ends with its line; and authors are none of their title.
+ */
 function endsHeading({ source, cues, headingWidth }: Joining, at: number): boolean {
   const [before, cue, after] = [cues[at - 1] as Cue, cues[at] as Cue, cues[at + 1]]
-  if (!isHeading(before) || cue.kind !== 'text' || cue.gap !== 'next-line' || (cue.link ?? null) !== null) return false
+  if (!mayBeBroken(before) || cue.kind !== 'text' || cue.gap !== 'next-line' || (cue.link ?? null) !== null) return false
   if (after?.kind === 'text' && after.gap !== 'blank-line') return false
-  return fillsLine(source, before, cue, headingWidth)
+  return fillsLine(source, before, cue, headingWidth) && !namesAuthors(source.slice(cue.start, cue.end))
 }
 
 /** Whether two cues are two things for sure: by a blank line, by another link, or by one of them being a heading. */
@@ -184,14 +186,4 @@ function endsAlone(source: string, { start, end }: Cue, next: Cue): boolean {
   if (end - start <= widestWrap || next.kind !== 'text' || next.end - next.start > (end - start) / 2) return false
   const below = source.slice(next.start, next.end)
   return endsSentence(source.slice(start, end)) && (!endsComplete(below) || fieldMark.test(below))
-}
-
-/** Whether the first word of the next line would have passed the column at which the page's lines were broken. */
-export const fillsLine = (source: string, cue: Cue, next: Cue, pageWidth: number): boolean =>
-  pageWidth > 0 && columnOf(source, cue.end) + 1 + firstWordLength(source, next) > pageWidth
-
-function firstWordLength(source: string, cue: Cue): number {
-  let at = cue.start
-  while (at < cue.end && !isWhiteSpace(source.charCodeAt(at))) at++
-  return at - cue.start
 }

@@ -3,6 +3,7 @@ import type { Cue, ProvenCue, TextCue } from '../cues.ts'
 import { columnOf } from '../source.ts'
 import { paperOf } from '../targets.ts'
 import { paperOfText } from './text-marks.ts'
+import { type BrokenHeading, columnNeeded, mayBeBroken } from './wrap-width.ts'
 
 /** What was seen so far. */
 export interface Seen {
@@ -41,8 +42,8 @@ export interface Seen {
   paperNotices: Set<string>
   /** Columns at which lines end that have text right below. */
   brokenLines: number[]
-  /** The same of headings whose second line no blank one parts from them, and one from all else. */
-  brokenHeadings: number[]
+  /** Headings whose second line no blank one parts from them, and one from all else. */
+  brokenHeadings: BrokenHeading[]
   /** Numbers where only votes of the paper below stand. */
   votesAbove: number
 }
@@ -88,7 +89,8 @@ export function lookAtText(source: string, cues: readonly Cue[], at: number, bef
   if (cue.gap === 'next-line' && before?.kind === 'text') {
     const column = columnOf(source, before.end)
     seen.brokenLines.push(column)
-    if (before.heading === true && cue.heading !== true && cues[at + 1]?.gap === 'blank-line') seen.brokenHeadings.push(column)
+    if (mayBeBroken(before) && cue.heading !== true && cues[at + 1]?.gap === 'blank-line')
+      seen.brokenHeadings.push({ column, needed: columnNeeded(source, before, cue) })
   }
   if (cue.heading === true) seen.headings++
   if (paperOfText(cue) !== null) {

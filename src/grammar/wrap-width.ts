@@ -1,5 +1,7 @@
 /** At which width a wrapper broke lines: of the lines below one another, and of all of a page. */
 import type { Cue } from '../cues.ts'
+import { columnOf } from '../source.ts'
+import { isWhiteSpace } from '../text.ts'
 import { longestWrappedLine, narrowestWrap } from '../lengths.ts'
 
 /** So many lines of a run are looked at to find out its width. */
@@ -53,15 +55,38 @@ function widthOf(source: string, cue: Cue): number {
   return lines.reduce((most, { length }) => Math.max(most, length), 0)
 }
 
+/** Whether a text was marked as a heading that no link ended. */
+export const mayBeBroken = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true && (cue.link ?? null) === null
+
+/** A heading with one line right below it: the column at which it ends, and the one at which the next word would have ended. */
+export interface BrokenHeading {
+  readonly column: number
+  readonly needed: number
+}
+
 /**
- * The column at which headings were broken, where the page's lines do not tell: no text is longer than a heading with a line below.
- *
- * @param broken columns at which headings end that have one line right below. O(cues).
+ * The column at which headings were broken, where the page's lines do not tell: no text is longer than a heading with a line below. Where the
+ * first word of such a line would have fitted, these lines are things of their own. O(cues).
  */
-export function findHeadingWidth(source: string, broken: readonly number[], cues: readonly Cue[], from: number, to: number): number {
-  const widest = broken.reduce((most, column) => Math.max(most, column), 0)
+export function findHeadingWidth(source: string, broken: readonly BrokenHeading[], cues: readonly Cue[], from: number, to: number): number {
+  const widest = broken.reduce((most, { column }) => Math.max(most, column), 0)
+  if (broken.some(({ needed }) => needed <= widest)) return 0
   return widest >= narrowestHeading && countLonger(source, cues, from, to, widest) === 0 ? widest : 0
 }
 
 /** Wrappers break at 60 to 120 columns, and the word that did not fit has some. */
 const narrowestHeading = 50
+
+/** Whether the first word of the next line would have passed the column at which the page's lines were broken. */
+export const fillsLine = (source: string, cue: Cue, next: Cue, pageWidth: number): boolean =>
+  pageWidth > 0 && columnNeeded(source, cue, next) > pageWidth
+
+/** The column at which the first word of the next line would have ended. O(length of the line). */
+export const columnNeeded = (source: string, cue: Cue, next: Cue): number => columnOf(source, cue.end) + 1 + firstWordLength(source, next)
+
+/** Characters of a cue up to its first white space. */
+export function firstWordLength(source: string, cue: Cue): number {
+  let at = cue.start
+  while (at < cue.end && !isWhiteSpace(source.charCodeAt(at))) at++
+  return at - cue.start
+}

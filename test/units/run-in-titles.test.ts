@@ -1,7 +1,7 @@
 /** Titles that no blank line parts from their abstracts, among lines that are joined to paragraphs. */
 import { describe, expect, test } from 'vitest'
 import { joinLines } from '../../src/grammar/paragraph.ts'
-import { findHeadingWidth, findPageWidth, findRunWidth } from '../../src/grammar/wrap-width.ts'
+import { type BrokenHeading, findHeadingWidth, findPageWidth, findRunWidth } from '../../src/grammar/wrap-width.ts'
 import { layCues, type Part, part } from '../cues.ts'
 
 const line = (text: string, fields: Partial<Part> = {}): Part => part('text', { text, ...fields } as Part)
@@ -126,6 +126,9 @@ describe('the width of a run', () => {
   })
 })
 
+/** A heading that the line below may be the rest of, whatever width it was broken at. */
+const toBroken = (column: number): BrokenHeading => ({ column, needed: 80 })
+
 describe('the rest of a heading', () => {
   const heading = (text: string): Part => line(text, { gap: 'blank-line', heading: true })
   const join = (parts: readonly Part[], headingWidth = 60): string[] => {
@@ -146,12 +149,49 @@ describe('the rest of a heading', () => {
     expect(join([paragraph(first), line('Nevertheless', { heading: true })])).toEqual([first, 'Nevertheless'])
   })
 
+  test('is none where the heading ended with its link, or the line names authors', () => {
+    expect(join([line(first, { gap: 'blank-line', heading: true, link: { target: null } }), line('Nevertheless')])).toEqual([
+      first,
+      'Nevertheless',
+    ])
+    expect(join([heading(first), line('by Ada Byron')])).toEqual([first, 'by Ada Byron'])
+    expect(join([heading(first), line('Adalbert Byron, Bo Chen')])).toEqual([first, 'Adalbert Byron, Bo Chen'])
+  })
+
+  test('tells no width where the first word below one would have fitted', () => {
+    const { source, cues } = layCues([line('a'.repeat(60))])
+    expect(
+      findHeadingWidth(
+        source,
+        [
+          { column: 60, needed: 64 },
+          { column: 57, needed: 61 },
+        ],
+        cues,
+        0,
+        1,
+      ),
+    ).toBe(60)
+    expect(
+      findHeadingWidth(
+        source,
+        [
+          { column: 60, needed: 64 },
+          { column: 57, needed: 60 },
+        ],
+        cues,
+        0,
+        1,
+      ),
+    ).toBe(0)
+  })
+
   test('tells the width of headings where no text is longer', () => {
     const { source, cues } = layCues([line('a'.repeat(60)), line('a'.repeat(40)), part('dot')])
-    const widthOf = (...broken: number[]): number => findHeadingWidth(source, broken, cues, 0, cues.length)
+    const widthOf = (...broken: number[]): number => findHeadingWidth(source, broken.map(toBroken), cues, 0, cues.length)
     expect([widthOf(), widthOf(60), widthOf(59), widthOf(70, 62), widthOf(40)]).toEqual([0, 60, 0, 70, 0])
-    expect(findHeadingWidth(source, [50], cues, 1, 3)).toBe(50)
-    expect(findHeadingWidth(source, [49], cues, 1, 3)).toBe(0)
+    expect(findHeadingWidth(source, [toBroken(50)], cues, 1, 3)).toBe(50)
+    expect(findHeadingWidth(source, [toBroken(49)], cues, 1, 3)).toBe(0)
   })
 })
 
@@ -181,7 +221,7 @@ describe('the width of a page', () => {
   test.each(['\n', '\r\n', '\r'])('asks for the lines of a text, which may have several behind %j', (lineEnd) => {
     const widthOf = (other: string): number => {
       const { source, cues } = layCues([line('a'.repeat(60)), line(other, { link: null })])
-      return findHeadingWidth(source, [60], cues, 0, 2)
+      return findHeadingWidth(source, [toBroken(60)], cues, 0, 2)
     }
     expect(widthOf(['a'.repeat(60), 'a'.repeat(20)].join(lineEnd))).toBe(60)
     expect(widthOf(['a'.repeat(20), 'a'.repeat(61)].join(lineEnd))).toBe(0)
