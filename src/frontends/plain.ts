@@ -81,7 +81,8 @@ function beginsMarked(source: string, start: number, end: number): boolean {
   const first = source.charCodeAt(start)
   if (isDigit(first)) return isNumberedLink(source, start, end) || isLinkedNumber(source, start, end)
   if (!isLetter(first)) {
-    const isMark = marked.has(first) || isRule(source, start, end) || isStrong(source, start, end) || isBorder(source, start, end)
+    const isStrongText = isStrong(source, start, end) || isStrongItem(source, start)
+    const isMark = marked.has(first) || isStrongText || isRule(source, start, end) || isBorder(source, start, end)
     return isMark || isLinkedNumber(source, start, end) || isMarkedItem(source, start, end)
   }
   if (end - start > longestCueLine) return false
@@ -98,11 +99,15 @@ const isRule = (source: string, start: number, end: number): boolean =>
 const isStrong = (source: string, start: number, end: number): boolean =>
   source.startsWith('**', start) && start + 2 < end && !isWhiteSpace(source.charCodeAt(start + 2))
 
+/** `- **Paper Boats** (42 upvotes)` */
+const isStrongItem = (source: string, start: number): boolean =>
+  '-*+'.includes(source.charAt(start)) && source.startsWith(' **', start + 1) && !isBulletOrSpace(source.charCodeAt(start + 4))
+
 /** `1. [Paper Boats](/papers/2509.01234)`, `1. **Paper Boats** (https://huggingface.co/papers/2509.01234)` */
 function isNumberedLink(source: string, start: number, end: number): boolean {
   let at = start
   while (at < end && isDigit(source.charCodeAt(at))) at++
-  return source.startsWith('. [', at) || source.startsWith('. **', at)
+  return source.startsWith('. [', at) || source.startsWith('. **', at) || source.startsWith(') **', at)
 }
 
 /** `94 https://huggingface.co/login?next=...`, `- (/login?next=...)`: votes with the address of their link. */

@@ -172,6 +172,7 @@ function collect(cues: readonly Cue[], from: number, to: number): Fields | null 
   const fields: Fields = {}
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
+    if (cue.kind === 'arxiv' && fields.arxiv?.id === cue.id) continue
     if (cue.kind in fields) return null
     Object.assign(fields, { [cue.kind]: cue })
   }

@@ -161,8 +161,11 @@ function lookAtFurniture(source: string, { name, start, end }: { name: string; s
   if (name === 'upvote') seen.upvoteLabels++
   if (name === 'published') seen.published++
   if (name === 'blocked') seen.blocked = true
-  if (name === 'paper-page') seen.paperNotices.add(source.slice(start, Math.min(end, start + 12)).toLowerCase())
+  if (name === 'paper-page') seen.paperNotices.add(toNotice(source.slice(start, Math.min(end, start + 12))))
 }
+
+/** A notice by how it begins: of two papers it has other numbers, and is the same. */
+const toNotice = (beginning: string): string => beginning.toLowerCase().replace(/[\d.]/g, '')
 
 function lookAtCount(cue: Cue, before: Cue | undefined, seen: Seen): void {
   if (before?.kind === 'text') seen.partsBelowText = true

@@ -125,8 +125,14 @@ function addLink(scan: Scan, open: number, close: number, tail: Tail): void {
   marks.push({ kind: 'open', start: open, end: textStart, link: tail.link })
   const alt = readInnerAlt(source, textStart, close)
   if (alt !== null) marks.push(alt)
+  if (isStrong(source, textStart, close))
+    marks.push({ kind: 'skip', start: textStart, end: textStart + 2 }, { kind: 'skip', start: close - 2, end: close })
   marks.push({ kind: 'close', start: close, end: tail.end, link: tail.link })
 }
+
+/** `[**Paper Boats**](...)`: bold type from end to end is none of the text's. */
+const isStrong = (source: string, start: number, end: number): boolean =>
+  source.startsWith('**', start) && source.indexOf('**', start + 3) === end - 2 && !/[\s*]/.test(source.charAt(start + 2))
 
 /** `[[nvidia] NVIDIA](...)`: brackets that a link begins with stand for its picture. */
 function readInnerAlt(source: string, start: number, close: number): Mark | null {

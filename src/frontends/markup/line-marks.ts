@@ -1,7 +1,8 @@
 /** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { isDigit, matchAt } from '../../text.ts'
+import { matchAt } from '../../text.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
+import { readItemTitle } from './item-titles.ts'
 import type { Mark } from './mark.ts'
 
 /** A line of such marks is short, save for an address. */
@@ -84,45 +85,6 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
   return true
 }
 
-/** A number of a list and a title in bold type, with the paper's address behind it: `1. **Paper Boats** (https://...)`. */
-const numbered = /^\d{1,3}[.)][ \t]+\*\*(?=[^\s*])/
-const addressBehind = /^\*\*[ \t]+\((https?:\/\/[^\s()]{1,200})\)$/
-
-function readNumbered(at: number, line: string, marks: Mark[]): boolean {
-  const opening = numbered.exec(line)?.[0]
-  if (opening === undefined) return false
-  const close = line.lastIndexOf('**')
-  const address = addressBehind.exec(line.slice(close))?.[1]
-  if (address === undefined) return false
-  const target = readTarget(address)
-  if (target.kind !== 'paper') return false
-  marks.push(
-    { kind: 'heading', start: at, end: at + opening.length, until: at + close },
-    { kind: 'skip', start: at + close, end: at + close + 2 },
-    { kind: 'target', start: at + close + 2, end: at + line.length, link: { target } },
-  )
-  return true
-}
-
-/** The number or the bullet of a list and a title that links to its paper: `1. [Paper Boats](/papers/2509.01234)`, `- **[Paper Boats](...)**`. */
-const linkedItem = /^((?:\d{1,3}[.)]|[-*+])[ \t]{1,8}(\*\*)?)\[[^[\]]{1,400}\]\(([^\s()]{1,200})\)(\*\*)?$/
-/** Behind a bullet alone lists of other things stand as well, as of authors: the abstract is right below, indented as the item is. */
-const indentedText = /(?:\r\n|\n|\r)[ \t]{2,16}\p{L}[^\n\r]{60}/uy
-
-function readLinkedItem(source: string, at: number, line: string, marks: Mark[]): boolean {
-  const found = linkedItem.exec(line)
-  if (found === null) return false
-  const [, before, opening, address, closing] = found as unknown as [string, string, string | undefined, string, string | undefined]
-  const end = at + line.length
-  if (opening !== closing || readTarget(address).kind !== 'paper') return false
-  const isSure = opening !== undefined || isDigit(line.charCodeAt(0))
-  if (!isSure && matchAt(indentedText, source, end) === null) return false
-  const titleEnd = end - (closing?.length ?? 0)
-  marks.push({ kind: 'heading', start: at, end: at + before.length, until: titleEnd })
-  if (titleEnd < end) marks.push({ kind: 'skip', start: titleEnd, end })
-  return true
-}
-
 /** A link to another day that a writer glued to the date beside it. */
 const gluedDay = /(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d/g
 /** A month that is glued to such a link. */
@@ -170,8 +132,7 @@ function isIdOf(id: string, text: string): boolean {
 /** A line that is marked as a heading, or as the title of a list's item. */
 function readTitle(source: string, at: number, line: string, marks: Mark[]): boolean {
   if (line.startsWith('#')) return readHeading(at, line, marks)
-  if (readStrong(source, at, line, marks) || readLinkedItem(source, at, line, marks)) return true
-  return isDigit(line.charCodeAt(0)) && readNumbered(at, line, marks)
+  return readStrong(source, at, line, marks) || readItemTitle(source, at, line, marks)
 }
 
 function readHeading(at: number, line: string, marks: Mark[]): boolean {

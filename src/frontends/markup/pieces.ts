@@ -154,7 +154,8 @@ function addPiece(
   link: Link | null,
   { forward = false, alt = null }: Partial<Pick<Piece, 'forward' | 'alt'>> = {},
 ): void {
-  cut.pieces.push({ kind, start, end, gap: cut.gap, link, heading: cut.heading, forward, alt })
+  const heading = cut.heading && (cut.headingUntil < 0 || start < cut.headingUntil)
+  cut.pieces.push({ kind, start, end, gap: cut.gap, link, heading, forward, alt })
   cut.gap = 'same-line'
   cut.lineUsed = true
 }

@@ -6,14 +6,14 @@
  */
 import type { Cue } from '../../cues.ts'
 import { readMonth } from '../../dates.ts'
-import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
+import { addLink, isNamedLink, namesLinks } from './field-links.ts'
 import { spacedText } from './has-fields.ts'
 import { readFieldLabel } from './labels.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
 import { hasSigns, partBySigns, readSign } from './signs.ts'
-import { type Part, readUnit, readValue, toOrganization, toStars } from './values.ts'
+import { type Part, readUnit, readValue, toOrganization } from './values.ts'
 
 /** No such line of a page is longer, but for a labelled abstract: names of hundreds of authors may stand in it. */
 const longestLine = 8_000
@@ -28,7 +28,7 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const start = skipBullet(source, first.start, first.end)
   if (others.length === 0 && readAbstract(reader, texts, start)) return true
   if (first.end - start > longestLine || !others.every(isNamedLink)) return false
-  const cues = readFieldLine(source, start, first.end, start > first.start)
+  const cues = namesLinks(source, start, first.end, others) ? [] : readFieldLine(source, start, first.end, start > first.start)
   if (cues === null || !(texts.length === 1 || cues.flatMap(namesOf).every((name) => texts.some((text) => isWithin(name, text)))))
     return false
   const gap = takeGap(reader, first.gap)
@@ -38,7 +38,9 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   cues.forEach((cue, at) => {
     reader.cues.push(at === 0 ? { ...cue, gap } : cue)
   })
-  for (const piece of others) addLink(reader, piece)
+  others.forEach((piece, at) => {
+    addLink(reader, piece, at === 0 && cues.length === 0 ? gap : 'same-line')
+  })
   markBetween(reader, start, cues, first.end)
   return true
 }
@@ -73,19 +75,6 @@ function readAbstract(reader: Reader, texts: readonly Piece[], start: number): b
   const cue = { kind: 'text', start: from, end: piece.end, gap: takeGap(reader, 'blank-line'), labelled: true } as const
   reader.cues.push(parts.length === 1 ? cue : { ...cue, parts })
   return true
-}
-
-/** `[GitHub 120](https://github.com/...)` or `[arXiv](https://arxiv.org/abs/...)` behind the fields of a line. */
-const isNamedLink = ({ kind, link }: Piece): boolean => kind === 'text' && (link?.target?.kind === 'code' || paperOf(link?.target) !== null)
-
-function addLink({ source, cues }: Reader, { start, end, link }: Piece): void {
-  const id = paperOf(link?.target)
-  if (id !== null) {
-    cues.push({ kind: 'arxiv', start, end, gap: 'same-line', id, field: true })
-    return
-  }
-  const { url } = (link as Link).target as Extract<Target, { kind: 'code' }>
-  cues.push(toStars(source, { start, end, gap: 'same-line' }, url))
 }
 
 /** What stands between the fields of a line, and no cue holds: marks, and the mark before what follows on the line. */

@@ -1,10 +1,10 @@
 /** Whether a page has fields with labels or units of their own, which are looked for where votes are written so. */
 import { usesSigns } from './signs.ts'
 
-/** Votes with a label or a unit beside other fields: every entry of such a page has them, and no page of the site writes them so. */
-const fieldOfVotes = /(?:[|·] |\)\*{0,2} (?:[-–—] |\())(?:\*{0,2}(?:up)?votes?:|\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\b)/i
+/** Votes with a label or a unit beside other fields, or behind a title that is a link or in bold type: every entry of such a page has them, and no page of the site writes them so. */
+const fieldOfVotes = /(?:[|·] |(?:\)\*{0,2}|\*\*) (?:[-–—] |\())(?:\*{0,2}(?:up)?votes?:|\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\b)/i
 /** The same at the beginning of a line, or of the item of a list, with a sign before it or none. */
-const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?(?:[👍🔥🔼⬆❤]\ufe0f? ?)?/u
+const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?(?:[👍🔥🔼⬆❤▲]\ufe0f? ?)?/u
 const firstLabel = /^\*{0,2}(?:up)?votes?:/i
 const firstUnit = /^\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\*{0,2}(?: [·|] |[ \t]*$)/im
 

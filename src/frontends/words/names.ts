@@ -16,7 +16,9 @@ const mostWords = 6
 /** Words in place of names. */
 const noName = /^(?:no|none|unknown|anonymous|various|not available|tba|tbd)$/i
 /** The list says itself that it has not all names. */
-const andOthers = /[,\s](?:et al\.?|and others|…|\.\.\.)$/i
+const andOthers = /(?:,\s{0,2}|\s)(?:et al\.?|and others|…|\.\.\.)$/i
+/** `and 3 others`: their number is known, and their names are not. */
+const andMore = /(?:,?\s?(?:…|\.\.\.))?,?\s(?:and|&|\+)\s?(\d{1,4})\s(?:others|more)$/i
 
 /**
  * Read a list of names as authors. Of a list that says that it goes on, their number is not known.
@@ -26,10 +28,12 @@ const andOthers = /[,\s](?:et al\.?|and others|…|\.\.\.)$/i
  */
 export function readNames(source: string, place: Pick<AuthorsCue, 'start' | 'end' | 'gap'>, from: number): AuthorsCue | null {
   const text = source.slice(from, place.end)
-  const rest = andOthers.exec(text)?.[0] ?? ''
+  const more = andMore.exec(text)
+  const rest = (more ?? andOthers.exec(text))?.[0] ?? ''
   const names = cutNames(source, from, place.end - rest.length)
   if (!names.every(({ start, end }) => isName(source.slice(start, end)))) return null
-  const figure = { start: from, end: place.end, count: rest === '' ? { value: names.length, rounded: false } : null }
+  const isKnown = rest === '' || more !== null
+  const figure = { start: from, end: place.end, count: isKnown ? { value: names.length + Number(more?.[1] ?? 0), rounded: false } : null }
   return { kind: 'authors', ...place, figure, field: true, ...(rest === '' && { names }) }
 }
 

@@ -1,7 +1,7 @@
 /** Signs that newsletters and bots write in place of labels: `👍 94`, `💬 3`, `📅 Mar 3`. */
 import type { FieldName } from './labels.ts'
 
-const votes = '👍🔥🔼⬆❤'
+const votes = '👍🔥🔼⬆❤▲'
 const signs: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ...[...votes].map((sign) => [sign, 'votes'] as const),
   ['💬', 'comments'],
@@ -16,7 +16,7 @@ const signs: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
 ])
 
 /** A sign with what stands behind it; a selector may ask for its picture. */
-const signed = /^([👍🔥🔼⬆❤💬👥👤⭐🌟📅📆🗓🏢])\ufe0f?[ \u00a0]{0,2}(?=\S)/u
+const signed = /^([👍🔥🔼⬆❤▲💬👥👤⭐🌟📅📆🗓🏢])\ufe0f?[ \u00a0]{0,2}(?=\S)/u
 
 /** Read a sign: what it stands for, and where its value begins; null where there is none. O(1). */
 export function readSign(text: string): { readonly name: FieldName; readonly from: number } | null {
@@ -30,21 +30,24 @@ export const signNamed = (text: string): FieldName | null => signs.get(text.repl
 /** The first half of most signs: a text without it has none, save for some alone. */
 const half = '\ud83d'
 /** Votes behind their sign, with another sign behind them: alone it may be of any number. */
-const signsInLine = /[👍🔥🔼⬆❤]\ufe0f? {0,2}\d[\d.,]{0,9}[km]? {1,3}(?:[|·] )?[💬👥👤⭐🌟📅📆🗓🏢]/iu
+const signsInLine = /[👍🔥🔼⬆❤▲]\ufe0f? {0,2}\d[\d.,]{0,9}[km]? {1,3}(?:[|·] )?[💬👥👤⭐🌟📅📆🗓🏢]/iu
 /** The same behind a bar or a dot. */
-const signsBehind = /[|·] [👍🔥🔼⬆❤]\ufe0f? {0,2}\d[\d.,]{0,9}[km]?(?: [|·]|$)/imu
-/** Votes behind their sign on a line of their own. */
-const signedLine = /^[ \t]{0,8}(?:[-*+•][ \t])?[👍🔥🔼⬆❤]\ufe0f? {0,2}\d[\d.,]{0,9}[km]?$/gimu
+const signsBehind = /[|·] [👍🔥🔼⬆❤▲]\ufe0f? {0,2}\d[\d.,]{0,9}[km]?(?: [|·]|$)/imu
+/** Votes behind their sign on a line of their own: one is enough where a heading leads to a paper. */
+const signedLine = /^[ \t]{0,8}(?:[-*+•][ \t])?[👍🔥🔼⬆❤▲]\ufe0f? {0,2}\d[\d.,]{0,9}[km]?$/gimu
 const fewestLines = 2
+const linkedHeading = /^#{1,6} .{0,9}\[.{1,400}\]\(https?:\/\/(?:huggingface\.co|hf\.co)\/papers\/\d/m
 
 /** Whether numbers stand behind signs on a line. O(length). */
 export const hasSigns = (line: string): boolean => signsInLine.test(line)
 
 /** Whether numbers stand behind signs in place of labels: several on a line, or votes on lines of their own. O(n). */
 export function usesSigns(text: string): boolean {
-  if (!text.includes(half)) return false
-  return hasSigns(text) || signsBehind.test(text) || [...text.matchAll(signedLine)].length >= fewestLines
+  if (!text.includes(half) && !text.includes('▲')) return false
+  if (hasSigns(text) || signsBehind.test(text)) return true
+  const lines = [...text.matchAll(signedLine)].length
+  return lines >= fewestLines || (lines > 0 && linkedHeading.test(text))
 }
 
 /** The white space before each sign of a line as line ends, which part them. */
-export const partBySigns = (line: string): string => line.replaceAll(/ (?=[👍🔥🔼⬆❤💬👥👤⭐🌟📅📆🗓🏢])/gu, '\n')
+export const partBySigns = (line: string): string => line.replaceAll(/ (?=[👍🔥🔼⬆❤▲💬👥👤⭐🌟📅📆🗓🏢])/gu, '\n')

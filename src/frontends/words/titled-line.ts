@@ -1,4 +1,4 @@
-/** A line with a linked title and its fields: `1. [Paper Boats](/papers/2509.01234) - 34 upvotes`, `- **[Paper Boats](...)** (34 upvotes, 5 authors)`. */
+/** A line with a title, linked or marked as a heading, and its fields: `1. [Paper Boats](/papers/2509.01234) - 34 upvotes`, `- **[Paper Boats](...)** (34 upvotes, 5 authors)`. */
 import { paperOf } from '../../targets.ts'
 import { skipWhiteSpace } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -15,7 +15,7 @@ const closed = / ?\)$/
 /** Read a line of a title and its fields; says whether it was one. O(length). */
 export function readTitledLine(reader: Reader, pieces: readonly Piece[]): boolean {
   const { source } = reader
-  const at = pieces.findIndex(({ link }) => paperOf(link?.target) !== null)
+  const at = pieces.findIndex(({ kind, heading, link }) => paperOf(link?.target) !== null || (kind === 'text' && heading))
   const [title, fields] = [pieces[at], pieces[at + 1]]
   if (title?.kind !== 'text' || fields?.kind !== 'text' || fields.link !== null || at > 1 || pieces.length !== at + 2) return false
   const first = at === 1 ? (pieces[0] as Piece) : null

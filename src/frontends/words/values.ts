@@ -64,13 +64,17 @@ export function readValue(source: string, part: Part, name: FieldName, from: num
     case 'date':
       return readDay(source, part, from)
     case 'link': {
-      const id = paperOf(readTarget(source.slice(from, end)))
+      const id = readPaper(source.slice(from, end))
       return id === null ? null : { kind: 'arxiv', ...part, id, field: true }
     }
     default:
       return null
   }
 }
+
+/** The paper of an address, or of an id alone. */
+const readPaper = (value: string): string | null => bareId.exec(value)?.[1] ?? paperOf(readTarget(value))
+const bareId = /^(?:arxiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?$/i
 
 /** No votes or comments, in words or as the site shows them. */
 const none = /^(?:no|none|[-–—])$/i

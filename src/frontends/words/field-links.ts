@@ -1,0 +1,34 @@
+/** Links among the fields of a list: behind others on their line, `[arXiv](https://arxiv.org/abs/...)`, or as the value of a label, `- **Link:** [paper](...)`. */
+import type { Gap } from '../../cues.ts'
+import { type Link, paperOf, type Target } from '../../targets.ts'
+import type { Piece } from '../markup/pieces.ts'
+import { readFieldLabel } from './labels.ts'
+import type { Reader } from './reader.ts'
+import { toStars } from './values.ts'
+
+/** `[GitHub 120](https://github.com/...)` or `[arXiv](https://arxiv.org/abs/...)` behind the fields of a line. */
+export const isNamedLink = ({ kind, link }: Piece): boolean =>
+  kind === 'text' && (link?.target?.kind === 'code' || paperOf(link?.target) !== null)
+
+/** What a link among fields is called that is no title. */
+const nameOfLink = /^(?:arxiv|paper|pdf|link|code|github|hugging ?face|hf)(?: (?:page|paper|link|abs|pdf))?$/i
+const longestName = 24
+
+/** Whether the text before some links, behind its bullet, is the label of a link, or nothing before links that have such names. O(1) for each link. */
+export function namesLinks(source: string, start: number, end: number, links: readonly Piece[]): boolean {
+  if (links.length === 0) return false
+  const label = readFieldLabel(source, start, end)
+  if (label !== null) return label.end === end && (label.name === 'link' || label.name === 'stars')
+  return start === end && links.every((link) => nameOfLink.test(source.slice(link.start, Math.min(link.end, link.start + longestName))))
+}
+
+/** Add the link to a paper or to a repository. */
+export function addLink({ source, cues }: Reader, { start, end, link }: Piece, gap: Gap): void {
+  const id = paperOf(link?.target)
+  if (id !== null) {
+    cues.push({ kind: 'arxiv', start, end, gap, id, field: true })
+    return
+  }
+  const { url } = (link as Link).target as Extract<Target, { kind: 'code' }>
+  cues.push(toStars(source, { start, end, gap }, url))
+}
