@@ -2,8 +2,9 @@
 import type { Analysis } from './analysis.ts'
 import { countsAreVotes } from './bare-counts.ts'
 import { measureCoverage } from './coverage.ts'
-import type { DateCue, PageRecord } from './cues.ts'
+import type { Cue, DateCue, PageRecord } from './cues.ts'
 import { readPlace, readRealText } from './decode.ts'
+import { findDayAtEnd } from './frontends/words/date.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findCapitals, findMissing, findSameIds } from './findings.ts'
 import type { Occurrence, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
@@ -16,6 +17,7 @@ import { isLeftUnread, tellOutcome } from './outcome.ts'
 import type { CalendarDate, Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { isSameDate } from './merge/same.ts'
 import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
+import { paperOf } from './targets.ts'
 import { foldText } from './text.ts'
 import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
 
@@ -61,8 +63,7 @@ const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing'
 function readYears(segments: Segments, settings: Settings, log: MessageLog): PageYear[] {
   const evidence = segments.pages.map(
     (page): YearEvidence & { dates: DateCue[]; headings: string[]; ids: { id: string; date: DateCue }[] } => ({
-      pageDate: page.date,
-      dates: page.date === null ? [] : [page.date],
+      ...datesOf(segments.shown, page),
       days: daysOf(page),
       headings: page.title === null ? [] : [segments.shown.slice(page.title.start, page.title.end)],
       ids: [],
@@ -83,6 +84,15 @@ function readYears(segments: Segments, settings: Settings, log: MessageLog): Pag
   const yearLog = segments.occurrences.length > 0 ? log : createLog(0)
   return segments.pages.map((page, index) => resolveYear(segments.shown, evidence[index] as YearEvidence, page, yearLog))
 }
+
+/** The page's own date. One that its title has with a year is none that a year is looked for of: the title is evidence itself. */
+function datesOf(shown: string, page: PageSegment): { pageDate: DateCue | null; dates: DateCue[] } {
+  const pageDate = page.date ?? dayOfTitle(shown, page)
+  return { pageDate, dates: pageDate === null || (page.date === null && pageDate.day?.year !== null) ? [] : [pageDate] }
+}
+
+const dayOfTitle = (shown: string, { title }: PageSegment): DateCue | null =>
+  title === null ? null : findDayAtEnd(shown, title.start, title.end)
 
 const byStart = (a: Span, b: Span): number => a.start - b.start
 
@@ -131,7 +141,8 @@ function readPage(
 const noData: PageRecord['page'] = { kind: null, title: null, curator: null, query: null, date: null }
 
 /** The date that a page shows; one that is none is said. */
-function readShownDate({ shown }: Segments, { date: cue }: PageSegment, year: PageYear, log: MessageLog): Page['date'] {
+function readShownDate({ shown }: Segments, page: PageSegment, year: PageYear, log: MessageLog): Page['date'] {
+  const cue = page.date ?? dayOfTitle(shown, page)
   if (cue === null) return null
   const raw = foldText(shown.slice(cue.start, cue.end))
   const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
@@ -215,6 +226,11 @@ function findOutcome(segments: Segments, input: string, blank: boolean, span: Sp
   if (outcome !== 'unrecognised') note(log, outcome, { span })
   else if (blank) note(log, 'empty-input', { span })
   // What JSON lacks, its front end has said in the words of JSON; of another syntax nothing was read.
-  else if (segments.format !== 'json' && !isLeftUnread(segments)) note(log, 'nothing-recognised', { span })
+  else if (segments.format !== 'json' && !isLeftUnread(segments))
+    note(log, 'nothing-recognised', { span }, { links: segments.cues.filter(leadsToPaper).length })
   return outcome
 }
+
+/** Whether a text or an address leads to a paper. */
+const leadsToPaper = (cue: Cue): boolean =>
+  (cue.kind === 'text' ? paperOf(cue.link?.target) : cue.kind === 'arxiv' ? cue.id : null) !== null

@@ -12,12 +12,15 @@ export { quote } from './text.ts'
 /** An entry, and whether its values were named by the syntax, as JSON does, so that it has no byline. */
 type Named = Quote & { isNamed?: boolean }
 
+/** What a text has that is no evidence yet. */
+const toLinks = (links: number): string => (links === 0 ? '' : links === 1 ? 'a link to a paper, but ' : `${links} links to papers, but `)
+
 export const rules = {
   // The text as a whole
   'empty-input': rule('error', () => 'The input is empty or holds white space only', 'Check that the scraper got a response and wrote it.'),
   'nothing-recognised': rule(
     'error',
-    () => 'Nothing in this text looks like a page of Daily Papers: no page header and no byline',
+    (a: { links: number }) => `Nothing in this text looks like a page of Daily Papers: ${toLinks(a.links)}no page header and no byline`,
     'Check that the text is a listing page, and that the scraper did not get an error page.',
   ),
   'content-lost': rule(

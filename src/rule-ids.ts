@@ -37,6 +37,7 @@ export const ruleIds = [
   'doubtful-year',
   'year-missing',
   'year-before-as-of',
+  'date-after-capture',
   'year-not-as-of',
   'year-conflict',
   'hidden-text',

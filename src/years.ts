@@ -46,7 +46,7 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
   const { open, latest, printed } = lookThrough(dates, captured === null ? null : captured.year)
   if (open === 0) return noYear
   const linked = yearByLinks(evidence)
-  const given = captured === null ? null : yearAsOf(captured, latest)
+  const given = captured === null ? null : yearAsOf(captured, latest, evidence.pageDate)
   const identified = yearByIds(evidence)
   const headed = yearByHeading(evidence)
   const found = linked ?? given ?? identified ?? headed
@@ -69,7 +69,26 @@ export function resolveYear(source: string, evidence: YearEvidence, span: Span, 
       { quote: quote(source.slice(latest.start, latest.end)), asOf: asOf as string, year: given.year as number },
     )
   }
+  if (captured !== null && found.year === captured.year) doubtLater(source, evidence, captured, log)
   return found
+}
+
+/** Whether the page's own day is that of the capture, or beside it: then its year is known, whatever other days it shows. */
+const isDayOf = (captured: CapturedDay, pageDate: DateCue | null): boolean =>
+  pageDate?.day?.year === null && nearestYear(pageDate.day, captured, 1) === captured.year
+
+/** Say which days without a year would lie behind the capture, on a page of that day. */
+function doubtLater(source: string, { dates, pageDate }: YearEvidence, captured: CapturedDay, log: MessageLog): void {
+  if (!isDayOf(captured, pageDate)) return
+  for (const { day, start, end } of dates) {
+    if (day === null || day.year !== null || !liesAfter(day, captured)) continue
+    note(
+      log,
+      'date-after-capture',
+      { span: { start, end } },
+      { quote: quote(source.slice(start, end)), day: formatDay(captured.year, captured.month, captured.day) },
+    )
+  }
 }
 
 /** What speaks against a year, null where nothing does; `ids` is what the ids of papers tell, and `headed` what the headings do. */
@@ -83,9 +102,9 @@ function contradict({ year, from }: PageYear, printed: number, ids: PageYear | n
   return identified > year || (identified < year && from === 'as-of') ? `there are papers of ${identified} on it` : null
 }
 
-/** The year of the capture, or the one before where a day of it would lie behind the capture. */
-function yearAsOf(captured: CapturedDay, latest: DateCue | null): PageYear {
-  const late = latest !== null && liesAfter(latest.day as CalendarDay, captured)
+/** The year of the capture, or the one before where a day of it would lie behind the capture, unless the page is of the day of its capture. */
+function yearAsOf(captured: CapturedDay, latest: DateCue | null, pageDate: DateCue | null): PageYear {
+  const late = latest !== null && liesAfter(latest.day as CalendarDay, captured) && !isDayOf(captured, pageDate)
   return { year: late ? captured.year - 1 : captured.year, from: 'as-of' }
 }
 

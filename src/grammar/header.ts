@@ -3,7 +3,8 @@ import { isShorter } from '../text.ts'
 import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { readTarget, type Target } from '../targets.ts'
-import { addLoose } from './draft.ts'
+import { quote } from '../messages.ts'
+import { addLoose, tell } from './draft.ts'
 import { closeStretch, type Walk } from './walk.ts'
 
 /** Whether what looks like a part of the page stands right above an abstract, as the title of a paper named `Models` or `No Papers` would. */
@@ -98,10 +99,17 @@ function isBehindQuery({ source, cues, from, page }: Walk, at: number): boolean 
   )
 }
 
+/** Pages of search results do not say who submitted a paper: on a page that does, such a line is one of its menu that nobody knows. */
 function takeQuery(walk: Walk, at: number): void {
+  const { source, draft, page } = walk
   const text = walk.cues[walk.from] as Cue
-  walk.page.query = text
-  addLoose(walk.draft, 'query', text, -1)
+  if (page.survey.submitters) {
+    addLoose(draft, 'unrecognised', text, -1)
+    tell(draft, 'unrecognised-text', { span: text }, { quote: quote(source.slice(text.start, text.end)) })
+  } else {
+    page.query = text
+    addLoose(draft, 'query', text, -1)
+  }
   walk.from = at
   walk.afterText = false
 }

@@ -24,6 +24,11 @@ export const dateRules = {
       `"${a.quote}" would lie after the capture on ${a.asOf}, so the dates without a year were read as of ${a.year}`,
     `Check ${option('asOf')}: it is the day on which the page was captured.`,
   ),
+  'date-after-capture': rule(
+    'warning',
+    (a: Quote & { day: string }) => `"${a.quote}" would lie after the page itself, which is of the day of its capture, ${a.day}`,
+    'Correct the date in the text: the site writes out years that have passed.',
+  ),
   'year-not-as-of': rule(
     'warning',
     (a: { asOf: string; year: number }) =>

@@ -138,3 +138,17 @@ function readYear(source: string, at: number, lineEnd: number): { year: number; 
   // A second number behind it settles that the first one is the year.
   return { year, end, doubtful: skipWhiteSpace(source, end, lineEnd) === lineEnd }
 }
+
+/** A day at the end of a page's title: `November 5, 2025`, `(2025-11-05)`. */
+const dayAtEnd = /(?:(?<![a-z])[a-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s?\d{4})?|(?<!\d)\d{4}-\d\d-\d\d)(?=\)?$)/i
+/** The page of a week or a month may name it by its first day. */
+const longer = /\b(?:week|month)ly\b/i
+
+/** Find the day that a page's title ends with; null where there is none, or it is one of a week or a month. O(length). */
+export function findDayAtEnd(source: string, start: number, end: number): DateCue | null {
+  const title = source.slice(start, end)
+  const found = dayAtEnd.exec(title)
+  if (found === null || longer.test(title)) return null
+  const [at, to] = [start + found.index, start + found.index + found[0].length]
+  return readDate(source, at, to, 'same-line') ?? readNumericDate(source, at, to, 'same-line', null)
+}
