@@ -1,6 +1,6 @@
 /** What a text turned out to be. */
 import type { Segments } from './grammar/segments.ts'
-import { explainedOutcomes } from './rules/outcomes.ts'
+import type { RuleId } from './rule-ids.ts'
 import type { Outcome } from './schema.ts'
 
 /** The site's answer to who asks too often, which is longer than any line that front ends know. */
@@ -25,5 +25,8 @@ export function tellOutcome({ occurrences, records, pages, said }: Segments, inp
   return some('header') || some('submitters') ? 'content-lost' : 'unrecognised'
 }
 
+/** Rules that say that a text is of a syntax which is not read. */
+const unreadRules: ReadonlySet<RuleId> = new Set<RuleId>(['other-dialect', 'encoded-text'])
+
 /** Whether a finding of the front end says why nothing of a text is read. O(findings). */
-export const isLeftUnread = ({ findings }: Segments): boolean => findings.some(({ ruleId }) => explainedOutcomes[ruleId] === 'unrecognised')
+export const isLeftUnread = ({ findings }: Segments): boolean => findings.some(({ ruleId }) => unreadRules.has(ruleId))

@@ -170,9 +170,14 @@ describe('HTML that was escaped', () => {
     ['alone', encoded(page)],
     ['with both signs', encoded(page).replaceAll('>', '&gt;')],
     ['with numbers of signs', page.replaceAll('<', '&#60;').replaceAll('>', '&#x3E;')],
-    ['as another page shows it', `<html><body><pre>${encoded(page)}</pre></body></html>`],
   ])('%s is an error', (_name, text) => {
     expect(rulesOf(text)).toContain('escaped-html')
+  })
+
+  test('is read where a document shows nothing else, as a browser shows the source of a page', () => {
+    const { entries, messages } = parseDigest(`<html><body><pre>${encoded(page)}</pre></body></html>`, { asOf: '2025-11-05' })
+    expect(entries.map(({ title }) => title)).toEqual(papers.map(({ title }) => title))
+    expect(messages).toEqual([])
   })
 
   test('is none where an abstract names tags, or where the data of a page hold them', () => {

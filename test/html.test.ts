@@ -135,7 +135,8 @@ describe('a page that was cut', () => {
   }
 
   // What stands behind a page is another text, and has another reader. Of what hides a part of a page, nothing may be left; a cut page cut again, and a notice, have errors anyway.
-  const whole = fixtures.filter((name) => !/behind|cut|hidden|login|unrecognised/.test(name))
+  // Of a table without its heads nobody knows what the columns are; that HTML was cut off is an error there, too.
+  const whole = fixtures.filter((name) => !/behind|cut|hidden|login|unrecognised|table/.test(name))
 
   test.each(whole)('%s: no other titles, and it is said', (name) => {
     expect(findFaults(readFixture(name), 97)).toEqual([])

@@ -1,5 +1,6 @@
 /** The usual plain text, line by line, into cues: as fast as it can be done, because most of it is text that nothing is to be done with. */
 import { beginsSite } from '../targets.ts'
+import { beginsWithCount } from '../counts.ts'
 import type { Cue, Gap } from '../cues.ts'
 import { endOfLine, type LineCursor, nextLine, offsetOf } from '../source.ts'
 import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
@@ -186,8 +187,9 @@ function readNotice(source: string, start: number, end: number, gap: Gap, printa
   else for (const part of parts) cues.push(part)
 }
 
-/** What stands behind the dot of an organisation's line; a number alone may be anything. */
-const followsName = (cue: Cue | undefined): boolean => cue?.kind === 'date' || cue?.kind === 'comments'
+/** What stands behind the dot of an organisation's line; a number alone may be anything, and `42 likes · 5 comments` are two numbers. */
+const followsName = (cue: Cue | undefined, source: string, name: number): boolean =>
+  cue?.kind === 'date' || (cue?.kind === 'comments' && !beginsWithCount(source, name))
 
 /**
  * A line whose first part is an organisation and the rest a byline.
@@ -205,7 +207,7 @@ function readOrganizationLine(lines: PlainCursor, start: number, end: number, ga
   if (dot >= end || !isWhiteSpace(source.charCodeAt(dot - 1))) return false
   const first = cues.length
   cues.push({ kind: 'text', start, end: trimEnd(source, start, dot), gap, printable: false })
-  if (readBylineLine(source, dot, end, 'same-line', cues) && followsName(cues[first + 2])) return true
+  if (readBylineLine(source, dot, end, 'same-line', cues) && followsName(cues[first + 2], source, start)) return true
   cues.length = first
   return false
 }

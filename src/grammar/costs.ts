@@ -72,14 +72,15 @@ export function lookAt(source: string, block: Block, seen: Seen, hint: Hint, nex
   const { length } = block
   if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, ...long, length }
   if (hint === 'abstract') return { title: costs.impossible, prose: 0, stray: costs.unlikely, ...long, length }
-  const looks = lookAtUnmarked(source, block, seen, next)
+  const looks = lookAtUnmarked(source, block, seen, hint !== 'no-title' && isProse(source, next))
   if (hint === 'of-paper') return { ...looks, title: costs.impossible }
   if (hint === 'first') return { ...looks, stray: looks.stray + costs.belowCard }
   if (hint !== 'no-title') return looks
   return { ...looks, title: looks.title + costs.unmarkedTitle, opening: looks.opening + (length <= longestLabel ? costs.labelLike : 0) }
 }
 
-function lookAtUnmarked(source: string, block: Block, seen: Seen, next: Block | undefined): Looks {
+/** @param aboveProse whether prose stands right below, so that it may be a title */
+function lookAtUnmarked(source: string, block: Block, seen: Seen, aboveProse: boolean): Looks {
   const { length } = block
   if (block.kind !== 'text') {
     const { title, stray } = costsOfOthers[block.kind]
@@ -91,7 +92,7 @@ function lookAtUnmarked(source: string, block: Block, seen: Seen, next: Block | 
   const again = text.length <= longestTitle && seen.has(text)
   // What an abstract has of its title is a part of it; a label that each card has is none.
   const ofTitle = seen.get(text) === true
-  if (text.length <= longestTitle) seen.set(text, ofTitle || isProse(source, next))
+  if (text.length <= longestTitle) seen.set(text, ofTitle || aboveProse)
   const score = scoreTitle(text)
   const short = !ofTitle && measureText(text) < shortestAbstract
   const count = isCounted(text)

@@ -1,4 +1,5 @@
 /** Organisations: by the link of a name, by the text of a picture before it, or on one line with the rest of a byline. */
+import { beginsWithCount } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { resembles } from '../../organization.ts'
 import { isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
@@ -58,11 +59,8 @@ export function readOrganizationLine(
     cues.push(toOrganization(reader, place, handle, pictured, reader.forwarded))
   cues.push({ kind: 'dot', start: dot, end: dot + 1, gap: 'same-line' })
   const rest = skipWhiteSpace(source, dot + 1, end)
-  if (
-    (rest === end || readParts(reader, rest, end, 'same-line', null)) &&
-    (handle !== null || cues.slice(first).some(({ kind }) => kind === 'date' || kind === 'comments'))
-  )
-    return true
+  const proves = ({ kind }: Cue): boolean => kind === 'date' || (kind === 'comments' && !beginsWithCount(source, start))
+  if ((rest === end || readParts(reader, rest, end, 'same-line', null)) && (handle !== null || cues.slice(first).some(proves))) return true
   cues.length = first
   if (above !== null) cues[first - 1] = above
   return false
