@@ -13,9 +13,12 @@ import { isBullet, isDot } from './byline-marks.ts'
  *
  * @returns null where no date begins at a letter. O(1).
  */
-export function readDate(source: string, at: number, end: number, gap: Gap): DateCue | null {
+export const readDate = (source: string, at: number, end: number, gap: Gap): DateCue | null =>
+  readMonthFirst(source, at, end, gap) ?? readBehindWeekday(source, at, end, gap)
+
+function readBehindWeekday(source: string, at: number, end: number, gap: Gap): DateCue | null {
   const weekdayEnd = endOfWeekday(source, at)
-  if (weekdayEnd === at) return readMonthFirst(source, at, end, gap)
+  if (weekdayEnd === at) return null
   const from = skipWhiteSpace(source, weekdayEnd, end)
   const isParted = from > weekdayEnd
   const cue =
