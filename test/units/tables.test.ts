@@ -427,11 +427,21 @@ describe('a table of HTML', () => {
     ['lists in links', '<a href="/a">Ada Byron,</a> Ben Cole, Cy Dee', ['Ada Byron', 'Ben Cole', 'Cy Dee']],
     ['half a name', 'Ada <b>Byron</b>, Ben Cole', null],
     ['marks alone', '<b>,</b> <b>;</b>', null],
-    ['a number', '<a href="/a">Ada Byron</a>, <a href="/b">4 more</a>', null],
+    ['a number', '<a href="/a">Ada Byron</a>, <a href="/b">4 boats</a>', null],
   ])('has names of authors that are %s', (_, cell, names) => {
     const { values, said } = read(toHtml(['Title', 'Authors', 'Votes'], ['Paper Boats', cell, '94']))
     expect(values).toEqual([{ title: 'Paper Boats', upvotes: 94, ...(names && { authors: names, authorCount: names.length }) }])
     expect(said).toHaveLength(names === null ? 1 : 0)
+  })
+
+  test.each([
+    ['and <a href="/b">4 others</a>', 5],
+    ['<a href="/b">4 more</a>', 5],
+    ['<i>et al.</i>', undefined],
+  ])('has the number of authors where %s stands behind names', (others, authorCount) => {
+    const cell = `<a href="/a">Ada Byron</a>, ${others}`
+    const { values } = read(toHtml(['Title', 'Authors', 'Votes'], ['Paper Boats', cell, '94']))
+    expect(values).toEqual([{ title: 'Paper Boats', upvotes: 94, ...(authorCount !== undefined && { authorCount }) }])
   })
 
   test('has names of some of the authors', () => {

@@ -1,9 +1,10 @@
 /** Names of authors behind their label: `Authors: Ada Byron, Ben Cole and Cy Dee`. */
 import type { AuthorsCue } from '../../cues.ts'
+import type { Span } from '../../schema.ts'
 import { trimSpan } from '../../spans.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
-import { longestName, placeOf } from './reader.ts'
+import { longestName } from './reader.ts'
 
 /** What stands between two names; where a text has character references, a semicolon ends them. */
 const betweenNames = /,(?:\s(?:and|&)\s)?|\s(?:and|&)\s/g
@@ -20,6 +21,34 @@ const andOthers = /(?:,\s{0,2}|\s)(?:et al\.?|and others|…|\.\.\.)$/i
 /** `and 3 others`: their number is known, and their names are not. */
 const andMore = /(?:,?\s?(?:…|\.\.\.))?,?\s(?:and|&|\+)\s?(\d{1,4})\s(?:others|more)$/i
 
+/** The same in a text of its own, as it stands behind names that are links each. */
+const othersAlone = /^(?:et al\.?|others|…|\.\.\.|(\d{1,4}) (?:others|more))$/i
+
+/** The names of a list. */
+interface NameList {
+  readonly names: readonly Span[]
+  /** How many more there are; null where nobody knows. */
+  readonly more: number | null
+}
+
+/** @returns null where one of the names is none */
+function readList(source: string, start: number, end: number): NameList | null {
+  const text = source.slice(start, end)
+  const counted = andMore.exec(text)
+  const rest = (counted ?? andOthers.exec(text))?.[0] ?? ''
+  const names = cutNames(source, start, end - rest.length)
+  if (!names.every((name) => isName(source.slice(name.start, name.end)))) return null
+  return { names, more: rest === '' ? 0 : counted === null ? null : Number(counted[1]) }
+}
+
+/** Authors of lists. All names are given, or none. */
+function toAuthors(lists: readonly NameList[], from: number, place: Pick<AuthorsCue, 'start' | 'end' | 'gap'>): AuthorsCue {
+  const names = lists.flatMap((list) => list.names)
+  const more = lists.reduce<number | null>((sum, list) => (sum === null || list.more === null ? null : sum + list.more), 0)
+  const figure = { start: from, end: place.end, count: more === null ? null : { value: names.length + more, rounded: false } }
+  return { kind: 'authors', ...place, figure, field: true, ...(more === 0 && { names }) }
+}
+
 /**
  * Read a list of names as authors. Of a list that says that it goes on, their number is not known.
  *
@@ -27,20 +56,14 @@ const andMore = /(?:,?\s?(?:…|\.\.\.))?,?\s(?:and|&|\+)\s?(\d{1,4})\s(?:others
  * @returns null where one of the names is none. O(length).
  */
 export function readNames(source: string, place: Pick<AuthorsCue, 'start' | 'end' | 'gap'>, from: number): AuthorsCue | null {
-  const text = source.slice(from, place.end)
-  const more = andMore.exec(text)
-  const rest = (more ?? andOthers.exec(text))?.[0] ?? ''
-  const names = cutNames(source, from, place.end - rest.length)
-  if (!names.every(({ start, end }) => isName(source.slice(start, end)))) return null
-  const isKnown = rest === '' || more !== null
-  const figure = { start: from, end: place.end, count: isKnown ? { value: names.length + Number(more?.[1] ?? 0), rounded: false } : null }
-  return { kind: 'authors', ...place, figure, field: true, ...(rest === '' && { names }) }
+  const list = readList(source, from, place.end)
+  return list && toAuthors([list], from, place)
 }
 
 /** What stands at the edges of a text that goes on a list of names, and between two of them. */
-const listBegins = /^(?:[,;&]|and(?:\s|$))/
-const listEnds = /(?:[,;&]|\sand)$/
-const betweenTexts = /[,;&]|\band\b/
+const listBegins = /^[,;&·]?\s?(?:(?:and|&)(?:\s|$))?/
+const listEnds = /(?:[,;&·]|\sand)$/
+const betweenTexts = /[,;&·]|\band\b/
 
 /** A text among names. */
 type NameText = Pick<Piece, 'start' | 'end' | 'gap' | 'link'>
@@ -52,15 +75,17 @@ type NameText = Pick<Piece, 'start' | 'end' | 'gap' | 'link'>
  */
 export function joinNames(source: string, texts: readonly NameText[]): AuthorsCue | null {
   const places = texts.map((text) => trimList(source, text)).filter((place) => place.start < place.end)
-  const lists = places.map((place, at) =>
-    at === 0 || isParted(source, places[at - 1] as NameText, place) ? readNames(source, placeOf(place, place.gap), place.start) : null,
-  )
-  if (lists.length === 0 || lists.includes(null)) return null
-  const [{ start, gap }, { end }] = [texts[0], texts.at(-1)] as [NameText, NameText]
-  const names = lists.flatMap((list) => list?.names ?? [])
-  const isWhole = lists.every((list) => list?.figure.count !== null)
-  const figure = { start, end, count: isWhole ? { value: names.length, rounded: false } : null }
-  return { kind: 'authors', start, end, gap, figure, field: true, ...(isWhole && { names }) }
+  const lists: NameList[] = []
+  for (const [at, place] of places.entries()) {
+    const before = places[at - 1]
+    const others = before && othersAlone.exec(source.slice(place.start, place.end))
+    const list = others ? { names: [], more: others[1] === undefined ? null : Number(others[1]) } : readList(source, place.start, place.end)
+    if (list === null || (before && !others && !isParted(source, before, place))) return null
+    lists.push(list)
+  }
+  const [first, last] = [texts[0], texts.at(-1)]
+  if (first === undefined || last === undefined || lists.length === 0) return null
+  return toAuthors(lists, first.start, { start: first.start, end: last.end, gap: first.gap })
 }
 
 /** Whether two texts are two in a list: a mark stands between, they are on two lines, or each has a link of its own. */
@@ -90,7 +115,7 @@ function cutNames(source: string, from: number, end: number): { start: number; e
 }
 
 /** Whether a text reads like the name of one person. */
-export function isName(name: string): boolean {
+function isName(name: string): boolean {
   const text = name.replace(reference, 'a')
   return (
     name.length <= longestName && !noLetter.test(text) && capital.test(text) && !noName.test(text) && text.split(/\s+/).length <= mostWords
