@@ -83,8 +83,8 @@ function readSyntax(reader: Reader, source: string, end: number, settings: Setti
   const own = syntax === 'html' ? null : readOwn(source, end, settings)
   if (own !== null) return own
   const stop = endOfFirst(source, end, syntax)
-  const reading = (syntax === 'html' ? reader.readHtml : readText)(source, stop, settings)
-  return stop < end ? leaveRest(reading, source, stop, end) : heedLinks(reading, source, end, settings, reader)
+  const reading = heedLinks((syntax === 'html' ? reader.readHtml : readText)(source, stop, settings), source, stop, settings, reader)
+  return stop < end ? leaveRest(reading, source, stop, end) : reading
 }
 
 /** A text that is of a syntax of its own, as its beginning says, or a fence in it; null for all others. */

@@ -22,10 +22,10 @@ const reader = 'daily-papers-parser/text'
 /** HTML is read as a text with tags in it, and an error says that this is not the way to read it. */
 const readWithoutHtml = /* @__PURE__ */ readAnyBy(
   reader,
-  (source, end, settings) => ({
-    ...readText(source, end, settings),
-    findings: [tellOtherSyntax('HTML', source, reader)],
-  }),
+  (source, end, settings) => {
+    const reading = readText(source, end, settings)
+    return { ...reading, findings: [tellOtherSyntax('HTML', source, reader), ...(reading.findings ?? [])] }
+  },
   false,
 )
 

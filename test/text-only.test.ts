@@ -51,6 +51,11 @@ describe('HTML is an error', () => {
     expect(treeToText(parseTree(page, options))).toBe(page)
   })
 
+  test('and what reading it as text finds is told, too', () => {
+    const list = Array.from({ length: 9 }, (_, at) => `[${at + 1}]Paper Boats of ${at}`).join('\n')
+    expect(parseDigest(list, { format: 'html' }).messages.map(({ ruleId }) => ruleId)).toEqual(['other-dialect', 'links-missing'])
+  })
+
   test('unless the caller says that it is text', () => {
     expect(parseDigest(page, { format: 'text' }).messages.map(({ ruleId }) => ruleId)).not.toContain('other-dialect')
     expect(parseDigest(shortDigest, { ...quietOptions, format: 'json' }).entries).toEqual([])

@@ -1,6 +1,7 @@
 /** Where the text of a file ends and that of another syntax begins. */
 import { describe, expect, test } from 'vitest'
 import { endOfFirst, leaveRest } from '../../src/frontends/joined.ts'
+import { parseDigest } from '../../src/index.ts'
 import type { Finding } from '../../src/log.ts'
 
 const long = 'We fold maps by hand. '.repeat(10).trim()
@@ -117,4 +118,12 @@ test('the rest is one stretch that is not read, and is quoted', () => {
     finding,
     { args: [{ quote: 'Maps' }] },
   ])
+})
+
+test('what stands before the rest is told to be of another syntax, as it is alone', () => {
+  const org = [1, 2, 3].map((at) => `* [[https://huggingface.co/papers/2509.0000${at}][Paper Boats ${at}]]\n`).join('')
+  const json = `[${'{"a":1},'.repeat(40)}{"a":1}]`
+  const { entries, messages } = parseDigest(`${org}\n${json}`)
+  expect(entries).toEqual([])
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['other-dialect', 'joined-texts'])
 })
