@@ -6,7 +6,7 @@ import { type JsonReading, readJson, readJsonText } from '../src/frontends/json/
 import { apiItemSchema } from '../src/frontends/json/schemas.ts'
 import { readUtcDay } from '../src/frontends/json/times.ts'
 import { type Digest, digestSchema, parseDigest } from '../src/index.ts'
-import { indexLines } from '../src/source.ts'
+import { createLocator } from '../src/source.ts'
 import {
   boats,
   boatValues,
@@ -764,7 +764,7 @@ describe('JSON in another syntax', () => {
   test('has its places in the input', () => {
     const text = JSON.stringify({ date: '2025-11-05', dailyPapers: [boats, { paper: { title: 'a < b & "c"', upvotes: '3' } }] }, null, 1)
     const { source, toSource } = writeAttribute(`\n${text} `)
-    const reading = readJsonText(`\n${text} `, toSource, () => indexLines(source))
+    const reading = readJsonText(`\n${text} `, toSource, createLocator(source))
     expect(valuesOf(reading)).toEqual([boatValues, onlyValues({ title: 'a < b & "c"' })])
     const inside = { ...reading, markup: [{ start: 0, end: before.length }, ...reading.markup] }
     expectPlaces(source, inside, decode)

@@ -120,7 +120,8 @@ const nothingIsNeverSuccess: Promised = ({ digest: { outcome, entries, messages 
 
 const nothingIsPassedOverSilently: Promised = ({ digest: { messages }, leaves }) => {
   if (messages.some((message) => message.ruleId === 'too-many-messages')) return
-  const alarms = messages.filter((message) => message.severity !== 'info')
+  // Words around JSON in a fence are told, though nothing of them is missed.
+  const alarms = messages.filter(({ severity, ruleId }) => severity !== 'info' || ruleId === 'words-around-data')
   for (const leaf of leaves) {
     if (leaf.type !== 'unrecognised') continue
     const place = spanOf(leaf)

@@ -1,7 +1,7 @@
 /** JSON in a fence, as models, chats and documentation show it, with words around it or without. */
 import type { Cue, Reading } from '../cues.ts'
 import type { Span } from '../schema.ts'
-import { indexLines } from '../source.ts'
+import { createLocator } from '../source.ts'
 import { trimSpan } from '../spans.ts'
 import { detectSyntax } from './detect.ts'
 import { readJsonText } from './json/json.ts'
@@ -33,11 +33,7 @@ export function readFencedJson(source: string, end: number): Reading | null {
   const behind = close === null ? end : stop + close[0].length
   const around = [trimSpan(source, 0, found.index), trimSpan(source, behind, end)].filter((words) => words.start < words.end)
   if (around.some((words) => ofPaper.test(source.slice(words.start, words.end)))) return null
-  const reading = readJsonText(
-    source.slice(start, stop),
-    (offset) => start + offset,
-    () => indexLines(source),
-  )
+  const reading = readJsonText(source.slice(start, stop), (offset) => start + offset, createLocator(source))
   if (reading.pages.length === 0) return null
   return {
     cues: around.map((words): Cue => ({ kind: 'unread', ...words, gap: 'blank-line', isSaid: true })),

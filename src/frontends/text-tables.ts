@@ -30,7 +30,7 @@ export function findTextTables(source: string, end: number): PaperTables {
 /** Whether a table of papers has tabs between its columns. @returns O(1) where no tab stands near the beginning. */
 export const hasTabbedTable = (source: string, end: number): boolean => findPaperTables(source, findTabbed(source, end)).length > 0
 
-const startOf = ({ rows }: TextTable): number => rows[0]?.start ?? 0
+const startOf = ({ rows }: TextTable): number => (rows[0] as TextTable['rows'][0]).start
 const byStart = (a: TextTable, b: TextTable): number => startOf(a) - startOf(b)
 
 const toFinding = (source: string, span: Span): Finding => ({

@@ -67,7 +67,7 @@ function findShown(source: string, end: number): Shown | null {
 /** What stands before lines, unless it is the first column of a table, of which numbers go up. */
 function findMargin(source: string, end: number): WithoutMargin | null {
   const margin = takeMargin(source, end)
-  const isNumbered = margin !== null && isDigit(source.charCodeAt(margin.places[0]?.start ?? 0))
+  const isNumbered = margin !== null && isDigit(source.charCodeAt((margin.places[0] as { start: number }).start))
   return isNumbered && findTextTables(source, end).tables.length > 0 ? null : margin
 }
 

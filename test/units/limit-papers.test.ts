@@ -47,6 +47,15 @@ describe('what is given up', () => {
     expect(leaves).toContain('"type":"unrecognised","value":"Maps"')
   })
 
+  test('with the strange text in it', () => {
+    const text = writePage({ title: `${stretch(strange, 'Follow us on the lake\n\n')}Maps` })
+    expect(rulesOf(text, 100)).toEqual(['byline-missing', 'unrecognised-text', 'byline-missing', 'unrecognised-text'])
+    const { coverage, messages } = read(text, 1)
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['byline-missing', 'unrecognised-text', 'too-many-entries'])
+    expect(coverage.entries).toBe('Paper Boats of 0'.length + usualAbstract.length)
+    expect(coverage.markup).toBe(0)
+  })
+
   test('and the message says where, from its first paper to its last', () => {
     const message = read(page, 1).messages.find(({ ruleId }) => ruleId === 'too-many-entries')
     const span = { start: page.indexOf('Maps'), end: page.indexOf('Jun 12 2') + 'Jun 12 2'.length }

@@ -472,3 +472,37 @@ describe('a table of HTML', () => {
     expect(read(`<div><td>a</td></div>${toHtml(['Title', 'Votes'], ['Paper Boats', '94'])}`).values).toHaveLength(1)
   })
 })
+
+test('a table in a cell is text of that cell', () => {
+  const inner = toHtml(['Title', 'Votes'], ['Inner Boats', '1'])
+  const { entries } = parseDigest(toHtml(['Title', 'Votes'], ['Paper Boats', '94'], [`Folding Maps ${inner}`, '12']))
+  expect(entries.map(({ title, upvotes }) => [title, upvotes])).toEqual([
+    ['Paper Boats', 94],
+    ['Folding Maps Title Votes Inner Boats 1', 12],
+  ])
+})
+
+describe('two columns about a repository', () => {
+  const code = (name: string): string => `[code](https://github.com/ada/${name})`
+  const readCode = (head: string, second: string) => {
+    const { entries, messages } = parseDigest(
+      ['| Title | Votes | Code ', '|---|---|---', `| Paper Boats | 94 | ${code('boats')} `]
+        .map((line, at) => `${line}| ${[head, '---', second][at]} |\n`)
+        .join(''),
+    )
+    return [entries[0]?.githubUrl, entries[0]?.githubStars, messages.map(({ ruleId }) => ruleId)]
+  }
+  const boats = 'https://github.com/ada/boats'
+
+  test('are its address and its stars', () => {
+    expect(readCode('Stars', '120')).toEqual([boats, 120, []])
+  })
+
+  test('or its address twice', () => {
+    expect(readCode('Repository', code('boats'))).toEqual([boats, null, []])
+  })
+
+  test('of which the second is told where it is another', () => {
+    expect(readCode('Repository', code('kites'))).toEqual([boats, null, ['unrecognised-text']])
+  })
+})

@@ -1,7 +1,7 @@
 /** The data that a part of a page was made from: JSON in an attribute, with character references in it. */
 import type { Markup, PageRecord } from '../../cues.ts'
 import type { Finding } from '../../log.ts'
-import { indexLines } from '../../source.ts'
+import { createLocator } from '../../source.ts'
 import { readJsonText } from '../json/json.ts'
 import { decodeAttribute } from './references.ts'
 import type { Place } from './tokens.ts'
@@ -33,13 +33,12 @@ export function readIslands(source: string, islands: readonly Place[], markup: r
   const read: Place[] = []
   let papers = 0
   let isPaperPage = false
-  let lineStarts: readonly number[] | null = null
-  const lines = (): readonly number[] => (lineStarts ??= indexLines(source))
+  const locate = createLocator(source)
   for (const island of islands) {
     const raw = source.slice(island.start, island.end)
     if (!namesPapers.test(raw) || !/^\s*[{[&]/.test(raw)) continue
     const { text, toSource } = decodeAttribute(raw, island.start)
-    const reading = readJsonText(text, toSource, lines)
+    const reading = readJsonText(text, toSource, locate)
     isPaperPage ||= reading.said === 'paper-page'
     if (reading.pages.length === 0 && reading.findings.length === 0) continue
     for (const finding of reading.findings) findings.push(countOn(finding, papers))

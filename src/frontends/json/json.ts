@@ -3,7 +3,7 @@ import type { HeldText, Markup, PageRecord, PaperRecord } from '../../cues.ts'
 import type { ToSource } from '../../decoded.ts'
 import type { Finding } from '../../log.ts'
 import type { FieldName, FieldSpans, Outcome, Span } from '../../schema.ts'
-import { createLocator, type Point, pointAt } from '../../source.ts'
+import { createLocator, type Point } from '../../source.ts'
 import { trimSpan } from '../../spans.ts'
 import { toFinding, writePoint } from './findings.ts'
 import { findMarkup } from './markup.ts'
@@ -88,11 +88,11 @@ const asItStands: ToSource = (offset) => offset
  *
  * @param text the JSON text, decoded
  * @param toSource must not go back and is asked for any offset of the text
- * @param lines the beginnings of lines that reasons count by, asked for where there is one
+ * @param locate the line and column of such an offset
  * @returns as {@link readJson}; all places are offsets that `toSource` gave
  */
-export const readJsonText = (text: string, toSource: ToSource, lines: () => readonly number[]): JsonReading =>
-  readParsed(parseNodes(text), text, toSource, (offset) => pointAt(lines(), toSource(offset)))
+export const readJsonText = (text: string, toSource: ToSource, locate: Locate): JsonReading =>
+  readParsed(parseNodes(text), text, toSource, (offset) => locate(toSource(offset)))
 
 function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSource, locate: Locate): JsonReading {
   const reader = createReader(broken.at(-1))

@@ -77,10 +77,7 @@ function listLines(source: string, end: number): Line[] {
   return lines
 }
 
-const isRow = (source: string, { start, end }: Line): boolean => {
-  const bar = source.indexOf('|', start)
-  return (bar >= 0 && bar < end) || isBorder(source, start, end)
-}
+const isRow = (source: string, { start, end }: Line): boolean => source.slice(start, end).includes('|') || isBorder(source, start, end)
 
 function cutBarred(source: string, end: number, lines: readonly Line[]): TextTable {
   const marks: Mark[] = []

@@ -24,9 +24,8 @@ export function findPaperTables<T extends Table>(source: string, tables: readonl
   const found: (PaperTable & { readonly table: T })[] = []
   let end = 0
   for (const table of tables) {
-    const start = table.rows[0]?.start ?? 0
-    const own = start < end ? null : readTable(source, table)
-    if (own === null) continue
+    const own = readTable(source, table)
+    if (own === null || own.head.start < end) continue
     found.push({ ...own, table })
     end = (own.rows.at(-1) ?? own.head).end
   }

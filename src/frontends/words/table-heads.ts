@@ -36,7 +36,7 @@ const target = /\]\([^()]*\)|<[^<>]*>/g
 const wordsOf = (head: string): string =>
   head
     .replace(target, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]{1,60}/gu, ' ')
     .trim()
     .toLowerCase()
 
