@@ -54,6 +54,7 @@ describe('HTML is an error', () => {
   test('and what reading it as text finds is told, too', () => {
     const list = Array.from({ length: 9 }, (_, at) => `[${at + 1}]Paper Boats of ${at}`).join('\n')
     expect(parseDigest(list, { format: 'html' }).messages.map(({ ruleId }) => ruleId)).toEqual(['other-dialect', 'links-missing'])
+    expect(parseDigest(shortDigest, { ...quietOptions, format: 'html' }).messages.map(({ ruleId }) => ruleId)).toEqual(['other-dialect'])
   })
 
   test('unless the caller says that it is text', () => {

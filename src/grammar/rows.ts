@@ -51,15 +51,14 @@ function sortOut(cues: readonly Cue[]): Cells {
   return cells
 }
 
-/** Take a field; several columns may lead to the same paper, and one may have the repository and another its stars. */
+/** Take a field. Several columns may lead to the same paper, and one may have the repository and another its stars; each other field has one column. */
 function takeField(fields: Fields, cue: Cue): boolean {
   const { stars, arxiv } = fields
   if (cue.kind === 'arxiv' && arxiv !== undefined) return arxiv.id === cue.id
   if (cue.kind === 'stars' && stars !== undefined) {
     if ((stars.url !== null && cue.url !== null && stars.url !== cue.url) || (stars.figure !== null && cue.figure !== null)) return false
     fields.stars = { ...stars, url: stars.url ?? cue.url, figure: stars.figure ?? cue.figure }
-  } else if (cue.kind in fields) return false
-  else Object.assign(fields, { [cue.kind]: cue })
+  } else Object.assign(fields, { [cue.kind]: cue })
   return true
 }
 

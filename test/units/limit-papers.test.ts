@@ -56,6 +56,14 @@ describe('what is given up', () => {
     expect(coverage.markup).toBe(0)
   })
 
+  test('with the numbers of a list before their titles', () => {
+    const text = [1, 2, 3].map((at) => `${at}. Paper Boats of ${at}\n\n${usualAbstract}\n\n  • 4 authors\n·\nJun 12 2\n\n`).join('')
+    const [all, some] = [read(text, 3).coverage, read(text, 1).coverage]
+    expect(all.unrecognised).toBe(0)
+    expect(all.markup).toBe(3 * '1.•·'.length)
+    expect(some).toEqual({ ...all, entries: all.entries / 3, markup: all.markup / 3, unrecognised: (2 * (all.entries + all.markup)) / 3 })
+  })
+
   test('and the message says where, from its first paper to its last', () => {
     const message = read(page, 1).messages.find(({ ruleId }) => ruleId === 'too-many-entries')
     const span = { start: page.indexOf('Maps'), end: page.indexOf('Jun 12 2') + 'Jun 12 2'.length }

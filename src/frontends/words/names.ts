@@ -83,8 +83,8 @@ export function joinNames(source: string, texts: readonly NameText[]): AuthorsCu
     if (list === null || (before && !others && !isParted(source, before, place))) return null
     lists.push(list)
   }
-  const [first, last] = [texts[0], texts.at(-1)]
-  if (first === undefined || last === undefined || lists.length === 0) return null
+  if (lists.length === 0) return null
+  const [first, last] = [texts[0], texts.at(-1)] as [NameText, NameText]
   return toAuthors(lists, first.start, { start: first.start, end: last.end, gap: first.gap })
 }
 
