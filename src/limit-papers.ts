@@ -13,6 +13,8 @@ import type { Span } from './schema.ts'
 export function limitPapers({ occurrences, records }: Segments, numbering: Numbering, maxEntries: number, log: MessageLog): Numbering {
   const paperOf = numbering.paperOf.map((paper) => (paper !== null && paper < maxEntries ? paper : null))
   const places: Span[] = [...occurrences, ...records.map(({ record }) => hullOf(record))].filter((_, at) => paperOf[at] === null)
+  // What is said of a paper that is given up is not said; what it is about may stand beside the paper.
+  for (const { subject } of log.kept) if (paperOf[subject.occurrence ?? -1] === null) places.push(subject.span)
   const start = places.reduce((least, place) => Math.min(least, place.start), Number.POSITIVE_INFINITY)
   const end = places.reduce((most, place) => Math.max(most, place.end), 0)
   const isBetween = (offset: number): boolean => offset > start && offset < end

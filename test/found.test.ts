@@ -90,6 +90,8 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     '4 author\r###[er]a##[error]b\r     "_id": "090100",\r     "name": "Ed Vane",\r     "hidden":    },',
   ],
   ['numbers of lines, cut off inside of one', numbered, { maxLength: numbered.length - 18 }],
+  ['a strange text beside a paper that is given up', 'byand the research community\nt o\nC,\n   "s\n1,\n"', { maxEntries: 1 }],
+  ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 
 describe('every promise holds for', () => {

@@ -97,7 +97,8 @@ function isParted(source: string, before: NameText, { start, gap, link }: NameTe
 /** A text without the marks of a list at its edges. */
 function trimList(source: string, text: NameText): NameText {
   const { start, end } = text
-  const from = skipWhiteSpace(source, start + (listBegins.exec(source.slice(start, end))?.[0].length ?? 0), end)
+  const before = source.slice(start, end).match(listBegins) as RegExpMatchArray
+  const from = skipWhiteSpace(source, start + before[0].length, end)
   return { ...text, start: from, end: trimEnd(source, from, end - (listEnds.exec(source.slice(from, end))?.[0].length ?? 0)) }
 }
 
