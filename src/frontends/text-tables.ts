@@ -16,9 +16,11 @@ export interface PaperTables {
   readonly findings: readonly Finding[]
 }
 
-/** Find the tables of papers in a text. @returns O(n), and far less for a text without bars and tabs. */
-export function findTextTables(source: string, end: number): PaperTables {
-  const found = findPaperTables(source, [...findTabbed(source, end), ...findBarred(source, end)].sort(byStart))
+/** Find the tables of papers in a text. One with a longer row than lines may have is none. @returns O(n), and far less for a text without bars and tabs. */
+export function findTextTables(source: string, end: number, maxLineLength = Number.POSITIVE_INFINITY): PaperTables {
+  const isRead = ({ rows }: TextTable): boolean => rows.every((row) => row.end - row.start <= maxLineLength)
+  const all = [...findTabbed(source, end), ...findBarred(source, end)].filter(isRead)
+  const found = findPaperTables(source, all.sort(byStart))
   return {
     tables: found,
     marks: found.flatMap(({ table }) => table.marks),

@@ -91,7 +91,7 @@ type MarkedReading = Reading & { readonly markup: readonly Markup[]; readonly fi
 /** Text with links, pictures, boxes, headings or tags in it. */
 function readMarked(source: string, end: number, maxLineLength: number): MarkedReading {
   const references = findReferences(source, end)
-  const { tables, barred, ...found } = findTextTables(source, end)
+  const { tables, barred, ...found } = findTextTables(source, end, maxLineLength)
   const marks = findMarks(source, end, references, maxLineLength, found.marks)
   const start = source.startsWith('\ufeff') ? 1 : 0
   const { cues, markup } = readPieces(source, { ...cutPieces(source, start, end, marks), tables })

@@ -506,3 +506,11 @@ describe('two columns about a repository', () => {
     expect(readCode('Repository', code('kites'))).toEqual([boats, null, ['unrecognised-text']])
   })
 })
+
+test('a table with a longer row than lines may have is none, and it is said', () => {
+  const text = toTabs(['Title', 'Votes', 'Abstract'], ['Paper Boats', '94', 'We fold boats. '.repeat(20)])
+  expect(parseDigest(text).entries).toHaveLength(1)
+  const { entries, messages } = parseDigest(text, { maxLineLength: 200 })
+  expect(entries).toEqual([])
+  expect(messages.map(({ ruleId }) => ruleId)).toContain('line-too-long')
+})
