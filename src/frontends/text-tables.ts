@@ -16,9 +16,9 @@ export interface PaperTables {
   readonly findings: readonly Finding[]
 }
 
-/** Find the tables of papers in a text. One with a longer row than lines may have is none. @returns O(n), and far less for a text without bars and tabs. */
+/** Find the tables of papers in a text. One whose first row is longer than lines may be is none. @returns O(n), and far less for a text without bars and tabs. */
 export function findTextTables(source: string, end: number, maxLineLength = Number.POSITIVE_INFINITY): PaperTables {
-  const isRead = ({ rows }: TextTable): boolean => rows.every((row) => row.end - row.start <= maxLineLength)
+  const isRead = (table: TextTable): boolean => endOfFirst(table) - startOf(table) <= maxLineLength
   const all = [...findTabbed(source, end), ...findBarred(source, end)].filter(isRead)
   const found = findPaperTables(source, all.sort(byStart))
   return {
@@ -33,6 +33,7 @@ export function findTextTables(source: string, end: number, maxLineLength = Numb
 export const hasTabbedTable = (source: string, end: number): boolean => findPaperTables(source, findTabbed(source, end)).length > 0
 
 const startOf = ({ rows }: TextTable): number => (rows[0] as TextTable['rows'][0]).start
+const endOfFirst = ({ rows }: TextTable): number => (rows[0] as TextTable['rows'][0]).end
 const byStart = (a: TextTable, b: TextTable): number => startOf(a) - startOf(b)
 
 const toFinding = (source: string, span: Span): Finding => ({
