@@ -1,4 +1,5 @@
 /** Which front end a text asks for, and what is asked of every text whatever it is written in. */
+import type { FrontEnd } from './analysis.ts'
 import type { Reading } from './cues.ts'
 import type { ToSource } from './decoded.ts'
 import { beginsAria, readAria } from './frontends/aria.ts'
@@ -13,15 +14,12 @@ import { readText } from './frontends/text.ts'
 import { defaultSettings, type Settings } from './options.ts'
 import { createLocator, type Point } from './source.ts'
 
-/** Turns a text into cues. `end` is where reading stops. */
-export type Read = (source: string, end: number, settings: Settings) => Reading
-
 /** What reads texts, whatever holds them. */
 interface Reader {
   /** The name of the entry point, for messages about what it does not read. */
   readonly name: string
   /** Its way with HTML. */
-  readonly readHtml: Read
+  readonly readHtml: FrontEnd
   readonly takesHtml: boolean
 }
 
@@ -44,7 +42,7 @@ const deepest = 3
  * @param takesHtml whether that is more than to say that it does not read it
  * @returns O(n)
  */
-export const readAnyBy = (name: string, readHtml: Read, takesHtml: boolean): Read => {
+export const readAnyBy = (name: string, readHtml: FrontEnd, takesHtml: boolean): FrontEnd => {
   const reader = { name, readHtml, takesHtml }
   return (source, end, settings) => {
     const reading = readSyntax(reader, source, end, settings)
@@ -88,7 +86,7 @@ function readSyntax(reader: Reader, source: string, end: number, settings: Setti
 }
 
 /** A text that is of a syntax of its own, as its beginning says, or a fence in it; null for all others. */
-const readOwn: (...given: Parameters<Read>) => Reading | null = (source, end, settings) =>
+const readOwn: (...given: Parameters<FrontEnd>) => Reading | null = (source, end, settings) =>
   beginsAria(source) ? readAria(source, end, settings) : readFencedJson(source, end)
 
 /** A text whose links to papers are written as another syntax has them is of that one. */

@@ -32,7 +32,7 @@ export function readMdast(source: string, end: number, tree: Root, settings: Set
   const places = findPlaces(source, tree)
   const start = source.startsWith('\ufeff') ? 1 : 0
   const references = findReferences(source, end)
-  const { tables, ...known } = findTextTables(source, end)
+  const { tables, ...known } = findTextTables(source, end, settings.maxLineLength)
   const found = findMarks(source, end, references, settings.maxLineLength, known.marks)
   const cut = cutPieces(source, start, end, joinMarks(source, end, places, found))
   const { cues, markup } = readPieces(source, { ...cut, tables })

@@ -3,7 +3,7 @@ import type { Finding } from '../log.ts'
 import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
 import type { Mark } from './markup/mark.ts'
-import { findBarred, findTabbed, type TextTable } from './markup/tables.ts'
+import { findBarred, findTabbed, type Row, type TextTable } from './markup/tables.ts'
 import { findPaperTables, type PaperTable } from './words/paper-tables.ts'
 
 /** The tables of papers of a text. */
@@ -18,7 +18,7 @@ export interface PaperTables {
 
 /** Find the tables of papers in a text. One whose first row is longer than lines may be is none. @returns O(n), and far less for a text without bars and tabs. */
 export function findTextTables(source: string, end: number, maxLineLength = Number.POSITIVE_INFINITY): PaperTables {
-  const isRead = (table: TextTable): boolean => endOfFirst(table) - startOf(table) <= maxLineLength
+  const isRead = (table: TextTable): boolean => firstOf(table).end - firstOf(table).start <= maxLineLength
   const all = [...findTabbed(source, end), ...findBarred(source, end)].filter(isRead)
   const found = findPaperTables(source, all.sort(byStart))
   return {
@@ -32,9 +32,9 @@ export function findTextTables(source: string, end: number, maxLineLength = Numb
 /** Whether a table of papers has tabs between its columns. @returns O(1) where no tab stands near the beginning. */
 export const hasTabbedTable = (source: string, end: number): boolean => findPaperTables(source, findTabbed(source, end)).length > 0
 
-const startOf = ({ rows }: TextTable): number => (rows[0] as TextTable['rows'][0]).start
-const endOfFirst = ({ rows }: TextTable): number => (rows[0] as TextTable['rows'][0]).end
-const byStart = (a: TextTable, b: TextTable): number => startOf(a) - startOf(b)
+/** Each has a row at least. */
+const firstOf = ({ rows }: TextTable): Row => rows[0] as Row
+const byStart = (a: TextTable, b: TextTable): number => firstOf(a).start - firstOf(b).start
 
 const toFinding = (source: string, span: Span): Finding => ({
   ruleId: 'text-cut-off',

@@ -72,7 +72,6 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
   const cut = mayBreakOff && isCutOff(source, blocks, labels)
-  // Of an entry that is over the limit nothing is told any more.
   if (closeCall !== null) reportCloseCall(stretch, closeCall)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)

@@ -1,30 +1,20 @@
-import {
-  encodeGithubData,
-  encodeGithubProperty,
-  encodeJson,
-  encodeMarkdown,
-  encodeMarkdownCell,
-  encodeSarifMessage,
-  encodeTerminal,
-  encodeUri,
-  encodeXml,
-  scraped,
-} from '../../dist/report.js'
+import * as report from '../../dist/report.js'
 
+/** Those that take a text and nothing else. */
 const encoders = [
-  encodeGithubData,
-  encodeGithubProperty,
-  encodeJson,
-  encodeMarkdown,
-  encodeMarkdownCell,
-  encodeSarifMessage,
-  encodeTerminal,
-  encodeUri,
-  encodeXml,
+  report.encodeGithubData,
+  report.encodeGithubProperty,
+  report.encodeJson,
+  report.encodeMarkdown,
+  report.encodeMarkdownCell,
+  report.encodeSarifMessage,
+  report.encodeTerminal,
+  report.encodeUri,
+  report.encodeXml,
 ]
 
 /** All that makes text of a page safe in an output. */
 export function run(text) {
-  const value = scraped(text)
+  const value = report.scraped(text)
   for (const encode of encoders) encode(value)
 }

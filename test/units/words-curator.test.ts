@@ -203,3 +203,7 @@ test('the bullet of a list of pictures that was glued to a heading is none of it
   expect(readWords('### Boats- [x](/papers/2509.01230)')[0]).toMatch('<Boats- ')
   expect(readWords('Boats- ![](/a.png)')).toEqual(['text <Boats->'])
 })
+
+test('the line of the curator may be broken and indented as far as it likes', () => {
+  expect(readWords(`by [AK](/akhaliq) and the${' '.repeat(12)}research community`).join()).toMatch(/curator .* name=AK/)
+})

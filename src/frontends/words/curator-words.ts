@@ -2,8 +2,8 @@
 
 /** What stands at the line's end. */
 export const restOfCurator = 'and the research community'
-/** Likewise, where white space of any kind is between the words. */
-export const curatorEnd = /and\s{1,8}the\s{1,8}research\s{1,8}community$/i
+/** Likewise, where white space of any kind and width is between the words, as where a line was broken and indented. */
+export const curatorEnd = /and\s+the\s+research\s+community$/i
 
 export const lengthOfBy = 2
 
