@@ -219,6 +219,8 @@ export interface Subject {
   readonly entry?: number | null
   /** Until papers are numbered, a paper is told by where the page shows it: index among the occurrences. */
   readonly occurrence?: number | null
+  /** Or by the place of the span, for front ends, which know no occurrences. */
+  readonly atPlace?: boolean
   /** Or by what names it: index among the records of the page's data. */
   readonly record?: number | null
   readonly field?: FieldName | null

@@ -1,6 +1,7 @@
 /** Which paper each part of a text is about. */
 import type { Occurrence, RecordSegment, Segments } from './grammar/segments.ts'
 import type { Subject } from './messages.ts'
+import { countFront } from './sorted.ts'
 
 /** One paper: what data say of it, several times where they list it more than once, and what is shown of it. There is one at least. */
 export interface Paper {
@@ -18,10 +19,17 @@ export interface Numbering {
 /** The entry of what lies in an occurrence or a record; null for a part of the page, and for what was given up. O(1). */
 export const entryAt = ({ paperOf }: Numbering, occurrence: number): number | null => paperOf[occurrence] ?? null
 
-/** A look-up of the entry that a finding is about: null for none, undefined where its paper was given up. O(1). */
+/** A look-up of the entry that a finding is about: null for none, undefined where its paper was given up. O(log occurrences). */
 export const followSubjects =
   ({ occurrences }: Segments, { paperOf }: Numbering) =>
-  ({ entry, occurrence, record }: Subject): number | null | undefined => {
-    const at = occurrence ?? (record == null ? null : occurrences.length + record)
+  ({ span, entry, occurrence, atPlace = false, record }: Subject): number | null | undefined => {
+    const shown = atPlace ? occurrenceAt(occurrences, span.start) : occurrence
+    const at = shown ?? (record == null ? null : occurrences.length + record)
     return at === null ? (entry ?? null) : (paperOf[at] ?? undefined)
   }
+
+/** The occurrence that a place lies in, or null. */
+function occurrenceAt(occurrences: readonly Occurrence[], place: number): number | null {
+  const at = countFront(occurrences.length, (index) => (occurrences[index] as Occurrence).start <= place) - 1
+  return at >= 0 && place < (occurrences[at] as Occurrence).end ? at : null
+}

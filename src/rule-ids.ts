@@ -53,6 +53,7 @@ export const ruleIds = [
   'joined-texts',
   'words-around-data',
   'label-twice',
+  'side-by-side',
   'spaces-guessed',
   'unknown-column',
   'html-cut-off',

@@ -11,6 +11,9 @@ export function isWhiteSpace(unit: number): boolean {
   return unit === 0x1680 || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000
 }
 
+/** Where a text begins: U+FEFF before it is its encoding's mark, no character of it. */
+export const startOfText = (source: string): number => (source.startsWith('\ufeff') ? 1 : 0)
+
 /** Whether a UTF-16 unit is a digit of ASCII. */
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
@@ -21,6 +24,13 @@ export const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (uni
 export function skipWhiteSpace(source: string, start: number, end: number): number {
   let at = start
   while (at < end && isWhiteSpace(source.charCodeAt(at))) at++
+  return at
+}
+
+/** Where the word ends that begins at a place: before white space, or at the end. */
+export function endOfWord(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && !isWhiteSpace(source.charCodeAt(at))) at++
   return at
 }
 

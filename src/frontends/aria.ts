@@ -3,7 +3,7 @@ import type { Cue, Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { followHolders } from '../spans.ts'
-import { matchAt, skipWhiteSpace } from '../text.ts'
+import { matchAt, skipWhiteSpace, startOfText } from '../text.ts'
 import { cutAria } from './aria/pieces.ts'
 import { readNodes } from './aria/nodes.ts'
 import type { Span } from '../schema.ts'
@@ -18,7 +18,7 @@ const yaml =
 
 /** Whether a text is an accessibility tree from its first line on; in YAML an address in it tells that it is no list. O(1), and O(n) for texts that begin like one. */
 export function beginsAria(source: string): boolean {
-  const first = skipWhiteSpace(source, source.startsWith('\ufeff') ? 1 : 0, source.length)
+  const first = skipWhiteSpace(source, startOfText(source), source.length)
   const above = matchAt(heading, source, first)?.[0].length ?? 0
   const at = above === 0 ? first : skipWhiteSpace(source, first + above, source.length)
   return matchAt(numbered, source, at) !== null || (matchAt(yaml, source, at) !== null && source.includes('- /url: '))
@@ -34,7 +34,7 @@ export function beginsAria(source: string): boolean {
  * @returns the cues, see cues.ts. Never throws. O(n), without recursion.
  */
 export function readAria(source: string, end: number, { maxLineLength }: Settings): Reading {
-  const start = source.startsWith('\ufeff') ? 1 : 0
+  const start = startOfText(source)
   const tree = readNodes(source, start, end)
   const { joints, ...pieces } = cutAria(source, start, end, tree, maxLineLength)
   const { cues, markup } = readPieces(source, pieces, false)

@@ -1,6 +1,7 @@
 /** Tells syntaxes apart, by how a text begins. */
 import { findElement } from '../elements.ts'
 import { isTagName } from './markup/tags.ts'
+import { startOfText } from '../text.ts'
 
 /** What has a front end of its own. Plain text and Markdown share one. */
 export type Syntax = 'text' | 'html' | 'json'
@@ -34,7 +35,7 @@ export const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S
  * @returns O(1): no more than the beginning is looked at
  */
 export function detectSyntax(source: string): Syntax {
-  const text = source.slice(source.startsWith('\ufeff') ? 1 : 0, beginning)
+  const text = source.slice(startOfText(source), beginning)
   if (json.test(text) || laterObject.test(text) || isString(text)) return 'json'
   if (!text.includes('<')) return 'text'
   const found = document.exec(text)

@@ -16,6 +16,7 @@ import { tellUnread } from './unread.ts'
 import { hasFields } from './words/has-fields.ts'
 import { findPaperTables, saidBy } from './words/paper-tables.ts'
 import { readPieces } from './words/read-pieces.ts'
+import { startOfText } from '../text.ts'
 
 /**
  * Turn HTML into cues.
@@ -28,7 +29,7 @@ import { readPieces } from './words/read-pieces.ts'
  * @returns the cues, see cues.ts. Never throws. O(n), without recursion.
  */
 export function readHtml(source: string, end: number, sift?: Sift): Reading {
-  const start = source.startsWith('\ufeff') ? 1 : 0
+  const start = startOfText(source)
   const cut = cutHtml(source, start, end, sift)
   // Who took parts out of the tree wants what is left, and what lies behind a limit is not known.
   const held = sift === undefined && end === source.length ? findTextFile(source) : null

@@ -3,7 +3,7 @@
  */
 import type { Definition, Heading, Image, Link, Nodes, Root } from 'mdast'
 import { isPicture, looksLikeTarget, readTarget } from '../targets.ts'
-import { skipWhiteSpace, trimEnd } from '../text.ts'
+import { skipWhiteSpace, startOfText, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
 import { findGaps, type NodePlaces, type Place, placeNodes } from './node-places.ts'
 
@@ -30,7 +30,7 @@ interface Walk extends MarkedPlaces {
  */
 export function findPlaces(source: string, tree: Root): MarkedPlaces {
   // The tree does not count U+FEFF before the text.
-  const shift = source.startsWith('\ufeff') ? 1 : 0
+  const shift = startOfText(source)
   const places = placeNodes(listNodes(tree, childrenOf), partsOf, shift, source.length)
   if (places.size === 0)
     throw new TypeError('Expected the tree to have positions with offsets, as remark-parse gives them; no node has one')

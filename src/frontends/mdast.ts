@@ -4,16 +4,13 @@ import type { Reading } from '../cues.ts'
 import type { Settings } from '../options.ts'
 import { createLineCursor, endOfLine } from '../source.ts'
 import { followHolders } from '../spans.ts'
-import { skipWhiteSpace, trimEnd } from '../text.ts'
+import { skipWhiteSpace, startOfText, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
-import { findMarks } from './markup/marks.ts'
 import { findPlaces, type MarkedPlaces } from './mdast-places.ts'
 import type { Place } from './node-places.ts'
 import { cutPieces } from './markup/pieces.ts'
-import { findTextTables } from './text-tables.ts'
-import { saidBy } from './words/paper-tables.ts'
+import { markText } from './marked-text.ts'
 import { readPieces } from './words/read-pieces.ts'
-import { findReferences } from './markup/references.ts'
 
 /**
  * Turn a Markdown tree into cues.
@@ -30,14 +27,10 @@ import { findReferences } from './markup/references.ts'
  */
 export function readMdast(source: string, end: number, tree: Root, settings: Settings): Reading {
   const places = findPlaces(source, tree)
-  const start = source.startsWith('\ufeff') ? 1 : 0
-  const references = findReferences(source, end)
-  const { tables, ...known } = findTextTables(source, end, settings.maxLineLength)
-  const found = findMarks(source, end, references, settings.maxLineLength, known.marks)
-  const cut = cutPieces(source, start, end, joinMarks(source, end, places, found))
+  const { marks, tables, areLinesKept, findings, said } = markText(source, end, settings.maxLineLength)
+  const cut = cutPieces(source, startOfText(source), end, joinMarks(source, end, places, marks), areLinesKept)
   const { cues, markup } = readPieces(source, { ...cut, tables })
-  const findings = [...references.findings, ...known.findings]
-  return { cues, markup, format: 'markdown', escapes: 'all', findings, said: saidBy(tables) }
+  return { cues, markup, format: 'markdown', escapes: 'all', findings, said }
 }
 
 /** All marks in order: those of the tree, those that were found in texts, and what is neither. */
@@ -96,7 +89,7 @@ function keepPairs(marks: readonly Mark[], isKept: (mark: Mark) => boolean): Mar
 function findMarkup(source: string, places: Place[]): Mark[] {
   const found: Mark[] = []
   const lines = createLineCursor(source, source.length)
-  let at = source.startsWith('\ufeff') ? 1 : 0
+  let at = startOfText(source)
   for (const place of [...places.sort(byStart), { start: source.length, end: source.length }]) {
     for (let from = at; from < place.start; ) {
       const lineEnd = Math.min(endOfLine(lines, from), place.start)

@@ -3,7 +3,7 @@ import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Span } from '../schema.ts'
 import { trimSpan } from '../spans.ts'
-import { matchAt } from '../text.ts'
+import { matchAt, startOfText } from '../text.ts'
 
 /** How a syntax writes the link to a paper: what stands right before its address, and right behind. */
 interface LinkForm {
@@ -59,7 +59,7 @@ const longestProlog = 5_000
  * @returns its name, null where they are those of text, Markdown or HTML. O(n): two searches for a few characters.
  */
 export function findOtherSyntax(source: string, end: number): string | null {
-  if (feedBegins.test(source.slice(source.startsWith('\ufeff') ? 1 : 0, longestProlog))) return 'an RSS or Atom feed'
+  if (feedBegins.test(source.slice(startOfText(source), longestProlog))) return 'an RSS or Atom feed'
   const found = new Map<LinkForm, number>()
   const addresses = findAddresses(source, end)
   for (const { start, end: stop } of addresses) {
@@ -94,7 +94,7 @@ const isAt = (pattern: RegExp, source: string, at: number): boolean => matchAt(p
 
 /** A text of such a syntax: nothing of it is read, and a finding of its own says why. */
 export function leaveUnread(source: string, end: number, findings: readonly Finding[]): Reading {
-  const whole = trimSpan(source, source.startsWith('\ufeff') ? 1 : 0, end)
+  const whole = trimSpan(source, startOfText(source), end)
   return { cues: [{ kind: 'unread', ...whole, gap: 'blank-line', isSaid: true }], markup: null, format: 'text', escapes: 'none', findings }
 }
 

@@ -3,7 +3,7 @@ import { beginsSite } from '../targets.ts'
 import { beginsWithCount } from '../counts.ts'
 import type { Cue, Gap } from '../cues.ts'
 import { endOfLine, type LineCursor, nextLine, offsetOf } from '../source.ts'
-import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, trimEnd } from '../text.ts'
+import { isDigit, isLetter, isWhiteSpace, skipPrintable, skipWhiteSpace, startOfText, trimEnd } from '../text.ts'
 import { rule } from './markup/line-marks.ts'
 import { isBorder } from './markup/tables.ts'
 import { middleDot } from './words/byline-marks.ts'
@@ -63,9 +63,6 @@ export function readPlain(source: string, end: number, maxLineLength: number): C
   }
   return cues
 }
-
-/** U+FEFF before the text is its encoding's mark, not a character of it. */
-const startOfText = (source: string): number => (source.startsWith('\ufeff') ? 1 : 0)
 
 /** What is likely text is walked through to its end, and need not be looked through again; other lines are searched for it. */
 const reach = (source: string, lineStart: number, first: number, gap: Gap): number =>

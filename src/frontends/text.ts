@@ -6,16 +6,15 @@ import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes, findOwnReference } from './markup/escapes.ts'
 import type { Mark } from './markup/mark.ts'
-import { findMarks } from './markup/marks.ts'
 import { takeMargin, type WithoutMargin } from './markup/margin.ts'
 import { cutPieces } from './markup/pieces.ts'
+import { markText } from './marked-text.ts'
 import { readPlain } from './plain.ts'
 import { findTextTables, hasTabbedTable } from './text-tables.ts'
 import { isJoined } from './markup/separators.ts'
-import { saidBy } from './words/paper-tables.ts'
+import { isSideBySide } from './words/side-by-side.ts'
 import { readPieces } from './words/read-pieces.ts'
-import { findReferences } from './markup/references.ts'
-import { isDigit } from '../text.ts'
+import { isDigit, startOfText } from '../text.ts'
 import { showUnderlined } from './markup/underlined.ts'
 
 /**
@@ -41,7 +40,8 @@ function decodeReferences(source: string, end: number, reading: Reading): Readin
 function readAny(source: string, end: number, maxLineLength: number): Reading {
   const shown = findShown(source, end)
   if (shown !== null) return readShown(shown, end, maxLineLength)
-  const plain = isJoined(source, end) || hasTabbedTable(source, end) ? null : readPlain(source, end, maxLineLength)
+  const isPlain = !isJoined(source, end) && !hasTabbedTable(source, end) && !isSideBySide(source, end)
+  const plain = isPlain ? readPlain(source, end, maxLineLength) : null
   return plain === null ? readMarked(source, end, maxLineLength) : toPlain(restoreBlocks(source, plain))
 }
 
@@ -90,20 +90,16 @@ type MarkedReading = Reading & { readonly markup: readonly Markup[]; readonly fi
 
 /** Text with links, pictures, boxes, headings or tags in it. */
 function readMarked(source: string, end: number, maxLineLength: number): MarkedReading {
-  const references = findReferences(source, end)
-  const { tables, barred, ...found } = findTextTables(source, end, maxLineLength)
-  const marks = findMarks(source, end, references, maxLineLength, found.marks)
-  const start = source.startsWith('\ufeff') ? 1 : 0
-  const { cues, markup } = readPieces(source, { ...cutPieces(source, start, end, marks), tables })
+  const { marks, tables, barred, areLinesKept, findings, ...told } = markText(source, end, maxLineLength)
+  const { cues, markup } = readPieces(source, { ...cutPieces(source, startOfText(source), end, marks, areLinesKept), tables })
   const markdown = barred || marks.some(isMarkdown)
   return {
     cues: restoreBlocks(source, cues),
     markup,
     format: markdown ? 'markdown' : 'text',
     escapes: markdown ? findEscapes(source, end) : 'none',
-    listed: references.papers,
-    findings: [...references.findings, ...found.findings, ...findLostLinks(source, marks)],
-    said: saidBy(tables),
+    findings: [...findings, ...findLostLinks(source, marks)],
+    ...told,
   }
 }
 

@@ -91,6 +91,12 @@ export const syntaxRules = {
       `Two lines of one list of links give the label "${a.quote}" different addresses, so its links lead nowhere${a.more === 0 ? '' : `; so it is with ${a.more} more`}`,
     'Take one of the two lines out, or give each link a label of its own.',
   ),
+  'side-by-side': rule(
+    'warning',
+    (a: { titles: number }) =>
+      `Nothing but spaces stands between the texts of this page${a.titles === 0 ? '' : `, so where ${a.titles === 1 ? 'a title ends was' : `${a.titles} titles end was`} guessed`}; an organisation may be part of a title`,
+    "Have the scraper put a line end between texts, as BeautifulSoup's get_text('\\n') and innerText do, or give it the HTML.",
+  ),
   'spaces-guessed': rule(
     'warning',
     (a: { count: number }) =>

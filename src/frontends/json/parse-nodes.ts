@@ -5,6 +5,7 @@ import type { JsonNode, Place } from './nodes.ts'
 import { type Budget, leaveValue, type Loss, type Resumption } from './resume.ts'
 import { findStringFault } from './string-fault.ts'
 import { readToken } from './tokens.ts'
+import { startOfText } from '../../text.ts'
 
 /** Where a text is no JSON, and why. */
 export interface BrokenPlace extends Place {
@@ -37,7 +38,7 @@ export function parseNodes(text: string): ParsedText {
   const builder = createBuilder()
   const broken: BrokenPlace[] = []
   const budget: Budget = { left: mostRepeats * text.length }
-  for (let at: number | null = skipBlank(text, text.startsWith('\ufeff') ? 1 : 0); at !== null; ) {
+  for (let at: number | null = skipBlank(text, startOfText(text)); at !== null; ) {
     const fault = takeAll(builder, text, at)
     if (fault === null) break
     const resumption = budget.left < 0 ? null : leaveValue(builder, text, fault.start, budget)

@@ -1,6 +1,6 @@
 /** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { matchAt } from '../../text.ts'
+import { matchAt, startOfText } from '../../text.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import { readItemTitle } from './item-titles.ts'
 import type { Mark } from './mark.ts'
@@ -50,7 +50,7 @@ export function findLineMarks(source: string, end: number): Mark[] {
   let textAbove = false
   const lines = createLineCursor(source, end)
   // An encoding's mark is none of the first line.
-  for (let start = source.startsWith('\ufeff') ? 1 : 0; start < end; ) {
+  for (let start = startOfText(source); start < end; ) {
     const lineEnd = endOfLine(lines, start)
     let at = start
     while (at < lineEnd && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at++

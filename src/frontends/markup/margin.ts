@@ -1,7 +1,7 @@
 /** What stands in front of every line and is none of it: marks of a quotation, numbers of lines, a bullet before each of them. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { trimSpan } from '../../spans.ts'
-import { isLetter, matchAt, skipWhiteSpace } from '../../text.ts'
+import { isLetter, matchAt, skipWhiteSpace, startOfText } from '../../text.ts'
 
 /** The text without its margin, and where the margin stands. */
 export interface WithoutMargin {
@@ -85,7 +85,7 @@ const isMargin = ({ find, ofFive }: MarginKind, source: string, starts: readonly
 function startsOfLines(source: string, end: number, most: number): number[] {
   const starts: number[] = []
   const lines = createLineCursor(source, end)
-  for (let start = source.startsWith('\ufeff') ? 1 : 0; start < end && starts.length < most; ) {
+  for (let start = startOfText(source); start < end && starts.length < most; ) {
     const lineEnd = endOfLine(lines, start)
     if (skipWhiteSpace(source, start, lineEnd) < lineEnd) starts.push(start)
     start = nextLine(source, lineEnd)

@@ -36,6 +36,8 @@ interface Cut {
   readonly pieces: Piece[]
   readonly markup: { start: number; end: number }[]
   readonly lines: LineCursor
+  /** Whether line ends part nothing. */
+  readonly areLinesKept: boolean
   gap: Gap
   /** Whether anything stood on the line so far. */
   lineUsed: boolean
@@ -57,14 +59,16 @@ interface Cut {
  * Cut a text along its marks.
  *
  * @param start where the text begins, behind an encoding's mark
+ * @param areLinesKept whether line ends part nothing
  * @returns pieces in order. O(n).
  */
-export function cutPieces(source: string, start: number, end: number, marks: readonly Mark[]): Pieces {
+export function cutPieces(source: string, start: number, end: number, marks: readonly Mark[], areLinesKept = false): Pieces {
   const cut: Cut = {
     source,
     pieces: [],
     markup: [],
     lines: createLineCursor(source, end),
+    areLinesKept,
     gap: 'blank-line',
     lineUsed: true,
     link: null,
@@ -87,9 +91,9 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
 
 /** Cut running text at its line ends. */
 function cutText(cut: Cut, from: number, to: number): void {
-  const { source } = cut
+  const { source, areLinesKept } = cut
   let lineStart = from
-  for (let at = endOfLine(cut.lines, from); at < to; at = endOfLine(cut.lines, at)) {
+  for (let at = areLinesKept ? to : endOfLine(cut.lines, from); at < to; at = endOfLine(cut.lines, at)) {
     addText(cut, lineStart, at)
     at = nextLine(source, at)
     endLine(cut, at, to)

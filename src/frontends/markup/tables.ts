@@ -1,6 +1,6 @@
 /** Tables in text: bars with a line of dashes below the heads, as Markdown and databases write them, or columns between tabs. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { skipWhiteSpace, startOfText, trimEnd } from '../../text.ts'
 import type { Mark } from './mark.ts'
 
 interface Place {
@@ -67,7 +67,7 @@ const quote = 0x3e
 function listLines(source: string, end: number): Line[] {
   const lines: Line[] = []
   const cursor = createLineCursor(source, end)
-  for (let at = source.startsWith('\ufeff') ? 1 : 0; at < end; ) {
+  for (let at = startOfText(source); at < end; ) {
     const lineEnd = endOfLine(cursor, at)
     let start = skipWhiteSpace(source, at, lineEnd)
     while (source.charCodeAt(start) === quote) start = skipWhiteSpace(source, start + 1, lineEnd)

@@ -3,6 +3,7 @@ import type { Cue, Gap } from '../../cues.ts'
 import { foldText, isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { beginsBy, curatorEnd, isGlued, lengthOfBy } from './curator-words.ts'
 import { type FurnitureName, furniture, type Pattern, patterns } from './furniture-table.ts'
+import { endOfWords } from './labels.ts'
 
 const namesByText: ReadonlyMap<string, FurnitureName> = new Map(
   furniture.flatMap(({ name, texts }) => texts.map((text) => [text, name] as const)),
@@ -80,6 +81,12 @@ function readCurator(source: string, start: number, end: number, gap: Gap): Cue 
   // A title begins with a capital letter: `Bystanders and the Research Community`.
   if (isGlued(source, start) && (source.charAt(start) === 'B' || /\s/.test(source.slice(from, to)))) return null
   return { kind: 'curator', start, end, gap, name: to > from ? { start: from, end: to } : null }
+}
+
+/** Where the longest of the listed texts ends that begins at a place as whole words, -1 where none does. O(1). */
+export function endOfFurniture(source: string, start: number, end: number): number {
+  const ends = (noticesByInitials.get(initialsAt(source, start))?.texts ?? []).map((text) => endOfWords(source, start, end, text))
+  return Math.max(-1, ...ends)
 }
 
 /** Parts of menus and pagers stand side by side on a line, with white space between them or none. */

@@ -46,21 +46,21 @@ export function readLabel(source: string, at: number, end: number): FoundLabel |
   // The site writes labels with a capital; in lower case they are words of a sentence.
   if (source.charCodeAt(at) >= smallA && !source.startsWith('arXiv', at)) return null
   for (const text of label.texts) {
-    const labelEnd = endOfLabel(source, at, end, text)
+    const labelEnd = endOfWords(source, at, end, text)
     if (labelEnd >= 0) return { name: label.name, end: labelEnd }
   }
   return null
 }
 
-/** So much white space at most stands between the words of a label. */
+/** So much white space at most stands between words. */
 const widestBlank = 8
 const softHyphen = 0xad
 
-/** Where a label ends, -1 where it does not stand at a place as whole words. */
-function endOfLabel(source: string, start: number, end: number, label: string): number {
+/** Where some words end, -1 where they do not stand at a place; case is ignored, and white space of any kind may part them. O(length). */
+export function endOfWords(source: string, start: number, end: number, words: string): number {
   let at = start
-  for (let letter = 0; letter < label.length; letter++) {
-    const wanted = label.charCodeAt(letter)
+  for (let letter = 0; letter < words.length; letter++) {
+    const wanted = words.charCodeAt(letter)
     if (wanted === 0x20) {
       const behind = skipWhiteSpace(source, at, Math.min(end, at + widestBlank))
       if (behind === at) return -1
