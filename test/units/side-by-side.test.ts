@@ -79,6 +79,14 @@ describe('texts side by side', () => {
     ).toEqual(titles)
   })
 
+  test('end a title where the only line end of a card is', () => {
+    const short = (title: string): string => `${title}\nWe fly it over a cold bay. 8 authors · May 8, 2025\n\n`
+    expect(read(short('Sewing with Machines We Built') + short('Kites and Boats of Paper'))).toMatchObject({
+      entries: ['Sewing with Machines We Built |  | 8 | 2025-05-08 | ', 'Kites and Boats of Paper |  | 8 | 2025-05-08 | '],
+      rules: ['side-by-side', 'close-call 0'],
+    })
+  })
+
   test('name the entry whose title is a close call', () => {
     const names = `${header} Submitted by ada-q 12 Paper Kites · 4 authors 2 Submitted by bo 9 Paper Boats Gull Works Submitted by cy 3 Paper Hats · 2 authors`
     expect(read(names).rules).toEqual(['side-by-side', 'close-call 1', 'byline-missing 1'])
@@ -106,6 +114,8 @@ describe('texts side by side', () => {
     ['links tell what is what', `[Paper Kites](/papers/2505.01234) ${abstract} 8 authors · May 8, 2025 2 and more`],
     ['a number of authors stands in a sentence', `# Kites\n\nWe asked 8 authors of kites.\n\nMany 12 authors · and so on`],
     ['bylines have lines of their own', `Paper Kites\n\n${abstract}\n\n8 authors · May 8, 2025 2`],
+    ['the mark stands on both sides', 'Paper Kites over Cold Water and Warm Land · 8 authors · May 8, 2025 2\nPaper Boats'],
+    ['the last number has a unit', '5 Paper Kites over Cold Water · 8 authors 2 comments · 5 upvotes'],
     ['a list has numbers without a unit', 'Some authors write about kites, other authors do not.'],
   ])('are not seen where %s', (_, text) => {
     expect(read(text).rules).not.toContain('side-by-side')

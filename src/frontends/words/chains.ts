@@ -2,7 +2,7 @@
 import { readCount } from '../../counts.ts'
 import type { Span } from '../../schema.ts'
 import { endOfWord, skipWhiteSpace } from '../../text.ts'
-import { readLabel } from './labels.ts'
+import { type FoundLabel, readLabel } from './labels.ts'
 import { readPart } from './line.ts'
 
 /** Known parts of the page, one behind the other. */
@@ -10,7 +10,7 @@ export interface Chain {
   readonly parts: readonly Span[]
   /** Whether there is a number of authors: where there is none, an organisation stands before the chain. */
   readonly hasAuthors: boolean
-  /** Whether it begins with a dot or holds a date, as words of a sentence do not. */
+  /** Whether it begins as bylines of the site do: words of a sentence and lines of other lists do not. */
   readonly isByline: boolean
 }
 
@@ -30,8 +30,14 @@ export function* findChains(source: string, from: number, end: number, votesBehi
   }
 }
 
-/** How many numbers may follow a part. */
-const numbersBehind = { authors: 1, date: 2, name: 1, upvote: 1 } as const
+/** What a part is, by a letter: a dot, a number, or the first letter of authors, date, name, upvote, published, GitHub, arXiv. */
+type PartKind = '.' | '#' | 'a' | 'd' | 'n' | 'u' | 'p' | 'G' | 'X'
+
+/** How bylines begin: `8 authors · May 8`, `· 8 authors` with no other dot, and behind an organisation `· May 8`. */
+const byline = /^(?:a\.?p?d|\.a(?![.pd])|\.p?d)/
+
+/** How many numbers may follow a part: those of no other may. */
+const numbersBehind: Readonly<Partial<Record<PartKind, number>>> = { a: 1, d: 2, n: 1, u: 1 }
 
 /**
  * Read known parts from a place on: those of a byline, the name and the votes of the card behind it.
@@ -41,49 +47,51 @@ const numbersBehind = { authors: 1, date: 2, name: 1, upvote: 1 } as const
  */
 export function readChain(source: string, start: number, end: number, votesBehindNames: boolean): Chain {
   const parts: Span[] = []
-  let [hasAuthors, hasDate] = [false, false]
+  let kinds = ''
   let numbers = 0
   for (let at = start; at < end; ) {
     const part = readChained(source, at, end)
-    if (part === null) break
-    if (part.kind === 'number' && numbers-- === 0) break
-    if (part.kind === 'name') numbers = votesBehindNames ? numbersBehind.name : 0
-    else if (part.kind === 'authors' || part.kind === 'date' || part.kind === 'upvote') numbers = numbersBehind[part.kind]
+    if (part === null || (part.kind === '#' && numbers-- === 0)) break
+    numbers = part.kind === 'n' && !votesBehindNames ? 0 : (numbersBehind[part.kind] ?? numbers)
     parts.push({ start: at, end: part.end })
-    hasAuthors ||= part.kind === 'authors'
-    hasDate ||= part.kind === 'date'
+    kinds += part.kind
     at = skipWhiteSpace(source, part.end, end)
   }
-  return { parts, hasAuthors, isByline: hasDate || source.charAt(start) === '·' }
+  return { parts, hasAuthors: kinds.includes('a'), isByline: byline.test(kinds) }
 }
 
 interface ChainedPart {
-  readonly kind: 'authors' | 'date' | 'name' | 'upvote' | 'number' | 'other'
+  readonly kind: PartKind
   readonly end: number
 }
 
 /** Read one known part at a place. */
 function readChained(source: string, at: number, end: number): ChainedPart | null {
   const label = readLabel(source, at, end)
-  const wordEnd = endOfWord(source, at, end)
-  const behind = label === null ? at : skipWhiteSpace(source, label.end, end)
-  switch (label?.name) {
-    case 'submitted-by':
-      return behind === end ? null : { kind: 'name', end: endOfWord(source, behind, end) }
-    case 'upvote':
-      return { kind: 'upvote', end: label.end }
-    case 'published':
-      return readPart(source, behind, end, 'same-line', 'dot')?.kind === 'date' ? { kind: 'other', end: label.end } : null
-    case 'stars':
-      return isCount(source, behind, end) ? { kind: 'other', end: endOfWord(source, behind, end) } : null
-    case 'arxiv':
-      return label.end - at > 'arXiv'.length ? { kind: 'other', end: label.end } : null
-    default:
-  }
+  if (label !== null) return readLabelled(source, at, label, end)
   const part = readPart(source, at, end, 'same-line', 'dot')
-  if (part?.kind === 'dot') return { kind: 'other', end: part.end }
-  if (part?.kind === 'authors' || part?.kind === 'date') return { kind: part.kind, end: part.end }
-  return isCount(source, at, end) || source.slice(at, wordEnd) === '-' ? { kind: 'number', end: wordEnd } : null
+  if (part?.kind === 'dot' || part?.kind === 'authors' || part?.kind === 'date') return { kind: letters[part.kind], end: part.end }
+  const wordEnd = endOfWord(source, at, end)
+  return isCount(source, at, end) || source.slice(at, wordEnd) === '-' ? { kind: '#', end: wordEnd } : null
+}
+
+const letters = { dot: '.', authors: 'a', date: 'd' } as const
+
+/** Read a label with what it asks for; without that it is a word of a title. */
+function readLabelled(source: string, at: number, { name, end: labelEnd }: FoundLabel, end: number): ChainedPart | null {
+  const behind = skipWhiteSpace(source, labelEnd, end)
+  switch (name) {
+    case 'submitted-by':
+      return behind === end ? null : { kind: 'n', end: endOfWord(source, behind, end) }
+    case 'upvote':
+      return { kind: 'u', end: labelEnd }
+    case 'published':
+      return readPart(source, behind, end, 'same-line', 'dot')?.kind === 'date' ? { kind: 'p', end: labelEnd } : null
+    case 'stars':
+      return isCount(source, behind, end) ? { kind: 'G', end: endOfWord(source, behind, end) } : null
+    default:
+      return labelEnd - at > 'arXiv'.length ? { kind: 'X', end: labelEnd } : null
+  }
 }
 
 /** Whether a word is a number. */

@@ -2,7 +2,7 @@
  * Pages whose texts stand side by side with a space between and nothing else, on endless lines or wrapped ones: `get_text(' ')`, `' '.join(text.split())`.
  * What the page shows in a fixed order tells where a card ends and the next one begins; where a title ends is guessed.
  */
-import { longestTitle } from '../../lengths.ts'
+import { longestTitle, narrowestWrap } from '../../lengths.ts'
 import type { Span } from '../../schema.ts'
 import { endOfWord, isDigit, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { isJoined } from '../markup/separators.ts'
@@ -59,11 +59,15 @@ function standsInLine(source: string, numberEnd: number, end: number): boolean {
   if (before === chainStart || !textEnd.test(source.charAt(before - 1))) return false
   const lineStart = Math.max(source.lastIndexOf('\n', start), source.lastIndexOf('\r', start)) + 1
   const { parts, isByline } = readChain(source, chainStart, end, false)
-  if (!isByline) return false
-  const chainEnd = (parts.at(-1) as Span).end
-  const isBefore = start - lineStart > longestTitle || cardBefore.test(source.slice(lineStart, start))
+  const chainEnd = parts.at(-1)?.end ?? start
+  if (!isByline || goesOn.test(source.slice(chainEnd, chainEnd + longestUnit))) return false
+  const isBefore = chainEnd - lineStart > narrowestWrap || cardBefore.test(source.slice(lineStart, start))
   return isBefore || /^[ \t]+\S/.test(source.slice(chainEnd, chainEnd + 3))
 }
+
+/** What follows a byline of another list: a further mark, or the unit of its last number. */
+const goesOn = /^[ \t]{0,4}(?:[•·|()–—-]|(?:up)?votes?\b|comments?\b|likes?\b|points?\b)/
+const longestUnit = 16
 
 /** A card that has a line to itself. */
 const cardBefore = /^\s{0,8}(?:Submitted by \S{1,60} (?:\d[\d.,]{0,9}k?|-) |\d[\d.,]{0,9}k? )\S/
@@ -130,9 +134,10 @@ function cutStretch(found: Found, start: number, end: number, next: Chain | null
   const from = skipWhiteSpace(source, header.at(-1)?.end ?? start, end)
   const to = trimEnd(source, from, end)
   if (from >= to) return
-  // Papers begin behind the page's header or behind votes; what stands there without them was cut off in front.
-  if (isFirst && header.length === 0) cutOff(found, from, to)
-  else cutPaper(found, from, to, next)
+  // Papers begin behind the page's header or behind votes; what stands there without them may have been cut off in front.
+  const isCertain = !isFirst || header.length > 0
+  if (isCertain || /^[\p{Lu}\d]/u.test(source.slice(from, from + 2))) cutPaper(found, from, to, isCertain, next)
+  else cutOff(found, from, to)
 }
 
 /** Read what the page shows above its papers, to its curator's line and behind it: the day, and the votes of the first card. */
@@ -182,17 +187,18 @@ function cutOff(found: Found, start: number, end: number): void {
 }
 
 /** A title, its abstract, and the organisation that stands in place of the authors. */
-function cutPaper(found: Found, start: number, end: number, next: Chain | null): void {
+function cutPaper(found: Found, start: number, end: number, isCertain: boolean, next: Chain | null): void {
   const { source, parts, titles } = found
-  const title = end - start > longestTitle ? findTitleEnd(source, start, end) : null
+  const hasAbstract = end - start > longestTitle || source.charAt(end - 1) === '.'
+  const title = hasAbstract ? findTitleEnd(source, start, end) : null
   const isNamed = next !== null && !next.hasAuthors
   if (title === null) {
     // A name without a dot before it may be the last words.
-    if (isNamed) titles.push({ start, end, isClose: true })
+    if (isNamed || !isCertain) titles.push({ start, end, isClose: true })
     parts.push({ start, end })
     return
   }
-  titles.push({ start, end: title.end, isClose: title.isClose })
+  titles.push({ start, end: title.end, isClose: title.isClose || !isCertain })
   const name = isNamed ? nameBehind(source.slice(Math.max(title.next, end - 200), end)) : undefined
   const abstractEnd = name === undefined ? end : trimEnd(source, title.next, end - name.length)
   parts.push({ start, end: title.end }, { start: title.next, end: abstractEnd })
