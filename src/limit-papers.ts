@@ -10,13 +10,22 @@ import type { Span } from './schema.ts'
  * @param log where `too-many-entries` goes; what stands between those that are given up is forgotten, unless it is an error
  * @returns the papers that are left. O(occurrences, records and findings).
  */
-export function limitPapers({ occurrences, records }: Segments, numbering: Numbering, maxEntries: number, log: MessageLog): Numbering {
+export function limitPapers(
+  { occurrences, records, loose }: Segments,
+  numbering: Numbering,
+  maxEntries: number,
+  log: MessageLog,
+): Numbering {
   const paperOf = numbering.paperOf.map((paper) => (paper !== null && paper < maxEntries ? paper : null))
-  const places: Span[] = [...occurrences, ...records.map(({ record }) => hullOf(record))].filter((_, at) => paperOf[at] === null)
-  // What is said of a paper that is given up is not said; what it is about may stand beside the paper.
-  for (const { subject } of log.kept) if (paperOf[subject.occurrence ?? -1] === null) places.push(subject.span)
-  const start = places.reduce((least, place) => Math.min(least, place.start), Number.POSITIVE_INFINITY)
-  const end = places.reduce((most, place) => Math.max(most, place.end), 0)
+  const shown: Span[] = [...occurrences, ...records.map(({ record }) => hullOf(record))]
+  const givenUp = shown.filter((_, at) => paperOf[at] === null)
+  const start = givenUp.reduce((least, place) => Math.min(least, place.start), Number.POSITIVE_INFINITY)
+  const last = givenUp.reduce((most, place) => Math.max(most, place.end), 0)
+  // What nobody knows behind papers that are given up is told with them, unless it has a message of its own.
+  const told = new Set(log.kept.filter(({ subject }) => subject.occurrence == null).map(({ subject }) => subject.span.start))
+  const next = shown.reduce((least, place) => (place.start >= last ? Math.min(least, place.start) : least), Number.POSITIVE_INFINITY)
+  const strange = loose.filter((tile) => tile.role === 'unrecognised' && tile.start >= last && tile.start < next && !told.has(tile.start))
+  const end = strange.reduce((most, tile) => Math.max(most, tile.end), last)
   const isBetween = (offset: number): boolean => offset > start && offset < end
   forget(log, (finding) => isBetween(finding.subject.span.start) && finding.subject.occurrence == null && severityOf(finding) !== 'error')
   note(log, 'too-many-entries', { span: { start, end } }, { limit: maxEntries })

@@ -2,10 +2,10 @@
 import { decodeHTML } from 'entities'
 import { readCount } from '../../src/counts.ts'
 import { formatDay, readMonth } from '../../src/dates.ts'
-import type { Entry, Span } from '../../src/index.ts'
+import type { Entry, Message, Span } from '../../src/index.ts'
 import { foldText } from '../../src/text.ts'
 import { hold, holdEqual, show } from '../hold.ts'
-import { formatOf, isHeldInJson, type Promised, type Promises, textAt } from '../subject.ts'
+import { formatOf, isHeldInJson, isWithin, type Promised, type Promises, textAt } from '../subject.ts'
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 
@@ -47,14 +47,17 @@ const plain = (text: string): string =>
 /** A value is its text folded; of marks and escapes it is the text between, so that its words, or at least its letters, stand there in their order. */
 function checkText(text: string, value: string): void {
   const tell = (): string => `${show(value)} is not what stands there: ${show(text)}`
-  if (!/[\\[\]<>&#*|`{}⟨]|(?<![^\s(])\/\S|:\/\/|[-=_:]{2}|[~+─━═—–]{3}/.test(text)) {
+  if (!/[\\[\]<>&#*|`{}⟨]|(?<![^\s(])\/\S|:\/\/|[-=_:]{2}|[~+─━═—–]{3}|["']['":]/.test(text)) {
     // Beside markup, characters of no width at the edges of lines are no text. (Spans have no white space around; `trim` would take U+FEFF for one.)
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
-    // A sign alone on its line is an icon.
-    const withoutIcons = withoutEdges.replace(/^[^\p{L}\p{N}\s]{1,4}$/gmu, '')
+    // A sign alone on its line is an icon, and so is a word for one.
+    const withoutIcons = withoutEdges.replace(
+      /^(?:[^\p{L}\p{N}\s]{1,4}|[\w: ]{0,8}(?:image|img|avatar|thumbnail|icon|logo|picture|photo|svg)[\w: ]{0,20})$/gimu,
+      '',
+    )
     const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
     // Numbers of lines, and a bullet before each of them, may be a margin, and nodes of a tree are lines; then the words between are the value.
-    const mayHaveMargin = /[\n\r][ \t]*(?:\d{1,6}(?:[ \t:|│→]|$)|[-*+•]|uid=)/m.test(text)
+    const mayHaveMargin = /[\n\r][ \t]*(?:\d{1,6}(?:[ \t:|│→.]|$)|[-*+•]|uid=)/m.test(text)
     hold(
       foldText(text) === value ||
         shown.includes(value) ||
@@ -98,10 +101,19 @@ const hasData = (input: string): boolean => /\bprops="|<pre\b[^<>]*>\s*[[{"]/i.t
 
 const isSamePlace = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
 
-function checkEntry(input: string, entry: Entry, isHtml: boolean): void {
+/** Other fields may stand between two paragraphs of an abstract, and are none of it; so may a second submitter. */
+function checkAbstract(input: string, abstract: string, spans: Entry['spans'], messages: readonly Message[]): void {
+  const place = spans.abstract as Span
+  const names = messages.filter(({ ruleId }) => ruleId === 'second-submitter').map(({ span }) => span)
+  const isParted = [...Object.values(spans), ...names].some((other) => other !== place && isWithin(other, place))
+  if (isParted) hold(hasWords(textAt(input, place), abstract), () => `the words of ${show(abstract)} do not stand in its place`)
+  else checkText(textAt(input, place), abstract)
+}
+
+function checkEntry(input: string, entry: Entry, isHtml: boolean, messages: readonly Message[]): void {
   const { title, abstract, organization, date, links, spans } = entry
   checkText(textAt(input, spans.title as Span), title)
-  if (abstract !== null) checkText(textAt(input, spans.abstract as Span), abstract)
+  if (abstract !== null) checkAbstract(input, abstract, spans, messages)
   if (organization !== null) {
     const { handle, name } = organization
     const text = textAt(input, spans.organization as Span)
@@ -126,7 +138,7 @@ function checkEntry(input: string, entry: Entry, isHtml: boolean): void {
 const valuesReadBack: Promised = (subject) => {
   const { input, digest } = subject
   const entries = hasData(input) ? [] : digest.entries.filter((entry) => formatOf(digest, entry) !== 'json')
-  for (const entry of entries) checkEntry(input, entry, formatOf(digest, entry) === 'html')
+  for (const entry of entries) checkEntry(input, entry, formatOf(digest, entry) === 'html', digest.messages)
   // A page in a string may be of HTML.
   const isHeld = isHeldInJson(subject)
   for (const { title, curator, date, span, format } of digest.pages) {

@@ -48,3 +48,24 @@ describe('between two parts of a text', () => {
     expect(readAbstract(`${usualAbstract}\n\n${mark}\n\n${usualAbstract}`)).toBe(`${usualAbstract} ${usualAbstract}`)
   })
 })
+
+describe('the last word of a wrapped text', () => {
+  const readTitle = (title: string): string | undefined => parseDigest(`${writePage({ title })}![](/x.png)\n`).entries[0]?.title
+
+  test.each(['Image', 'Photo', 'Logo'])('may be %s, as pictures are named', (word) => {
+    const line = 'Reconstructing Old Houses of Small Towns from a Single'
+    expect(readTitle(`${line}\n${word}`)).toBe(`${line} ${word}`)
+  })
+
+  test.each([
+    [
+      'behind a sentence',
+      'What May Old Houses of Small Towns Tell from Afar?\nImage',
+      'What May Old Houses of Small Towns Tell from Afar?',
+    ],
+    ['below a short line', 'Old Houses\nImage', 'Old Houses'],
+    ['with a sign', 'Reconstructing Old Houses of Small Towns from a Single\n♥', 'Reconstructing Old Houses of Small Towns from a Single'],
+  ])('is none %s', (_, text, title) => {
+    expect(readTitle(text)).toBe(title)
+  })
+})

@@ -75,6 +75,21 @@ describe('what is given up', () => {
     expect(rulesOf(page, 1)).toEqual(['byline-missing', 'unrecognised-text', 'too-many-entries', 'unrecognised-text'])
   })
 
+  test('ends before a second place of a paper that is left, and what stands there has a message', () => {
+    const card = (title: string): string =>
+      `### [${title} Boats](https://huggingface.co/papers/2509.0000${title.length})\n\n${usualAbstract}\n\n`
+    const text = `${card('A')}${card('BB')}${card('A')}${strange}`
+    const { messages } = read(text, 1)
+    const { span } = messages.find(({ ruleId }) => ruleId === 'too-many-entries') ?? {}
+    expect(text.slice(span?.start, span?.end)).toBe(card('BB').slice('### ['.length).trim())
+  })
+
+  test('is told whole where few messages are left room for', () => {
+    const text = 's.\n3 author\nl\n\nn{\n\nl,\n"\n\nn\n\nt,\n{\n\ne\n\n0,\n\n,\n\na\n\n0,\n\ne'
+    const { messages } = parseDigest(text, { maxEntries: 1, maxMessages: 4, bareCount: 'upvotes' })
+    expect(messages.find(({ ruleId }) => ruleId === 'too-many-entries')?.span.end).toBe(text.length)
+  })
+
   test('takes no room from messages about the rest', () => {
     const section = (at: number): string => `## Paper Boats of ${at}\n\n- **Upvotes:** 37\n- **Likes:** 5\n\n`
     const list = Array.from({ length: 9 }, (_, at) => section(at)).join('')

@@ -1,6 +1,7 @@
 /** A text among pieces: by its link, or by what it looks like. */
 import { findCountBehind, readCount } from '../../counts.ts'
-import type { Gap, OrganizationCue } from '../../cues.ts'
+import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
+import { narrowestWrap } from '../../lengths.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isDigit, isLetter, isLonger, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -43,7 +44,7 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   // The same link again is the same thing, wrapped; whatever a line of it looks like, it is text. A link around a whole card holds several.
   if (before?.kind === 'text' && link !== null && before.link === link && gap !== 'blank-line')
     cues[last] = mergeText(before, { kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
-  else if (isIcon(source, piece) && !(gap === 'same-line' && before?.kind === 'text') && !isLinkedNumber(source, piece)) {
+  else if (isIcon(source, piece) && !isWordOf(source, before, piece, gap) && !isLinkedNumber(source, piece)) {
     linkNumber(reader, link, gap, next)
     leaveOut(reader, placeOf(piece, gap))
   } else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
@@ -53,6 +54,14 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
     reader.awaits = null
     cues.push({ kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
   }
+}
+
+/** Whether what looks like an icon is a part of the text before it: on its line, or the last word of a wrapped one, `... from a Single` above `Image`. */
+function isWordOf(source: string, before: Cue | undefined, { start, link }: Piece, gap: Gap): boolean {
+  if (before?.kind !== 'text') return false
+  if (gap !== 'next-line') return gap === 'same-line'
+  const isWrapped = before.end - before.start >= narrowestWrap && !/[.!?]["”)]?$/.test(source.slice(before.end - 2, before.end))
+  return isWrapped && link === null && isLetter(source.charCodeAt(start))
 }
 
 /** `svg 94` with a link to the vote button: the number behind a picture's name, and none of it. */
