@@ -56,13 +56,17 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
   }
 }
 
-/** Whether what looks like an icon is a part of the text before it: on its line, or the last word of a wrapped one, `... from a Single` above `Image`. */
-function isWordOf(source: string, before: Cue | undefined, { start, link }: Piece, gap: Gap): boolean {
-  if (before?.kind !== 'text') return false
-  if (gap !== 'next-line') return gap === 'same-line'
-  const isWrapped = before.end - before.start >= narrowestWrap && !/[.!?]["”)]?$/.test(source.slice(before.end - 2, before.end))
-  return isWrapped && link === null && isLetter(source.charCodeAt(start))
-}
+/** Whether what looks like an icon is a part of the text before it: on its line, or the last word of a wrapped one. */
+const isWordOf = (source: string, before: Cue | undefined, { start, link }: Piece, gap: Gap): boolean =>
+  (before?.kind === 'text' && gap === 'same-line') ||
+  (link === null && isLetter(source.charCodeAt(start)) && endsWrapped(source, before, gap))
+
+/** Whether a text ends that was wrapped before its last word: `... from a Single` above `Image`, `... by a factor of` above `2.`. */
+const endsWrapped = (source: string, before: Cue | undefined, gap: Gap): boolean =>
+  before?.kind === 'text' &&
+  gap === 'next-line' &&
+  before.end - before.start >= narrowestWrap &&
+  !/[.!?]["”)]?$/.test(source.slice(before.end - 2, before.end))
 
 /** `svg 94` with a link to the vote button: the number behind a picture's name, and none of it. */
 const isLinkedNumber = (source: string, { end, link }: Piece): boolean =>
@@ -84,13 +88,14 @@ const numbersOfItems = /^(?:\d{1,2}\.(?:\s+|$)){1,99}/
 
 /** Bullets before something known are marks; before anything else they are text, as a dash is. */
 function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null): boolean {
-  const { source } = reader
+  const { source, cues } = reader
   const { start, end } = piece
   if (isLetter(source.charCodeAt(start))) return false
   let at = start + (leadingIcon.exec(source.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0)
   at += numbersOfItems.exec(source.slice(at, Math.min(end, at + longestName)))?.[0].length ?? 0
   while (at < end && (isWhiteSpace(source.charCodeAt(at)) || bullets.includes(source.charAt(at)))) at++
-  if (at === start || end - at > longestName) return false
+  if (at === start || end - at > longestName || (at === end && isDigit(source.charCodeAt(start)) && endsWrapped(source, cues.at(-1), gap)))
+    return false
   const bulletsEnd = trimEnd(source, start, at)
   const rest: Shown = { start: at, end, gap: piece.gap, heading: piece.heading }
   if (at < end && isIcon(source, rest)) {
