@@ -99,6 +99,15 @@ describe('a link', () => {
     expect(marksOf('[ \n[Image: nvidia] NVIDIA](/nvidia)')[1]).toBe(`picture '[Image: nvidia]' "nvidia"`)
     expect(marksOf('[  [nvidia labs] NVIDIA](/nvidia)')[1]).toBe(`picture '[nvidia labs]' "nvidia labs"`)
     expect(marksOf('[[nvidia NVIDIA](/nvidia)')).toHaveLength(2)
+    for (const text of [
+      '[ada-q] 4 authors',
+      '[ada-q] and others, 4 authors',
+      '[Image 3] Paper Boats',
+      '[] Paper Boats',
+      '[a] [b] Paper Boats',
+    ])
+      expect(marksOf(`[${text}](/papers/2509.01234)`)[1]).toMatch(/^picture/)
+    expect(marksOf('[[Re] Paper Boats](/papers/2509.01234)')).toHaveLength(2)
     expect(marksOf('[[] NVIDIA](/nvidia)')[1]).toBe("picture '[]'")
     expect(marksOf(`[[${'b'.repeat(119)}] NVIDIA](/nvidia)`)).toHaveLength(3)
     expect(marksOf(`[[${'b'.repeat(120)}] NVIDIA](/nvidia)`)).toHaveLength(2)

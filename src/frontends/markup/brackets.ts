@@ -1,5 +1,5 @@
 /** Links and pictures in brackets. Their ends are sure, `](/papers/...)`; their beginnings are looked for backwards. */
-import { isPicture, type Link } from '../../targets.ts'
+import { isPicture, type Link, paperOf } from '../../targets.ts'
 import { offsetOf } from '../../source.ts'
 import { isDigit, isLonger, isWhiteSpace } from '../../text.ts'
 import { altOf, readAlone } from './alone.ts'
@@ -123,7 +123,7 @@ function addLink(scan: Scan, open: number, close: number, tail: Tail): void {
   linkWord.test(source)
   const textStart = linkWord.lastIndex
   marks.push({ kind: 'open', start: open, end: textStart, link: tail.link })
-  const alt = readInnerAlt(source, textStart, close)
+  const alt = readInnerAlt(source, textStart, close, paperOf(tail.link?.target) !== null)
   if (alt !== null) marks.push(alt)
   if (isStrong(source, textStart, close))
     marks.push({ kind: 'skip', start: textStart, end: textStart + 2 }, { kind: 'skip', start: close - 2, end: close })
@@ -134,16 +134,28 @@ function addLink(scan: Scan, open: number, close: number, tail: Tail): void {
 const isStrong = (source: string, start: number, end: number): boolean =>
   source.startsWith('**', start) && source.indexOf('**', start + 3) === end - 2 && !/[\s*]/.test(source.charAt(start + 2))
 
-/** `[[nvidia] NVIDIA](...)`: brackets that a link begins with stand for its picture. */
-function readInnerAlt(source: string, start: number, close: number): Mark | null {
+/** `[[nvidia] NVIDIA](...)`: brackets that a link begins with stand for its picture, or for an avatar where authors are linked. Titles of papers have brackets of their own. */
+function readInnerAlt(source: string, start: number, close: number, isOfPaper: boolean): Mark | null {
   let at = start
   while (isWhiteSpace(source.charCodeAt(at))) at++
   if (source.charAt(at) !== '[') return null
   const end = source.indexOf(']', at)
   if (end === close || end - at > 120) return null
   const text = source.slice(at, end + 1)
+  if (
+    isOfPaper &&
+    !picturesName.test(text) &&
+    titleBehind.test(source.slice(end + 1, end + 9)) &&
+    !authorsLast.test(source.slice(close - 9, close))
+  )
+    return null
   return { kind: 'picture', start: at, end: end + 1, link: null, alt: altOf(at, text) }
 }
+
+const picturesName = /^\[\s{0,4}(?:\]|(?:img|image|thumbnail|picture|photo|icon|logo|avatar|svg|video)\b)/i
+const authorsLast = /authors?\s?$/
+/** Words, and no further brackets: `[Re] Paper Boats`. */
+const titleBehind = /^[ \t]{1,4}[\p{L}"“(]/u
 
 /** Which opener a closing bracket belongs to; that of a paper may lie before a whole abstract, so the earliest that is still open counts. */
 function findOpener({ atLineStart, inLine }: Scan, target: string | null): Opener | null {
