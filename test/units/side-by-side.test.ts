@@ -114,6 +114,10 @@ describe('texts side by side', () => {
     ['links tell what is what', `[Paper Kites](/papers/2505.01234) ${abstract} 8 authors · May 8, 2025 2 and more`],
     ['a number of authors stands in a sentence', `# Kites\n\nWe asked 8 authors of kites.\n\nMany 12 authors · and so on`],
     ['bylines have lines of their own', `Paper Kites\n\n${abstract}\n\n8 authors · May 8, 2025 2`],
+    [
+      'one abstract alone has words of a byline',
+      `Kites\n\n${abstract} There we met 8 authors · May 8 2 times.\n\n4 authors\n·\nMay 8\n\nBoats\n\n${abstract}\n\n5 authors\n·\nMay 9`,
+    ],
     ['the mark stands on both sides', 'Paper Kites over Cold Water and Warm Land · 8 authors · May 8, 2025 2\nPaper Boats'],
     ['the last number has a unit', '5 Paper Kites over Cold Water · 8 authors 2 comments · 5 upvotes'],
     ['a list has numbers without a unit', 'Some authors write about kites, other authors do not.'],

@@ -34,16 +34,19 @@ const beginning = 8_000
 const severalCards = 20_000
 
 /**
- * Whether the texts of a page stand side by side: a byline with texts before and behind it on its line, and neither links nor bars or gaps between texts,
- * which would tell what is what. O(1).
+ * Whether the texts of a page stand side by side: half of its bylines or more have texts before and behind them on their lines, and there are neither links nor bars or
+ * gaps between texts, which would tell what is what. O(1).
  */
 export function isSideBySide(source: string, end: number): boolean {
   const stop = Math.min(end, beginning)
+  let [beside, alone] = [0, 0]
   for (let at = source.indexOf(unitEnd); at >= 0 && at < stop; at = source.indexOf(unitEnd, at + 1)) {
-    if (source.startsWith(' a', at - 2) && standsInLine(source, at - 2, stop))
-      return !source.slice(0, stop).includes('](') && !isJoined(source, end)
+    const numberEnd = at - 2
+    if (!source.startsWith(' a', numberEnd) || !isDigit(source.charCodeAt(numberEnd - 1))) continue
+    if (standsInLine(source, numberEnd, stop)) beside++
+    else alone++
   }
-  return false
+  return beside > 0 && beside >= alone && !source.slice(0, stop).includes('](') && !isJoined(source, end)
 }
 
 /** What a text ends in. */
@@ -52,8 +55,7 @@ const textEnd = /[\p{L}\p{N}.!?)"”’%}$]/u
 /** Whether the number of authors that ends at a place has texts beside it on its line. */
 function standsInLine(source: string, numberEnd: number, end: number): boolean {
   let start = numberEnd
-  while (start > 0 && isDigit(source.charCodeAt(start - 1))) start--
-  if (start === numberEnd) return false
+  while (isDigit(source.charCodeAt(start - 1))) start--
   const chainStart = skipDot(source, start)
   const before = skipBlanks(source, chainStart)
   if (before === chainStart || !textEnd.test(source.charAt(before - 1))) return false
