@@ -101,11 +101,11 @@ const hasData = (input: string): boolean => /\bprops="|<pre\b[^<>]*>\s*[[{"]/i.t
 
 const isSamePlace = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
 
-/** Other fields may stand between two paragraphs of an abstract, and are none of it; so may a second submitter. */
+/** A submitter may stand between two paragraphs of an abstract, and is none of it. */
 function checkAbstract(input: string, abstract: string, spans: Entry['spans'], messages: readonly Message[]): void {
   const place = spans.abstract as Span
-  const names = messages.filter(({ ruleId }) => ruleId === 'second-submitter').map(({ span }) => span)
-  const isParted = [...Object.values(spans), ...names].some((other) => other !== place && isWithin(other, place))
+  const others = messages.filter(({ ruleId }) => ruleId === 'second-submitter').map(({ span }) => span)
+  const isParted = [spans.submittedBy ?? place, ...others].some((name) => name !== place && isWithin(name, place))
   if (isParted) hold(hasWords(textAt(input, place), abstract), () => `the words of ${show(abstract)} do not stand in its place`)
   else checkText(textAt(input, place), abstract)
 }
