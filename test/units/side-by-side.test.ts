@@ -73,7 +73,12 @@ describe('texts side by side', () => {
 
   test('keep words of titles that look like labels', () => {
     const rest = '8 authors · May 8, 2025 2'
-    const titles = ['GitHub for Kites over Cold Water', 'arXiv for Boats under Warm Air', 'Published Kites over Cold Sand']
+    const titles = [
+      'Paper Kites over Cold Water',
+      'GitHub for Kites over Cold Water',
+      'arXiv for Boats under Warm Air',
+      'Published Kites over Cold Sand',
+    ]
     expect(
       read(`${header} ${titles.map((title) => card(title, 5, rest)).join(' ')}`).entries.map((entry) => entry.split(' | ')[0]),
     ).toEqual(titles)
@@ -117,6 +122,10 @@ describe('texts side by side', () => {
     [
       'one abstract alone has words of a byline',
       `Kites\n\n${abstract} There we met 8 authors · May 8 2 times.\n\n4 authors\n·\nMay 8\n\nBoats\n\n${abstract}\n\n5 authors\n·\nMay 9`,
+    ],
+    [
+      'a number stands before a longer word',
+      'Paper Kites over Cold Water and Warm Land, of 12 authored works, 5 authorship notes, and more',
     ],
     ['the mark stands on both sides', 'Paper Kites over Cold Water and Warm Land · 8 authors · May 8, 2025 2\nPaper Boats'],
     ['the last number has a unit', '5 Paper Kites over Cold Water · 8 authors 2 comments · 5 upvotes'],

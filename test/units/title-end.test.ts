@@ -28,6 +28,7 @@ describe('a title ends', () => {
     ],
     ['before a mixed abbreviation', 'Sewing Films by Hand', 'Video Large Language Models (Vid-LLMs) have no hands and cannot sew a hem.'],
     ['behind words that are no abbreviation', 'Sewing with Large Models', 'The old looms (EU) are slow and cannot sew a hem at all.'],
+    ['behind words in small brackets', 'Sewing with Large Looms', 'The old looms (iron) are slow and cannot sew a hem at all.'],
     ['behind a question', 'Can Kites Swim?', 'Paper kites are thought to be unfit for the sea and its winds.'],
     [
       'before a word that opens sentences',
