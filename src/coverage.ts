@@ -46,7 +46,8 @@ export function measureCoverage(analysis: Analysis): Coverage {
   const coverage = { total: source.length, entries: 0, furniture: 0, markup: 0, blank: 0, unrecognised: 0 }
   if (frame !== null) return measureLaid(analysis, { ...coverage, total: frame.source.length })
   if (segments.markup !== null) return measureTiles(segments, numbering, segments.markup, coverage)
-  const isGivenUp = (occurrence: number): boolean => numbering.paperOf[occurrence] === null
+  const { occurrences: paperOf } = numbering.paperOf
+  const isGivenUp = (occurrence: number | null): boolean => occurrence !== null && paperOf[occurrence] === null
   for (const { role, start, end, occurrence } of segments.loose) {
     coverage[isGivenUp(occurrence) ? 'unrecognised' : shareOf[role]] += end - start
   }

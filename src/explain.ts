@@ -5,7 +5,7 @@ import { buildDigest } from './digest.ts'
 import { type ShownRole, tellEvidence } from './evidence.ts'
 import { type LaidTile, layTiles } from './frame.ts'
 import type { Role, Segments } from './grammar/segments.ts'
-import { entryAt, type Numbering } from './numbering.ts'
+import { entryAt, type Numbering, ofOwner, type OfOwners } from './numbering.ts'
 import type { ParseOptions } from './options.ts'
 import { readAny } from './parse.ts'
 import type { Digest, Entry, FieldName, Span } from './schema.ts'
@@ -114,19 +114,19 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 
 /** A reader of tiles, which must come in their order. */
 function followSegments({ frame, segments, numbering, settings }: Analysis): (tile: LaidTile) => Reading {
-  const { cues, occurrences, pages, shown } = segments
+  const { cues, pages, shown } = segments
   const [cueAt, pageAt] = [followHolders(cues), followHolders(pages)]
   const isNamed = settings.bareCount !== null
-  const order = countOccurrences(numbering, occurrences.length)
+  const order = countOccurrences(numbering)
   const around = marksOf[frame?.format ?? 'json'] as string
   return ({ inside: span, ...laid }) => {
     const { role, name = null } = laid
-    const entry = entryAt(numbering, laid.occurrence)
-    const occurrence = order[laid.occurrence] ?? null
+    const entry = entryAt(numbering, laid)
+    const occurrence = ofOwner(order, laid) ?? null
     if (span === null) return { cue: null, role, name, entry, occurrence, evidence: around }
     const at = cueAt(span.start)
     // A value of a record is what its key says.
-    if (span.occurrence >= occurrences.length) {
+    if (span.record !== undefined) {
       const evidence = segments.format === 'json' ? 'its key' : 'its key in the data of the page'
       return { cue: null, role, name, entry, occurrence, evidence }
     }
@@ -139,15 +139,15 @@ function followSegments({ frame, segments, numbering, settings }: Analysis): (ti
 }
 
 /** For each occurrence and each record, which one of its paper it is, from 1; null for what was given up. Records come first. */
-function countOccurrences({ paperOf }: Numbering, firstRecord: number): (number | null)[] {
+function countOccurrences({ paperOf }: Numbering): OfOwners<number | null> {
   const seen: number[] = []
   const count = (paper: number | null): number | null => {
     if (paper === null) return null
     seen[paper] = (seen[paper] ?? 0) + 1
     return seen[paper]
   }
-  const records = paperOf.slice(firstRecord).map(count)
-  return [...paperOf.slice(0, firstRecord).map(count), ...records]
+  const records = paperOf.records.map(count)
+  return { occurrences: paperOf.occurrences.map(count), records }
 }
 
 /** A look-up of the fields whose values begin before an offset, and not before that of the call before. */

@@ -2,6 +2,7 @@
 import { type Analysis, type Frame, placeFinding } from './analysis.ts'
 import type { Tile } from './grammar/segments.ts'
 import type { MessageLog } from './log.ts'
+import { haveSameOwner, type Owner } from './numbering.ts'
 import type { Digest, Entry, FieldName, FieldSpans, Page, Span } from './schema.ts'
 import { skipWhiteSpace, trimEnd } from './text.ts'
 import { toTiles } from './tiles.ts'
@@ -12,25 +13,29 @@ export interface LaidTile extends Tile {
   readonly inside: Tile | null
 }
 
+/** What stands around all papers. */
+const page: Owner = { occurrence: null }
+
 /** Lay out all that was read over the input: in order, without overlaps, and with white space only between. O(n log n). */
 export function layTiles({ segments, numbering, frame }: Analysis): readonly LaidTile[] {
   const tiles = toTiles(segments, numbering)
   if (frame === null) return tiles.map((tile) => ({ ...tile, inside: tile }))
   const { source, toSource } = frame
   const laid: LaidTile[] = []
-  let [at, before] = [0, -1]
-  const addMarks = (to: number, occurrence: number): void => {
+  let at = 0
+  let before: Owner = page
+  const addMarks = (to: number, { occurrence, record }: Owner): void => {
     const start = skipWhiteSpace(source, at, to)
-    if (start < to) laid.push({ role: 'markup', start, end: trimEnd(source, start, to), occurrence, inside: null })
+    if (start < to) laid.push({ role: 'markup', start, end: trimEnd(source, start, to), occurrence, record, inside: null })
   }
   for (const tile of tiles) {
     const [start, end] = [toSource(tile.start), toSource(tile.end)]
-    addMarks(start, tile.occurrence === before ? before : -1)
+    addMarks(start, haveSameOwner(tile, before) ? tile : page)
     laid.push({ ...tile, start, end, inside: tile })
     at = end
-    before = tile.occurrence
+    before = tile
   }
-  addMarks(source.length, -1)
+  addMarks(source.length, page)
   return laid
 }
 

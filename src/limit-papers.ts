@@ -16,9 +16,11 @@ export function limitPapers(
   maxEntries: number,
   log: MessageLog,
 ): Numbering {
-  const paperOf = numbering.paperOf.map((paper) => (paper !== null && paper < maxEntries ? paper : null))
+  const limit = (paper: number | null): number | null => (paper !== null && paper < maxEntries ? paper : null)
+  const paperOf = { occurrences: numbering.paperOf.occurrences.map(limit), records: numbering.paperOf.records.map(limit) }
   const shown: Span[] = [...occurrences, ...records.map(({ record }) => hullOf(record))]
-  const givenUp = shown.filter((_, at) => paperOf[at] === null)
+  const papers = [...paperOf.occurrences, ...paperOf.records]
+  const givenUp = shown.filter((_, at) => papers[at] === null)
   const start = givenUp.reduce((least, place) => Math.min(least, place.start), Number.POSITIVE_INFINITY)
   const last = givenUp.reduce((most, place) => Math.max(most, place.end), 0)
   // What nobody knows behind papers that are given up is told with them, unless it has a message of its own.

@@ -19,7 +19,10 @@ export function numberPapers(source: string, segments: Segments, maxEntries: num
   const joined = joinTwins(source, segments)
   const { shown, shownOf } = joined
   if (shown.length < shownOf.length) noteTwinValues(source, segments, shownOf, log)
-  const numbering = segments.records.length === 0 ? { papers: shown.map(asShown), paperOf: shownOf } : joinAll(source, segments, joined)
+  const numbering =
+    segments.records.length === 0
+      ? { papers: shown.map(asShown), paperOf: { occurrences: shownOf, records: [] } }
+      : joinAll(source, segments, joined)
   return numbering.papers.length > maxEntries ? limitPapers(segments, numbering, maxEntries, log) : numbering
 }
 
@@ -48,8 +51,8 @@ function joinAll(source: string, { records, escapes }: Segments, { shown, shownO
   papers.forEach((paper, place) => {
     for (const part of paper.segment === null ? paper.records : [...paper.records, paper.segment]) places.set(part, place)
   })
-  const parts = [...shownOf.map((at) => shown[at] as Occurrence), ...records]
-  return { papers, paperOf: parts.map((part) => places.get(part) as number) }
+  const paperOf = (part: Occurrence | RecordSegment): number => places.get(part) as number
+  return { papers, paperOf: { occurrences: shownOf.map((at) => paperOf(shown[at] as Occurrence)), records: records.map(paperOf) } }
 }
 
 /** The records of one paper, and the id that one of them at least has. */

@@ -3,11 +3,11 @@ import type { Cue, Markup, PaperRecord } from './cues.ts'
 import type { FieldName, Span } from './schema.ts'
 import { followSpans } from './spans.ts'
 import type { Occurrence, Role, Segments, Tile } from './grammar/segments.ts'
-import type { Numbering } from './numbering.ts'
+import { type Numbering, ofOwner } from './numbering.ts'
 
 /**
  * Lay out all segments as tiles: in order, without overlaps, and with white space only between them. Tiles of a paper that was given up are
- * `unrecognised`; those of a record have the index that it has in `paperOf`. O(n log n).
+ * `unrecognised`. O(n log n).
  */
 export function toTiles(segments: Segments, numbering: Numbering): Tile[] {
   const tiles = toCueTiles(segments, numbering)
@@ -44,15 +44,15 @@ const roleOf: Readonly<Record<FieldName, Role>> = {
 function toCueTiles({ cues, occurrences, records, loose }: Segments, { paperOf }: Numbering): Tile[] {
   const tiles = [...loose]
   for (const [occurrence, shown] of occurrences.entries()) addTiles(tiles, shown, occurrence, cues)
-  for (const [index, { record }] of records.entries()) addRecord(tiles, record, occurrences.length + index)
+  for (const [index, { record }] of records.entries()) addRecord(tiles, record, index)
   const giveUp = (tile: Tile): Tile =>
-    paperOf[tile.occurrence] === null ? { role: 'unrecognised', start: tile.start, end: tile.end, occurrence: -1 } : tile
+    ofOwner(paperOf, tile) === null ? { role: 'unrecognised', start: tile.start, end: tile.end, occurrence: null } : tile
   return withoutOverlaps(tiles.sort(byStart)).map(giveUp)
 }
 
-function addRecord(tiles: Tile[], { spans }: PaperRecord, occurrence: number): void {
+function addRecord(tiles: Tile[], { spans }: PaperRecord, record: number): void {
   for (const [field, { start, end }] of Object.entries(spans) as [FieldName, Span][]) {
-    tiles.push({ role: roleOf[field], start, end, occurrence })
+    tiles.push({ role: roleOf[field], start, end, occurrence: null, record })
   }
 }
 
@@ -110,13 +110,13 @@ function withMarkup(tiles: readonly Tile[], markup: readonly Markup[], occurrenc
   const nextEntry = followSpans(occurrences)
   for (const { start, end, name } of listOuter(tiles, markup)) {
     if (name !== undefined) {
-      all.push({ role: 'furniture', start, end, occurrence: -1, name })
+      all.push({ role: 'furniture', start, end, occurrence: null, name })
       continue
     }
     const occurrence = nextEntry(start)
     const around = occurrences[occurrence]
-    const isInside = around !== undefined && around.start < start && paperOf[occurrence] !== null
-    all.push({ role: 'markup', start, end, occurrence: isInside ? occurrence : -1 })
+    const isInside = around !== undefined && around.start < start && paperOf.occurrences[occurrence] !== null
+    all.push({ role: 'markup', start, end, occurrence: isInside ? occurrence : null })
   }
   return all.sort(byStart)
 }

@@ -6,8 +6,8 @@ import type { Literal, Parent, Position } from 'unist'
 import type { Analysis } from './analysis.ts'
 import { countsAreVotes } from './bare-counts.ts'
 import { type LaidTile, layTiles } from './frame.ts'
-import type { Occurrence, PageSegment, Role, Tile } from './grammar/segments.ts'
-import { entryAt, type Numbering } from './numbering.ts'
+import type { Occurrence, PageSegment, Role } from './grammar/segments.ts'
+import { entryAt, hasOwner, haveSameOwner, type Numbering, type Owner } from './numbering.ts'
 import { indexLines, pointAt } from './source.ts'
 
 /** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet, a dot, or markup. */
@@ -114,9 +114,9 @@ export function buildTree(analysis: Analysis): Root {
   const place: Place = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
   const votes = new Set<number | null>()
   segments.occurrences.forEach(({ page, votes: proven }, occurrence) => {
-    if (proven === null && countsAreVotes(segments.pages[page] as PageSegment, settings)) votes.add(entryAt(numbering, occurrence))
+    if (proven === null && countsAreVotes(segments.pages[page] as PageSegment, settings)) votes.add(entryAt(numbering, { occurrence }))
   })
-  const areVotes = ({ occurrence }: Tile): boolean => votes.has(entryAt(numbering, occurrence))
+  const areVotes = (count: Owner): boolean => votes.has(entryAt(numbering, count))
   const leaves = toLeaves(source, layTiles(analysis), areVotes, place)
   const children: Root['children'] = []
   for (let at = 0; at < leaves.length; ) {
@@ -133,24 +133,21 @@ export function buildTree(analysis: Analysis): Root {
 /** A leaf on its way into the tree. */
 interface PlacedLeaf {
   readonly node: Leaf
-  readonly role: Role | 'blank'
-  readonly occurrence: number
+  /** Null for white space. */
+  readonly tile: LaidTile | null
   readonly start: number
   readonly end: number
-  /** Where its tile begins in the text that is read; null for what is none there. */
-  readonly inside: number | null
 }
 
 const toNode = (leaf: PlacedLeaf): Leaf => leaf.node
 
 /** Tiles with the white space between them, as leaves. */
-function toLeaves(source: string, tiles: readonly LaidTile[], areVotes: (count: Tile) => boolean, place: Place): PlacedLeaf[] {
+function toLeaves(source: string, tiles: readonly LaidTile[], areVotes: (count: Owner) => boolean, place: Place): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = []
   const add = (tile: LaidTile | null, type: LeafType, start: number, end: number): void => {
     const node: Leaf = { type, value: source.slice(start, end), position: place(start, end) }
     if (tile?.name !== undefined) node.data = { name: tile.name }
-    const { role, occurrence, inside } = tile ?? { role: 'blank' as const, occurrence: -1, inside: null }
-    leaves.push({ node, role, occurrence, start, end, inside: inside?.start ?? null })
+    leaves.push({ node, tile, start, end })
   }
   let at = 0
   for (const tile of tiles) {
@@ -164,37 +161,42 @@ function toLeaves(source: string, tiles: readonly LaidTile[], areVotes: (count: 
 
 /** Which leaves from `start` belong together: an entry's, a header's, or one alone. White space at the edges stays outside. */
 function groupAt(leaves: readonly PlacedLeaf[], start: number): { type: 'entry' | 'header' | 'alone'; end: number } {
-  const first = leaves[start] as PlacedLeaf
-  const isEntry = first.occurrence >= 0
-  if (!isEntry && !headerRoles.has(first.role as Role)) return { type: 'alone', end: start + 1 }
+  const first = (leaves[start] as PlacedLeaf).tile
+  const isEntry = first !== null && hasOwner(first)
+  if (first === null || !(isEntry || headerRoles.has(first.role))) return { type: 'alone', end: start + 1 }
   let end = start + 1
   let header = isHeaderMark(first)
   for (let at = start + 1; at < leaves.length; at++) {
-    const leaf = leaves[at] as PlacedLeaf
-    if (leaf.role === 'blank') continue
-    if (leaf.occurrence >= 0 ? leaf.occurrence !== first.occurrence : !isEntry && !headerRoles.has(leaf.role as Role)) break
-    header ||= isHeaderMark(leaf)
+    const { tile } = leaves[at] as PlacedLeaf
+    if (tile === null) continue
+    if (!goTogether(first, tile)) break
+    header ||= isHeaderMark(tile)
     // What stands between two parts of an entry lies in it, what stands behind the last one does not.
-    if (leaf.occurrence === first.occurrence) end = at + 1
+    if (haveSameOwner(tile, first)) end = at + 1
   }
   if (isEntry) return { type: 'entry', end }
   // Furniture without a title or curator in it is a footer or a banner.
   return { type: header ? 'header' : 'alone', end }
 }
 
-const isHeaderMark = (leaf: PlacedLeaf): boolean => leaf.role === 'page-title' || leaf.role === 'curator' || leaf.role === 'page-date'
+/** An entry's parts may have anything among them but those of another one, a header's nothing that is no part of headers. */
+const goTogether = (first: Owner, tile: LaidTile): boolean =>
+  hasOwner(tile) ? haveSameOwner(tile, first) : hasOwner(first) || headerRoles.has(tile.role)
 
-/** A record, which comes behind all occurrences, has its parts in the order of its keys, a row of a table in that of its columns: neither has a byline. */
+const isHeaderMark = ({ role }: LaidTile): boolean => role === 'page-title' || role === 'curator' || role === 'page-date'
+
+/** A record has its parts in the order of its keys, a row of a table in that of its columns: neither has a byline. */
 function toEntry(leaves: readonly PlacedLeaf[], place: Place, occurrences: readonly Occurrence[], numbering: Numbering): EntryNode {
-  const { occurrence } = leaves[0] as PlacedLeaf
-  const { title, byline = null } = occurrences[occurrence] ?? {}
+  const owner = (leaves[0] as PlacedLeaf).tile as LaidTile
+  const { title, byline = null } = (owner.occurrence === null ? null : occurrences[owner.occurrence]) ?? {}
   const start = title !== undefined && byline !== null && byline.start > title.start ? byline.start : Number.POSITIVE_INFINITY
-  const first = leaves.findIndex(({ inside }) => inside !== null && inside >= start)
+  // A mark around the text that is read is at no place of it.
+  const first = leaves.findIndex(({ tile }) => (tile?.inside?.start ?? -1) >= start)
   const above = first < 0 ? leaves : leaves.slice(0, first)
   const below = first < 0 ? [] : leaves.slice(first)
   const children: EntryNode['children'] = above.map(toNode)
   if (below.length > 0) children.push({ type: 'byline', children: below.map(toNode), position: spanning(below, place) })
-  return { type: 'entry', children, position: spanning(leaves, place), data: { index: entryAt(numbering, occurrence) as number } }
+  return { type: 'entry', children, position: spanning(leaves, place), data: { index: entryAt(numbering, owner) as number } }
 }
 
 const spanning = (leaves: readonly PlacedLeaf[], place: Place) => place((leaves[0] as PlacedLeaf).start, (leaves.at(-1) as PlacedLeaf).end)

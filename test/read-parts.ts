@@ -26,7 +26,7 @@ export function readParts(parts: readonly Part[], { behind = '', ...reading }: P
     cards: segments.occurrences.map(({ card }) => card?.cues.map(({ kind }) => kind).join(' ') ?? null),
     ends: segments.occurrences.map(({ start, end }) => [start, end]),
     loose: segments.loose.map(
-      (tile) => `${tile.role}${tile.name === undefined ? '' : `:${tile.name}`}${tile.occurrence < 0 ? '' : `@${tile.occurrence}`}`,
+      (tile) => `${tile.role}${tile.name === undefined ? '' : `:${tile.name}`}${tile.occurrence === null ? '' : `@${tile.occurrence}`}`,
     ),
     messages,
     rules: messages.map(({ ruleId, entry }) => (entry === null ? ruleId : `${ruleId} ${entry}`)),

@@ -89,7 +89,7 @@ export function isVoteLabel({ cues, page }: Walk, at: number): boolean {
 /** Take the label of votes: with it the entry before ends. */
 export function takeVoteLabel(walk: Walk, at: number): number {
   endBefore(walk, at)
-  addLoose(walk.draft, 'furniture', walk.cues[at] as Cue, -1, 'upvote')
+  addLoose(walk.draft, 'furniture', walk.cues[at] as Cue, null, 'upvote')
   walk.from = at + 1
   return at + 1
 }
@@ -127,7 +127,7 @@ export function closeByOrganization(walk: Walk, at: number): boolean {
   const { place, count } = found
   const end = count?.end ?? place.end
   const byline = { ...emptyByline, start: place.start, end, organization: place, count, from: found.at + 1, to: at }
-  if (!closeEntry(source, byline, closeStretch(walk, found.at, byline, false), draft)) addLoose(draft, 'unrecognised', byline, -1)
+  if (!closeEntry(source, byline, closeStretch(walk, found.at, byline, false), draft)) addLoose(draft, 'unrecognised', byline, null)
   walk.from = at
   return true
 }

@@ -17,8 +17,14 @@ export interface Draft {
   readonly isWhole: boolean
 }
 
-/** Add what is part of no entry. @param occurrence the one that it lies in, -1 for none */
-export function addLoose({ loose }: Pick<Draft, 'loose'>, role: Role, { start, end }: Span, occurrence: number, name?: string): void {
+/** Add what is part of no entry. @param occurrence the one that it lies in, null for none */
+export function addLoose(
+  { loose }: Pick<Draft, 'loose'>,
+  role: Role,
+  { start, end }: Span,
+  occurrence: number | null,
+  name?: string,
+): void {
   loose.push(name === undefined ? { role, start, end, occurrence } : { role, start, end, occurrence, name })
 }
 

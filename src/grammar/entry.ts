@@ -87,8 +87,8 @@ interface Stretch {
   readonly source: string
   readonly blocks: readonly Block[]
   readonly labels: readonly Label[]
-  /** For each block the index of its entry, -1 for none. */
-  readonly owners: readonly number[]
+  /** For each block the index of its entry, null for none. */
+  readonly owners: readonly (number | null)[]
   readonly votes: TitleVotes
   /** Indexes of the first and the last title among the blocks, and of the last abstract without one; -1 for none. */
   readonly firstTitle: number
@@ -115,15 +115,15 @@ function isStrange(stretch: Stretch, at: number): boolean {
 }
 
 /** The entry that each block belongs to; a stray between title and abstract lies within their entry. */
-function toOwners(labels: readonly Label[], firstEntry: number): number[] {
-  const owners: number[] = []
+function toOwners(labels: readonly Label[], firstEntry: number): (number | null)[] {
+  const owners: (number | null)[] = []
   let entry = firstEntry - 1
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at] as Label
     if (label === 'title') entry++
     const owned = label === 'title' || label === 'abstract' || (label === 'more' && owners[at - 1] === entry)
-    if (label === 'abstract') for (let back = at - 1; owners[back] === -1; back--) owners[back] = entry
-    owners.push(owned ? entry : -1)
+    if (label === 'abstract') for (let back = at - 1; owners[back] === null; back--) owners[back] = entry
+    owners.push(owned ? entry : null)
   }
   return owners
 }
@@ -131,20 +131,20 @@ function toOwners(labels: readonly Label[], firstEntry: number): number[] {
 /** Read the blocks of `at` up to `end`, which are one thing; `cut` where the text breaks off in it. */
 function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): void {
   const { source, blocks, labels, around, draft } = stretch
-  const entry = stretch.owners[at] as number
+  const entry = stretch.owners[at] as number | null
   const span = { start: (blocks[at] as Block).start, end: (blocks[end - 1] as Block).end }
   const label = labels[at]
   if (label === 'title') {
     draft.occurrences.push(beginEntry(stretch, at, joinBlocks(blocks.slice(at, end))))
   } else if (label === 'abstract') {
-    const owner = draft.occurrences[entry] as Occurrence
+    const owner = draft.occurrences[entry as number] as Occurrence
     owner.abstract = joinBlocks(blocks.slice(at, end))
     owner.end = span.end
     owner.id ??= (blocks[at] as Block).paper
   } else if (label === 'stray') {
     readStray(stretch, at, span, cut)
   } else {
-    addLoose(draft, 'unrecognised', span, -1)
+    addLoose(draft, 'unrecognised', span, null)
     // The byline behind the last one has no other entry to go to.
     const isLast = at > stretch.lastTitle && at === stretch.lastOrphan
     const whole = isLast ? { start: span.start, end: around.closingEnd } : span
@@ -152,7 +152,7 @@ function readGroup(stretch: Stretch, at: number, end: number, cut: boolean): voi
   }
   if (!cut) return
   const tail = source.slice(Math.max(span.start, span.end - 60), span.end)
-  tell(draft, 'text-cut-off', { span, occurrence: entry >= 0 ? entry : null }, { quote: quote(tail) })
+  tell(draft, 'text-cut-off', { span, occurrence: entry }, { quote: quote(tail) })
 }
 
 /** An entry begins with its title; the first one of a stretch has the card above. */
@@ -180,7 +180,7 @@ function beginEntry(stretch: Stretch, at: number, title: TextPlace): Occurrence 
 function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void {
   const { source, owners, draft } = stretch
   const { kind, cue } = stretch.blocks[at] as Block
-  const entry = owners[at] as number
+  const entry = owners[at] as number | null
   if (kind === 'furniture') addLoose(draft, 'furniture', span, entry, cue?.kind === 'furniture' ? cue.name : 'notice')
   // A dash that was read as votes has its place already.
   else if (kind === 'mark' && !stretch.votes.blocks.has(at)) addLoose(draft, 'bullet', span, entry)
@@ -199,17 +199,16 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
 function reportCloseCall(stretch: Stretch, call: CloseCall): void {
   const { source, blocks, owners, draft } = stretch
   const block = blocks[call.block] as Block
-  const nearest = owners.findLast((owner, at) => owner >= 0 && at <= call.block) ?? owners.find((owner) => owner >= 0)
+  const nearest = owners.findLast((owner, at) => owner !== null && at <= call.block) ?? owners.find((owner) => owner !== null)
   const args = { quote: quote(source.slice(block.start, block.end)), reading: wording[call.reading], other: wording[call.other] }
   tell(draft, 'close-call', { span: block, occurrence: nearest ?? null }, args)
 }
 
 /** The entry right before a stray that no byline closes: the stray may be what is left of its byline. */
 function unclosedEntryBefore({ owners, lastTitle, around }: Stretch, stray: number): number | null {
-  if (owners[stray] !== -1 || (around.closing === 'byline' && stray > lastTitle)) return null
+  if (owners[stray] !== null || (around.closing === 'byline' && stray > lastTitle)) return null
   // Strays that follow one another are one, so that the block before is an entry's or there is none.
-  const owner = owners[stray - 1] ?? -1
-  return owner >= 0 ? owner : null
+  return owners[stray - 1] ?? null
 }
 
 /**

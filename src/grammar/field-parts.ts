@@ -25,7 +25,7 @@ export interface Fields {
 }
 
 /** Leave a cue out of all entries; `about` is the entry that it may belong to. */
-export function leave({ source, draft }: Walk, cue: Cue, owner: number, about: number | null): void {
+export function leave({ source, draft }: Walk, cue: Cue, owner: number | null, about: number | null): void {
   if (cue.kind === 'furniture') {
     addLoose(draft, 'furniture', cue, owner, cue.name)
     return

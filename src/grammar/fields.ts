@@ -66,8 +66,8 @@ function leaveSection(walk: Walk, from: number, to: number): void {
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (isAbove && takeHeader(walk, cue)) continue
-    if (isAbove) addLoose(draft, 'furniture', cue, -1, 'wrapper')
-    else leave(walk, cue, -1, null)
+    if (isAbove) addLoose(draft, 'furniture', cue, null, 'wrapper')
+    else leave(walk, cue, null, null)
   }
 }
 
@@ -101,7 +101,7 @@ function leaveOthers(walk: Walk, others: readonly Cue[], link: Cue | null): void
   for (const cue of others) {
     const isAbstract = abstract !== null && cue.start >= abstract.start && cue.end <= abstract.end
     if (cue === link) addLoose(walk.draft, 'arxiv', cue, entry)
-    else if (!isAbstract) leave(walk, cue, cue.start < end ? entry : -1, entry)
+    else if (!isAbstract) leave(walk, cue, cue.start < end ? entry : null, entry)
   }
 }
 

@@ -48,9 +48,9 @@ export function takeWrapper(walk: Walk): number {
   for (let at = from; at < begin; at++) {
     const cue = cues[at] as Cue
     if (cue.kind === 'text') walk.page.address ??= findAddress(source.slice(cue.start, cue.end))
-    if (cue.kind === 'furniture') addLoose(walk.draft, 'furniture', cue, -1, cue.name)
-    else if (cue.kind === 'bullet' || cue.kind === 'submitter' || cue.kind === 'check-box') addLoose(walk.draft, cue.kind, cue, -1)
-    else addLoose(walk.draft, 'furniture', cue, -1, 'wrapper')
+    if (cue.kind === 'furniture') addLoose(walk.draft, 'furniture', cue, null, cue.name)
+    else if (cue.kind === 'bullet' || cue.kind === 'submitter' || cue.kind === 'check-box') addLoose(walk.draft, cue.kind, cue, null)
+    else addLoose(walk.draft, 'furniture', cue, null, 'wrapper')
   }
   return begin
 }
@@ -104,11 +104,11 @@ function takeQuery(walk: Walk, at: number): void {
   const { source, draft, page } = walk
   const text = walk.cues[walk.from] as Cue
   if (page.survey.submitters) {
-    addLoose(draft, 'unrecognised', text, -1)
+    addLoose(draft, 'unrecognised', text, null)
     tell(draft, 'unrecognised-text', { span: text }, { quote: quote(source.slice(text.start, text.end)) })
   } else {
     page.query = text
-    addLoose(draft, 'query', text, -1)
+    addLoose(draft, 'query', text, null)
   }
   walk.from = at
   walk.afterText = false
@@ -143,18 +143,18 @@ export function takeHeader(walk: Walk, cue: Cue): boolean {
   const { page } = walk
   if (cue.kind === 'page-title' && page.title === null) {
     page.title = cue
-    addLoose(walk.draft, 'page-title', cue, -1)
+    addLoose(walk.draft, 'page-title', cue, null)
   } else if (cue.kind === 'curator' && page.curator === null) {
     page.curator = cue
-    addLoose(walk.draft, 'curator', cue, -1)
+    addLoose(walk.draft, 'curator', cue, null)
   } else if (page.curator?.name === null && isNameBelow(walk, cue)) {
     page.curator = { ...page.curator, name: cue }
-    addLoose(walk.draft, 'curator', cue, -1)
+    addLoose(walk.draft, 'curator', cue, null)
   } else if (cue.kind === 'date' && page.date === null) {
     page.date = cue
-    addLoose(walk.draft, 'page-date', cue, -1)
+    addLoose(walk.draft, 'page-date', cue, null)
   } else if (cue.kind === 'furniture' || cue.kind === 'page-title' || cue.kind === 'nothing-listed' || cue.kind === 'curator') {
-    addLoose(walk.draft, 'furniture', cue, -1, cue.kind === 'furniture' ? cue.name : cue.kind)
+    addLoose(walk.draft, 'furniture', cue, null, cue.kind === 'furniture' ? cue.name : cue.kind)
   } else {
     return false
   }

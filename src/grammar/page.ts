@@ -90,10 +90,10 @@ function isWithin({ source, cues, page, afterText }: Walk, at: number): boolean 
 function pass(walk: Walk, cue: Cue, isSaid: boolean): void {
   if (cue.kind !== 'date' && !walk.inList && takeHeader(walk, cue)) return
   if (cue.kind === 'submitter' || cue.kind === 'bullet' || cue.kind === 'dot' || cue.kind === 'check-box' || cue.kind === 'thumbnail') {
-    addLoose(walk.draft, cue.kind, cue, -1)
+    addLoose(walk.draft, cue.kind, cue, null)
     return
   }
-  addLoose(walk.draft, 'unrecognised', cue, -1)
+  addLoose(walk.draft, 'unrecognised', cue, null)
   if (isSaid || cue.kind === 'unread') return
   tell(walk.draft, 'unrecognised-text', { span: cue }, { quote: quote(walk.source.slice(cue.start, cue.end)) })
 }
@@ -114,7 +114,7 @@ function takeByline(walk: Walk, reading: Byline): number {
 function loosenByline({ cues, draft }: Walk, { organization, from, to }: Byline): void {
   for (let at = organization === null || organization.isCue ? from : from - 1; at < to; at++) {
     const cue = cues[at] as Cue
-    if (cue.kind === 'furniture') addLoose(draft, 'furniture', cue, -1, cue.name)
-    else addLoose(draft, cue.kind === 'dot' || cue.kind === 'bullet' || cue.kind === 'check-box' ? cue.kind : 'unrecognised', cue, -1)
+    if (cue.kind === 'furniture') addLoose(draft, 'furniture', cue, null, cue.name)
+    else addLoose(draft, cue.kind === 'dot' || cue.kind === 'bullet' || cue.kind === 'check-box' ? cue.kind : 'unrecognised', cue, null)
   }
 }

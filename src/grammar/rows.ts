@@ -79,7 +79,7 @@ function addEntry(walk: Walk, cells: Cells, to: number): void {
   const places = { title: toPlace([title]), abstract: abstract && toPlace([abstract]) }
   draft.occurrences.push({ page: walk.index, start, end, card, ...places, byline, votes: null, id })
   const entry = draft.occurrences.length - 1
-  for (const other of others) leave(walk, other, start < other.start && other.start < end ? entry : -1, entry)
+  for (const other of others) leave(walk, other, start < other.start && other.start < end ? entry : null, entry)
 }
 
 const toOrganization = (cue: OrganizationCue | undefined): OrganizationPlace | null =>
@@ -95,10 +95,10 @@ function hullOf({ title, abstract, known }: Pick<Cells, 'title' | 'abstract' | '
 function leaveRow(walk: Walk, { title, abstract, known, others }: Cells): void {
   const { source, draft } = walk
   const parts = abstract === null ? known : [...known, abstract]
-  for (const part of parts) addLoose(draft, 'unrecognised', part, -1)
+  for (const part of parts) addLoose(draft, 'unrecognised', part, null)
   if (parts.length > 0) {
     const span = hullOf({ title: null, abstract, known })
     tell(draft, 'title-missing', { span }, { quote: quote(source.slice(span.start, span.end)) })
   }
-  for (const other of title === null ? others : [title, ...others]) leave(walk, other, -1, null)
+  for (const other of title === null ? others : [title, ...others]) leave(walk, other, null, null)
 }

@@ -51,8 +51,10 @@ export type Role =
 /** A stretch of the input with its role. */
 export interface Tile extends Span {
   readonly role: Role
-  /** Index of the occurrence that it lies in; -1 for a part of the page. */
-  readonly occurrence: number
+  /** Index of the occurrence that it lies in. Null for a part of the page, and for a value of a record. */
+  readonly occurrence: number | null
+  /** For a value of a record, the index of that. */
+  readonly record?: number | undefined
   /** For furniture its name in the furniture table. */
   readonly name?: string
 }

@@ -29,7 +29,7 @@ export function giveSubmitters(source: string, submitters: readonly SubmitterCue
   for (const cue of outsideStrays(submitters, draft)) {
     while (next < draft.occurrences.length && (draft.occurrences[next] as Occurrence).start < cue.start) next++
     const entry = next > first ? draft.occurrences[next - 1] : undefined
-    addLoose(draft, 'submitter', cue, entry === undefined ? -1 : next - 1)
+    addLoose(draft, 'submitter', cue, entry === undefined ? null : next - 1)
     if (entry === undefined) {
       tell(draft, 'card-without-title', { span: cue }, { quote: quote(source.slice(cue.start, cue.end)) })
       continue

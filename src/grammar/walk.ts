@@ -60,7 +60,7 @@ export function loosenCard(walk: Walk): void {
   const { card, draft, source } = walk
   walk.card = null
   if (card === null) return
-  for (const cue of card.cues) addLoose(draft, cue.kind as Role, cue, -1)
+  for (const cue of card.cues) addLoose(draft, cue.kind as Role, cue, null)
   if (card.cues.every(({ kind }) => kind === 'thumbnail' || kind === 'check-box')) return
   tell(draft, 'card-without-title', { span: { start: card.start, end: card.end } }, { quote: quote(source.slice(card.start, card.end)) })
 }

@@ -112,9 +112,9 @@ describe('below a card', () => {
 
   test('a number is not recognised where the card has votes', () => {
     const card = { start: 0, cues: [], votes }
-    expect(readStretch([number, boats, abstract], { habits, card }).loose).toEqual(['unrecognised -1: 94'])
+    expect(readStretch([number, boats, abstract], { habits, card }).loose).toEqual(['unrecognised null: 94'])
     expect(readStretch([number, boats, abstract], { habits }).loose).toEqual([])
-    expect(readStretch([number, boats, abstract]).loose).toEqual(['unrecognised -1: 94'])
+    expect(readStretch([number, boats, abstract]).loose).toEqual(['unrecognised null: 94'])
   })
 
   test('only the first title is that of the card', () => {
@@ -173,7 +173,7 @@ describe('what belongs to an entry', () => {
   test('are no dashes that are the votes of the title below', () => {
     const dash = part('bullet', { text: '-', gap: 'blank-line' })
     expect(readStretch([dash, boats, abstract], { habits: { votesBeforeTitles: true } }).loose).toEqual([])
-    expect(readStretch([dash, boats, abstract]).loose).toEqual(['bullet -1: -'])
+    expect(readStretch([dash, boats, abstract]).loose).toEqual(['bullet null: -'])
   })
 })
 
@@ -206,13 +206,13 @@ describe('an abstract without a title', () => {
     expect(texts.map(([title]) => title)).toEqual(['Paper Boats'])
     expect(messages).toMatchObject([{ ruleId: 'title-missing', entry: null, text: abstract.text }])
     expect(messages[0]?.reason).toContain('We fold them')
-    expect(loose).toEqual([`unrecognised -1: ${abstract.text}`])
+    expect(loose).toEqual([`unrecognised null: ${abstract.text}`])
   })
 
   test('has all of its paragraphs', () => {
     expect(readStretch([part('bullet'), abstract, more]).loose).toEqual([
-      'bullet -1: •',
-      `unrecognised -1: ${abstract.text}\n\n${more.text}`,
+      'bullet null: •',
+      `unrecognised null: ${abstract.text}\n\n${more.text}`,
     ])
     expect(readStretch([part('bullet'), abstract]).messages[0]?.reason).not.toContain('•')
   })

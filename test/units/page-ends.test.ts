@@ -123,7 +123,7 @@ describe('a card', () => {
     const { titles, rules, segments } = read(parts)
     expect(titles).toEqual(['Paper Boats'])
     expect(rules).toContain('title-missing')
-    expect(segments.loose).toContainEqual({ role: 'unrecognised', ...placeOf(parts, 6), occurrence: -1 })
+    expect(segments.loose).toContainEqual({ role: 'unrecognised', ...placeOf(parts, 6), occurrence: null })
   })
 
   test('ends with its abstract where no title is there', () => {

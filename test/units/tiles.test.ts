@@ -7,8 +7,8 @@ import { parseTree, treeToText } from '../../src/index.ts'
 import type { Numbering } from '../../src/numbering.ts'
 
 /** Nothing was given up. */
-const allKept: Numbering = { papers: [], paperOf: [] }
-const tile = (start: number, end: number): Tile => ({ role: 'unrecognised', start, end, occurrence: -1 })
+const allKept: Numbering = { papers: [], paperOf: { occurrences: [], records: [] } }
+const tile = (start: number, end: number): Tile => ({ role: 'unrecognised', start, end, occurrence: null })
 const tilesOf = (loose: Tile[]): Tile[] =>
   toTiles({ cues: [], occurrences: [], records: [], loose, markup: null } as unknown as Segments, allKept)
 
@@ -46,7 +46,10 @@ describe('tiles of segments', () => {
   const segmentsOf = (fields: Partial<Segments>): Segments =>
     ({ cues: [], occurrences: [], records: [], loose: [], markup: null, ...fields }) as unknown as Segments
   const tell = (tiles: readonly Tile[]): string[] =>
-    tiles.map(({ role, name, start, end, occurrence }) => `${role}${name === undefined ? '' : `:${name}`} ${start}-${end} ${occurrence}`)
+    tiles.map(
+      ({ role, name, start, end, occurrence, record }) =>
+        `${role}${name === undefined ? '' : `:${name}`} ${start}-${end} ${record === undefined ? occurrence : `record ${record}`}`,
+    )
   const tellEntry = (fields: Partial<Occurrence>, cues: Cue[] = []): string[] =>
     tell(toTiles(segmentsOf({ cues, occurrences: [entryOf(fields)] }), allKept))
 
@@ -107,14 +110,14 @@ describe('tiles of segments', () => {
     expect(tiles.map(({ role }) => role).join(' ')).toBe(
       'title abstract authors authors organization date votes comments submitter arxiv arxiv stars stars project title',
     )
-    expect(tell(tiles.slice(0, 2))).toEqual(['title 0-5 1', 'abstract 10-15 1'])
+    expect(tell(tiles.slice(0, 2))).toEqual(['title 0-5 record 0', 'abstract 10-15 record 0'])
     const two = segmentsOf({
       records: [1, 2].map((at) => ({
         record: { spans: { title: place(10 * at, 10 * at + 5) } },
         page: 0,
       })) as unknown as RecordSegment[],
     })
-    expect(tell(toTiles(two, allKept))).toEqual(['title 10-15 0', 'title 20-25 1'])
+    expect(tell(toTiles(two, allKept))).toEqual(['title 10-15 record 0', 'title 20-25 record 1'])
   })
 
   test('are unrecognised where a paper was given up, each for itself; marks stay marks', () => {
@@ -126,14 +129,14 @@ describe('tiles of segments', () => {
     ]
     const segments = segmentsOf({ occurrences, records, loose, markup: [place(22, 24), place(64, 66)] })
     const kept = ['title 10-20 0', 'markup 22-24 0', 'unrecognised 30-31 0']
-    expect(tell(toTiles(segments, { papers: [], paperOf: [0, null, null] }))).toEqual([
+    expect(tell(toTiles(segments, { papers: [], paperOf: { occurrences: [0, null], records: [null] } }))).toEqual([
       ...kept,
-      'unrecognised 50-60 -1',
-      'unrecognised 61-62 -1',
-      'markup 64-66 -1',
-      'unrecognised 70-80 -1',
-      'unrecognised 100-105 -1',
-      'unrecognised 110-120 -1',
+      'unrecognised 50-60 null',
+      'unrecognised 61-62 null',
+      'markup 64-66 null',
+      'unrecognised 70-80 null',
+      'unrecognised 100-105 null',
+      'unrecognised 110-120 null',
     ])
   })
 
@@ -147,13 +150,13 @@ describe('tiles of segments', () => {
 
     test('between tiles are of the entry that they stand in', () => {
       expect(withMarks(place(72, 74), place(0, 2), place(22, 24), place(52, 54), place(95, 97))).toEqual([
-        'markup 0-2 -1',
+        'markup 0-2 null',
         'markup 22-24 0',
-        'markup 52-54 -1',
+        'markup 52-54 null',
         'markup 72-74 1',
-        'markup 95-97 -1',
+        'markup 95-97 null',
       ])
-      expect(withMarks(place(8, 10), place(20, 30), place(50, 60))).toEqual(['markup 8-10 -1', 'markup 20-30 0', 'markup 50-60 -1'])
+      expect(withMarks(place(8, 10), place(20, 30), place(50, 60))).toEqual(['markup 8-10 null', 'markup 20-30 0', 'markup 50-60 null'])
     })
 
     test('inside of tiles, or of other marks, are part of them', () => {
@@ -164,7 +167,7 @@ describe('tiles of segments', () => {
     })
 
     test('that are a part of the page are no entry’s', () => {
-      expect(withMarks({ ...place(22, 24), name: 'references' })).toEqual(['furniture:references 22-24 -1'])
+      expect(withMarks({ ...place(22, 24), name: 'references' })).toEqual(['furniture:references 22-24 null'])
     })
 
     test('are none of a text without any, and can be told apart from the tiles', () => {
