@@ -15,7 +15,7 @@ import { defaultSettings, type Settings } from './options.ts'
 import { createLocator, type Point } from './source.ts'
 
 /** What reads texts, whatever holds them. */
-interface Reader {
+interface EntryPoint {
   /** The name of the entry point, for messages about what it does not read. */
   readonly name: string
   /** Its way with HTML. */
@@ -43,23 +43,23 @@ const deepest = 3
  * @returns O(n)
  */
 export const readAnyBy = (name: string, readHtml: FrontEnd, takesHtml: boolean): FrontEnd => {
-  const reader = { name, readHtml, takesHtml }
+  const entryPoint = { name, readHtml, takesHtml }
   return (source, end, settings) => {
-    const reading = readSyntax(reader, source, end, settings)
+    const reading = readSyntax(entryPoint, source, end, settings)
     // What lies behind a limit belongs to the text around.
-    return end < source.length ? reading : readHeld(reader, reading, settings, { input: source, toInput: (offset) => offset, depth: 0 })
+    return end < source.length ? reading : readHeld(entryPoint, reading, settings, { input: source, toInput: (offset) => offset, depth: 0 })
   }
 }
 
 /** Read the text that a text holds, whatever its syntax is. */
-function readHeld(reader: Reader, reading: Reading, settings: Settings, { input, toInput, depth }: Surroundings): Reading {
+function readHeld(entryPoint: EntryPoint, reading: Reading, settings: Settings, { input, toInput, depth }: Surroundings): Reading {
   const { held = null } = reading
   if (held === null || depth === deepest) return reading
   const { text, toSource } = held
   const inside: Surroundings = { input, toInput: (offset) => toInput(toSource(offset)), depth: depth + 1 }
   const own = { ...settings, format: defaultSettings.format }
-  const read = readSyntax(reader, text, text.length, own, locateIn(inside))
-  return { ...reading, held: { ...held, reading: readHeld(reader, read, own, inside) } }
+  const read = readSyntax(entryPoint, text, text.length, own, locateIn(inside))
+  return { ...reading, held: { ...held, reading: readHeld(entryPoint, read, own, inside) } }
 }
 
 /** Count lines as the input has them. */
@@ -69,19 +69,25 @@ function locateIn({ input, toInput }: Surroundings): (offset: number) => Point {
 }
 
 /** @param locate where a text has other lines than the input */
-function readSyntax(reader: Reader, source: string, end: number, settings: Settings, locate?: (offset: number) => Point): Reading {
+function readSyntax(entryPoint: EntryPoint, source: string, end: number, settings: Settings, locate?: (offset: number) => Point): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
-  if (syntax === 'json') return readJsonPage(source, end, reader.takesHtml, locate)
+  if (syntax === 'json') return readJsonPage(source, end, entryPoint.takesHtml, locate)
   const encoded = findEncoding(source, end)
   if (encoded.length > 0) {
     const unread = leaveUnread(source, end, encoded)
     // What looks so may be JSON in a document.
-    return syntax === 'html' ? { ...unread, format: syntax, held: reader.readHtml(source, end, settings).held ?? null } : unread
+    return syntax === 'html' ? { ...unread, format: syntax, held: entryPoint.readHtml(source, end, settings).held ?? null } : unread
   }
   const own = syntax === 'html' ? null : readOwn(source, end, settings)
   if (own !== null) return own
   const stop = endOfFirst(source, end, syntax)
-  const reading = heedLinks((syntax === 'html' ? reader.readHtml : readText)(source, stop, settings), source, stop, settings, reader)
+  const reading = heedLinks(
+    (syntax === 'html' ? entryPoint.readHtml : readText)(source, stop, settings),
+    source,
+    stop,
+    settings,
+    entryPoint,
+  )
   return stop < end ? leaveRest(reading, source, stop, end) : reading
 }
 
@@ -90,7 +96,7 @@ const readOwn: (...given: Parameters<FrontEnd>) => Reading | null = (source, end
   beginsAria(source) ? readAria(source, end, settings) : readFencedJson(source, end)
 
 /** A text whose links to papers are written as another syntax has them is of that one. */
-function heedLinks(reading: Reading, source: string, end: number, settings: Settings, { name }: Reader): Reading {
+function heedLinks(reading: Reading, source: string, end: number, settings: Settings, { name }: EntryPoint): Reading {
   // What it holds is looked at for itself.
   if ((reading.held ?? null) !== null) return reading
   const other = findOtherSyntax(source, end)

@@ -10,7 +10,7 @@ import type { CalendarDay } from './dates.ts'
 import type { ToSource } from './decoded.ts'
 import type { Finding } from './log.ts'
 import type { PageRecord } from './paper-records.ts'
-import type { Outcome, Page } from './schema.ts'
+import type { Outcome, Page, Span } from './schema.ts'
 import type { Link } from './targets.ts'
 
 export type { EntryValues, PageRecord, PaperRecord } from './paper-records.ts'
@@ -18,10 +18,8 @@ export type { EntryValues, PageRecord, PaperRecord } from './paper-records.ts'
 /** What stands between a cue and the one before: nothing but the line's own space, a line break, or a blank line. */
 export type Gap = 'same-line' | 'next-line' | 'blank-line'
 
-interface Place {
-  /** UTF-16 offsets into the input, without white space around. */
-  readonly start: number
-  readonly end: number
+/** What all cues have: a place in the input, without white space around. */
+interface PlacedCue extends Readonly<Span> {
   readonly gap: Gap
   /** A label or a unit of its own names it, as `Upvotes: 37` and `37 upvotes`. */
   readonly field?: boolean
@@ -30,11 +28,11 @@ interface Place {
   /** The row of a table that it stands in: where that begins. A title in it is a heading, an abstract is labelled. */
   readonly row?: number
   /** Where markup stands inside it, the parts that are text: also of what only looks like a date, and turns out to be a title. */
-  readonly parts?: readonly { readonly start: number; readonly end: number }[]
+  readonly parts?: readonly Span[]
 }
 
 /** Running text: a line of it, or the part of a line that is nothing else. */
-export interface TextCue extends Place {
+export interface TextCue extends PlacedCue {
   readonly kind: 'text'
   /** It is known to hold printable ASCII only. */
   readonly printable?: boolean
@@ -47,7 +45,7 @@ export interface TextCue extends Place {
 }
 
 /** A known part of the page that is no paper. `name` is a row of the furniture table. */
-export interface FurnitureCue extends Place {
+export interface FurnitureCue extends PlacedCue {
   readonly kind: 'furniture'
   readonly name: string
   /** A link of it, which may tell the day, the kind or the query of the page. */
@@ -55,24 +53,24 @@ export interface FurnitureCue extends Place {
 }
 
 /** The page's own title: it begins a page. */
-export interface PageTitleCue extends Place {
+export interface PageTitleCue extends PlacedCue {
   readonly kind: 'page-title'
 }
 
 /** `by AK and the research community`; `name` is the curator's place. */
-export interface CuratorCue extends Place {
+export interface CuratorCue extends PlacedCue {
   readonly kind: 'curator'
   /** Null where the name was lost: `by and the research community`. */
   readonly name: { readonly start: number; readonly end: number; readonly parts?: NonNullable<TextCue['parts']> } | null
 }
 
 /** The page's own sentence that it has nothing to list. */
-export interface NothingListedCue extends Place {
+export interface NothingListedCue extends PlacedCue {
   readonly kind: 'nothing-listed'
 }
 
 /** A mark without a meaning of its own: a list's bullet, or the dot between the parts of a byline. */
-export interface MarkCue extends Place {
+export interface MarkCue extends PlacedCue {
   readonly kind: 'bullet' | 'dot'
 }
 
@@ -84,17 +82,17 @@ export interface Figure {
 }
 
 /** `4 authors`; `figure` is the number alone, or all of a list of names. */
-export interface AuthorsCue extends Place {
+export interface AuthorsCue extends PlacedCue {
   readonly kind: 'authors'
   /** The paper's id, where a link tells it. */
   readonly id?: string | null
   readonly figure: Figure
   /** Where each name stands. */
-  readonly names?: readonly { readonly start: number; readonly end: number }[]
+  readonly names?: readonly Span[]
 }
 
 /** A day, with or without its year. `day` is null where the calendar has no such day. */
-export interface DateCue extends Place {
+export interface DateCue extends PlacedCue {
   readonly kind: 'date'
   readonly day: CalendarDay | null
   /** A number follows the day without a comma, as `Jun 12 2024`, and was read as a year. */
@@ -104,22 +102,22 @@ export interface DateCue extends Place {
 }
 
 /** `Submitted by akhaliq`: begins a card. `name` is null where only the label is there. */
-export interface SubmitterCue extends Place {
+export interface SubmitterCue extends PlacedCue {
   readonly kind: 'submitter'
-  readonly name: { readonly start: number; readonly end: number } | null
+  readonly name: Span | null
   /** The paper's id, where a link without a text stands before it: that of a thumbnail that is gone. */
   readonly id?: string
 }
 
 /** The box or the picture that a card begins with: a vote's check box, or the paper's thumbnail. */
-export interface CardCue extends Place {
+export interface CardCue extends PlacedCue {
   readonly kind: 'check-box' | 'thumbnail'
   /** The paper's id, where a link tells it. */
   readonly id: string | null
 }
 
 /** A number with proof of what it is; `id` is the paper's, where a link tells it. */
-export interface ProvenCue extends Place {
+export interface ProvenCue extends PlacedCue {
   readonly kind: 'votes' | 'comments'
   readonly figure: Figure
   readonly id: string | null
@@ -128,33 +126,33 @@ export interface ProvenCue extends Place {
 }
 
 /** `GitHub 3.29k`, with the repository where it is linked. */
-export interface StarsCue extends Place {
+export interface StarsCue extends PlacedCue {
   readonly kind: 'stars'
   readonly figure: Figure | null
   readonly url: string | null
 }
 
 /** `arXiv Page` */
-export interface ArxivCue extends Place {
+export interface ArxivCue extends PlacedCue {
   readonly kind: 'arxiv'
   readonly id: string | null
 }
 
 /** An organisation by its link, or by its picture's text; `name` is the name alone. */
-export interface OrganizationCue extends Place {
+export interface OrganizationCue extends PlacedCue {
   readonly kind: 'organization'
   readonly handle: string | null
   readonly name: { readonly start: number; readonly end: number; readonly parts?: NonNullable<TextCue['parts']> }
 }
 
 /** A number that stands alone. */
-export interface CountCue extends Place {
+export interface CountCue extends PlacedCue {
   readonly kind: 'count'
   readonly figure: Figure
 }
 
 /** Text that was not read because a limit was reached. */
-export interface UnreadCue extends Place {
+export interface UnreadCue extends PlacedCue {
   readonly kind: 'unread'
   /** A finding of its own says why. */
   readonly isSaid?: true

@@ -84,12 +84,12 @@ function toStretches(analysis: Analysis, { entries, pages }: Digest): Stretch[] 
   const read = followSegments(analysis)
   const pageAt = followHolders(pages.map(({ span }) => span))
   const stretches: Stretch[] = []
-  const add = (start: number, end: number, reading: Reading): void => {
+  const add = (start: number, end: number, story: Story): void => {
     const { line, column } = pointAt(lines, start)
     const at = pages.length > 0 ? pageAt(start) : -1
     const page = at < 0 ? null : at
     const text = source.slice(start, end)
-    stretches.push({ span: { start, end }, line, column, text, page, ...reading, fields: takeFields(end) })
+    stretches.push({ span: { start, end }, line, column, text, page, ...story, fields: takeFields(end) })
   }
   let at = 0
   for (const tile of layTiles(analysis)) {
@@ -102,9 +102,9 @@ function toStretches(analysis: Analysis, { entries, pages }: Digest): Stretch[] 
 }
 
 /** What is told of a stretch beside its place and its values. */
-type Reading = Pick<Stretch, 'cue' | 'role' | 'name' | 'entry' | 'occurrence' | 'evidence'>
+type Story = Pick<Stretch, 'cue' | 'role' | 'name' | 'entry' | 'occurrence' | 'evidence'>
 
-const blank: Reading = { cue: null, role: 'blank', name: null, entry: null, occurrence: null, evidence: 'white space' }
+const blank: Story = { cue: null, role: 'blank', name: null, entry: null, occurrence: null, evidence: 'white space' }
 
 /** What markup is in syntaxes that are made of it. */
 const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
@@ -113,7 +113,7 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
 }
 
 /** A reader of tiles, which must come in their order. */
-function followSegments({ frame, segments, numbering, settings }: Analysis): (tile: LaidTile) => Reading {
+function followSegments({ frame, segments, numbering, settings }: Analysis): (tile: LaidTile) => Story {
   const { cues, pages, shown } = segments
   const [cueAt, pageAt] = [followHolders(cues), followHolders(pages)]
   const isNamed = settings.bareCount !== null

@@ -100,7 +100,7 @@ const leafTypes: Readonly<Record<Exclude<Role, 'count'>, LeafType>> = {
 
 const headerRoles: ReadonlySet<Role> = new Set<Role>(['page-title', 'curator', 'page-date', 'query', 'furniture', 'markup', 'bullet'])
 /** Makes nodes with positions. */
-type Place = (start: number, end: number) => Position
+type Locate = (start: number, end: number) => Position
 
 /**
  * Build the tree.
@@ -111,7 +111,7 @@ export function buildTree(analysis: Analysis): Root {
   const { frame, segments, numbering, settings } = analysis
   const { source } = frame ?? analysis
   const lines = indexLines(source)
-  const place: Place = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
+  const place: Locate = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
   const votes = new Set<number | null>()
   segments.occurrences.forEach(({ page, votes: proven }, occurrence) => {
     if (proven === null && countsAreVotes(segments.pages[page] as PageSegment, settings)) votes.add(entryAt(numbering, { occurrence }))
@@ -142,7 +142,7 @@ interface PlacedLeaf {
 const toNode = (leaf: PlacedLeaf): Leaf => leaf.node
 
 /** Tiles with the white space between them, as leaves. */
-function toLeaves(source: string, tiles: readonly LaidTile[], areVotes: (count: Owner) => boolean, place: Place): PlacedLeaf[] {
+function toLeaves(source: string, tiles: readonly LaidTile[], areVotes: (count: Owner) => boolean, place: Locate): PlacedLeaf[] {
   const leaves: PlacedLeaf[] = []
   const add = (tile: LaidTile | null, type: LeafType, start: number, end: number): void => {
     const node: Leaf = { type, value: source.slice(start, end), position: place(start, end) }
@@ -186,7 +186,7 @@ const goTogether = (first: Owner, tile: LaidTile): boolean =>
 const isHeaderMark = ({ role }: LaidTile): boolean => role === 'page-title' || role === 'curator' || role === 'page-date'
 
 /** A record has its parts in the order of its keys, a row of a table in that of its columns: neither has a byline. */
-function toEntry(leaves: readonly PlacedLeaf[], place: Place, occurrences: readonly Occurrence[], numbering: Numbering): EntryNode {
+function toEntry(leaves: readonly PlacedLeaf[], place: Locate, occurrences: readonly Occurrence[], numbering: Numbering): EntryNode {
   const owner = (leaves[0] as PlacedLeaf).tile as LaidTile
   const { title, byline = null } = (owner.occurrence === null ? null : occurrences[owner.occurrence]) ?? {}
   const start = title !== undefined && byline !== null && byline.start > title.start ? byline.start : Number.POSITIVE_INFINITY
@@ -199,7 +199,7 @@ function toEntry(leaves: readonly PlacedLeaf[], place: Place, occurrences: reado
   return { type: 'entry', children, position: spanning(leaves, place), data: { index: entryAt(numbering, owner) as number } }
 }
 
-const spanning = (leaves: readonly PlacedLeaf[], place: Place) => place((leaves[0] as PlacedLeaf).start, (leaves.at(-1) as PlacedLeaf).end)
+const spanning = (leaves: readonly PlacedLeaf[], place: Locate) => place((leaves[0] as PlacedLeaf).start, (leaves.at(-1) as PlacedLeaf).end)
 
 /**
  * Write a tree as text again.

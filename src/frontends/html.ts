@@ -1,12 +1,13 @@
 /** The HTML front end: a page, or a part of one, into cues. */
 import type { Cue, Reading } from '../cues.ts'
+import type { Span } from '../schema.ts'
 import { readTimes } from './html/times.ts'
 import { readIslands } from './html/island.ts'
 import { cutHtml } from './html/pieces.ts'
 import { gatherWords } from './html/scattered.ts'
 import { coverReferences, showPieces, trimPieces } from './html/shown.ts'
 import { findTextFile } from './html/text-file.ts'
-import type { Place, Sift } from './html/tokens.ts'
+import type { Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
 import { followSpans } from '../spans.ts'
@@ -44,9 +45,9 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
 type HtmlReading = Reading & Required<Pick<Reading, 'records' | 'findings'>>
 
 /** The data with papers that stand in the middle of what the page shows, where no page has them: they cannot be apart from it. O(n). */
-function findInside({ cues, records }: HtmlReading, islands: readonly Place[]): Set<Place> {
+function findInside({ cues, records }: HtmlReading, islands: readonly Span[]): Set<Span> {
   const [recordAt, cueAt] = [followSpans(records), followSpans(cues)]
-  const isInside = ({ start, end }: Place): boolean => {
+  const isInside = ({ start, end }: Span): boolean => {
     const [record, cue] = [records[recordAt(start)], cues[cueAt(start)]]
     return record !== undefined && record.end <= end && cue !== undefined && cue.start < start && end < cue.end
   }
@@ -82,15 +83,15 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
 }
 
 /** What tags stand in, and is no text so far, may turn out to be one. */
-function tellMarked(source: string, cues: Cue[], marks: readonly Place[]): void {
+function tellMarked(source: string, cues: Cue[], marks: readonly Span[]): void {
   const isMarked = ({ kind, start, end }: Cue): boolean => kind !== 'text' && source.slice(start, end).includes('<')
   if (!cues.some(isMarked)) return
   const sorted = [...marks].sort((a, b) => a.start - b.start)
   let next = 0
   cues.forEach((cue, at) => {
-    while (next < sorted.length && (sorted[next] as Place).start < cue.start) next++
+    while (next < sorted.length && (sorted[next] as Span).start < cue.start) next++
     const first = next
-    while (next < sorted.length && (sorted[next] as Place).end <= cue.end) next++
+    while (next < sorted.length && (sorted[next] as Span).end <= cue.end) next++
     if (next > first && isMarked(cue)) cues[at] = { ...cue, parts: cutAt([cue], sorted.slice(first, next)) }
   })
 }
@@ -105,7 +106,7 @@ const hasFieldPiece = (shown: string, pieces: readonly Piece[]): boolean =>
 /** Say where a page was cut, and which texts are not read because of that. */
 function findCuts({ pieces, beginsCut, endsCut }: HtmlPieces, end: number): Finding[] {
   const findings: Finding[] = []
-  const note = (side: 'begins' | 'ends', span: Place): void => {
+  const note = (side: 'begins' | 'ends', span: Span): void => {
     findings.push({ ruleId: 'html-cut-off', subject: { span }, args: [{ side }] })
   }
   const isText = ({ kind }: Piece): boolean => kind === 'text'

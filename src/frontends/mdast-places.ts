@@ -2,17 +2,18 @@
  * From a Markdown tree (mdast) to places in its source: texts, and the marks that the tree knows of. What no place holds is markup.
  */
 import type { Definition, Heading, Image, Link, Nodes, Root } from 'mdast'
+import type { Span } from '../schema.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../targets.ts'
 import { skipWhiteSpace, startOfText, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
-import { findGaps, type NodePlaces, type Place, placeNodes } from './node-places.ts'
+import { findGaps, type NodePlaces, placeNodes } from './node-places.ts'
 
 /** What a tree says about its source. */
 export interface MarkedPlaces {
   /** Links, pictures, headings and definitions, by the tree. */
   readonly marks: Mark[]
   /** Text in which there may be more marks: links by a label, and what Markdown does not know, as a link that spans blank lines. */
-  readonly texts: Place[]
+  readonly texts: Span[]
 }
 
 interface Walk extends MarkedPlaces {
@@ -89,7 +90,7 @@ function takeNode(walk: Walk, node: Nodes): void {
   takePlaced(walk, node, place)
 }
 
-function takePlaced(walk: Walk, node: Nodes, place: Place): void {
+function takePlaced(walk: Walk, node: Nodes, place: Span): void {
   switch (node.type) {
     case 'link':
       takeLink(walk, node, place)
@@ -125,16 +126,16 @@ function takePlaced(walk: Walk, node: Nodes, place: Place): void {
   }
 }
 
-const startOfContent = ({ places }: Walk, children: readonly Nodes[], { end }: Place): number =>
+const startOfContent = ({ places }: Walk, children: readonly Nodes[], { end }: Span): number =>
   places.get(children.find((child) => places.has(child)) as Nodes)?.start ?? end
-const endOfContent = ({ places }: Walk, children: readonly Nodes[], { start }: Place): number =>
+const endOfContent = ({ places }: Walk, children: readonly Nodes[], { start }: Span): number =>
   places.get(children.findLast((child) => places.has(child)) as Nodes)?.end ?? start
 
 /** A link to a picture with a longer text is no picture. */
 const longestAlt = 200
 
 /** `[text](target)`; an address that is its own text, as `<https://...>`, is text. */
-function takeLink(walk: Walk, node: Link, place: Place): void {
+function takeLink(walk: Walk, node: Link, place: Span): void {
   const { start, end } = place
   if (walk.source.charAt(start) !== '[' || isText(node)) {
     walk.texts.push(place)
@@ -149,7 +150,7 @@ function takeLink(walk: Walk, node: Link, place: Place): void {
   walk.marks.push({ kind: 'open', start, end: start + 1, link }, { kind: 'close', start: close, end, link })
 }
 
-function takeImage({ source, marks }: Walk, { url }: Image, { start, end }: Place): void {
+function takeImage({ source, marks }: Walk, { url }: Image, { start, end }: Span): void {
   const close = endOfLabel(source, start + 2, end)
   const alt = close > start + 2 ? { start: start + 2, end: close } : null
   marks.push({ kind: 'picture', start, end, link: { target: readTarget(url) }, alt })
@@ -171,7 +172,7 @@ function endOfLabel(source: string, start: number, end: number): number {
 const shortestUnderline = 3
 
 /** `## Title`, or a line of `===` below; of the latter only the line above is the heading, since text that is not Markdown has such lines, too. */
-function takeHeading(walk: Walk, { children }: Heading, place: Place): void {
+function takeHeading(walk: Walk, { children }: Heading, place: Span): void {
   const { start, end } = place
   if (walk.source.charAt(start) === '#') {
     walk.marks.push({ kind: 'heading', start, end: startOfContent(walk, children, place) })
@@ -184,7 +185,7 @@ function takeHeading(walk: Walk, { children }: Heading, place: Place): void {
 }
 
 /** Code in lines, without the fences around. */
-function insideFences(source: string, { start, end }: Place): Place {
+function insideFences(source: string, { start, end }: Span): Span {
   const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(start, start + 3))
   if (fence === null) return { start, end }
   const code = source.slice(start, end)

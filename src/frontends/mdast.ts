@@ -2,12 +2,12 @@
 import type { Root } from 'mdast'
 import type { Reading } from '../cues.ts'
 import type { Settings } from '../options.ts'
+import type { Span } from '../schema.ts'
 import { createLineCursor, endOfLine } from '../source.ts'
 import { followHolders } from '../spans.ts'
 import { skipWhiteSpace, startOfText, trimEnd } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
 import { findPlaces, type MarkedPlaces } from './mdast-places.ts'
-import type { Place } from './node-places.ts'
 import { cutPieces } from './markup/pieces.ts'
 import { markText } from './marked-text.ts'
 import { readPieces } from './words/read-pieces.ts'
@@ -48,11 +48,11 @@ function joinMarks(source: string, end: number, { marks, texts }: MarkedPlaces, 
   return inside.map((mark) => (mark.end <= end ? mark : { ...mark, end })).sort(byStart)
 }
 
-const byStart = (a: Place, b: Place): number => a.start - b.start || a.end - b.end
+const byStart = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 
 /** Sort places, and join those with no more than white space between: an address that was broken in two goes on in the next one. */
-function joinTexts(source: string, texts: readonly Place[]): Place[] {
-  const joined: { start: number; end: number }[] = []
+function joinTexts(source: string, texts: readonly Span[]): Span[] {
+  const joined: Span[] = []
   for (const { start, end } of [...texts].sort(byStart)) {
     const last = joined.at(-1)
     if (last !== undefined && start <= skipWhiteSpace(source, last.end, start)) last.end = Math.max(last.end, end)
@@ -68,7 +68,7 @@ function widenOpenings(marks: readonly Mark[], textMarks: readonly Mark[]): Mark
 }
 
 /** Whether a mark lies in one of some places, which are in order; asked from front to back. */
-function follow(places: readonly Place[]): (mark: Mark) => boolean {
+function follow(places: readonly Span[]): (mark: Mark) => boolean {
   const holderAt = followHolders(places)
   return ({ start, end }) => end <= (places[holderAt(start)]?.end ?? -1)
 }
@@ -86,7 +86,7 @@ function keepPairs(marks: readonly Mark[], isKept: (mark: Mark) => boolean): Mar
 }
 
 /** What stands between places, line by line: line ends are left to tell pieces apart. */
-function findMarkup(source: string, places: Place[]): Mark[] {
+function findMarkup(source: string, places: Span[]): Mark[] {
   const found: Mark[] = []
   const lines = createLineCursor(source, source.length)
   let at = startOfText(source)

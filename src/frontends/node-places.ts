@@ -2,12 +2,7 @@
  * Where the nodes of a tree stand in its source, also those that other plugins made and gave no position, as those of GitHub's Markdown do with
  * addresses.
  */
-
-/** Part of a source. UTF-16 offsets. */
-export interface Place {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '../schema.ts'
 
 /** A node, as far as its place goes. */
 export interface PlacedNode {
@@ -17,7 +12,7 @@ export interface PlacedNode {
 }
 
 /** Nodes and their places; a node without one was made by a plugin. */
-export type NodePlaces = ReadonlyMap<PlacedNode, Place>
+export type NodePlaces = ReadonlyMap<PlacedNode, Span>
 
 /**
  * Find the places of nodes: their own, or from the first to the last of what stands in them, where all of that has places.
@@ -33,8 +28,8 @@ export function placeNodes<Node extends PlacedNode>(
   childrenOf: (node: Node) => readonly Node[],
   shift: number,
   length: number,
-): Map<PlacedNode, Place> {
-  const places = new Map<PlacedNode, Place>()
+): Map<PlacedNode, Span> {
+  const places = new Map<PlacedNode, Span>()
   // From the last to the first, so that the places of what is in a node are known.
   for (let at = nodes.length - 1; at >= 0; at--) {
     const node = nodes[at] as Node
@@ -50,7 +45,7 @@ export function placeNodes<Node extends PlacedNode>(
 }
 
 /** From the first of some nodes to the last, null where there is none or one has no place. */
-function placeAround(nodes: readonly PlacedNode[], places: NodePlaces): Place | null {
+function placeAround(nodes: readonly PlacedNode[], places: NodePlaces): Span | null {
   const first = places.get(nodes[0] as PlacedNode)
   const last = places.get(nodes.at(-1) as PlacedNode)
   if (first === undefined || last === undefined || !nodes.every((node) => places.has(node))) return null
@@ -63,8 +58,8 @@ function placeAround(nodes: readonly PlacedNode[], places: NodePlaces): Place | 
  * @param nodes those in one node, in their order
  * @param around the place of that node
  */
-export function findGaps(nodes: readonly PlacedNode[], places: NodePlaces, around: Place): Place[] {
-  const gaps: Place[] = []
+export function findGaps(nodes: readonly PlacedNode[], places: NodePlaces, around: Span): Span[] {
+  const gaps: Span[] = []
   let start = around.start
   let isOpen = false
   for (const place of [...nodes.map((node) => places.get(node)), { start: around.end, end: around.end }]) {

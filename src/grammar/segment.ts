@@ -28,7 +28,7 @@ export interface CloseCall {
 }
 
 /** What the blocks of a stretch were read as. */
-export interface Reading {
+export interface Labelling {
   /** One for each block. */
   readonly labels: readonly Label[]
   readonly closeCall: CloseCall | null
@@ -77,7 +77,7 @@ const newFront = (): Front => [[], [], [], [], [], []]
  * @param cut whether the last block is the beginning of an abstract, and the text ends in it
  * @returns the labels, and the closest call among them. O(blocks).
  */
-export function segment(source: string, blocks: readonly Block[], hints: readonly Hint[], closing: Closing, cut: boolean): Reading {
+export function segment(source: string, blocks: readonly Block[], hints: readonly Hint[], closing: Closing, cut: boolean): Labelling {
   if (!cut && isMarked(blocks, hints)) return blocks.length === 1 ? markedTitle : markedEntry
   const seen: Seen = new Map()
   const looks = blocks.map((block, index) => lookAt(source, block, seen, hints[index] ?? null, blocks[index + 1]))
@@ -90,8 +90,8 @@ export function segment(source: string, blocks: readonly Block[], hints: readonl
   return { labels, closeCall }
 }
 
-const markedTitle: Reading = { labels: ['title'], closeCall: null }
-const markedEntry: Reading = { labels: ['title', 'abstract'], closeCall: null }
+const markedTitle: Labelling = { labels: ['title'], closeCall: null }
+const markedEntry: Labelling = { labels: ['title', 'abstract'], closeCall: null }
 
 /** Whether marks tell a title, and its abstract or none: every other reading would cost far more, so that nothing is to be weighed. */
 function isMarked(blocks: readonly Block[], hints: readonly Hint[]): boolean {

@@ -40,7 +40,7 @@ interface Walk {
   readonly source: string
   readonly maxLineLength: number
   readonly pieces: Piece[]
-  readonly markup: { start: number; end: number }[]
+  readonly markup: Span[]
   readonly open: OpenNode[]
   gap: Gap
   markFrom: number

@@ -1,16 +1,17 @@
 /** A tree of HTML (hast) as a sieve for the tokens of the text that it was made from: what was taken out of the tree does not count. */
 import type { Nodes, Root } from 'hast'
+import type { Span } from '../../schema.ts'
 import { findGaps, type NodePlaces, placeNodes } from '../node-places.ts'
 import { followHolders } from '../../spans.ts'
-import type { Place, Sift } from './tokens.ts'
+import type { Sift } from './tokens.ts'
 
 interface Places {
   /** Offsets at which the tree's elements begin, and behind which they end. */
   readonly starts: Set<number>
   readonly ends: Set<number>
   /** Texts, and what the text has in place of those that plugins made. */
-  readonly texts: Place[]
-  readonly gaps: Place[]
+  readonly texts: Span[]
+  readonly gaps: Span[]
 }
 
 /**
@@ -30,9 +31,9 @@ export function siftByTree(source: string, tree: Root): Sift {
     const out = new Map<string, number>()
     return {
       text(start, end) {
-        while (next < texts.length && (texts[next] as Place).end <= start) next++
+        while (next < texts.length && (texts[next] as Span).end <= start) next++
         for (let at = next; at < texts.length; at++) {
-          const place = texts[at] as Place
+          const place = texts[at] as Span
           if (place.start >= end) break
           const [from, to] = [Math.max(start, place.start, told), Math.min(end, place.end)]
           if (from < to) reader.text(from, to)
@@ -69,7 +70,7 @@ function findPlaces(source: string, tree: Root): Places {
   return places
 }
 
-const byStart = (a: Place, b: Place): number => a.start - b.start
+const byStart = (a: Span, b: Span): number => a.start - b.start
 
 const childrenOf = (node: Nodes): readonly Nodes[] => (node.type === 'element' || node.type === 'root' ? node.children : [])
 

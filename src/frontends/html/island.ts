@@ -1,10 +1,10 @@
 /** The data that a part of a page was made from: JSON in an attribute, with character references in it. */
 import type { Markup, PageRecord } from '../../cues.ts'
 import type { Finding } from '../../log.ts'
+import type { Span } from '../../schema.ts'
 import { createLocator } from '../../source.ts'
 import { readJsonText } from '../json/json.ts'
 import { decodeAttribute } from './references.ts'
-import type { Place } from './tokens.ts'
 
 /** What all data of a page say. */
 export interface Islands {
@@ -26,11 +26,11 @@ const namesPapers = /(?:"|&quot;|&#34;?|&#x22;?)(?:dailyPapers|papers?)(?:"|&quo
  * @param markup that of the whole page, in order; each island lies in one of them
  * @returns O(n)
  */
-export function readIslands(source: string, islands: readonly Place[], markup: readonly Markup[]): Islands {
+export function readIslands(source: string, islands: readonly Span[], markup: readonly Markup[]): Islands {
   const records: PageRecord[] = []
   const findings: Finding[] = []
   const inside: Markup[] = []
-  const read: Place[] = []
+  const read: Span[] = []
   let papers = 0
   let isPaperPage = false
   const locate = createLocator(source)
@@ -75,14 +75,14 @@ function countOn(finding: Finding, papers: number): Finding {
 }
 
 /** Put what is markup inside of islands in the place of the islands. */
-function cutOut(markup: readonly Markup[], islands: readonly Place[], inside: readonly Markup[]): Markup[] {
+function cutOut(markup: readonly Markup[], islands: readonly Span[], inside: readonly Markup[]): Markup[] {
   if (islands.length === 0) return [...markup]
   const cut: Markup[] = [...inside]
   let next = 0
   for (const mark of markup) {
     let start = mark.start
-    while (next < islands.length && (islands[next] as Place).start < mark.end) {
-      const island = islands[next++] as Place
+    while (next < islands.length && (islands[next] as Span).start < mark.end) {
+      const island = islands[next++] as Span
       // A link without a text is a piece, and no markup.
       if (island.end <= start) continue
       cut.push({ start, end: island.start })

@@ -1,10 +1,11 @@
 /** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
+import type { Span } from '../../schema.ts'
 import { endOfLine, nextLine } from '../../source.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { asNone, type Traits } from '../../elements.ts'
 import { closeTablePart, listTables } from './table.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
-import { type OpeningTag, type Place, readTokens, type Sift, type TokenReader } from './tokens.ts'
+import { type OpeningTag, readTokens, type Sift, type TokenReader } from './tokens.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { addMarkup } from '../between.ts'
 import { addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
@@ -175,7 +176,7 @@ function hides({ source, shown }: Walk, { name, traits: { unseen }, attributes, 
 }
 
 /** Take the data of an element, which parts the text that stands around it, also that of one link. */
-function takeIsland(walk: Walk, attributes: ReadonlyMap<string, Place>): void {
+function takeIsland(walk: Walk, attributes: ReadonlyMap<string, Span>): void {
   const island = attributes.get('data-props') ?? attributes.get('props')
   if (island === undefined || island.end === island.start) return
   walk.islands.push(island)

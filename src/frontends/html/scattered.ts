@@ -5,12 +5,12 @@
 import { decodeHTML } from 'entities'
 import { readMonth } from '../../dates.ts'
 import { spaceBetween } from '../../decode.ts'
+import type { Span } from '../../schema.ts'
 import { isDigit, isLetter, isWhiteSpace } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
-import type { Place } from './tokens.ts'
 
 /** A word as a reader sees it, and the place that it takes up. */
-export interface Word extends Place {
+export interface Word extends Span {
   readonly text: string
 }
 
@@ -20,7 +20,7 @@ export interface Gathered {
   /** The words of those whose signs stand apart or are encoded. */
   readonly words: ReadonlyMap<Piece, readonly Word[]>
   /** What stands inside of a piece and is no text of it, in order. */
-  readonly seams: readonly Place[]
+  readonly seams: readonly Span[]
 }
 
 /** Longer texts are no numbers, dates or labels. */
@@ -34,7 +34,7 @@ const longestText = 60
  */
 export function gatherWords(source: string, all: readonly Piece[]): Gathered {
   const words = new Map<Piece, readonly Word[]>()
-  const seams: Place[] = []
+  const seams: Span[] = []
   const pieces: Piece[] = []
   for (let at = 0; at < all.length; ) {
     const end = endOfRun(source, all, at)

@@ -1,12 +1,12 @@
 /** The input as a reader sees it: without tags, and character references are the signs that they stand for. */
 import { decodeHTML } from 'entities'
 import type { Cue, Gap, Markup } from '../../cues.ts'
+import type { Span } from '../../schema.ts'
 import { countFront } from '../../sorted.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { wider } from '../words/reader.ts'
 import type { Gathered } from './scattered.ts'
-import type { Place } from './tokens.ts'
 
 /** A reference; a few need no semicolon. */
 const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[a-z][\da-z]{1,31});?/gi
@@ -16,7 +16,7 @@ const letterOrDigit = /[\p{L}\p{N}]/u
 export interface Shown {
   readonly text: string
   /** Places of what it shows shorter, in order: references, and words whose signs stand apart. */
-  readonly references: readonly Place[]
+  readonly references: readonly Span[]
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Shown {
  * @returns a text for the grammar to read and for messages to quote; values are read from the input itself. O(n).
  */
 export function showPieces(source: string, { pieces, words }: Pick<Gathered, 'pieces' | 'words'>): Shown {
-  const references: Place[] = []
+  const references: Span[] = []
   const parts: string[] = []
   let at = 0
   const show = (start: number, end: number, text: string): void => {
@@ -50,7 +50,7 @@ export function showPieces(source: string, { pieces, words }: Pick<Gathered, 'pi
   return { text: parts.join(''), references }
 }
 
-function showText(text: string, start: number, references: Place[]): string {
+function showText(text: string, start: number, references: Span[]): string {
   if (!text.includes('&')) return text
   return text.replace(reference, (found, at: number) => {
     const decoded = decodeHTML(found)
@@ -98,14 +98,14 @@ export function trimPieces(source: string, { text, references }: Shown, pieces: 
 export function coverReferences({ references }: Shown, cues: Cue[], markup: readonly Markup[]): readonly Markup[] {
   if (references.length === 0) return markup
   const endOf = (offset: number): number => endOfReference(references, offset)
-  const cover = <P extends Place & { readonly parts?: readonly Place[] }>(place: P): P => {
+  const cover = <P extends Span & { readonly parts?: readonly Span[] }>(place: P): P => {
     const wide = { ...place, end: endOf(place.end) }
     return place.parts === undefined ? wide : { ...wide, parts: place.parts.map(cover) }
   }
   cues.forEach((cue, at) => {
     const first = references[firstBehind(references, cue.start)]
     if (first === undefined || first.start >= cue.end) return
-    const wide = cover(cue) as Cue & { figure?: Place | null; name?: Place | string | null }
+    const wide = cover(cue) as Cue & { figure?: Span | null; name?: Span | string | null }
     if (wide.figure) wide.figure = cover(wide.figure)
     if (typeof wide.name === 'object' && wide.name !== null) wide.name = cover(wide.name)
     cues[at] = wide as Cue
@@ -114,11 +114,11 @@ export function coverReferences({ references }: Shown, cues: Cue[], markup: read
 }
 
 /** Where a reference ends that begins before an offset and goes on behind it; the offset where there is none. */
-function endOfReference(references: readonly Place[], offset: number): number {
+function endOfReference(references: readonly Span[], offset: number): number {
   const { start, end } = references[firstBehind(references, offset)] ?? { start: offset, end: offset }
   return start < offset ? end : offset
 }
 
 /** The first place that ends behind an offset. */
-const firstBehind = (places: readonly Place[], offset: number): number =>
-  countFront(places.length, (index) => (places[index] as Place).end <= offset)
+const firstBehind = (places: readonly Span[], offset: number): number =>
+  countFront(places.length, (index) => (places[index] as Span).end <= offset)

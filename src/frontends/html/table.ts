@@ -1,11 +1,12 @@
 /** Tables of HTML by the places of their cells, as browsers lay them out: a cell that spans columns or rows takes the place of several. */
+import type { Span } from '../../schema.ts'
 import type { Row, Table } from '../markup/tables.ts'
-import type { OpeningTag, Place } from './tokens.ts'
+import type { OpeningTag } from './tokens.ts'
 
 interface OpenRow {
   readonly start: number
   end: number
-  readonly cells: { start: number; end: number }[]
+  readonly cells: Span[]
 }
 
 /** A table that is open, maybe in a cell of another one. */
@@ -72,7 +73,7 @@ function passReached(cells: OpenRow['cells'], reached: number[], at: number): vo
 function endCell({ rows }: OpenTable, at: number): void {
   const cells = rows.at(-1)?.cells ?? []
   for (let last = cells.length - 1; cells[last]?.end === -1; last--) {
-    const cell = cells[last] as Place & { end: number; start: number }
+    const cell = cells[last] as Span
     cell.end = at
     if (cells[last - 1]?.end === -1) cell.start = at
   }

@@ -1,10 +1,11 @@
 /** Elements of HTML that say something by themselves: links, pictures, boxes, days, and what a part of the page was made from. */
 import { decodeHTMLAttribute } from 'entities'
+import type { Span } from '../../schema.ts'
 import { readTarget } from '../../targets.ts'
 import { linkOfPicture } from '../markup/pieces.ts'
 import { openTablePart } from './table.ts'
 import { readDatetime } from './times.ts'
-import type { OpeningTag, Place } from './tokens.ts'
+import type { OpeningTag } from './tokens.ts'
 import { addPiece, type Walk } from './walk.ts'
 
 /** Elements that say something by themselves. */
@@ -40,7 +41,7 @@ export function takeElement(walk: Walk, tag: OpeningTag): void {
 /** A value as browsers take an address: without tabs and line ends. */
 const decodeValue = (value: string): string => (value.includes('&') ? decodeHTMLAttribute(value) : value).trim().replace(/[\t\n\r]+/g, '')
 
-function openLink(walk: Walk, tag: Place, href: string | null): void {
+function openLink(walk: Walk, tag: Span, href: string | null): void {
   // A link inside a link ends the outer one.
   closeLink(walk)
   walk.link = href === null || href === '' ? null : { target: readTarget(href) }

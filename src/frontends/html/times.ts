@@ -1,13 +1,13 @@
 /** `<time datetime="2025-08-30T03:01:57.000Z">Aug 30</time>`: the year that the page does not show. */
 import type { Cue, DateCue } from '../../cues.ts'
 import { isDay, splitDay } from '../../dates.ts'
+import type { Span } from '../../schema.ts'
 import { foldText } from '../../text.ts'
 import { nearestYear } from '../../years.ts'
 import { readPart } from '../words/line.ts'
-import type { Place } from './tokens.ts'
 
 /** What a `time` element holds, and the day that it says. */
-export interface TimePlace extends Place {
+export interface TimePlace extends Span {
   /** `YYYY-MM-DD`, null where the element does not say it. */
   readonly day: string | null
 }

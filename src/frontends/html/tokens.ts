@@ -1,21 +1,16 @@
 /** The tokens of an HTML text by their places: htmlparser2's tokenizer, which builds no strings and no tree. */
 import { Tokenizer } from 'htmlparser2'
 import { asNone, type Element, findElement, type Traits } from '../../elements.ts'
-
-/** A place in the input. */
-export interface Place {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '../../schema.ts'
 
 /** An opening tag. `end` is behind its `>`. */
-export interface OpeningTag extends Place {
+export interface OpeningTag extends Span {
   /** In lower case. */
   readonly name: string
   readonly traits: Traits
   readonly selfClosing: boolean
   /** Places of values by name, of the attributes that tell something of the page; null where there are none. `class` is there only where it shows an element to screen readers alone. */
-  readonly attributes: ReadonlyMap<string, Place> | null
+  readonly attributes: ReadonlyMap<string, Span> | null
 }
 
 /** What reads the tokens, in their order. */
@@ -71,8 +66,8 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   let tagStart = -1
   let inTag = false
   let attribute: string | null = null
-  let value: Place | null = null
-  let attributes: Map<string, Place> | null = null
+  let value: Span | null = null
+  let attributes: Map<string, Span> | null = null
   const endTag = (last: number, selfClosing: boolean): void => {
     reader.open({ name: element.name, traits: element.traits, selfClosing, start: tagStart, end: last + 1, attributes })
     attributes = null
@@ -132,7 +127,7 @@ const forReaders = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:only|te
 const shownOnWide = /(?:^|\s)[\da-z]{2,3}:not-sr-only(?:\s|$)/
 
 /** Whether classes say that an element is for screen readers alone. */
-function isForReaders(source: string, place: Place | null): boolean {
+function isForReaders(source: string, place: Span | null): boolean {
   if (place === null) return false
   const classes = source.slice(place.start, place.end)
   return forReaders.test(classes) && !shownOnWide.test(classes)

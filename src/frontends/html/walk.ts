@@ -1,5 +1,6 @@
 /** What cutting HTML into pieces hands around. */
 import type { Gap, Markup } from '../../cues.ts'
+import type { Span } from '../../schema.ts'
 import { createLineCursor, type LineCursor } from '../../source.ts'
 import type { Link } from '../../targets.ts'
 import { addMarkup } from '../between.ts'
@@ -7,7 +8,6 @@ import type { Piece } from '../markup/pieces.ts'
 import type { Table } from '../markup/tables.ts'
 import type { OpenTable } from './table.ts'
 import type { TimePlace } from './times.ts'
-import type { Place } from './tokens.ts'
 
 /** What stands in an HTML text. */
 export interface HtmlPieces {
@@ -15,7 +15,7 @@ export interface HtmlPieces {
   readonly markup: Markup[]
   readonly times: readonly TimePlace[]
   /** Attributes that hold what a part of the page was made from, as JSON with character references. */
-  readonly islands: readonly Place[]
+  readonly islands: readonly Span[]
   readonly tables: readonly Table[]
   /** Where articles, each of which is a card, begin and end: offsets in order. */
   readonly edges: readonly number[]
@@ -38,7 +38,7 @@ export interface Walk {
   readonly pieces: Piece[]
   readonly markup: Markup[]
   readonly times: TimePlace[]
-  readonly islands: Place[]
+  readonly islands: Span[]
   readonly tables: Table[]
   readonly openTables: OpenTable[]
   readonly edges: number[]
@@ -56,7 +56,7 @@ export interface Walk {
   gap: Gap
   link: Link | null
   /** The tag that opened the link, and the number of pieces then: a link without any is a piece itself. */
-  linkTag: Place
+  linkTag: Span
   linkFrom: number
   heading: boolean
   /** The number of pieces when the last heading began, -1 before the first. */
@@ -111,7 +111,7 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
 export function addPiece(
   walk: Walk,
   kind: Piece['kind'],
-  place: Place,
+  place: Span,
   link: Link | null,
   more: Partial<Pick<Piece, 'forward' | 'alt'>> = {},
 ): void {

@@ -1,4 +1,5 @@
 /** Brackets that are something by themselves: check boxes, numbers of links, addresses, what is left of pictures. */
+import type { Span } from '../../schema.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import { endsLine, opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
@@ -22,7 +23,7 @@ const addressed = /\[[^\s[\]]{1,2000}\]/y
 
 const bareAddress = /(?:https?:\/)?\/[\w%#?=&./:-]{1,300}/y
 
-type Place = Pick<Scan, 'source' | 'references'>
+type ScannedText = Pick<Scan, 'source' | 'references'>
 
 /**
  * Read brackets that are something by themselves.
@@ -30,7 +31,7 @@ type Place = Pick<Scan, 'source' | 'references'>
  * @param at offset of an opening bracket
  * @returns null where they are none, or the two ends of a link. O(1): of what is longer nothing is read.
  */
-export function readAlone(scan: Place, at: number): Mark | null {
+export function readAlone(scan: ScannedText, at: number): Mark | null {
   if (opensOther(scan.source, at)) return null
   return readBox(scan, at) ?? readPictureName(scan, at) ?? readLinkNumber(scan, at) ?? readAddress(scan, at) ?? readStub(scan, at)
 }
@@ -42,7 +43,7 @@ function opensOther(source: string, at: number): boolean {
 }
 
 /** `[x]` at the beginning of a line, or `[ ]` right behind the address of its link: there `[x]` would be a link's label. */
-function readBox({ source }: Place, at: number): Mark | null {
+function readBox({ source }: ScannedText, at: number): Mark | null {
   const text = matchAt(box, source, at)?.[0] ?? null
   if (text === null || !(opensLine(source, at) || (text === '[ ]' && source.charAt(at - 1) === ']'))) return null
   return { kind: 'box', start: at, end: at + text.length }
@@ -54,7 +55,7 @@ function readBox({ source }: Place, at: number): Mark | null {
  *     `[14]example-labs-[15][boat.png] Example Labs`
  *           ^ alt      ^ the picture's own link
  */
-function readPictureName({ source, references }: Place, at: number): Mark | null {
+function readPictureName({ source, references }: ScannedText, at: number): Mark | null {
   const found = matchAt(pictureName, source, at)
   const number = found?.[1]
   if (found === null || source.charAt(at - 1) === '!' || (number !== undefined && references.numbers !== 'before')) return null
@@ -76,7 +77,7 @@ function startOfDashed(source: string, at: number): number {
 }
 
 /** `[12]` beside what it links, in a text whose links are numbered. */
-function readLinkNumber({ source, references }: Place, at: number): Mark | null {
+function readLinkNumber({ source, references }: ScannedText, at: number): Mark | null {
   if (references.numbers === null) return null
   const text = matchAt(linkNumber, source, at)?.[0] ?? null
   if (text === null || (references.numbers === 'before' && isCited(source, at, at + text.length))) return null
@@ -91,7 +92,7 @@ const isCited = (source: string, start: number, end: number): boolean =>
   /[:,.;)]/.test(source.charAt(end)) && !opensLine(source, start) && !/\]/.test(source.charAt(start - 1))
 
 /** `[https://...]`: of a link, or of a picture with the address behind it that the picture leads to. */
-function readAddress({ source }: Place, at: number): Mark | null {
+function readAddress({ source }: ScannedText, at: number): Mark | null {
   const text = matchAt(addressed, source, at)?.[0] ?? null
   const end = at + (text?.length ?? 0)
   if (text === null || source.charAt(end) === '(' || !looksLikeTarget(text.slice(1, -1))) return null
@@ -107,7 +108,7 @@ function readAddress({ source }: Place, at: number): Mark | null {
 }
 
 /** `[image]`, `[]`: what is left of a picture. */
-function readStub({ source, references }: Place, at: number): Mark | null {
+function readStub({ source, references }: ScannedText, at: number): Mark | null {
   const text = matchAt(stub, source, at)?.[0] ?? null
   if (text === null) return null
   const end = at + text.length
@@ -137,7 +138,7 @@ const shortLine = /^[^\n\r]{1,80}(?:[\n\r]|$)/
  * @param at offset of the opening bracket; `text` is the brackets with all in them
  * @returns null where nothing is. O(length).
  */
-export function altOf(at: number, text: string): { start: number; end: number } | null {
+export function altOf(at: number, text: string): Span | null {
   const colon = Math.max(text.indexOf(':'), text.indexOf('：'))
   let start = at + (colon < 0 ? 1 : colon + 1)
   const end = at + text.length - 1

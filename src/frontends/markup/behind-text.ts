@@ -1,5 +1,6 @@
 /** Addresses right behind the text that they are the link of: `Paper Boats https://huggingface.co/papers/2509.01234`, `Paper Boats </papers/2509.01234>`. */
 import { longestTitle, longestWrappedLine } from '../../lengths.ts'
+import type { Span } from '../../schema.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { readTarget, type Target } from '../../targets.ts'
 import { isDigit, matchAt } from '../../text.ts'
@@ -103,7 +104,7 @@ const roundBefore = /\( ?$/
 const roundBehind = / ?\)/y
 
 /** An address with its brackets, or the one that is left of them; null where it is that of another syntax. */
-function placeOf(line: string, start: number, length: number): { start: number; end: number } | null {
+function placeOf(line: string, start: number, length: number): Span | null {
   const end = start + length
   const round = roundBefore.exec(line.slice(Math.max(0, start - 2), start))?.[0].length ?? 0
   if (round > 0) return { start: start - round, end: end + (matchAt(roundBehind, line, end)?.[0].length ?? 0) }

@@ -1,4 +1,5 @@
 /** What stands in front of every line and is none of it: marks of a quotation, numbers of lines, a bullet before each of them. */
+import type { Span } from '../../schema.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { trimSpan } from '../../spans.ts'
 import { isLetter, matchAt, skipWhiteSpace, startOfText } from '../../text.ts'
@@ -7,7 +8,7 @@ import { isLetter, matchAt, skipWhiteSpace, startOfText } from '../../text.ts'
 export interface WithoutMargin {
   /** As long as the text; blank where the margin stands. */
   readonly text: string
-  readonly places: readonly { readonly start: number; readonly end: number }[]
+  readonly places: readonly Span[]
 }
 
 const quote = /(?:[ \t]*>){1,99}[ \t]?/y
@@ -42,11 +43,9 @@ export function takeMargin(source: string, end: number): WithoutMargin | null {
   return { text: blankOut(source, places), places: places.map(({ start, end }) => trimSpan(source, start, end)) }
 }
 
-type Place = { readonly start: number; readonly end: number }
-
 /** A kind of margin: where it stands before some lines, and how many of five have it. */
 interface MarginKind {
-  readonly find: (source: string, starts: readonly number[]) => Place[]
+  readonly find: (source: string, starts: readonly number[]) => Span[]
   readonly ofFive: number
 }
 
@@ -59,8 +58,8 @@ const placesOf =
     })
 
 /** Numbers that go up by one from line to line. */
-function findNumbers(source: string, starts: readonly number[]): Place[] {
-  const places: Place[] = []
+function findNumbers(source: string, starts: readonly number[]): Span[] {
+  const places: Span[] = []
   let before = -1
   for (const start of starts) {
     const found = matchAt(number, source, start)
@@ -94,7 +93,7 @@ function startsOfLines(source: string, end: number, most: number): number[] {
 }
 
 /** A text with places of it blank, at the same length. */
-function blankOut(source: string, places: readonly Place[]): string {
+function blankOut(source: string, places: readonly Span[]): string {
   const parts: string[] = []
   let from = 0
   for (const { start, end } of places) {

@@ -1,4 +1,5 @@
 /** What stands in a text besides text. */
+import type { Span } from '../../schema.ts'
 import type { Link } from '../../targets.ts'
 
 /**
@@ -32,5 +33,5 @@ export interface Mark {
   /** A heading that does not begin its line ends with its link. */
   readonly inLine?: boolean
   /** The text that stands for a picture. */
-  readonly alt?: { readonly start: number; readonly end: number } | null
+  readonly alt?: Span | null
 }

@@ -5,6 +5,7 @@
 import { decodeHTMLStrict } from 'entities'
 import type { Gap } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
+import type { Span } from '../../schema.ts'
 import type { Link } from '../../targets.ts'
 import { createLineCursor, endOfLine, type LineCursor, nextLine } from '../../source.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
@@ -22,19 +23,19 @@ export interface Piece {
   readonly heading: boolean
   readonly forward: boolean
   /** For a picture, what stands in its place. */
-  readonly alt: { readonly start: number; readonly end: number } | null
+  readonly alt: Span | null
 }
 
 /** Pieces, and the places of all marks that no reader sees. */
 export interface Pieces {
   readonly pieces: Piece[]
-  readonly markup: { readonly start: number; readonly end: number }[]
+  readonly markup: Span[]
 }
 
 interface Cut {
   readonly source: string
   readonly pieces: Piece[]
-  readonly markup: { start: number; end: number }[]
+  readonly markup: Span[]
   readonly lines: LineCursor
   /** Whether line ends part nothing. */
   readonly areLinesKept: boolean

@@ -1,16 +1,12 @@
 /** Tables in text: bars with a line of dashes below the heads, as Markdown and databases write them, or columns between tabs. */
+import type { Span } from '../../schema.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { skipWhiteSpace, startOfText, trimEnd } from '../../text.ts'
 import type { Mark } from './mark.ts'
 
-interface Place {
-  readonly start: number
-  readonly end: number
-}
-
 /** A row of a table, and its cells in order. They may have white space around their texts. */
-export interface Row extends Place {
-  readonly cells: readonly Place[]
+export interface Row extends Span {
+  readonly cells: readonly Span[]
 }
 
 /** A table by its rows; those with heads are the first ones. */
@@ -25,11 +21,11 @@ export interface TextTable extends Table {
   /** Bars part its columns, and no tabs. */
   readonly barred: boolean
   /** Where the text breaks off in a cell, what is left of that; it is none of its row. */
-  readonly cut: Place | null
+  readonly cut: Span | null
 }
 
 /** A line without the white space around it, and where it begins with that. */
-interface Line extends Place {
+interface Line extends Span {
   readonly from: number
 }
 
@@ -96,17 +92,17 @@ function cutBarred(source: string, end: number, lines: readonly Line[]): TextTab
 }
 
 /** The text of the last cell where the text ends in it, and not behind a bar as the heads do: it may be half a number. */
-function findCut(source: string, end: number, rows: readonly Row[]): Place | null {
+function findCut(source: string, end: number, rows: readonly Row[]): Span | null {
   const [head, last] = [rows[0], rows.at(-1)] as [Row, Row]
   const isClosed = (row: Row): boolean => source.charAt(row.end - 1) === '|'
   if (rows.length === 1 || !isClosed(head) || isClosed(last) || skipWhiteSpace(source, last.end, end) < end) return null
-  const cell = last.cells.at(-1) as Place
+  const cell = last.cells.at(-1) as Span
   return { start: skipWhiteSpace(source, cell.start, cell.end), end: cell.end }
 }
 
 /** Cut a line at its bars. One behind a backslash is a sign of its cell, and the backslash none. */
 function cutRow(source: string, { start, end }: Line, marks: Mark[]): Row {
-  const cells: Place[] = []
+  const cells: Span[] = []
   let from = start
   for (let bar = source.indexOf('|', start); bar >= 0 && bar < end; bar = source.indexOf('|', bar + 1)) {
     if (bar > start && source.charAt(bar - 1) === '\\') {
@@ -154,7 +150,7 @@ export function findTabbed(source: string, end: number): TextTable[] {
 function cutTabbed(source: string, lines: readonly Line[]): TextTable {
   const marks: Mark[] = []
   const rows = lines.map(({ from: start, end }): Row => {
-    const cells: Place[] = []
+    const cells: Span[] = []
     let from = start
     for (let tab = source.indexOf('\t', start); tab >= 0 && tab < end; tab = source.indexOf('\t', tab + 1)) {
       cells.push({ start: from, end: tab })

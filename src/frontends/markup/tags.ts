@@ -1,4 +1,5 @@
 /** Tags and comments of HTML that an extractor left in the text. What is no tag of HTML, as `<think>`, is text. */
+import type { Span } from '../../schema.ts'
 import { isDigit, isLetter, isWhiteSpace } from '../../text.ts'
 
 /** A tag or comment in a text. */
@@ -109,7 +110,7 @@ const standsAlone = (name: string): boolean => valueless.has(name.toLowerCase())
  * @param tag the text of a tag, in the usual spelling `name="value"`
  * @returns the place of the value in `tag`, null where the attribute is not there
  */
-export function findAttribute(tag: string, name: 'href' | 'src' | 'alt'): { start: number; end: number } | null {
+export function findAttribute(tag: string, name: 'href' | 'src' | 'alt'): Span | null {
   for (const quote of ['"', "'"]) {
     const sign = `${name}=${quote}`
     let at = tag.indexOf(sign)

@@ -1,4 +1,5 @@
 /** The words of the curator's line, which stands under the page's title: `byAK and the research community`. */
+import type { Span } from '../../schema.ts'
 
 /** What stands at the line's end. */
 export const restOfCurator = 'and the research community'
@@ -13,7 +14,7 @@ const [longestMenu, longestName] = [5_000, 120]
 const mostWords = 5
 
 /** Find the curator's line where it stands among other texts near the beginning of a page, null where it does not. O(1). */
-export function findCurator(source: string, start: number, end: number): { start: number; end: number } | null {
+export function findCurator(source: string, start: number, end: number): Span | null {
   const text = source.slice(start, Math.min(end, start + longestMenu))
   const rest = curatorWithin.exec(text)
   if (rest === null) return null

@@ -1,5 +1,6 @@
 /** The curator's line: `by AK and the research community`, whatever links and pictures stand in it, on one line or several. */
 import type { Cue, CuratorCue } from '../../cues.ts'
+import type { Span } from '../../schema.ts'
 import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { beginsCurator, curatorEnd, lengthOfBy, restOfCurator } from './curator-words.ts'
@@ -55,15 +56,10 @@ const lengthOfSpaces = 4
 
 const longestRest = 40
 
-interface Place {
-  readonly start: number
-  readonly end: number
-}
-
-const lengthOf = (places: readonly Place[]): number => places.reduce((length, { start, end }) => length + end - start, 0)
+const lengthOf = (places: readonly Span[]): number => places.reduce((length, { start, end }) => length + end - start, 0)
 
 /** Where a stretch of some texts' words stands, which are joined by single spaces. */
-function placesOf(texts: readonly Place[], from: number, to: number): Place[] {
+function placesOf(texts: readonly Span[], from: number, to: number): Span[] {
   let behind = 0
   return texts.flatMap(({ start, end }) => {
     const offset = start - behind
@@ -74,7 +70,7 @@ function placesOf(texts: readonly Place[], from: number, to: number): Place[] {
 }
 
 /** The place of a name, which has parts where marks stand in it. */
-function toName(parts: readonly Place[]): CuratorCue['name'] {
+function toName(parts: readonly Span[]): CuratorCue['name'] {
   const [first, last] = [parts[0], parts.at(-1)]
   if (first === undefined || last === undefined) return null
   return first === last ? first : { start: first.start, end: last.end, parts }

@@ -6,6 +6,7 @@
  */
 import type { Cue } from '../../cues.ts'
 import { readMonth } from '../../dates.ts'
+import type { Span } from '../../schema.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { addLink, isNamedLink, namesLinks } from './field-links.ts'
@@ -53,15 +54,13 @@ function endOfTexts(pieces: readonly Piece[]): number {
 
 const joinPieces = (texts: readonly Piece[]): Piece => ({ ...(texts[0] as Piece), end: (texts.at(-1) as Piece).end })
 
-type Place = Pick<Part, 'start' | 'end'>
-
 /** Names of people and organisations, in which no tags may stand; a field has one. */
-function namesOf(cue: Cue): readonly Place[] {
+function namesOf(cue: Cue): readonly Span[] {
   if (cue.kind === 'authors') return cue.names ?? []
-  return cue.kind === 'submitter' || cue.kind === 'organization' ? [cue.name as Place] : []
+  return cue.kind === 'submitter' || cue.kind === 'organization' ? [cue.name as Span] : []
 }
 
-const isWithin = (name: Place, text: Piece): boolean => text.start <= name.start && name.end <= text.end
+const isWithin = (name: Span, text: Piece): boolean => text.start <= name.start && name.end <= text.end
 
 /** `- **Abstract:** We measure ...`: the text behind the label. */
 function readAbstract(reader: Reader, texts: readonly Piece[], start: number): boolean {

@@ -12,9 +12,8 @@ import { endPictured, readOrganizationLine, toOrganization } from './organizatio
 import { readStars } from './parts.ts'
 import { isDash, longestName, longestPart, type Reader, zero } from './reader.ts'
 
-interface Place {
-  readonly start: number
-  readonly end: number
+/** The text of a link, and what stands before it. */
+interface LinkedText extends Readonly<Span> {
   readonly gap: Gap
 }
 
@@ -24,7 +23,7 @@ interface Place {
  * @param pictured whether a picture stands right before it
  * @returns false where the link proves nothing of it. O(length).
  */
-export function readByTarget(reader: Reader, place: Place, link: Link, pictured: boolean): boolean {
+export function readByTarget(reader: Reader, place: LinkedText, link: Link, pictured: boolean): boolean {
   const { source, cues } = reader
   const { start, end, gap } = place
   const target = link.target as Target
@@ -59,7 +58,7 @@ export function readByTarget(reader: Reader, place: Place, link: Link, pictured:
 }
 
 /** Whether a text says itself what it is: a number of authors is one wherever it leads, a number or a date where its link may be anything. */
-function tellsMore(source: string, { start, end, gap }: Place, { kind }: Target): boolean {
+function tellsMore(source: string, { start, end, gap }: LinkedText, { kind }: Target): boolean {
   if (isLonger(source, start, end, longestPart) || !(isDigit(source.charCodeAt(start)) || isDigit(source.charCodeAt(end - 1)))) return false
   const part = readPart(source, start, end, gap, null)
   if (part === null || part.end !== end) return false
@@ -67,7 +66,7 @@ function tellsMore(source: string, { start, end, gap }: Place, { kind }: Target)
 }
 
 /** The name of a user or of an organisation, with the rest of its byline or alone. */
-function readProfile(reader: Reader, place: Place, handle: string, pictured: boolean): boolean {
+function readProfile(reader: Reader, place: LinkedText, handle: string, pictured: boolean): boolean {
   const { start, end, gap } = place
   if (readOrganizationLine(reader, start, end, gap, handle, pictured)) return true
   if (isLonger(reader.source, start, end, longestName)) return false
@@ -77,7 +76,7 @@ function readProfile(reader: Reader, place: Place, handle: string, pictured: boo
 }
 
 /** The second line of a link that a wrapper broke belongs to the cue of the first. */
-function goesOn(reader: Reader, { start, end }: Place, link: Link): boolean {
+function goesOn(reader: Reader, { start, end }: LinkedText, link: Link): boolean {
   const { cues } = reader
   const last = cues.length - 1
   const cue = cues[last]
@@ -89,14 +88,14 @@ function goesOn(reader: Reader, { start, end }: Place, link: Link): boolean {
 }
 
 /** A name with the next part of it; what stands between them is markup or white space. */
-function extendName(name: OrganizationCue['name'], { start, end }: { start: number; end: number }): OrganizationCue['name'] {
+function extendName(name: OrganizationCue['name'], { start, end }: Span): OrganizationCue['name'] {
   // The list grows in place: a link may have many parts.
-  const parts = (name.parts as { start: number; end: number }[] | undefined) ?? [{ start: name.start, end: name.end }]
+  const parts = (name.parts as Span[] | undefined) ?? [{ start: name.start, end: name.end }]
   parts.push({ start, end })
   return { start: name.start, end, parts }
 }
 
-function pushMenu(reader: Reader, { start, end, gap }: Place, link: Link): boolean {
+function pushMenu(reader: Reader, { start, end, gap }: LinkedText, link: Link): boolean {
   reader.cues.push({ kind: 'furniture', name: 'menu', start, end, gap, link })
   return true
 }
@@ -105,7 +104,7 @@ function pushMenu(reader: Reader, { start, end, gap }: Place, link: Link): boole
 type NumberTarget = Extract<Target, { kind: 'votes' | 'comments' }>
 
 /** `94`, `-`, `Upvote`, `Upvote 94` with a link to the vote button; `5` with one to the comments. */
-function readLinkedNumber(reader: Reader, { start, end, gap: first }: Place, target: NumberTarget): boolean {
+function readLinkedNumber(reader: Reader, { start, end, gap: first }: LinkedText, target: NumberTarget): boolean {
   const { source, cues, markup } = reader
   const [cuesBefore, markupBefore] = [cues.length, markup.length]
   let [at, gap] = [start, first]
@@ -146,7 +145,7 @@ function readUpvote({ source, cues }: Reader, at: number, end: number, gap: Gap)
 }
 
 /** Read the number itself; what is none is a part of the page, unless it is too long with its label. */
-function readNumber(reader: Reader, whole: Place, target: NumberTarget, length: number): boolean {
+function readNumber(reader: Reader, whole: LinkedText, target: NumberTarget, length: number): boolean {
   const { source, cues } = reader
   const text = source.slice(whole.start, whole.end)
   const unit = numberWithUnit.exec(text)?.[1]
@@ -165,7 +164,7 @@ function readNumber(reader: Reader, whole: Place, target: NumberTarget, length: 
 }
 
 /** Add the number at a place; the words around it are markup. */
-function pushNumber(reader: Reader, { start: from, end: to, gap }: Place, place: Span, target: NumberTarget): boolean {
+function pushNumber(reader: Reader, { start: from, end: to, gap }: LinkedText, place: Span, target: NumberTarget): boolean {
   const { source, cues, markup } = reader
   const { start, end } = place
   if (from < start) markup.push({ start: from, end: trimEnd(source, from, start) })

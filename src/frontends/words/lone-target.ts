@@ -1,5 +1,6 @@
 /** Pictures and addresses alone: what they prove of what stands beside them. */
 import { readCount } from '../../counts.ts'
+import type { Span } from '../../schema.ts'
 import { isLonger, skipWhiteSpace } from '../../text.ts'
 import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
@@ -56,7 +57,7 @@ const isThumbnail = ({ papers }: Reader, target: Target | null | undefined): tar
   target?.kind === 'thumbnail' || (target?.kind === 'paper' && !papers.has(target.id))
 
 /** `nvidia [https://.../nvidia.png]NVIDIA [/nvidia]`: some writers put a picture's text before its address. */
-function takeAltBefore(reader: Reader, piece: Piece, next: Piece | undefined): { start: number; end: number } | null {
+function takeAltBefore(reader: Reader, piece: Piece, next: Piece | undefined): Span | null {
   const { source, cues, markup } = reader
   const before = cues.at(-1)
   if (source.charAt(piece.start) !== '[' || before?.kind !== 'text' || piece.gap === 'blank-line' || next?.kind !== 'text') return null

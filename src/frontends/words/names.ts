@@ -102,10 +102,10 @@ function trimList(source: string, text: NameText): NameText {
   return { ...text, start: from, end: trimEnd(source, from, end - (listEnds.exec(source.slice(from, end))?.[0].length ?? 0)) }
 }
 
-function cutNames(source: string, from: number, end: number): { start: number; end: number }[] {
+function cutNames(source: string, from: number, end: number): Span[] {
   const text = source.slice(from, end)
   const separator = text.includes(';') && !text.includes('&') ? betweenTurned : betweenNames
-  const names: { start: number; end: number }[] = []
+  const names: Span[] = []
   let at = from
   for (const { 0: mark, index } of text.matchAll(separator)) {
     names.push(trimSpan(source, at, from + index))

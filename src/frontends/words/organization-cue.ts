@@ -2,6 +2,7 @@
 import { beginsWithCount } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { resembles } from '../../organization.ts'
+import type { Span } from '../../schema.ts'
 import { isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { readParts } from './parts.ts'
 import { longestName, type Reader } from './reader.ts'
@@ -106,7 +107,7 @@ function holdsDot(reader: Reader, start: number, end: number): boolean {
 }
 
 /** `nvidia NVIDIA` as two links, of the picture and of the name. */
-export function endPictured({ cues }: Reader, { start, end }: { start: number; end: number }, handle: string): boolean {
+export function endPictured({ cues }: Reader, { start, end }: Span, handle: string): boolean {
   const last = cues.length - 1
   const cue = cues[last]
   if (cue?.kind !== 'organization' || cue.handle !== handle) return false

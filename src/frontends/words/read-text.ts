@@ -2,6 +2,7 @@
 import { findCountBehind, readCount } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { narrowestWrap } from '../../lengths.ts'
+import type { Span } from '../../schema.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import { isDigit, isLetter, isLonger, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -111,7 +112,7 @@ function readBulleted(reader: Reader, piece: Piece, gap: Gap, link: Link | null)
 const isRunning = ({ link }: Piece, line: Line): boolean => line.isSentence && !isNumberTarget(link?.target)
 
 /** Read what the page is known to have. */
-function readKnown(reader: Reader, piece: Shown, gap: Gap, link: Link | null, alt: { start: number; end: number } | null): boolean {
+function readKnown(reader: Reader, piece: Shown, gap: Gap, link: Link | null, alt: Span | null): boolean {
   const { source } = reader
   const { start, end } = piece
   const target = link?.target ?? null

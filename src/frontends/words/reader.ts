@@ -1,5 +1,6 @@
 /** What reading pieces hands around, and what all of it needs. */
 import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
+import type { Span } from '../../schema.ts'
 import type { Link, Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
 
@@ -25,13 +26,13 @@ export const toLine = (pieces: readonly Piece[]): Line => ({
 export interface Reader {
   readonly source: string
   readonly cues: Cue[]
-  readonly markup: { start: number; end: number }[]
+  readonly markup: Span[]
   /** Targets without a text that wait for what they link. */
   forward: Link | null
   /** What was just read and asks for a number or a name: a label, or a check box. */
   awaits: 'name' | 'votes' | 'stars' | null
   /** A picture's text right before what may be its organisation's name. */
-  alt: { start: number; end: number } | null
+  alt: Span | null
   /** Whether the last text took the link of a target without a text that stood before it. */
   forwarded: boolean
   /** Whether a picture stood right before the last text. */
@@ -51,7 +52,7 @@ export interface Reader {
 }
 
 /** Begin to read. */
-export const newReader = (source: string, markup: readonly { start: number; end: number }[], fields: boolean): Reader => ({
+export const newReader = (source: string, markup: readonly Span[], fields: boolean): Reader => ({
   source,
   cues: [],
   markup: markup.slice(),
@@ -88,14 +89,13 @@ export function leaveOut(reader: Reader, { start, end, gap }: { start: number; e
 }
 
 /** Whether a place holds a dash and nothing else, which stands for no votes. O(1): of longer places nothing is looked at. */
-export const isDash = (source: string, { start, end }: { start: number; end: number }): boolean =>
-  /^\\?[-–—]$/.test(source.slice(start, end))
+export const isDash = (source: string, { start, end }: Span): boolean => /^\\?[-–—]$/.test(source.slice(start, end))
 
 /** The figure of what stands for no votes. */
-export const zero = ({ start, end }: { start: number; end: number }): Figure => ({ start, end, count: { value: 0, rounded: false } })
+export const zero = ({ start, end }: Span): Figure => ({ start, end, count: { value: 0, rounded: false } })
 
 /** A place with its gap, and nothing else that it may have. */
-export const placeOf = ({ start, end }: { start: number; end: number }, gap: Gap) => ({ start, end, gap })
+export const placeOf = ({ start, end }: Span, gap: Gap) => ({ start, end, gap })
 
 /** Names of users and organisations are shorter. */
 export const longestName = 80
@@ -113,7 +113,7 @@ export function takeForward(reader: Reader): Link | null {
 /** Join a text to the one before it; its parts are the lines or links that both consist of. All calls over a text together are O(parts). */
 export function mergeText(before: TextCue, cue: TextCue): TextCue {
   // The list grows in place: a link may have as many lines as the text.
-  const parts = (before.parts as { start: number; end: number }[] | undefined) ?? [{ start: before.start, end: before.end }]
+  const parts = (before.parts as Span[] | undefined) ?? [{ start: before.start, end: before.end }]
   for (const { start, end } of cue.parts ?? [cue]) parts.push({ start, end })
   const link = before.link === cue.link || (cue.link ?? null) === null ? (before.link ?? null) : null
   return {

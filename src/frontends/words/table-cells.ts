@@ -1,5 +1,6 @@
 /** The cells of a table of papers: each is what the head of its column says, or it is left and told. */
 import type { Cue, Gap, TextCue } from '../../cues.ts'
+import type { Span } from '../../schema.ts'
 import { paperOf, readTarget } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -22,15 +23,13 @@ export function addCue({ cues }: Reader, cursor: RowCursor, cue: Cue): void {
   cursor.gap = 'same-line'
 }
 
-type Place = Pick<Piece, 'start' | 'end'>
-
 /** The texts of a cell, without what was put around them, and what else stands in it. */
 interface Cell {
   readonly texts: readonly Piece[]
   readonly others: readonly Piece[]
 }
 
-const hullOf = (pieces: readonly Place[]): Place => ({ start: (pieces[0] as Place).start, end: (pieces.at(-1) as Place).end })
+const hullOf = (pieces: readonly Span[]): Span => ({ start: (pieces[0] as Span).start, end: (pieces.at(-1) as Span).end })
 
 /** Bold type, code, what is struck out. */
 const stress = /^(?:[*_]{1,3}|`{1,2}|~~)/
@@ -59,8 +58,7 @@ const nothing = /^(?:\\?[-–—?/]|n\/?a|none|null|nan|unknown|tb[ad]|not (?:av
 const longestNothing = 16
 /** Longer texts are no numbers. */
 const longestNumber = 24
-const isNothing = (source: string, { start, end }: Place): boolean =>
-  end - start <= longestNothing && nothing.test(source.slice(start, end))
+const isNothing = (source: string, { start, end }: Span): boolean => end - start <= longestNothing && nothing.test(source.slice(start, end))
 
 /** The number of a row, or the medal of one of the first. */
 const numberOfRow = /^(?:(?:#|no\.? ?)?\d{1,4}[.):]?|[🥇🥈🥉])$/iu
@@ -94,7 +92,7 @@ export function leavePieces(reader: Reader, cursor: RowCursor, pieces: readonly 
   if (texts.length > 0) addCue(reader, cursor, toText(texts))
 }
 
-const byStart = (a: Place, b: Place): number => a.start - b.start
+const byStart = (a: Span, b: Span): number => a.start - b.start
 
 /** Pictures and boxes say nothing in a cell. What was not read is said elsewhere. */
 function leaveOther(reader: Reader, cursor: RowCursor, { kind, start, end }: Piece): void {
@@ -189,7 +187,7 @@ const counted: ReadonlySet<FieldName> = new Set<FieldName>(['votes', 'comments',
 const signBefore = /^\p{So}\ufe0f?\s{0,12}/u
 const signBehind = /(?:\s{0,3}\p{So}\ufe0f?|(?<=\d)\.0)$/u
 
-function trimNumber(source: string, { start, end }: Place): Place {
+function trimNumber(source: string, { start, end }: Span): Span {
   if (end - start > longestNumber) return { start, end }
   const text = source.slice(start, end)
   return { start: start + (signBefore.exec(text)?.[0].length ?? 0), end: end - (signBehind.exec(text)?.[0].length ?? 0) }
