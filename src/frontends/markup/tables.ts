@@ -83,7 +83,7 @@ function cutBarred(source: string, end: number, lines: readonly Line[]): TextTab
       if (isDrawn) marks.push({ kind: 'skip', start: line.start, end: line.end })
       return !isDrawn
     })
-    .map((line) => cutRow(source, line, marks))
+    .map(({ start, end }) => cutRow(source, start, end, '|', marks))
   const cut = findCut(source, end, rows)
   if (cut === null) return { rows, marks, barred: true, cut }
   const last = rows.at(-1) as Row
@@ -100,20 +100,24 @@ function findCut(source: string, end: number, rows: readonly Row[]): Span | null
   return { start: skipWhiteSpace(source, cell.start, cell.end), end: cell.end }
 }
 
-/** Cut a line at its bars. One behind a backslash is a sign of its cell, and the backslash none. */
-function cutRow(source: string, { start, end }: Line, marks: Mark[]): Row {
+/**
+ * Cut a row where bars or tabs part its cells. Bars may stand around a row as well, tabs do not. A bar behind a backslash is a sign of its cell,
+ * and the backslash none.
+ */
+function cutRow(source: string, start: number, end: number, sign: '|' | '\t', marks: Mark[]): Row {
   const cells: Span[] = []
+  const isBarred = sign === '|'
   let from = start
-  for (let bar = source.indexOf('|', start); bar >= 0 && bar < end; bar = source.indexOf('|', bar + 1)) {
-    if (bar > start && source.charAt(bar - 1) === '\\') {
-      marks.push({ kind: 'skip', start: bar - 1, end: bar })
+  for (let at = source.indexOf(sign, start); at >= 0 && at < end; at = source.indexOf(sign, at + 1)) {
+    if (isBarred && at > start && source.charAt(at - 1) === '\\') {
+      marks.push({ kind: 'skip', start: at - 1, end: at })
       continue
     }
-    if (bar > start) cells.push({ start: from, end: bar })
-    marks.push(toMark(source, start, bar))
-    from = bar + 1
+    if (at > start || !isBarred) cells.push({ start: from, end: at })
+    marks.push(toMark(source, start, at))
+    from = at + 1
   }
-  if (from < end) cells.push({ start: from, end })
+  if (from < end || !isBarred) cells.push({ start: from, end })
   return { start, end, cells }
 }
 
@@ -149,16 +153,6 @@ export function findTabbed(source: string, end: number): TextTable[] {
 
 function cutTabbed(source: string, lines: readonly Line[]): TextTable {
   const marks: Mark[] = []
-  const rows = lines.map(({ from: start, end }): Row => {
-    const cells: Span[] = []
-    let from = start
-    for (let tab = source.indexOf('\t', start); tab >= 0 && tab < end; tab = source.indexOf('\t', tab + 1)) {
-      cells.push({ start: from, end: tab })
-      marks.push(toMark(source, start, tab))
-      from = tab + 1
-    }
-    cells.push({ start: from, end })
-    return { start, end, cells }
-  })
+  const rows = lines.map(({ from, end }) => cutRow(source, from, end, '\t', marks))
   return { rows, marks, barred: false, cut: null }
 }
