@@ -55,6 +55,8 @@ export interface FurnitureCue extends PlacedCue {
 /** The page's own title: it begins a page. */
 export interface PageTitleCue extends PlacedCue {
   readonly kind: 'page-title'
+  /** The day that it ends with, as writers put it behind the site's own title. */
+  readonly date: DateCue | null
 }
 
 /** `by AK and the research community`; `name` is the curator's place. */

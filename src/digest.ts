@@ -4,7 +4,6 @@ import { countsAreVotes } from './bare-counts.ts'
 import { measureCoverage } from './coverage.ts'
 import type { Cue, DateCue, PageRecord } from './cues.ts'
 import { readPlace, readRealText } from './decode.ts'
-import { findDayAtEnd } from './frontends/words/date.ts'
 import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
 import { findCapitals, findMissing, findSameIds } from './findings.ts'
 import type { Occurrence, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
@@ -63,7 +62,7 @@ const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing'
 function readYears(segments: Segments, settings: Settings, log: MessageLog): PageYear[] {
   const evidence = segments.pages.map(
     (page): YearEvidence & { dates: DateCue[]; headings: string[]; ids: { id: string; date: DateCue }[] } => ({
-      ...datesOf(segments.shown, page),
+      ...datesOf(page),
       days: daysOf(page),
       headings: page.title === null ? [] : [segments.shown.slice(page.title.start, page.title.end)],
       ids: [],
@@ -86,13 +85,12 @@ function readYears(segments: Segments, settings: Settings, log: MessageLog): Pag
 }
 
 /** The page's own date. One that its title has with a year is none that a year is looked for of: the title is evidence itself. */
-function datesOf(shown: string, page: PageSegment): { pageDate: DateCue | null; dates: DateCue[] } {
-  const pageDate = page.date ?? dayOfTitle(shown, page)
+function datesOf(page: PageSegment): { pageDate: DateCue | null; dates: DateCue[] } {
+  const pageDate = dateOf(page)
   return { pageDate, dates: pageDate === null || (page.date === null && pageDate.day?.year !== null) ? [] : [pageDate] }
 }
 
-const dayOfTitle = (shown: string, { title }: PageSegment): DateCue | null =>
-  title === null ? null : findDayAtEnd(shown, title.start, title.end)
+const dateOf = ({ date, title }: PageSegment): DateCue | null => date ?? title?.date ?? null
 
 const byStart = (a: Span, b: Span): number => a.start - b.start
 
@@ -142,7 +140,7 @@ const noData: PageRecord['page'] = { kind: null, title: null, curator: null, que
 
 /** The date that a page shows; one that is none is said. */
 function readShownDate({ shown }: Segments, page: PageSegment, year: PageYear, log: MessageLog): Page['date'] {
-  const cue = page.date ?? dayOfTitle(shown, page)
+  const cue = dateOf(page)
   if (cue === null) return null
   const raw = foldText(shown.slice(cue.start, cue.end))
   const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)

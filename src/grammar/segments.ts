@@ -11,6 +11,7 @@ import type {
   DateCue,
   FurnitureCue,
   PageRecord,
+  PageTitleCue,
   PaperRecord,
   ProvenCue,
   Reading,
@@ -120,7 +121,7 @@ export interface Byline extends Span {
 
 /** One page by its places. */
 export interface PageSegment extends Span {
-  title: Span | null
+  title: PageTitleCue | null
   curator: CuratorCue | null
   query: Span | null
   date: DateCue | null

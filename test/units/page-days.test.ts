@@ -26,6 +26,11 @@ describe('the day in the title of a page', () => {
     expect(rulesOf(messages)).toEqual([])
   })
 
+  test('is that of the page where a reference of HTML ends the title', () => {
+    const text = '<h1>Daily Papers (2025-11-05&#41;</h1><article><h3><a href="/papers/2509.01234">Paper Boats</a></h3></article>'
+    expect(parseDigest(text).pages).toMatchObject([{ title: 'Daily Papers (2025-11-05)', date: { iso: '2025-11-05' } }])
+  })
+
   test('may leave out its year', () => {
     expect(listOf('Daily Papers - Nov 5', 'Nov 3', '2025-11-05').pages[0]?.date).toMatchObject({ iso: '2025-11-05', yearFrom: 'as-of' })
     expect(listOf('Daily Papers - Nov 5').pages[0]?.date).toMatchObject({ raw: 'Nov 5', iso: '2025-11-05' })

@@ -2,6 +2,7 @@
 import type { Cue, Gap } from '../../cues.ts'
 import { foldText, isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { beginsBy, curatorEnd, isGlued, lengthOfBy } from './curator-words.ts'
+import { findDayAtEnd } from './date.ts'
 import { type FurnitureName, furniture, type Pattern, patterns } from './furniture-table.ts'
 import { endOfWords } from './labels.ts'
 
@@ -58,7 +59,8 @@ export function readFurniture(source: string, start: number, end: number, gap: G
   if (notices === undefined) return null
   const name = nameNotice(foldText(source.slice(start, end)), notices)
   if (name === null) return null
-  return name === 'page-title' || name === 'nothing-listed' ? { kind: name, start, end, gap } : { kind: 'furniture', start, end, gap, name }
+  if (name === 'page-title') return { kind: name, start, end, gap, date: findDayAtEnd(source, start, end) }
+  return name === 'nothing-listed' ? { kind: name, start, end, gap } : { kind: 'furniture', start, end, gap, name }
 }
 
 /** Name a whole line, null where it is none of the notices that begin as it does. */
