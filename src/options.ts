@@ -2,11 +2,15 @@
 import { isDay } from './dates.ts'
 import { suggest } from './nearest.ts'
 
+/** What the option `bareCount` may be. */
+export const bareCounts = ['upvotes', 'comments'] as const
 /** What the lone number behind a date is, on a page that shows no votes. */
-export type BareCount = 'upvotes' | 'comments'
+export type BareCount = (typeof bareCounts)[number]
 
+/** What the option `format` may be. */
+export const formats = ['auto', 'text', 'markdown', 'html', 'json'] as const
 /** The syntax that the option `format` says; `auto` looks at the text. */
-export type Format = 'auto' | 'text' | 'markdown' | 'html' | 'json'
+export type Format = (typeof formats)[number]
 
 /** Options of {@link parseDigest} and its kin. Each may be left out; an explicit `undefined` means the default. */
 export interface ParseOptions {
@@ -58,7 +62,7 @@ export const defaultSettings: Settings = Object.freeze(newSettings())
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 const count = { expected: 'a whole number, 0 or more', accepts: isCount }
 const countFromOne = { expected: 'a whole number, 1 or more', accepts: (value: unknown): boolean => isCount(value) && value !== 0 }
-const oneOf = (...values: string[]) => ({
+const oneOf = (values: readonly string[]) => ({
   expected: values.map((value) => `'${value}'`).join(' or '),
   accepts: (value: unknown): boolean => values.includes(value as string),
 })
@@ -66,8 +70,8 @@ const oneOf = (...values: string[]) => ({
 /** What each option accepts, in the words of the error that refuses anything else. The command asks it, too. */
 export const optionChecks: { readonly [K in keyof Settings]: { expected: string; accepts(value: unknown): boolean } } = {
   asOf: { expected: "a day as 'YYYY-MM-DD', from 1991 to 2100", accepts: (value) => typeof value === 'string' && isDay(value) },
-  bareCount: oneOf('upvotes', 'comments'),
-  format: oneOf('auto', 'text', 'markdown', 'html', 'json'),
+  bareCount: oneOf(bareCounts),
+  format: oneOf(formats),
   detach: { expected: 'true or false', accepts: (value) => typeof value === 'boolean' },
   maxLength: count,
   maxEntries: countFromOne,

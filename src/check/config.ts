@@ -1,7 +1,7 @@
 /** What a check asks for: one schema, one table of defaults. A wrong configuration is a TypeError that says what was expected. */
 import * as z from 'zod'
 import { suggest } from '../nearest.ts'
-import { type ParseOptions, resolveOptions } from '../options.ts'
+import { bareCounts, formats, type ParseOptions, resolveOptions } from '../options.ts'
 import { fieldNames, type Outcome, outcomeSchema, type Page, severitySchema } from '../schema.ts'
 import type { ShareName } from './result.ts'
 import { type CheckRuleId, checkRuleIds } from './rule-ids.ts'
@@ -19,8 +19,8 @@ export const shareNames: readonly ShareName[] = [...fieldNames, 'byline']
 /** The parser's options, as far as a file can say them. */
 const parseConfigSchema = z.strictObject({
   asOf: z.string().optional(),
-  bareCount: z.enum(['upvotes', 'comments']).optional(),
-  format: z.enum(['auto', 'text', 'markdown', 'html', 'json']).optional(),
+  bareCount: z.enum(bareCounts).optional(),
+  format: z.enum(formats).optional(),
   maxLength: wholeNumber.optional(),
   maxEntries: z.int().min(1).optional(),
   maxLineLength: wholeNumber.optional(),

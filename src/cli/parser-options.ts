@@ -1,6 +1,6 @@
 /** The options of the parser, as options of a command: under their own names, with dashes. */
 import { dayInName, fromFileName, isDay } from '../dates.ts'
-import { defaultSettings, optionChecks, type ParseOptions } from '../options.ts'
+import { bareCounts, defaultSettings, formats, optionChecks, type ParseOptions } from '../options.ts'
 import { flagOf } from '../rules/rule.ts'
 import type { Arguments, OptionSpec, OptionTable } from './arguments.ts'
 
@@ -22,7 +22,8 @@ const limitSpec = (name: Limit): OptionSpec => ({
   expected: optionChecks[name].expected,
 })
 
-const syntaxes: ReadonlySet<string> = new Set(['auto', 'text', 'markdown', 'html', 'json'])
+/** Names, as a sentence lists them. */
+const listNames = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 /** The options, by their names on the command line. `format` is `--syntax` there, since commands have formats of their own. */
 export const parserOptions: OptionTable = {
@@ -34,16 +35,16 @@ export const parserOptions: OptionTable = {
     expected: `a day as YYYY-MM-DD, from 1991 to 2100 (that of today: $(date +%F)), or ${fromFileName}`,
   },
   'bare-count': {
-    value: 'upvotes|comments',
+    value: bareCounts.join('|'),
     summary: 'the lone number after a date (default: upvotes)',
-    accepts: (value) => value === 'upvotes' || value === 'comments',
-    expected: 'upvotes or comments',
+    accepts: (value) => optionChecks.bareCount.accepts(value),
+    expected: listNames(bareCounts),
   },
   syntax: {
     value: 'NAME',
-    summary: 'text, markdown, html or json (default: auto)',
-    accepts: (value) => syntaxes.has(value),
-    expected: 'auto, text, markdown, html or json',
+    summary: `${listNames(formats.filter((name) => name !== defaultSettings.format))} (default: ${defaultSettings.format})`,
+    accepts: (value) => optionChecks.format.accepts(value),
+    expected: listNames(formats),
   },
   ...Object.fromEntries(limitNames.map((name) => [flagOf(name), limitSpec(name)])),
 }
