@@ -1,8 +1,8 @@
 /** Links of a text that stands encoded in the input. */
 import { findLinks } from './links.ts'
 import { type MessageLog, note } from './log.ts'
-import { quote } from './messages.ts'
 import type { Link, Span } from './schema.ts'
+import { quote } from './text.ts'
 
 /**
  * Find the links of a decoded text.

@@ -5,7 +5,6 @@ import { findEncodedLinks } from './encoded-links.ts'
 import { findFigures, upvotesFrom } from './figures.ts'
 import { findLinks } from './links.ts'
 import { type MessageLog, note } from './log.ts'
-import { quote } from './messages.ts'
 import { readPlace, readRealText } from './decode.ts'
 import { nameHidden } from './hidden.ts'
 import { readOrganization } from './organization.ts'
@@ -22,7 +21,7 @@ import {
 import type { Occurrence, OrganizationPlace, TextPlace } from './grammar/segments.ts'
 import { copySpan, findBetween, spansOf } from './spans.ts'
 import { addressOfPaper } from './targets.ts'
-import { findOdd, foldText, hasTwoSpaces, oddCharacter, oddSpace } from './text.ts'
+import { findOdd, foldText, hasTwoSpaces, oddCharacter, oddSpace, quote } from './text.ts'
 import { type PageYear, toCalendarDate } from './years.ts'
 
 /**

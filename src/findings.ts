@@ -1,8 +1,9 @@
 /** What only the whole page tells about its entries: what one of them lacks that the others have, an id that several have, and titles all in capitals. */
 import { type MessageLog, note } from './log.ts'
-import { quote, type RuleId } from './messages.ts'
+import type { RuleId } from './messages.ts'
 import type { Paper } from './numbering.ts'
 import type { Entry, FieldName, Span } from './schema.ts'
+import { quote } from './text.ts'
 
 /** What a page's entries have, if any of them has it. */
 interface PageHas {

@@ -7,8 +7,8 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import type { DateCue } from './cues.ts'
 import { type CalendarDay, formatDay, isDay, isDayOfMonth, isYear, readMonth, splitDay } from './dates.ts'
 import { type MessageLog, note } from './log.ts'
-import { quote } from './messages.ts'
 import type { CalendarDate, Span } from './schema.ts'
+import { quote } from './text.ts'
 
 /** The year of a page's dates without one, null where nothing tells it. */
 export interface PageYear {

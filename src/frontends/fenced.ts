@@ -3,10 +3,10 @@ import type { Cue, Reading } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import { createLocator } from '../source.ts'
 import { trimSpan } from '../spans.ts'
+import { quote } from '../text.ts'
 import { detectSyntax } from './detect.ts'
 import { readJsonText } from './json/json.ts'
 import type { Finding } from '../log.ts'
-import { quote } from '../messages.ts'
 
 /** Words above a fence are few. */
 const beginning = 5_000

@@ -4,9 +4,8 @@
  */
 import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
-import { quote } from '../messages.ts'
 import { trimSpan } from '../spans.ts'
-import { isShorter, skipWhiteSpace, trimEnd } from '../text.ts'
+import { isShorter, quote, skipWhiteSpace, trimEnd } from '../text.ts'
 import { paragraphs } from './detect.ts'
 
 /** Servers and tools leave shorter notes behind a page. */

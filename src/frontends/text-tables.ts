@@ -1,7 +1,7 @@
 /** Tables of papers in a text, for all front ends that find marks in one. */
 import type { Finding } from '../log.ts'
-import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
+import { quote } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
 import { findBarred, findTabbed, type Row, type TextTable } from './markup/tables.ts'
 import { findPaperTables, type PaperTable } from './words/paper-tables.ts'

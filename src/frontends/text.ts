@@ -1,7 +1,6 @@
 /** The text front end: plain text, Markdown and all that lies between, into cues. */
 import type { Cue, Markup, Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
-import { quote } from '../messages.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes, findOwnReference } from './markup/escapes.ts'
@@ -14,7 +13,7 @@ import { findTextTables, hasTabbedTable } from './text-tables.ts'
 import { isJoined } from './markup/separators.ts'
 import { isSideBySide } from './words/side-by-side.ts'
 import { readPieces } from './words/read-pieces.ts'
-import { isDigit, startOfText } from '../text.ts'
+import { isDigit, quote, startOfText } from '../text.ts'
 import { showUnderlined } from './markup/underlined.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** From a stretch of cues and the byline that closes it to entries: `entry := votes? title abstract? byline?`. */
 import type { Cue } from '../cues.ts'
-import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
+import { quote } from '../text.ts'
 import { endsInAbstract, isCutOff } from './cut-off.ts'
 import { type Block, joinBlocks } from './block.ts'
 import { addLoose, type Draft, tell } from './draft.ts'

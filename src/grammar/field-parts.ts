@@ -1,6 +1,6 @@
 /** Parts of entries whose fields have names, below a title or in the row of a table. */
 import type { ArxivCue, AuthorsCue, Cue, DateCue, OrganizationCue, ProvenCue, StarsCue, SubmitterCue, TextCue } from '../cues.ts'
-import { quote } from '../messages.ts'
+import { quote } from '../text.ts'
 import { addLoose, tell } from './draft.ts'
 import type { TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'

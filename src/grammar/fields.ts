@@ -4,8 +4,7 @@
  */
 import type { ArxivCue, Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
-import { isLonger } from '../text.ts'
-import { quote } from '../messages.ts'
+import { isLonger, quote } from '../text.ts'
 import { paperOf } from '../targets.ts'
 import { endsComplete, endsSentence } from './looks.ts'
 import { emptyByline } from './byline.ts'

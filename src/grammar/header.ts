@@ -1,9 +1,8 @@
 /** The header of a page: `header := wrapper? (furniture | page-title | curator | query | date)*`. */
-import { isShorter } from '../text.ts'
+import { isShorter, quote } from '../text.ts'
 import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { readTarget, type Target } from '../targets.ts'
-import { quote } from '../messages.ts'
 import { addLoose, tell } from './draft.ts'
 import { closeStretch, type Walk } from './walk.ts'
 

@@ -4,8 +4,7 @@
  */
 import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
-import { quote } from '../messages.ts'
-import { isShorter } from '../text.ts'
+import { isShorter, quote } from '../text.ts'
 import { readByline } from './byline.ts'
 import { closeByOrganization, isCardPart, isVoteLabel, paperOfStretch, takeCardPart, takeVoteLabel } from './card.ts'
 import { addLoose, tell } from './draft.ts'

@@ -3,9 +3,9 @@
  * around it, and the heads of the columns say what they are.
  */
 import type { Cue, OrganizationCue, TextCue } from '../cues.ts'
-import { quote } from '../messages.ts'
 import type { Span } from '../schema.ts'
 import { paperOf } from '../targets.ts'
+import { quote } from '../text.ts'
 import { emptyByline } from './byline.ts'
 import { addLoose, tell } from './draft.ts'
 import { type Fields, leave, toPlace } from './field-parts.ts'

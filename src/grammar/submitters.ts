@@ -1,6 +1,6 @@
 /** Who submitted a paper, on pages that name it right below the title: `title submitter abstract? byline?`. */
 import type { Cue, SubmitterCue } from '../cues.ts'
-import { quote } from '../messages.ts'
+import { quote } from '../text.ts'
 import { emptyByline } from './byline.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
 import { followHolders } from '../spans.ts'

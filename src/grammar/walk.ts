@@ -1,6 +1,6 @@
 /** Where the reading of a page stands, and what ends a stretch of it. */
 import type { Cue } from '../cues.ts'
-import { quote } from '../messages.ts'
+import { quote } from '../text.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
 import { type Found, readEntries, type Surroundings } from './entry.ts'
 import type { Byline, Card, PageSegment, Role } from './segments.ts'

@@ -1,6 +1,7 @@
 /** What a merge has to say about its sources. */
-import { quote, report } from '../messages.ts'
+import { report } from '../messages.ts'
 import type { Digest, Entry, MergedEntry, Message, Span, ValueSource } from '../schema.ts'
+import { quote } from '../text.ts'
 import type { Matches, Paper } from './match.ts'
 import { quoteDifference } from './quotes.ts'
 import type { MergedField } from './values.ts'

@@ -1,7 +1,7 @@
 /** Showing two values that differ, in one sentence. */
 import type { EntryValues } from '../cues.ts'
-import { quote } from '../messages.ts'
 import type { FieldName } from '../schema.ts'
+import { quote } from '../text.ts'
 import { isSameText } from './same.ts'
 
 /** Words that are shown before the first one that differs. */

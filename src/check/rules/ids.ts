@@ -1,7 +1,7 @@
 /** Rules about ids: their form, and that each paper stands once. */
 import { isSameTitle } from '../../merge/same.ts'
-import { quote } from '../../messages.ts'
 import type { Entry, Span } from '../../schema.ts'
+import { quote } from '../../text.ts'
 import { findItems } from '../items.ts'
 import type { PageFacts } from '../result.ts'
 import { about, type Checked, type CheckRule } from '../rule.ts'

@@ -1,7 +1,7 @@
 /** Rules about texts and numbers of single entries: what was cut off, doubled, or left by a writer. */
 import { isSameText } from '../../merge/same.ts'
-import { quote } from '../../messages.ts'
 import type { Entry } from '../../schema.ts'
+import { quote } from '../../text.ts'
 import { about, type Checked, type CheckFinding, type CheckRule } from '../rule.ts'
 
 /** A rule that asks each entry, and says what is wrong with a field of it, or null. */

@@ -1,12 +1,11 @@
 /** What the labels of links mean. A text may hold several pages: each has a list of its own behind it, and the numbers of its links begin anew. */
 import type { Finding } from '../../log.ts'
-import { quote } from '../../messages.ts'
 import { countFront } from '../../sorted.ts'
 import { columnOf } from '../../source.ts'
 import { copySpan } from '../../spans.ts'
 import { findRestarts } from './link-numbers.ts'
 import { type Link, readTarget, type Target } from '../../targets.ts'
-import { skipWhiteSpace } from '../../text.ts'
+import { quote, skipWhiteSpace } from '../../text.ts'
 
 /** Labels are compared without regard to case and white space. */
 export const toLabel = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
