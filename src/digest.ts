@@ -4,7 +4,7 @@ import { countsAreVotes } from './bare-counts.ts'
 import { measureCoverage } from './coverage.ts'
 import type { Cue, DateCue, PageRecord } from './cues.ts'
 import { readPlace, readRealText } from './decode.ts'
-import { type LinkCursor, type PageFacts, readEntry } from './entries.ts'
+import { type LinkCursor, type PageFacts, readDay, readEntry } from './entries.ts'
 import { findCapitals, findMissing, findSameIds } from './findings.ts'
 import type { Occurrence, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
 import { placeDigest, placeLog } from './frame.ts'
@@ -17,8 +17,7 @@ import type { CalendarDate, Digest, Entry, Outcome, Page, Span } from './schema.
 import { isSameDate } from './merge/same.ts'
 import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
 import { paperOf } from './targets.ts'
-import { foldText } from './text.ts'
-import { type PageYear, resolveYear, toCalendarDate, type YearEvidence } from './years.ts'
+import { type PageYear, resolveYear, type YearEvidence } from './years.ts'
 
 /**
  * Build the result.
@@ -141,11 +140,7 @@ const noData: PageRecord['page'] = { kind: null, title: null, curator: null, que
 /** The date that a page shows; one that is none is said. */
 function readShownDate({ shown }: Segments, page: PageSegment, year: PageYear, log: MessageLog): Page['date'] {
   const cue = dateOf(page)
-  if (cue === null) return null
-  const raw = foldText(shown.slice(cue.start, cue.end))
-  const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
-  if (date === null) note(log, 'invalid-date', { span: cue }, { quote: raw, year: cue.day === null ? null : year.year })
-  return date
+  return cue === null ? null : readDay(shown, cue, year, null, log)
 }
 
 /** Weeks and months are told by their own dates, a day by having one. Data without a date are called daily for want of better knowledge. */

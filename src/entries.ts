@@ -6,7 +6,7 @@ import { findFigures, upvotesFrom } from './figures.ts'
 import { findLinks } from './links.ts'
 import { type MessageLog, note } from './log.ts'
 import { readPlace, readRealText } from './decode.ts'
-import { nameHidden } from './hidden.ts'
+import { noteHidden } from './hidden.ts'
 import { readOrganization } from './organization.ts'
 import {
   type CalendarDate,
@@ -156,16 +156,14 @@ function readText(reader: Reader, field: 'title' | 'abstract' | 'organization', 
   const text = reader.source.slice(start, end)
   const odd = place.printable === true ? 0 : findOdd(reader.source, start, end)
   if (odd === 0 && !spaced) return text
-  const characters = (odd & oddCharacter) === 0 ? null : nameHidden(text)
-  if (characters !== null) note(reader.log, 'hidden-text', { span: place, entry: reader.index, field }, { characters })
+  if ((odd & oddCharacter) !== 0) noteHidden(text, { span: place, entry: reader.index, field }, reader.log)
   return spaced || (odd & oddSpace) !== 0 ? foldText(text) : text
 }
 
 /** The text at a place with markup in it, or of a writer that escapes. */
 function readMarkedText(reader: Reader, field: 'title' | 'abstract' | 'organization', place: TextPlace): string {
   const text = readPlace(reader.source, place, reader.escapes)
-  const characters = (findOdd(text, 0, text.length) & oddCharacter) === 0 ? null : nameHidden(text)
-  if (characters !== null) note(reader.log, 'hidden-text', { span: place, entry: reader.index, field }, { characters })
+  if ((findOdd(text, 0, text.length) & oddCharacter) !== 0) noteHidden(text, { span: place, entry: reader.index, field }, reader.log)
   return text
 }
 
@@ -195,13 +193,22 @@ function readOrganizationAt(reader: Reader, place: OrganizationPlace): Organizat
 
 function readDate(reader: Reader, cue: DateCue | null, year: PageYear): CalendarDate | null {
   if (cue === null) return null
-  const raw = foldText(reader.shown.slice(cue.start, cue.end))
+  const date = readDay(reader.shown, cue, year, reader.index, reader.log)
+  if (date !== null && cue.doubtfulYear) {
+    const subject = { span: cue, entry: reader.index, field: 'date' as const }
+    note(reader.log, 'doubtful-year', subject, { quote: quote(date.raw), year: date.year as number })
+  }
+  return date
+}
+
+/** Read a day with the year of its page, of an entry or of the page itself (null); that it is none is said as `invalid-date`. O(1). */
+export function readDay(shown: string, cue: DateCue, year: PageYear, entry: number | null, log: MessageLog): CalendarDate | null {
+  const raw = foldText(shown.slice(cue.start, cue.end))
   const date = cue.day === null ? null : toCalendarDate(raw, cue.day, year)
-  if (date !== null && !cue.doubtfulYear) return date
-  const subject = { span: cue, entry: reader.index, field: 'date' as const }
-  if (date === null)
-    note(reader.log, 'invalid-date', subject, { quote: quote(raw), year: cue.day === null ? null : (cue.day.year ?? year.year) })
-  else note(reader.log, 'doubtful-year', subject, { quote: quote(raw), year: date.year as number })
+  if (date === null) {
+    const subject = { span: cue, entry, field: entry === null ? null : ('date' as const) }
+    note(log, 'invalid-date', subject, { quote: quote(raw), year: cue.day === null ? null : (cue.day.year ?? year.year) })
+  }
   return date
 }
 

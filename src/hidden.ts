@@ -1,4 +1,6 @@
 /** Characters that cannot be seen. They are kept in values; that they are there is worth a message. */
+import { type MessageLog, note } from './log.ts'
+import type { Subject } from './messages.ts'
 
 /**
  * Control characters, soft hyphens, zero-width and invisible characters, marks that turn the direction of text, tag
@@ -24,4 +26,10 @@ export function nameHidden(text: string): string | null {
   )
   const more = names.length - mostNamed
   return names.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+/** Say that there are characters in the text of a field that cannot be seen. O(n). */
+export function noteHidden(text: string, subject: Subject, log: MessageLog): void {
+  const characters = nameHidden(text)
+  if (characters !== null) note(log, 'hidden-text', subject, { characters })
 }

@@ -2,10 +2,10 @@
 import type { EntryValues, PaperRecord } from './cues.ts'
 import { hullOf } from './grammar/segments.ts'
 import { findEncodedLinks } from './encoded-links.ts'
-import { nameHidden } from './hidden.ts'
+import { noteHidden } from './hidden.ts'
 import { type Finding, type MessageLog, note, noteAll, severityOf } from './log.ts'
 import { type About, findDoubts } from './merge/doubts.ts'
-import { type Candidate, type Disagreement, mergeValues } from './merge/values.ts'
+import { type Candidate, type Disagreement, mergeValues, valuesOf } from './merge/values.ts'
 import type { Entry, FieldName, FieldSpans, Span } from './schema.ts'
 import { foldText, quoteValue, trimText } from './text.ts'
 
@@ -19,9 +19,7 @@ import { foldText, quoteValue, trimText } from './text.ts'
  */
 export function readRecord(source: string, { values, spans }: PaperRecord, index: number, page: number, log: MessageLog): Entry {
   const fold = (field: 'title' | 'abstract' | 'submittedBy', text: string): string => {
-    const characters = nameHidden(text)
-    if (characters !== null && field !== 'submittedBy')
-      note(log, 'hidden-text', { span: spans[field] as Span, entry: index, field }, { characters })
+    if (field !== 'submittedBy') noteHidden(text, { span: spans[field] as Span, entry: index, field }, log)
     return foldText(trimText(text))
   }
   const { title, abstract, submittedBy } = values
@@ -104,8 +102,6 @@ function toCandidate({ entry, findings, source }: Copy, summary: string | null):
   const [doubts] = findDoubts([entry], about)
   return { values: asSummary(valuesOf(entry), summary), ...doubts }
 }
-
-const valuesOf = ({ page, links, span, spans, ...values }: Entry): EntryValues => values
 
 /** An abstract that is the paper's summary is none. */
 const asSummary = (values: EntryValues, summary: string | null): EntryValues =>

@@ -5,7 +5,7 @@ import { type Doubts, findDoubts } from './doubts.ts'
 import { findGaps, findSharedTitles, reportDisagreement } from './findings.ts'
 import { matchEntries, type Paper } from './match.ts'
 import { orderPapers } from './order.ts'
-import { type Candidate, type MergedField, mergeValues } from './values.ts'
+import { type Candidate, type MergedField, mergeValues, valuesOf } from './values.ts'
 
 /**
  * Merge what several captures of one page say, as its text, its HTML and the API's JSON: one list of papers, each value
@@ -48,10 +48,6 @@ function mergePaper(
   const links = from.abstract === undefined ? [] : (found[from.abstract] as Entry).links
   const messages = disagreements.map(({ field, used, other }) => reportDisagreement(digests, index, field, placeOf(used), placeOf(other)))
   return { entry: { ...values, links, from: sources }, messages }
-}
-
-function valuesOf({ page, links, span, spans, ...values }: Entry): Candidate['values'] {
-  return values
 }
 
 /** Whether a value is what a merge gives. */

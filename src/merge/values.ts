@@ -1,10 +1,13 @@
 /** Merging what several sources say of one paper, field by field. */
 import type { EntryValues } from '../cues.ts'
-import type { FieldName } from '../schema.ts'
+import type { Entry, FieldName } from '../schema.ts'
 import { type Evidence, type FieldRule, fieldRules, mergedFields } from './fields.ts'
 
 /** A field that is merged on its own. `abstractKind` and `upvotesFrom` go with `abstract` and `upvotes`. */
 export type MergedField = FieldName
+
+/** The values of an entry alone, which are what is merged. O(1). */
+export const valuesOf = ({ page, links, span, spans, ...values }: Entry): EntryValues => values
 
 /** What one source says of a paper. */
 export interface Candidate {
