@@ -45,8 +45,8 @@ export const followSubjects =
   ({ occurrences }: Segments, { paperOf }: Numbering) =>
   ({ span, entry, occurrence, atPlace = false, record }: Subject): number | null | undefined => {
     const shown = atPlace ? occurrenceAt(occurrences, span.start) : occurrence
-    if (shown != null) return paperOf.occurrences[shown] ?? undefined
-    return record == null ? (entry ?? null) : (paperOf.records[record] ?? undefined)
+    const paper = ofOwner(paperOf, { occurrence: shown ?? null, record: record ?? undefined })
+    return paper === undefined ? (entry ?? null) : (paper ?? undefined)
   }
 
 /** The occurrence that a place lies in, or null. */
