@@ -334,10 +334,10 @@ describe('a key of our own among those of the site', () => {
     [{ ...numbers, comments: 5 }, { comments: 5 }],
     [{ ...numbers, authors: ['Ida L'] }, { authors: ['Ida L'] }],
     [{ ...numbers, submittedBy: 'ida' }, { submittedBy: 'ida' }],
-    // Programs of others call other things so.
+    // A text is no day of ours, and programs of others call other things a page.
     [
       { ...numbers, date: '2025-11-03', page: 3 },
-      { date: null, page: 0 },
+      { date: { raw: '2025-11-03', year: 2025, month: 11, day: 3, iso: '2025-11-03', yearFrom: 'json' }, page: 0 },
     ],
   ])('is read from %j', (value, read) => {
     expect(parseDigest(JSON.stringify([value])).entries).toMatchObject([{ title: 'Kites', arxivId: '2511.00042', upvotes: 4, ...read }])

@@ -491,7 +491,7 @@ describe('values of a wrong kind', () => {
   test.each([
     ['id', 2503.0213, 'arxivId', 'expected string, received number'],
     ['id', '2503.0213/../x', 'arxivId', 'expected id like "2509.01234", received "2503.0213/../x"'],
-    ['upvotes', '94', 'upvotes', 'expected number, received string'],
+    ['upvotes', '94 of them', 'upvotes', 'expected number, received string'],
     ['upvotes', -1, 'upvotes', 'expected number from 0, received -1'],
     ['upvotes', 1.5, 'upvotes', 'expected whole number, received 1.5'],
     ['summary', ['They fly.'], 'abstract', 'expected string, received array'],
@@ -539,7 +539,7 @@ describe('values of a wrong kind', () => {
 
   test('inside of a value they cost the whole of it, and are said once', () => {
     const paper = { title: 'Boats', authors: [{ name: 'Hanne K' }, { name: 3 }, 'Ilse V', { name: ' ' }] }
-    const reading = readValue([{ paper, submittedBy: { user: 3, name: 'hanne-k' }, organization: { fullname: {} }, numComments: '3' }])
+    const reading = readValue([{ paper, submittedBy: { user: 3, name: 'hanne-k' }, organization: { fullname: {} }, numComments: '3 or 4' }])
     expect(valuesOf(reading)).toEqual([onlyValues({ title: 'Boats' })])
     expect(messagesOf(reading).map(({ reason, field }) => [/at (\S+):/.exec(reason)?.[1], field])).toEqual([
       ['[0].paper.authors[1].name', 'authors'],
@@ -762,7 +762,7 @@ describe('JSON in another syntax', () => {
     Object.entries(written).reduce((text, [unit, reference]) => text.replaceAll(reference, unit), slice)
 
   test('has its places in the input', () => {
-    const text = JSON.stringify({ date: '2025-11-05', dailyPapers: [boats, { paper: { title: 'a < b & "c"', upvotes: '3' } }] }, null, 1)
+    const text = JSON.stringify({ date: '2025-11-05', dailyPapers: [boats, { paper: { title: 'a < b & "c"', upvotes: 'few' } }] }, null, 1)
     const { source, toSource } = writeAttribute(`\n${text} `)
     const reading = readJsonText(`\n${text} `, toSource, createLocator(source))
     expect(valuesOf(reading)).toEqual([boatValues, onlyValues({ title: 'a < b & "c"' })])
@@ -770,7 +770,7 @@ describe('JSON in another syntax', () => {
     expectPlaces(source, inside, decode)
     expect(reading.markup[0]).toMatchObject({ start: before.length })
     const [finding] = reading.findings
-    expect(source.slice(finding?.subject.span.start, finding?.subject.span.end)).toBe('&quot;3&quot;')
+    expect(source.slice(finding?.subject.span.start, finding?.subject.span.end)).toBe('&quot;few&quot;')
     const column = (finding?.subject.span.start ?? 0) - '<html>\n'.length + 1
     expect(finding?.args).toMatchObject([{ place: `line 2, column ${column}`, path: 'dailyPapers[1].paper.upvotes' }])
   })

@@ -129,7 +129,7 @@ ${[1, 2].map((at) => `<article><div>Submitted by hanne-k</div><a href="/login?ne
 describe('a limit', () => {
   const card = (at: number) =>
     `<article><div>Submitted by hanne-k</div><a href="/login?next=%2Fpapers%2F2511.0000${at}">4${at}</a><h3><a href="/papers/2511.0000${at}">Map ${at}</a></h3><a href="/papers/2511.0000${at}">3 authors</a></article>`
-  const item = (at: number) => ({ paper: { id: `2511.0000${at}`, title: `Map ${at}`, upvotes: `4${at}` } })
+  const item = (at: number) => ({ paper: { id: `2511.0000${at}`, title: `Map ${at}`, upvotes: `4${at} of them` } })
   const page = `<html><body><main><div${writeIsland(JSON.stringify({ dailyPapers: [1, 5, 6].map(item) }))}</div><h1>Daily Papers</h1>
 <h2>by <a href="/akhaliq">AK</a> and the research community</h2>${[2, 1, 3, 6].map(card).join('\n')}</main></body></html>`
 
@@ -151,7 +151,7 @@ test('a limit may give up data that stand below cards, and cards with parts that
   const card = (at: number) =>
     `<article><div>Submitted by hanne-k</div><a href="/login?next=%2Fpapers%2F2511.0000${at}">4${at}</a><h3><a href="/papers/2511.0000${at}">Map ${at}</a></h3><a href="/papers/2511.0000${at}">3 authors</a><a href="/models">Models</a><b>Stray words</b></article>`
   const data = (...ids: number[]) =>
-    `<div${writeIsland(JSON.stringify({ dailyPapers: ids.map((at) => ({ paper: { id: `2511.0000${at}`, title: `Map ${at}`, upvotes: '4' } })) }))}</div>`
+    `<div${writeIsland(JSON.stringify({ dailyPapers: ids.map((at) => ({ paper: { id: `2511.0000${at}`, title: `Map ${at}`, upvotes: 'four' } })) }))}</div>`
   const head = '<h1>Daily Papers</h1><h2>by <a href="/akhaliq">AK</a> and the research community</h2>'
   for (const body of [`${card(1)}${card(2)}${data(3, 4, 5)}`, `${data(3)}${card(1)}${card(2)}${card(4)}`]) {
     const page = `<html><body><main>${head}${body}</main></body></html>`

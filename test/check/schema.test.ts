@@ -77,7 +77,7 @@ describe('of items in a feed', () => {
   })
 
   test('no more than a thousand', () => {
-    const many = Array.from({ length: 1200 }, (_, index) => item(`2511.${String(index).padStart(5, '0')}`, { upvotes: '1' }))
+    const many = Array.from({ length: 1200 }, (_, index) => item(`2511.${String(index).padStart(5, '0')}`, { upvotes: 'one' }))
     expect(schemaOf(many, numbers)).toHaveLength(1000)
   })
 

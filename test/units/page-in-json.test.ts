@@ -111,12 +111,12 @@ describe('several pages', () => {
   })
 
   test('have line and column in the input where their JSON is wrong', () => {
-    const papers = JSON.stringify([{ paper: { id: '2511.00001', title: 'Kites', summary: 'They fly. '.repeat(40), upvotes: '3' } }])
+    const papers = JSON.stringify([{ paper: { id: '2511.00001', title: 'Kites', summary: 'They fly. '.repeat(40), upvotes: 'few' } }])
     const input = JSON.stringify({ a: 1, text: papers }, null, 1)
     const { entries, messages } = parseDigest(input)
     expect(entries.map(({ title }) => title)).toEqual(['Kites'])
     const message = messages.find(({ ruleId }) => ruleId === 'wrong-json-value')
-    expect(input.slice(message?.span.start, message?.span.end)).toBe('\\"3\\"')
+    expect(input.slice(message?.span.start, message?.span.end)).toBe('\\"few\\"')
     expect(message?.reason).toContain(`(line 3, column ${(message?.span.start ?? 0) - input.indexOf(' "text"') + 1})`)
   })
 })

@@ -95,12 +95,12 @@ describe('beside the paper of an item', () => {
 describe('a key that is ours in some objects', () => {
   test('makes none an entry of ours: a day or a page of anything', () => {
     const digest = read({ title: 'Kites', id: '2511.00042', date: '2025-11-03', page: 'first', spans: null })
-    expect(digest.entries).toMatchObject([{ arxivId: '2511.00042', date: null }])
+    expect(digest.entries).toMatchObject([{ arxivId: '2511.00042', date: { iso: '2025-11-03' } }])
     expect(read({ title: 'Kites', id: '2511.00042', date: '2025-11-03', page: 'first' }).messages).toEqual([])
   })
 
   test.each([
-    ['an organisation', { organization: 'Lake' }, 'organization: expected object, received string'],
+    ['an organisation', { organization: ['Lake'] }, 'organization: expected object, received array'],
     ['authors of both languages', { authors: ['Ida', { name: 'Per' }] }, 'authors[1]: expected string, received object'],
     ['authors of the site', { authors: [{ name: 5 }] }, 'authors[0].name: expected string, received number'],
     ['a submitter', { submittedBy: 5 }, 'submittedBy: expected object, received number'],

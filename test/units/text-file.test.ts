@@ -61,7 +61,7 @@ describe('a document with one text is that text', () => {
   })
 
   test('with line and column of the document', () => {
-    const input = wrap('[\n{"paper":{"title":"Kites","upvotes":"3"}}]').replace('<body>', '<body>\n')
+    const input = wrap('[\n{"paper":{"title":"Kites","upvotes":"few"}}]').replace('<body>', '<body>\n')
     expect(parseDigest(input).messages[0]?.reason).toContain('(line 3, column 37)')
   })
 

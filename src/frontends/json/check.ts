@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { quote } from '../../messages.ts'
 import type { JsonNode, JsonPath, ObjectNode, Place } from './nodes.ts'
+import { numberOf } from './values.ts'
 
 /** A value that a schema refused. */
 export interface Refusal {
@@ -25,7 +26,7 @@ export interface CheckedObject {
 type Plan =
   | { readonly kind: 'object'; readonly fields: readonly (readonly [key: string, plan: Plan])[] }
   | { readonly kind: 'list'; readonly of: Plan }
-  | { readonly kind: 'value' }
+  | { readonly kind: 'value' | 'digits' }
 
 /** A schema, with what it names and a fast check made of it once. */
 export interface Checker {
@@ -34,19 +35,23 @@ export interface Checker {
   readonly accepts: (value: unknown) => boolean
 }
 
-/** Make the check of a schema; code is generated for it where that is allowed. */
-export function createChecker(schema: z.ZodObject): Checker {
+/**
+ * Make the check of a schema; code is generated for it where that is allowed.
+ *
+ * @param takesDigits a text of digits alone is the number that it has
+ */
+export function createChecker(schema: z.ZodObject, takesDigits = false): Checker {
   const compiled = z.compile(schema)
-  return { schema, plan: planOf(schema), accepts: (value) => z.validate(compiled, value) }
+  return { schema, plan: planOf(schema, takesDigits), accepts: (value) => z.validate(compiled, value) }
 }
 
-function planOf(given: z.core.$ZodType): Plan {
+function planOf(given: z.core.$ZodType, takesDigits: boolean): Plan {
   let schema = given
   while (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) schema = schema.unwrap()
-  if (schema instanceof z.ZodArray) return { kind: 'list', of: planOf(schema.element) }
-  if (!(schema instanceof z.ZodObject)) return { kind: 'value' }
+  if (schema instanceof z.ZodArray) return { kind: 'list', of: planOf(schema.element, takesDigits) }
+  if (!(schema instanceof z.ZodObject)) return { kind: takesDigits && schema instanceof z.ZodNumber ? 'digits' : 'value' }
   const shape = Object.entries(schema.shape as Record<string, z.core.$ZodType>)
-  return { kind: 'object', fields: shape.map(([key, part]) => [key, planOf(part)]) }
+  return { kind: 'object', fields: shape.map(([key, part]) => [key, planOf(part, takesDigits)]) }
 }
 
 /**
@@ -86,7 +91,7 @@ function pick(node: JsonNode, plan: Plan, path: (string | number)[], repeating: 
     if (plan.kind !== 'list') return []
     return node.items.map((item, index) => pickAt(item, plan.of, index, path, repeating))
   }
-  if (node.kind !== 'object') return node.value
+  if (node.kind !== 'object') return plan.kind === 'digits' ? (numberOf(node) ?? node.value) : node.value
   if (plan.kind !== 'object') return {}
   if (node.repeated.length > 0) repeating.push({ node, path: [...path] })
   const picked: Record<string, unknown> = {}

@@ -14,6 +14,14 @@ export interface Conflict {
   readonly other: string
 }
 
+/** A number that the text writes with fewer digits than it has. */
+export interface Rounding {
+  readonly field: FieldName
+  readonly place: Place
+  readonly quote: string
+  readonly value: number
+}
+
 /** What came of an item or an entry. Paths lead from it. */
 export interface ItemReading extends Pick<CheckedObject, 'refusals' | 'repeating'> {
   /** Null where it has no title that can be read. */
@@ -25,4 +33,5 @@ export interface ItemReading extends Pick<CheckedObject, 'refusals' | 'repeating
   /** The day of the page that it was submitted to. */
   readonly day: Found<CalendarDate> | null
   readonly conflicts: readonly Conflict[]
+  readonly rounded: readonly Rounding[]
 }

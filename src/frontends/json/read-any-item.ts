@@ -8,11 +8,14 @@ import type { PaperRecord } from '../../cues.ts'
 import { mergeValues } from '../../merge/values.ts'
 import type { FieldName, FieldSpans, Span } from '../../schema.ts'
 import type { Conflict, ItemReading } from './item-reading.ts'
+import type { Refusal } from './check.ts'
+import { type Cell, cellsOf, hasTitle, sortCells } from './heads.ts'
 import type { JsonNode, ObjectNode } from './nodes.ts'
 import { readEntry } from './read-entry.ts'
 import { readFeedItem } from './read-feed-item.ts'
 import { readItem } from './read-item.ts'
-import { hasPaper, isFeedItem, isOwnEntry } from './signs.ts'
+import { fieldOfColumn, readCells, readRow } from './read-row.ts'
+import { hasPaper, hasSigns, ownKeys, isFeedItem, isOwnEntry } from './signs.ts'
 import { quoteValue } from '../../text.ts'
 
 type Language = 'own' | 'site'
@@ -54,9 +57,51 @@ const languageOfAuthors = (items: readonly JsonNode[]): Language => (items.some(
  * @param isOfFeed it stands in the list of a feed
  */
 export function readAnyItem(node: ObjectNode, isOfFeed: boolean): ItemReading {
+  const isOfFeeds = (isOfFeed || isFeedItem(node)) && !isOwnEntry(node)
+  if (!isOfFeeds && !hasSigns(node) && hasHeads(node)) return readRow(node)
   if (hasPaper(node)) return readWrapping(node)
-  return (isOfFeed || isFeedItem(node)) && !isOwnEntry(node) ? readFeedItem(node) : readBare(node)
+  return isOfFeeds ? readFeedItem(node) : readRest(node, readBare(node))
 }
+
+/** Keys of both languages, or of one. */
+const known: ReadonlySet<string> = new Set([
+  ...languages.keys(),
+  ...['title', 'url', 'authors', 'upvotes', 'githubStars', 'organization', 'submittedBy'],
+])
+
+/** Whether a member may stand below a head that is no key of the site and none of ours. */
+function isBelowHead([key, { kind }]: Member): boolean {
+  if (key === 'paper') return kind === 'string'
+  return key === 'date' ? kind !== 'object' : !known.has(key)
+}
+
+/** Whether an object is a row: it has a title, and another value that neither language has. */
+export function hasHeads(node: ObjectNode): boolean {
+  const cells = cellsOf(node)
+  const isOther = ({ path: [key], node: value }: Cell): boolean => isBelowHead([`${key}`, value])
+  return hasTitle(cells) && [...cells].some(([column, found]) => fieldOfColumn(column) !== null && found.some(isOther))
+}
+
+/** Read values of an object that a reading has none of, below heads; what was refused may be one of another kind there: `"8 authors"`. */
+function readRest(node: ObjectNode, reading: ItemReading): ItemReading {
+  const { record, refusals } = reading
+  if (record === null) return reading
+  const refused = new Set(refusals.map(({ path }) => path[0]))
+  const isLeft = (member: Member): boolean =>
+    isScalar(member[1]) && (refused.has(member[0]) ? !ownKeys.has(member[0]) : isBelowHead(member))
+  const rest = sortCells(partOf(node, [...node.members].filter(isLeft)))
+  const cells = new Map([...rest].filter(([column]) => record.values[fieldOfColumn(column) ?? 'title'] === null))
+  if (cells.size === 0) return reading
+  const row = readCells(partOf(node, []), cells, { value: record.values.title, ...(record.spans.title as Span) })
+  const spans = Object.values((row.record as PaperRecord).spans) as Span[]
+  const isRead = ({ path: [key] }: Refusal): boolean => {
+    const { start, end } = node.members.get(`${key}`) as JsonNode
+    return spans.some((span) => span.start >= start && span.end <= end)
+  }
+  return mergeReadings({ ...reading, refusals: refusals.filter((refusal) => !isRead(refusal)) }, row)
+}
+
+const isScalar = ({ kind }: JsonNode): boolean => kind === 'string' || kind === 'number'
 
 /** Keys of the site that an item has of its own, whatever its paper has. */
 const itemKeys: ReadonlySet<string> = new Set(['numComments', 'organization', 'publishedAt', 'submittedBy', 'summary'])
@@ -122,6 +167,7 @@ function mergeReadings(first: ItemReading, second: ItemReading): ItemReading {
     ...first,
     record,
     conflicts: [...conflicts, ...second.conflicts],
+    rounded: [...first.rounded, ...second.rounded],
     refusals: [...first.refusals, ...second.refusals.filter(({ place }) => !seen.has(place.start))],
     repeating: [...first.repeating, ...second.repeating],
     fieldOf: (path) => first.fieldOf(path) ?? second.fieldOf(path),

@@ -28,7 +28,7 @@ export function readEntry(node: ObjectNode): ItemReading {
   const view = { object: node, refused }
   const title = findText(view, 'title')
   const record = title && readRecord(node, title, view)
-  return { record, refusals, repeating, titlePath: ['title'], fieldOf, day: null, conflicts: [] }
+  return { record, refusals, repeating, titlePath: ['title'], fieldOf, day: null, conflicts: [], rounded: [] }
 }
 
 function readRecord(node: ObjectNode, title: Found<string>, view: View): ItemReading['record'] {

@@ -39,6 +39,7 @@ export function readFeedItem(node: ObjectNode): ItemReading {
     fieldOf: (path) => fieldsByKey.get(`${path[0]}`) ?? null,
     day: null,
     conflicts: [],
+    rounded: [],
   }
 }
 

@@ -22,8 +22,8 @@ import {
 } from './values.ts'
 import type { ItemReading } from './item-reading.ts'
 
-const itemChecker = /* @__PURE__ */ createChecker(apiItemSchema)
-const barePaperChecker = /* @__PURE__ */ createChecker(apiBarePaperSchema)
+const itemChecker = /* @__PURE__ */ createChecker(apiItemSchema, true)
+const barePaperChecker = /* @__PURE__ */ createChecker(apiBarePaperSchema, true)
 
 /** The fields of an entry that the keys of an item are read for. */
 const fieldsByKey: ReadonlyMap<string, FieldName> = new Map([
@@ -72,6 +72,7 @@ export function readItem(node: ObjectNode): ItemReading {
     fieldOf: (path) => fieldsByKey.get(`${path[depthOf(path) - 1]}`) ?? null,
     day: readDay(views.paper, 'submittedOnDailyAt'),
     conflicts: [],
+    rounded: [],
   }
 }
 

@@ -3,6 +3,7 @@ import { addRepeated } from './findings.ts'
 import { isCut, type ArrayNode, type JsonNode, type JsonPath, type ObjectNode, type Place } from './nodes.ts'
 import { deepest, holdsPapers, searchPapers } from './held.ts'
 import { factsOfDay, factsOfLine, readPageFacts, textAt } from './page-facts.ts'
+import { hasHeads } from './read-any-item.ts'
 import { factsOfMerged, isDigest, isMerged, pageOf, readDigest } from './read-digest.ts'
 import { addEmptyPage, addLost, addPaper, endRun, noFacts, type OpenPage, type PageFacts, type Reader, say } from './reader.ts'
 import {
@@ -28,10 +29,12 @@ import { isDay } from '../../dates.ts'
 export function readSequence(reader: Reader, nodes: readonly JsonNode[], path: JsonPath | null): void {
   const strays: [node: JsonNode, path: JsonPath][] = []
   const before = reader.pages.length
+  const isAlike = findAlike(nodes)
   nodes.forEach((node, index) => {
     const at = path === null ? [] : [...path, index]
     const role = roleOf(node)
     if (role === 'paper') addPapersOf(reader, node, at, noFacts)
+    else if (role === 'other' && isAlike(node)) addOne(reader, node, at, noFacts)
     else if (role === 'other') strays.push([node, at])
     else if (at.length < deepest) readHolder(reader, node as ArrayNode | ObjectNode, at)
     else if (holdsPapers(node)) addLost(reader, node, at, 'paper')
@@ -150,11 +153,12 @@ function readList(reader: Reader, list: PaperList, path: JsonPath, facts: PageFa
   endRun(reader)
   const before = reader.pages.length
   const elements = elementsOf(list)
+  const isAlike = findAlike(elements.map(([, item]) => item))
   if (elements.length === 0 && list.isClosed) addEmptyList(reader, list, facts)
   for (const [part, item] of elements) {
     const at = [...path, part]
     if (addPapersOf(reader, item, at, facts)) continue
-    if (namesPapers(key) || mayBePaper(part, item)) addOne(reader, item, at, facts)
+    if (namesPapers(key) || mayBePaper(part, item) || isAlike(item)) addOne(reader, item, at, facts)
     else addLost(reader, item, at, 'paper')
   }
   endRun(reader)
@@ -165,6 +169,21 @@ function readList(reader: Reader, list: PaperList, path: JsonPath, facts: PageFa
 function addEmptyList(reader: Reader, list: PaperList, facts: PageFacts): void {
   say(reader, 'empty-listing')
   addEmptyPage(reader, list, facts)
+}
+
+/**
+ * Tell rows that lack what would prove them by the rows of their list: they have no other keys.
+ *
+ * @returns says whether a value is one. O(keys of the list), and nothing for a list that is not asked for one.
+ */
+function findAlike(nodes: readonly JsonNode[]): (node: JsonNode) => boolean {
+  let keys: ReadonlySet<string> | null = null
+  const isProvenRow = (node: JsonNode): boolean => isPaper(node) && hasHeads(node as ObjectNode)
+  return (node) => {
+    if (node.kind !== 'object' || !hasHeads(node)) return false
+    keys ??= new Set(nodes.filter(isProvenRow).flatMap((row) => [...(row as ObjectNode).members.keys()]))
+    return [...node.members.keys()].every((key) => keys?.has(key))
+  }
 }
 
 /** Add a paper to the page that it names, if it names one. */

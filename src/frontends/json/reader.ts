@@ -107,7 +107,7 @@ export function addPaper(reader: Reader, node: JsonNode, path: JsonPath, key: st
 }
 
 function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): void {
-  const { record, refusals, repeating, titlePath, fieldOf, day, conflicts } = readAnyItem(node, reader.isFeed)
+  const { record, refusals, repeating, titlePath, fieldOf, day, conflicts, rounded } = readAnyItem(node, reader.isFeed)
   const entry = record === null ? null : reader.papers
   let isSaid = false
   for (const { path: inside, place, expected, received } of refusals) {
@@ -121,6 +121,9 @@ function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): 
   for (const { field, place, used, other } of conflicts) {
     const facts = { of: field, used, usedFrom: 'data', other, otherFrom: 'data' } as const
     reader.problems.push({ ruleId: 'copies-disagree', start: place.start, end: place.end, facts, entry, field })
+  }
+  for (const { field, place, ...facts } of rounded) {
+    reader.problems.push({ ruleId: 'count-rounded', start: place.start, end: place.end, facts, entry, field })
   }
   if (record !== null) {
     run.papers.push(record)

@@ -3,8 +3,9 @@ import { isDay } from '../../dates.ts'
 import { outcomeSchema } from '../../schema.ts'
 import type { ArrayNode, JsonNode, ObjectNode } from './nodes.ts'
 import { holdsPapers, unwrap } from './held.ts'
+import { isRow } from './heads.ts'
 import { isPaperId } from './schemas.ts'
-import { addSign, isFeedItem, isOwnEntry, isPaper, noSigns, hasPaper } from './signs.ts'
+import { addSign, isFeedItem, isOwnEntry, hasSigns, isPaper, isRowOfPaper, noSigns, hasPaper } from './signs.ts'
 
 /** A paper; a list or an object that may hold papers; anything else. */
 export type Role = 'paper' | 'holder' | 'other'
@@ -41,6 +42,7 @@ export function roleOfObject(object: ObjectNode, depth = 0): Role {
     if (addSign(signs, key, value)) return 'paper'
     if (isHolding(key, value) || isWrapper(key, value, depth)) return 'holder'
   }
+  if (isRowOfPaper(object)) return 'paper'
   // What other keys hold counts last: a paper may name others.
   if (unwrap(object) !== null) return 'paper'
   return holdsPapers(object) ? 'holder' : 'other'
@@ -68,13 +70,16 @@ export type PaperList = ArrayNode | ObjectNode
 export const elementsOf = (list: PaperList): readonly (readonly [part: string | number, node: JsonNode])[] =>
   list.kind === 'array' ? list.items.map((item, index) => [index, item] as const) : [...list.members]
 
+/** Whether a value that is said to be a paper is one by what its keys say. */
+const isNamedRow = (node: JsonNode): boolean => node.kind === 'object' && isRow(node, true)
+
 /** Whether a member of an object is a list of papers. Generic names count only where there is a paper in the list. */
 export function isListOfPapers(key: string, value: JsonNode): value is PaperList {
   if (value.kind === 'object') return (listKeys.has(key) || isDay(key)) && isKeyedByIds(value)
   if (value.kind !== 'array') return false
   if (key === pageKey) return true
   if (value.items.length === 0) return namesPapers(key) || isDay(key)
-  return (listKeys.has(key) || isDay(key)) && value.items.some(isPaper)
+  return (listKeys.has(key) || isDay(key)) && value.items.some((item) => isPaper(item) || (namesPapers(key) && isNamedRow(item)))
 }
 
 /** Whether an object is a list of papers: its first key is the id of one. */
@@ -97,7 +102,7 @@ const itemKeys = ['title', 'summary', 'numComments', 'submittedBy', 'publishedAt
 export function isPaperPage([root, ...others]: readonly JsonNode[]): boolean {
   if (root?.kind !== 'object' || others.length > 0 || roleOfObject(root) !== 'paper') return false
   const paper = isPaper(root) ? root : (unwrap(root) as ObjectNode)
-  if (isOwnEntry(paper) || isFeedItem(paper)) return false
+  if (!hasSigns(paper) || isOwnEntry(paper) || isFeedItem(paper)) return false
   return !hasPaper(paper) || !itemKeys.some((key) => paper.members.has(key))
 }
 

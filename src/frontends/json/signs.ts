@@ -1,9 +1,10 @@
 /** The keys that show what an object of a JSON text is: a paper of the site, an entry of our own, an item of a feed. */
 import type { JsonNode, ObjectNode } from './nodes.ts'
+import { isRow } from './heads.ts'
 import { isPaperAddress, isPaperId } from './schemas.ts'
 
 /** Keys that only our own entries have. */
-const ownKeys: ReadonlySet<string> = new Set(['abstractKind', 'authorCount', 'arxivId', 'upvotesFrom'])
+export const ownKeys: ReadonlySet<string> = new Set(['abstractKind', 'authorCount', 'arxivId', 'upvotesFrom'])
 /** Keys that papers of the site have beside their texts; articles of other sites have titles and summaries, too. */
 const siteKeys: ReadonlySet<string> = new Set([
   'upvotes',
@@ -69,13 +70,18 @@ export function addSign(signs: Signs, key: string, value: JsonNode): boolean {
 const namesPaper = (key: string, value: JsonNode): boolean =>
   value.kind === 'string' && ((key === 'id' && isPaperId(value.value)) || ((key === 'id' || key === 'url') && isPaperAddress(value.value)))
 
-/** Whether any keys of a value say that it is a paper. What it holds is not looked at, so that nothing here goes deep. */
-export function isPaper(node: JsonNode): boolean {
-  if (node.kind !== 'object') return false
+/** Whether the keys of an object are those of a paper of the site, or of an entry of ours. */
+export function hasSigns({ members }: ObjectNode): boolean {
   const signs = { ...noSigns }
-  for (const [key, value] of node.members) if (addSign(signs, key, value)) return true
+  for (const [key, value] of members) if (addSign(signs, key, value)) return true
   return false
 }
+
+/** Whether an object that has no signs is a paper by what its keys say as heads of a table. */
+export const isRowOfPaper = (object: ObjectNode): boolean => !isFeedItem(object) && isRow(object)
+
+/** Whether any keys of a value say that it is a paper. What it holds is not looked at, so that nothing here goes deep. */
+export const isPaper = (node: JsonNode): boolean => node.kind === 'object' && (hasSigns(node) || isRowOfPaper(node))
 
 /** Whether an object is a paper beyond doubt, whatever key it stands behind: what it calls its paper has to have a title or an id, too. */
 export function isProven(node: JsonNode): node is ObjectNode {

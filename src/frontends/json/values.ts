@@ -51,11 +51,25 @@ export function findFirstText(view: View, ...keys: readonly string[]): Found<str
   return null
 }
 
+/** Digits that are all exact in a double. */
+const digits = /^\d{1,15}$/
+
+/** The number that a value is, or that a text of digits alone has; null for any other. */
+export function numberOf(node: JsonNode): number | null {
+  if (node.kind === 'number') return node.value as number
+  return node.kind === 'string' && digits.test(node.value) ? Number(node.value) : null
+}
+
 /** The number behind a key. */
 export function findNumber(view: View, key: string): Found<number> | null {
   const node = memberOf(view, key)
-  return node?.kind === 'number' ? { value: node.value as number, start: node.start, end: node.end } : null
+  const value = node && numberOf(node)
+  return node === null || value === null ? null : toFound(node, value)
 }
+
+/** A value at the place of its text, or of what it is. */
+export const toFound = <T>({ kind, start, end }: JsonNode, value: T): Found<T> =>
+  kind === 'string' ? { value, start: start + 1, end: end - 1 } : { value, start, end }
 
 const version = /v\d+$/
 

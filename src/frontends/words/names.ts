@@ -24,6 +24,13 @@ const andMore = /(?:,?\s?(?:…|\.\.\.))?,?\s(?:and|&|\+)\s?(\d{1,4})\s(?:others
 /** The same in a text of its own, as it stands behind names that are links each. */
 const othersAlone = /^(?:et al\.?|others|…|\.\.\.|(\d{1,4}) (?:others|more))$/i
 
+/** How many more authors a text says that there are, null where it does not say how many; undefined where it is none of this. O(length). */
+export function readOthers(text: string): number | null | undefined {
+  const found = othersAlone.exec(text)
+  if (found === null) return undefined
+  return found[1] === undefined ? null : Number(found[1])
+}
+
 /** The names of a list. */
 interface NameList {
   readonly names: readonly Span[]
@@ -78,9 +85,9 @@ export function joinNames(source: string, texts: readonly NameText[]): AuthorsCu
   const lists: NameList[] = []
   for (const [at, place] of places.entries()) {
     const before = places[at - 1]
-    const others = before && othersAlone.exec(source.slice(place.start, place.end))
-    const list = others ? { names: [], more: others[1] === undefined ? null : Number(others[1]) } : readList(source, place.start, place.end)
-    if (list === null || (before && !others && !isParted(source, before, place))) return null
+    const others = before && readOthers(source.slice(place.start, place.end))
+    const list = others === undefined ? readList(source, place.start, place.end) : { names: [], more: others }
+    if (list === null || (before && others === undefined && !isParted(source, before, place))) return null
     lists.push(list)
   }
   if (lists.length === 0) return null

@@ -4,11 +4,10 @@ import type { Span } from '../../schema.ts'
 import { paperOf, readTarget } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
-import type { FieldName } from './labels.ts'
 import { joinNames } from './names.ts'
 import type { Reader } from './reader.ts'
 import type { Column } from './table-heads.ts'
-import { readUnit, readValue, toStars } from './values.ts'
+import { readWithSigns, readWithUnit, saysNothing, toStars, type ValueName } from './values.ts'
 
 /** Where a cue of a row begins: the first of them, behind a blank line, as it were. */
 export interface RowCursor {
@@ -53,12 +52,7 @@ function toCell({ source, markup }: Reader, pieces: readonly Piece[]): Cell {
   return { texts, others }
 }
 
-/** What stands in a cell that has no value. */
-const nothing = /^(?:\\?[-–—?/]|n\/?a|none|null|nan|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided))$/i
-const longestNothing = 16
-/** Longer texts are no numbers. */
-const longestNumber = 24
-const isNothing = (source: string, { start, end }: Span): boolean => end - start <= longestNothing && nothing.test(source.slice(start, end))
+const isNothing = (source: string, { start, end }: Span): boolean => saysNothing(source.slice(start, end))
 
 /** The number of a row, or the medal of one of the first. */
 const numberOfRow = /^(?:(?:#|no\.? ?)?\d{1,4}[.):]?|[🥇🥈🥉])$/iu
@@ -81,8 +75,7 @@ export function readCell(reader: Reader, cursor: RowCursor, pieces: readonly Pie
   else if (column === 'title') readTitle(reader, cursor, cutAddress(reader, cell))
   else if (column === 'unknown') addCue(reader, cursor, { kind: 'unread', ...place, gap: 'same-line', isSaid: true })
   else if (column === 'abstract') addCue(reader, cursor, { ...toText(cell.texts), labelled: true })
-  else
-    addCue(reader, cursor, (column === 'number' ? null : readField(source, cell.texts, column as keyof typeof kinds)) ?? toText(cell.texts))
+  else addCue(reader, cursor, (column === 'number' ? null : readField(source, cell.texts, column as ValueName)) ?? toText(cell.texts))
 }
 
 /** Leave all texts of some cells, as one. */
@@ -160,37 +153,13 @@ function readLeading(reader: Reader, cursor: RowCursor, piece: Piece, column: Co
   else addCue(reader, cursor, (column === 'link' ? null : readField(source, [piece], 'stars')) ?? toText([piece]))
 }
 
-/** The cue that a field is read into. */
-const kinds: Readonly<Record<Exclude<FieldName, 'abstract' | 'link'>, Cue['kind']>> = {
-  authors: 'authors',
-  votes: 'votes',
-  comments: 'comments',
-  date: 'date',
-  submitter: 'submitter',
-  organization: 'organization',
-  stars: 'stars',
-}
-
 /** Read a value that may have its unit or its sign as well; null where it is none. */
-function readField(source: string, texts: readonly Piece[], name: keyof typeof kinds): Cue | null {
+function readField(source: string, texts: readonly Piece[], name: ValueName): Cue | null {
   const place = { ...hullOf(texts), gap: 'same-line' } as const
-  const unit = readUnit(source, place)
-  if (unit?.kind === kinds[name]) return heedLink(unit, texts)
-  if (name === 'authors' && texts.length > 1) return joinNames(source, texts)
-  const inner = counted.has(name) ? trimNumber(source, place) : place
-  const value = readValue(source, { ...place, end: inner.end }, name, inner.start)
-  return value === null ? null : heedLink({ ...value, end: place.end }, texts)
-}
-
-const counted: ReadonlySet<FieldName> = new Set<FieldName>(['votes', 'comments', 'authors', 'stars'])
-/** Signs beside a number, as the site's own before votes; and what programs write behind a whole number where a column has gaps. */
-const signBefore = /^\p{So}\ufe0f?\s{0,12}/u
-const signBehind = /(?:\s{0,3}\p{So}\ufe0f?|(?<=\d)\.0)$/u
-
-function trimNumber(source: string, { start, end }: Span): Span {
-  if (end - start > longestNumber) return { start, end }
-  const text = source.slice(start, end)
-  return { start: start + (signBefore.exec(text)?.[0].length ?? 0), end: end - (signBehind.exec(text)?.[0].length ?? 0) }
+  const unit = readWithUnit(source, place, name)
+  if (unit === null && name === 'authors' && texts.length > 1) return joinNames(source, texts)
+  const value = unit ?? readWithSigns(source, place, name)
+  return value && heedLink(value, texts)
 }
 
 /** A link proves a number, and tells the handle of an organisation. */

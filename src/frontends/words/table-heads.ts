@@ -9,14 +9,17 @@ export type Column = FieldName | 'title' | 'code' | 'number' | 'unknown'
 const heads: Readonly<Record<Exclude<Column, 'unknown'>, string>> = {
   title: 'title, titles, paper title, paper name',
   authors: 'author, author s, author count, author names, authors count, number of authors, num authors, no of authors',
-  votes: 'vote, vote count, upvote count, upvotes count, number of upvotes, num upvotes, hf upvotes',
+  votes: `vote, vote count, votes count, number of votes, num votes, upvote count, upvotes count, number of upvotes, num upvotes,
+    hf upvotes`,
   comments: 'comment, comment count, comments count, number of comments, num comments',
   date: 'published at, published date, publication date, date published',
   submitter: 'submitter',
   organization: 'org',
   stars: 'star, star count, stars count, num stars',
-  code: 'code, code link, code url, repo, repository, github, github repo, github url, github link',
-  link: `links, paper link, paper url, paper page, hf link, hf url, hugging face, arxiv, arxiv id, arxiv link, arxiv url, id, paper id, pdf, pdf link,
+  code: `code, code link, code url, repo, repository, repo url, repository url, github, github repo, github url,
+    github link`,
+  link: `links, paper link, paper url, paper page, hf link, hf url, hf paper link, hf paper url, hugging face, hugging face link,
+    hugging face url, huggingface, huggingface link, huggingface url, arxiv, arxiv id, arxiv link, arxiv url, id, paper id, pdf, pdf link,
     pdf url`,
   abstract: 'tl dr, ai summary, paper abstract, paper summary',
   number: ', no, nr, num, number, rank, index',
@@ -55,12 +58,18 @@ const repeated: ReadonlySet<Column> = new Set<Column>(['link', 'code', 'stars', 
  * @returns the columns; null where none of them has titles, or no other one is known. O(length).
  */
 export function readHeads(texts: readonly string[]): Column[] | null {
+  const found = nameColumns(texts)
+  const own = found.map((column, at): Column => (repeated.has(column) || found.indexOf(column) === at ? column : 'unknown'))
+  return own.includes('title') && own.some((column) => column !== 'title' && column !== 'number' && column !== 'unknown') ? own : null
+}
+
+/** Tell what each head says by itself: several may say the same. O(length). */
+export function nameColumns(texts: readonly string[]): Column[] {
   const shown = texts.map((text) => (text.length > longestCell ? text : text.trim()))
   const found = shown.map(nameColumn)
   const papers = shown.findIndex((text) => text.length <= longestHead && wordsOf(text) === paper)
   if (papers >= 0 && !found.includes('title')) found[papers] = 'title'
-  const own = found.map((column, at): Column => (repeated.has(column) || found.indexOf(column) === at ? column : 'unknown'))
-  return own.includes('title') && own.some((column) => column !== 'title' && column !== 'number' && column !== 'unknown') ? own : null
+  return found
 }
 
 function nameColumn(text: string): Column {

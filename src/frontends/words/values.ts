@@ -72,6 +72,54 @@ export function readValue(source: string, part: Part, name: FieldName, from: num
   }
 }
 
+/** A field whose values have a cue of their own. */
+export type ValueName = Exclude<FieldName, 'abstract' | 'link'>
+
+/** The cue that a field is read into. */
+const kinds: Readonly<Record<ValueName, Cue['kind']>> = {
+  authors: 'authors',
+  votes: 'votes',
+  comments: 'comments',
+  date: 'date',
+  submitter: 'submitter',
+  organization: 'organization',
+  stars: 'stars',
+}
+
+/** Read a value of a field that has its unit or its sign: `28 upvotes` where votes stand. */
+export function readWithUnit(source: string, part: Part, name: ValueName): Cue | null {
+  const unit = readUnit(source, part)
+  return unit?.kind === kinds[name] ? unit : null
+}
+
+const counted: ReadonlySet<ValueName> = new Set<ValueName>(['votes', 'comments', 'authors', 'stars'])
+/** Signs beside a number, as the site's own before votes; and what programs write behind a whole number where a column has gaps. */
+const signBefore = /^\p{So}\ufe0f?\s{0,12}/u
+const signBehind = /(?:\s{0,3}\p{So}\ufe0f?|(?<=\d)\.0)$/u
+/** Longer texts are no numbers. */
+const longestNumber = 24
+
+/** Read a value whose field is known from elsewhere, a number without signs beside it; null where it is none. */
+export function readWithSigns(source: string, part: Part, name: ValueName): Cue | null {
+  const inner = counted.has(name) ? trimNumber(source, part) : part
+  const value = readValue(source, { ...part, end: inner.end }, name, inner.start)
+  return value && { ...value, end: part.end }
+}
+
+function trimNumber(source: string, { start, end }: Part): Pick<Part, 'start' | 'end'> {
+  if (end - start > longestNumber) return { start, end }
+  const text = source.slice(start, end)
+  return { start: start + (signBefore.exec(text)?.[0].length ?? 0), end: end - (signBehind.exec(text)?.[0].length ?? 0) }
+}
+
+/** What stands where there is no value. */
+const nothing = /^(?:\\?[-–—?/]|n\/?a|none|null|nan|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided))$/i
+/** A longer text is something. */
+const longestNothing = 16
+
+/** Whether a text stands where there is no value. O(1). */
+export const saysNothing = (text: string): boolean => text.length <= longestNothing && nothing.test(text)
+
 /** The paper of an address, or of an id alone. */
 const readPaper = (value: string): string | null => bareId.exec(value)?.[1] ?? paperOf(readTarget(value))
 const bareId = /^(?:arxiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?$/i

@@ -1,0 +1,230 @@
+/** From an object whose keys are heads, as those of a table's columns, to the record of its paper. */
+import type { Count } from '../../counts.ts'
+import { readOrganization } from '../../organization.ts'
+import type { CalendarDate, FieldName, Organization } from '../../schema.ts'
+import { readTarget } from '../../targets.ts'
+import { quoteValue } from '../../text.ts'
+import { quote } from '../../messages.ts'
+import { toCalendarDate } from '../../years.ts'
+import { readOthers } from '../words/names.ts'
+import type { Column } from '../words/table-heads.ts'
+import type { ValueName } from '../words/values.ts'
+import type { Refusal } from './check.ts'
+import { type Cell, type Cells, cellsOf, idOf, isEmpty, readCell } from './heads.ts'
+import type { Conflict, ItemReading, Rounding } from './item-reading.ts'
+import type { JsonNode, ObjectNode, StringNode } from './nodes.ts'
+import { createRecord, type FoundFields } from './record.ts'
+import { readUtcDay } from './times.ts'
+import { type Found, foldAll, toFound } from './values.ts'
+
+/** The field of an entry that a column is read for. */
+const fields: Readonly<Partial<Record<Column, FieldName>>> = {
+  title: 'title',
+  authors: 'authors',
+  votes: 'upvotes',
+  comments: 'comments',
+  date: 'date',
+  submitter: 'submittedBy',
+  organization: 'organization',
+  stars: 'githubStars',
+  code: 'githubUrl',
+  link: 'arxivId',
+  abstract: 'abstract',
+}
+
+/** The field of an entry that a column is read for, null for the number of a row and what nobody knows. */
+export const fieldOfColumn = (column: Column): FieldName | null => fields[column] ?? null
+
+/** What reading a row gathers. */
+interface Row {
+  readonly cells: Cells
+  readonly refusals: Refusal[]
+  readonly rounded: Rounding[]
+  readonly conflicts: Conflict[]
+}
+
+/** Read an object by its heads. O(length of its values). */
+export function readRow(node: ObjectNode): ItemReading {
+  const cells = cellsOf(node)
+  const title = cells.get('title')?.[0]
+  const isText = title?.node.kind === 'string'
+  const reading = readCells(node, cells, isText ? toFound(title.node, foldAll(title.node.value as string)) : null)
+  if (title === undefined || isText) return reading
+  return { ...reading, refusals: [refusalOf(title, 'string'), ...reading.refusals] }
+}
+
+/** Read what stands below some heads of an object whose title is known. O(length of the values). */
+export function readCells(node: ObjectNode, cells: Cells, title: Found<string> | null): ItemReading {
+  const row: Row = { cells, refusals: [], rounded: [], conflicts: [] }
+  const columns = new Map([...cells].flatMap(([column, found]) => found.map(({ path }) => [path[0], column] as const)))
+  return {
+    record: title && createRecord(node, { title, ...readFields(row) }, { abstractKind: null, upvotesFrom: 'json' }, null),
+    refusals: row.refusals,
+    rounded: row.rounded,
+    conflicts: row.conflicts,
+    repeating: node.repeated.length > 0 ? [{ node, path: [] }] : [],
+    titlePath: cells.get('title')?.[0]?.path ?? ['title'],
+    fieldOf: (path) => fieldOfColumn(columns.get(path[0] as string) ?? 'unknown'),
+    day: null,
+  }
+}
+
+const readFields = (row: Row) => ({
+  abstract: readFirst(row, 'abstract', 'string', (node) => (node.kind === 'string' ? foldAll(node.value) : null)),
+  ...readAuthors(row),
+  organization: readFirst(row, 'organization', 'name', toOrganization),
+  date: readFirst(row, 'date', 'day with its year, like "2025-11-05"', toDate),
+  upvotes: readNumber(row, 'votes'),
+  comments: readNumber(row, 'comments'),
+  submittedBy: readFirst(row, 'submitter', 'name', toSubmitter),
+  arxivId: readId(row),
+  url: null,
+  ...readCode(row),
+  projectUrl: null,
+})
+
+function refusalOf({ path, node }: Cell, expected: string): Refusal {
+  const received = node.kind === 'string' ? `"${quote(node.value)}"` : node.kind === 'number' ? `${node.value}` : node.kind
+  return { place: node, path, expected, received }
+}
+
+/** Read the first value of a column, as that of a table is. One that cannot be read is said. */
+function readFirst<T>({ cells, refusals }: Row, column: Column, expected: string, read: (node: JsonNode) => T | null): Found<T> | null {
+  const cell = cells.get(column)?.[0]
+  if (cell === undefined) return null
+  const value = read(cell.node)
+  if (value === null) refusals.push(refusalOf(cell, expected))
+  return value === null ? null : toFound(cell.node, value)
+}
+
+/** A number, or a text with one as pages write it. */
+function toCount(node: JsonNode, name: ValueName): Count | null {
+  if (node.kind === 'number') {
+    const value = node.value as number
+    return Number.isSafeInteger(value) && value >= 0 ? { value, rounded: false } : null
+  }
+  const cue = readCell(node, name)?.cue
+  return cue !== undefined && 'figure' in cue && !('names' in cue) ? (cue.figure?.count ?? null) : null
+}
+
+/** Read a cell as a number; null where it is none. A text with fewer digits than the number has is said. */
+function readCount({ rounded }: Row, { node }: Cell, name: ValueName): Found<number> | null {
+  const count = toCount(node, name)
+  if (count === null) return null
+  const found = toFound(node, count.value)
+  if (count.rounded)
+    rounded.push({ field: fields[name] as FieldName, place: found, value: count.value, quote: quote((node as StringNode).value) })
+  return found
+}
+
+function readNumber(row: Row, name: 'votes' | 'comments'): Found<number> | null {
+  const cell = row.cells.get(name)?.[0]
+  if (cell === undefined) return null
+  const found = readCount(row, cell, name)
+  if (found === null) row.refusals.push(refusalOf(cell, 'number'))
+  return found
+}
+
+/** Read names of authors and their number, which may stand behind keys of their own. Where there are not so many names, these are not all. */
+function readAuthors(row: Row): Pick<FoundFields, 'authors' | 'authorCount'> {
+  let [authors, authorCount]: [Found<string[]> | null, Found<number> | null] = [null, null]
+  for (const cell of row.cells.get('authors') ?? []) {
+    const count = readCount(row, cell, 'authors')
+    const names = count === null ? toNames(cell.node) : null
+    if (count === null && names === null) row.refusals.push(refusalOf(cell, 'names or number of authors'))
+    authorCount ??= count
+    if (names !== null && names.length > 0) authors ??= toFound(cell.node, names)
+  }
+  if (authors === null || authorCount === null || authors.value.length === authorCount.value) return { authors, authorCount }
+  row.conflicts.push({ field: 'authorCount', place: authors, used: `${authorCount.value}`, other: `${authors.value.length}` })
+  return { authors: null, authorCount }
+}
+
+/** All names of authors; null where one of them is none, or where they are not all. */
+function toNames(node: JsonNode): string[] | null {
+  if (node.kind === 'string') {
+    const found = readCell(node, 'authors')
+    return found?.cue.kind === 'authors' && found.cue.names ? found.cue.names.map(({ start, end }) => found.text.slice(start, end)) : null
+  }
+  const names = (node.kind === 'array' ? node.items : [node]).map((item) => textOf(item, 'name', 'fullname', 'full_name'))
+  return names.every((name) => name !== null && !beginsWithDigit.test(name) && readOthers(name) === undefined) ? (names as string[]) : null
+}
+
+const beginsWithDigit = /^\d/
+
+/** A text, or the first one behind some keys of an object. */
+function textOf(node: JsonNode | undefined, ...keys: readonly string[]): string | null {
+  if (node === undefined || isEmpty(node)) return null
+  if (node.kind === 'string') return foldAll(node.value)
+  if (node.kind !== 'object') return null
+  for (const key of keys) {
+    const member = node.members.get(key)
+    if (member?.kind === 'string' && !isEmpty(member)) return foldAll(member.value)
+  }
+  return null
+}
+
+function toSubmitter(node: JsonNode): string | null {
+  if (node.kind !== 'string') return textOf(node, 'user', 'username', 'name', 'fullname')
+  const found = readCell(node, 'submitter')
+  return found?.cue.kind === 'submitter' && found.cue.name !== null ? found.text.slice(found.cue.name.start, found.cue.name.end) : null
+}
+
+function toOrganization(node: JsonNode): Organization | null {
+  if (node.kind !== 'object') {
+    const found = readCell(node, 'organization')
+    return found && readOrganization(found.text)
+  }
+  const name = textOf(node, 'fullname', 'name', 'handle')
+  const handle = textOf(node.members.get('handle')) ?? (node.members.has('fullname') ? textOf(node.members.get('name')) : null)
+  return name === null ? null : { handle, name }
+}
+
+/** A day, or a time in it, with its year: nothing here tells the year of another one. */
+function toDate(node: JsonNode): CalendarDate | null {
+  if (node.kind !== 'string') return null
+  const text = foldAll(node.value)
+  const cue = readCell(node, 'date')?.cue
+  const day = cue?.kind === 'date' && cue.day !== null && cue.day.year !== null ? cue.day : null
+  const date = day && toCalendarDate(text, day, { year: null, from: null })
+  return readUtcDay(text) ?? (date && { ...date, yearFrom: 'json' })
+}
+
+/** Read the id of the paper. Other links beside it are none of its values. */
+function readId({ cells, refusals, conflicts }: Row): Found<string> | null {
+  const links = cells.get('link') ?? []
+  const [first, ...others] = links.flatMap(({ node }) => toId(node) ?? [])
+  if (first === undefined) {
+    for (const link of links) if (!isNumberOfRow(link.node)) refusals.push(refusalOf(link, 'address or id of a paper'))
+    return null
+  }
+  const other = others.find(({ value }) => value !== first.value)
+  if (other !== undefined) conflicts.push({ field: 'arxivId', place: other, used: quoteValue(first.value), other: quoteValue(other.value) })
+  return first
+}
+
+/** An id at its place in an address. */
+function toId(node: JsonNode): Found<string> | null {
+  const id = idOf(node)
+  if (id === null) return null
+  const { value, start, end } = node as StringNode
+  // A text without escapes is as long as it stands there.
+  const from = end - start - 2 === value.length ? start + 1 + value.indexOf(id) : null
+  return from === null ? toFound(node, id) : { value: id, start: from, end: from + id.length }
+}
+
+const isNumberOfRow = (node: JsonNode): boolean =>
+  node.kind === 'number' ? Number.isSafeInteger(node.value) : node.kind === 'string' && /^\d+$/.test(node.value)
+
+/** Read the repository and its stars: either key may have either. */
+function readCode(row: Row): Pick<FoundFields, 'githubUrl' | 'githubStars'> {
+  let [githubUrl, githubStars]: [Found<string> | null, Found<number> | null] = [null, null]
+  for (const cell of [...(row.cells.get('code') ?? []), ...(row.cells.get('stars') ?? [])]) {
+    const target = readTarget(textOf(cell.node) ?? '')
+    const stars = target.kind === 'code' ? null : readCount(row, cell, 'stars')
+    if (target.kind === 'code') githubUrl ??= toFound(cell.node, target.url)
+    else if (stars === null) row.refusals.push(refusalOf(cell, 'address of a repository, or number'))
+    githubStars ??= stars
+  }
+  return { githubUrl, githubStars }
+}
