@@ -43,27 +43,24 @@ interface Row {
   readonly conflicts: Conflict[]
 }
 
-/** Read an object by its heads. O(length of its values). */
+/** Read an object that has a title by its heads. O(length of its values). */
 export function readRow(node: ObjectNode): ItemReading {
   const cells = cellsOf(node)
-  const title = cells.get('title')?.[0]
-  const isText = title?.node.kind === 'string'
-  const reading = readCells(node, cells, isText ? toFound(title.node, foldAll(title.node.value as string)) : null)
-  if (title === undefined || isText) return reading
-  return { ...reading, refusals: [refusalOf(title, 'string'), ...reading.refusals] }
+  const title = cells.get('title')?.[0]?.node as StringNode
+  return readCells(node, cells, toFound(title, foldAll(title.value)))
 }
 
 /** Read what stands below some heads of an object whose title is known. O(length of the values). */
-export function readCells(node: ObjectNode, cells: Cells, title: Found<string> | null): ItemReading {
+export function readCells(node: ObjectNode, cells: Cells, title: Found<string>): ItemReading {
   const row: Row = { cells, refusals: [], rounded: [], conflicts: [] }
   const columns = new Map([...cells].flatMap(([column, found]) => found.map(({ path }) => [path[0], column] as const)))
   return {
-    record: title && createRecord(node, { title, ...readFields(row) }, { abstractKind: null, upvotesFrom: 'json' }, null),
+    record: createRecord(node, { title, ...readFields(row) }, { abstractKind: null, upvotesFrom: 'json' }, null),
     refusals: row.refusals,
     rounded: row.rounded,
     conflicts: row.conflicts,
     repeating: node.repeated.length > 0 ? [{ node, path: [] }] : [],
-    titlePath: cells.get('title')?.[0]?.path ?? ['title'],
+    titlePath: ['title'],
     fieldOf: (path) => fieldOfColumn(columns.get(path[0] as string) ?? 'unknown'),
     day: null,
   }
