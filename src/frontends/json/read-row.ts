@@ -12,7 +12,7 @@ import type { ValueName } from '../words/values.ts'
 import type { Refusal } from './check.ts'
 import { type Cell, type Cells, cellsOf, idOf, isEmpty, readCell } from './heads.ts'
 import type { Conflict, ItemReading, Rounding } from './item-reading.ts'
-import type { JsonNode, ObjectNode, StringNode } from './nodes.ts'
+import type { JsonNode, ObjectNode, Place, StringNode } from './nodes.ts'
 import { createRecord, type FoundFields } from './record.ts'
 import { readUtcDay } from './times.ts'
 import { type Found, foldAll, toFound } from './values.ts'
@@ -108,10 +108,18 @@ function toCount(node: JsonNode, name: ValueName): Count | null {
 function readCount({ rounded }: Row, { node }: Cell, name: ValueName): Found<number> | null {
   const count = toCount(node, name)
   if (count === null) return null
-  const found = toFound(node, count.value)
+  const found = { ...toFound(node, count.value), ...placeOfFigure(node, name) }
   if (count.rounded)
     rounded.push({ field: fields[name] as FieldName, place: found, value: count.value, quote: quote((node as StringNode).value) })
   return found
+}
+
+/** Where the figure stands in a text without escapes, which is as long as it stands there. */
+function placeOfFigure(node: JsonNode, name: ValueName): Partial<Place> {
+  const found = readCell(node, name)
+  if (found === null || !('figure' in found.cue) || node.end - node.start - 2 !== found.text.length) return {}
+  const { start, end } = found.cue.figure as Place
+  return { start: node.start + 1 + start, end: node.start + 1 + end }
 }
 
 function readNumber(row: Row, name: 'votes' | 'comments'): Found<number> | null {
