@@ -34,7 +34,10 @@ export const modules = {
   grammar: { files: ['src/grammar/*.ts'], tests: pages },
   words: { files: ['src/frontends/words/*.ts'], tests: pages },
   markup: { files: ['src/frontends/markup/*.ts'], tests: pages },
-  plain: { files: ['src/frontends/{text,text-tables,plain,detect,encoded,escaped,marked-text,fenced,joined,other-syntax}.ts'], tests: pages },
+  plain: {
+    files: ['src/frontends/{text,text-tables,plain,detect,encoded,escaped,marked-text,fenced,joined,other-syntax}.ts'],
+    tests: pages,
+  },
   html: {
     files: ['src/frontends/html.ts', 'src/frontends/html/*.ts'],
     tests: [...pages, 'test/units/html-references.test.ts', 'test/{rehype,html}.test.ts'],

@@ -7,7 +7,6 @@ import type { RuleId } from './rule-ids.ts'
 import type { FieldName, Message, Span } from './schema.ts'
 
 export type { RuleId } from './rule-ids.ts'
-export { quote } from './text.ts'
 
 /** An entry, and whether its values were named by the syntax, as JSON does, so that it has no byline. */
 type Named = Quote & { isNamed?: boolean }

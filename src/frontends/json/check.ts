@@ -1,6 +1,6 @@
 /** Holds values of a JSON text against a Zod schema, and tells the place of each that is refused. */
 import * as z from 'zod'
-import { quote } from '../../messages.ts'
+import { quote } from '../../text.ts'
 import type { JsonNode, JsonPath, ObjectNode, Place } from './nodes.ts'
 import { numberOf } from './values.ts'
 

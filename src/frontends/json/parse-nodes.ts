@@ -1,11 +1,10 @@
 /** From JSON text to its tree: no text is too deep, and what is broken costs as little as can be. */
-import { quote } from '../../messages.ts'
+import { quote, startOfText } from '../../text.ts'
 import { type Builder, createBuilder, expected, take } from './builder.ts'
 import type { JsonNode, Place } from './nodes.ts'
 import { type Budget, leaveValue, type Loss, type Resumption } from './resume.ts'
 import { findStringFault } from './string-fault.ts'
 import { readToken } from './tokens.ts'
-import { startOfText } from '../../text.ts'
 
 /** Where a text is no JSON, and why. */
 export interface BrokenPlace extends Place {

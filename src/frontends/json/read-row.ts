@@ -1,10 +1,9 @@
 /** From an object whose keys are heads, as those of a table's columns, to the record of its paper. */
+import { quote, quoteValue } from '../../text.ts'
 import type { Count } from '../../counts.ts'
 import { readOrganization } from '../../organization.ts'
 import type { CalendarDate, FieldName, Organization } from '../../schema.ts'
 import { readTarget } from '../../targets.ts'
-import { quoteValue } from '../../text.ts'
-import { quote } from '../../messages.ts'
 import { toCalendarDate } from '../../years.ts'
 import { readOthers } from '../words/names.ts'
 import type { Column } from '../words/table-heads.ts'
