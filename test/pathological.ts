@@ -23,6 +23,10 @@ const inByline = (text: string): string => writePage({ date: `Jun 12 ${text}` })
 /** A page on which a text stands after a paper. */
 const behindPaper = (text: string): string => `${writePage({})}\n${text}`
 const bare = (text: string): string => text
+/** A text on the line of a card that stands beside it. */
+const besideCard = (text: string): string => `5 Paper Kites ${usualAbstract} 8 authors · May 8, 2025 2${text}`
+/** Objects behind one that proves to be a paper. */
+const inRows = (text: string): string => `[{"title":"Kites","link":"https://huggingface.co/papers/2511.00001"}${text}]`
 const inHtml = (text: string): string => writeHtml(papers, '', text)
 const inHtmlTitle = (text: string): string => writeHtml(papers).replace('Bell Curves', () => text)
 const inHtmlTag = (text: string): string => writeHtml(papers, ` ${text}`)
@@ -74,6 +78,11 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
   ['headings in lines', '# a\n', behindPaper],
   ['escapes', '\\*', inAbstract],
   ['bars between texts', ' | · | a', behindPaper],
+  ['cards side by side', ' 5 Paper Kites We fly kites. 8 authors · May 8', besideCard],
+  ['dots beside a card', ' ·', besideCard],
+  ['numbers of authors beside a card', ' 8 authors', besideCard],
+  ['submitters beside a card', ' Submitted by x', besideCard],
+  ['objects of JSON below heads', ',{"title":"Kites","votes":1,"authors":"8 authors"}', inRows],
   ['addresses behind texts', 'a https://huggingface.co/papers/2501.00001\n', behindPaper],
   ['submitters', 'Submitted by a\n', behindPaper],
   ['cards', 'Submitted by a\n\n1\n\nA Title\n\nKnotworks 2\n\n', bare],

@@ -14,9 +14,8 @@ export interface Chain {
   readonly isByline: boolean
 }
 
-/** A number of authors, or a date, with the dot that stands beside it, and the label of a submitter. */
-const beginsChain =
-  /(?:·\s{1,8})?\b\d{1,5}\s{1,4}authors?\b|\bSubmitted\s{1,4}by\s|·\s{1,8}(?:Published\s{1,4}on\s{1,4})?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\s{1,4}\d)/g
+/** A number of authors, a dot, and the label of a submitter. */
+const beginsChain = /·|\b\d{1,5}\s+authors?\b|\bSubmitted\s+by\s/g
 
 /** The chains that stand between the texts of papers, in order. O(n). */
 export function* findChains(source: string, from: number, end: number, votesBehindNames: boolean): Generator<Chain> {
@@ -33,6 +32,9 @@ export function* findChains(source: string, from: number, end: number, votesBehi
 /** What a part is, by a letter: a dot, a number, or the first letter of authors, date, name, upvote, published, GitHub, arXiv. */
 type PartKind = '.' | '#' | 'a' | 'd' | 'n' | 'u' | 'p' | 'G' | 'X'
 
+/** The longest chain, behind a card of a trending page, has 11. */
+const mostParts = 16
+
 /** How bylines begin: `8 authors · May 8`, `· 8 authors` with no other dot, and behind an organisation `· May 8`. */
 const byline = /^(?:a\.?p?d|\.a(?![.pd])|\.p?d)/
 
@@ -43,13 +45,13 @@ const numbersBehind: Readonly<Partial<Record<PartKind, number>>> = { a: 1, d: 2,
  * Read known parts from a place on: those of a byline, the name and the votes of the card behind it.
  *
  * @param votesBehindNames whether a number behind a submitter is the votes
- * @returns none where nothing known stands there. O(length of the chain).
+ * @returns none where nothing known stands there. O(1).
  */
 export function readChain(source: string, start: number, end: number, votesBehindNames: boolean): Chain {
   const parts: Span[] = []
   let kinds = ''
   let numbers = 0
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end && parts.length < mostParts; ) {
     const part = readChained(source, at, end)
     if (part === null || (part.kind === '#' && numbers-- === 0)) break
     numbers = part.kind === 'n' && !votesBehindNames ? 0 : (numbersBehind[part.kind] ?? numbers)

@@ -63,7 +63,8 @@ function standsInLine(source: string, numberEnd: number, end: number): boolean {
   const { parts, isByline } = readChain(source, chainStart, end, false)
   const chainEnd = parts.at(-1)?.end ?? start
   if (!isByline || goesOn.test(source.slice(chainEnd, chainEnd + longestUnit))) return false
-  const isBefore = chainEnd - lineStart > narrowestWrap || cardBefore.test(source.slice(lineStart, start))
+  const onLine = source.slice(lineStart, chainEnd).search(/[\n\r]|$/)
+  const isBefore = onLine > narrowestWrap || cardBefore.test(source.slice(lineStart, start))
   return isBefore || /^[ \t]+\S/.test(source.slice(chainEnd, chainEnd + 3))
 }
 
