@@ -9,7 +9,7 @@ import { entryAt, type Numbering, ofOwner, type OfOwners } from './numbering.ts'
 import type { ParseOptions } from './options.ts'
 import { readAny } from './parse.ts'
 import type { Digest, Entry, FieldName, Span } from './schema.ts'
-import { indexLines, pointAt } from './source.ts'
+import { createLocator } from './source.ts'
 import { followHolders } from './spans.ts'
 
 /** What a stretch was read as: a part of a paper or of the page, or nothing that is known. */
@@ -79,13 +79,13 @@ export function traceDigest(input: string, options?: ParseOptions): Trace {
 /** Tiles and the white space between them, each with its story. */
 function toStretches(analysis: Analysis, { entries, pages }: Digest): Stretch[] {
   const { source } = analysis.frame ?? analysis
-  const lines = indexLines(source)
+  const locate = createLocator(source)
   const takeFields = followFields(entries)
   const read = followSegments(analysis)
   const pageAt = followHolders(pages.map(({ span }) => span))
   const stretches: Stretch[] = []
   const add = (start: number, end: number, story: Story): void => {
-    const { line, column } = pointAt(lines, start)
+    const { line, column } = locate(start)
     const at = pages.length > 0 ? pageAt(start) : -1
     const page = at < 0 ? null : at
     const text = source.slice(start, end)

@@ -34,12 +34,20 @@ export function pointAt(lineStarts: readonly number[], offset: number): Point {
   return { line, column: offset - (lineStarts[line - 1] as number) + 1, offset }
 }
 
-/** Make a look-up of lines and columns; lines are indexed when the first place is asked for. */
+/**
+ * Make a look-up of lines and columns; lines are indexed when the first place is asked for. O(1) on the line that was asked for last and on the next one,
+ * as where places are asked for in the order of the text; else O(log lines).
+ */
 export function createLocator(source: string): (offset: number) => Point {
-  let lineStarts: readonly number[] | null = null
+  let lineStarts: readonly number[] = []
+  let line = 1
+  const isOnLine = (offset: number): boolean =>
+    (lineStarts[line - 1] as number) <= offset && offset < (lineStarts[line] ?? Number.POSITIVE_INFINITY)
   return (offset) => {
-    lineStarts ??= indexLines(source)
-    return pointAt(lineStarts, offset)
+    if (lineStarts.length === 0) lineStarts = indexLines(source)
+    if (!isOnLine(offset)) line = Math.min(line + 1, lineStarts.length)
+    if (!isOnLine(offset)) line = pointAt(lineStarts, offset).line
+    return { line, column: offset - (lineStarts[line - 1] as number) + 1, offset }
   }
 }
 

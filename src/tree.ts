@@ -8,7 +8,7 @@ import { countsAreVotes } from './bare-counts.ts'
 import { type LaidTile, layTiles } from './frame.ts'
 import type { Occurrence, PageSegment, Role } from './grammar/segments.ts'
 import { entryAt, hasOwner, haveSameOwner, type Numbering, type Owner } from './numbering.ts'
-import { indexLines, pointAt } from './source.ts'
+import { createLocator } from './source.ts'
 
 /** Types of leaves. `upvotes` and `comments` are numbers, told apart; `mark` is a bullet, a dot, or markup. */
 export type LeafType =
@@ -110,8 +110,8 @@ type Locate = (start: number, end: number) => Position
 export function buildTree(analysis: Analysis): Root {
   const { frame, segments, numbering, settings } = analysis
   const { source } = frame ?? analysis
-  const lines = indexLines(source)
-  const place: Locate = (start, end) => ({ start: pointAt(lines, start), end: pointAt(lines, end) })
+  const locate = createLocator(source)
+  const place: Locate = (start, end) => ({ start: locate(start), end: locate(end) })
   const votes = new Set<number | null>()
   segments.occurrences.forEach(({ page, votes: proven }, occurrence) => {
     if (proven === null && countsAreVotes(segments.pages[page] as PageSegment, settings)) votes.add(entryAt(numbering, { occurrence }))
