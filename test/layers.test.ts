@@ -84,6 +84,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
       'counts.ts',
       'text.ts',
       'lengths.ts',
+      'title-words.ts',
       'targets.ts',
       'elements.ts',
       'nearest.ts',

@@ -189,9 +189,9 @@ const recordsReadBack: Promised = (subject) => {
     }
     for (const field of ['upvotes', 'comments', 'githubStars'] as const) {
       const span = spans[field]
-      if (span === undefined || textAt(input, span).includes('\\')) continue
-      // A text with more white space than a reader sees is the place of the number in it.
-      const text = textAt(input, span).trim()
+      if (span === undefined) continue
+      // The place of a number in a text with escapes, or with more white space than a reader sees, is that of the text.
+      const text = (JSON.parse(`"${textAt(input, span)}"`) as string).trim()
       holdEqual(readShownCount(text) ?? readShownCount(/\d\S*/.exec(text)?.[0] ?? '') ?? Number(text), entry[field], field)
     }
     for (const { url, span } of entry.links) if (spans.abstract?.end !== span.end) holdEqual(textAt(input, span), url, 'a link')

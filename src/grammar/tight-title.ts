@@ -1,6 +1,7 @@
 /** Where a page has no blank lines and its lines are wrapped, a title runs into its abstract. Here the two are told apart. */
 import type { Cue } from '../cues.ts'
 import { foldText } from '../text.ts'
+import { leadsOn } from '../title-words.ts'
 import { longestTitle, longestWrappedLine, narrowestWrap } from '../lengths.ts'
 import { closeMargin, scoreTitle } from './looks.ts'
 
@@ -8,9 +9,7 @@ import { closeMargin, scoreTitle } from './looks.ts'
 const mostLines = 4
 /** First lines that score less look like no title, so that the paragraph is left whole. Below an abstract more is asked for. */
 const leastScore = { above: 2.5, below: 4.5 } as const
-/** Titles do not end in such a word, nor does an abstract begin in lower case. */
-const linkingWord =
-  /\b(?:a|an|the|of|for|and|or|in|on|to|with|via|by|from|as|at|through|using|towards?|against|under|over|into|between|is|are|vs\.?)$|[-,:&]$/i
+/** Titles do not end in a word that leads on, nor does an abstract begin in lower case. */
 const unlikely = -4
 /**
  * Find the end of a title at the top of a paragraph of wrapped lines.
@@ -94,7 +93,7 @@ function isFull(source: string, cue: Cue, next: Cue, width: number): boolean {
 /** How much the lines up to `to` look like a whole title. */
 function scoreEnd(source: string, cues: readonly Cue[], from: number, to: number): number {
   const title = foldText(source.slice((cues[from] as Cue).start, (cues[to - 1] as Cue).end))
-  return scoreTitle(title) + (linkingWord.test(title) || goesOn(source, cues[to] as Cue) ? unlikely : 0)
+  return scoreTitle(title) + (leadsOn.test(title) || goesOn(source, cues[to] as Cue) ? unlikely : 0)
 }
 
 /** Characters of some lines together, where a line break counts as one however it is written. O(lines). */

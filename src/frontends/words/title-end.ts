@@ -1,13 +1,11 @@
 /** Where a title ends that its abstract follows with nothing but a space between: a guess, by what titles and sentences look like. */
 import { longestTitle } from '../../lengths.ts'
 import { endOfWord, skipWhiteSpace } from '../../text.ts'
+import { leadsOn } from '../../title-words.ts'
 
 /** Words that titles write small as well. */
 const smallWord =
   /^(?:a|an|the|of|for|and|or|in|on|to|with|via|by|from|as|at|through|into|between|is|are|vs|over|under|against|beyond|using|be|it|not|but|can|do|does|we|that|this|its|their|our|your|you|than|towards?|without|within|across|upon|per|up|out|if|how|what|why|when|where)$/i
-/** No title ends in such a word or sign. */
-const leadsOn =
-  /(?:^|\s)(?:a|an|the|of|for|and|or|in|on|to|with|via|by|from|as|at|through|using|towards?|against|under|over|into|between|is|are|vs\.?|beyond|without|within|across|can|does|do)$|[-,:&–—]$/i
 /** Words that abstracts begin with, and next to no title has a capital for behind its first word. */
 const opens =
   /^(?:We|This|These|In (?:this|the|recent)|The|Recent|Recently,?|Despite|While|Although|Existing|As|Currently,?|Current|Modern|However|Humans|With|Since|When|Given|To|It|Our|There|Many|Most|Several|Though|Traditional|Prior|Previous|An?|Inspired|Building|Understanding|Today|Nowadays|Can|How|What|Why|By|Unlike|Motivated|Driven|Among|From|For|On|At|Training|Large [Ll]anguage [Mm]odels?|Diffusion models?)(?![\p{L}\p{N}])/u
