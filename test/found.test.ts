@@ -32,6 +32,11 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['data in a link without a text', '<a href=s data-props=&quotdailyPapers&quot><a>', { format: 'html' }],
   ['a text that begins with a number behind a label', '[]GitHub[]4 q\n/'],
   ['the same below a date', '·Oct 4\nGitHub[]1 t[]arXiv Page\nSubmitted by', { asOf: '2024-02-29' }],
+  [
+    'a title and an abstract side by side that are as long as a title may be',
+    'h we prove, and which their owner 4 authors·Feb 3\nFai2k+\n\nOne-Pixel Skies: Watering Gardens by Looking Up\n\nGarden sprinklers waste water on rain. We control one with a policy that sees the sky through a single pixel and learns within a week to stay off when it',
+    { asOf: '2025-11-05', bareCount: 'upvotes' },
+  ],
   ['a tag whose attributes go on over a line end', '<g s=""\n·Nov 3 1>'],
   ['a comment inside of the name of an organisation', `<h3><a href="/papers/${id}">></h3><a href="/a">4<!-->4<a`, { asOf: '2025-01-01' }],
   ['two references without a semicolon, the last of which is a blank', `<article><h3>Maps&#0&nbsp</h3></article>`],

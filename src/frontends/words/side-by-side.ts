@@ -4,7 +4,7 @@
  */
 import { longestTitle, narrowestWrap } from '../../lengths.ts'
 import type { Span } from '../../schema.ts'
-import { endOfWord, isDigit, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { endOfWord, isDigit, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { isJoined } from '../markup/separators.ts'
 import { type Chain, findChains, isCount, readChain } from './chains.ts'
 import { findCurator } from './curator-words.ts'
@@ -192,7 +192,7 @@ function cutOff(found: Found, start: number, end: number): void {
 /** A title, its abstract, and the organisation that stands in place of the authors. */
 function cutPaper(found: Found, start: number, end: number, isCertain: boolean, next: Chain | null): void {
   const { source, parts, titles } = found
-  const hasAbstract = end - start > longestTitle || source.charAt(end - 1) === '.'
+  const hasAbstract = source.charAt(end - 1) === '.' || isLonger(source, start, end, longestTitle)
   const title = hasAbstract ? findTitleEnd(source, start, end) : null
   const isNamed = next !== null && !next.hasAuthors
   if (title === null) {
