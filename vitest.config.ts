@@ -40,8 +40,8 @@ export default defineConfig({
         extends: true,
         resolve: {
           alias: [
-            { find: /^\.\.\/src\/(index|unified)\.ts$/, replacement: `${dist}/$1.js` },
-            { find: /^\.\.\/src\/text-only\.ts$/, replacement: `${dist}/text.js` },
+            { find: /^(?:\.\.\/)+src\/(index|unified)\.ts$/, replacement: `${dist}/$1.js` },
+            { find: /^(?:\.\.\/)+src\/text-only\.ts$/, replacement: `${dist}/text.js` },
           ],
         },
         test: {

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import type { ParseOptions } from '../src/index.ts'
 import type * as core from '../src/index.ts'
-import { families, withoutLimits } from '../test/pathological.ts'
+import { families, withoutLimits } from '../test/helpers/pathological.ts'
 
 const formats = ['auto', 'text', 'markdown', 'html', 'json'] as const
 type Format = (typeof formats)[number]

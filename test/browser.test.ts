@@ -4,7 +4,7 @@ import { type Context, createContext, runInContext } from 'node:vm'
 import { build, type Metafile } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseDigest } from '../src/index.ts'
-import { shortDigest } from './short-digest.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const options = { asOf: '2025-11-05', bareCount: 'upvotes' } as const

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { detectSyntax, type Syntax } from '../src/frontends/detect.ts'
-import { papers, writeHtml, writeJson, writeMarkdown } from './html-shapes.ts'
-import { usualAbstract, writePage } from './one-paper.ts'
-import { shortDigest } from './short-digest.ts'
+import { papers, writeHtml, writeJson, writeMarkdown } from './helpers/html-shapes.ts'
+import { usualAbstract, writePage } from './helpers/one-paper.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 const corpus = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
 const isThere = existsSync(corpus)

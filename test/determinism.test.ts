@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-const script = fileURLToPath(new URL('./digest-of-results.mjs', import.meta.url))
+const script = fileURLToPath(new URL('./helpers/digest-of-results.mjs', import.meta.url))
 const bin = fileURLToPath(new URL('../dist/cli/bin.js', import.meta.url))
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url))
 

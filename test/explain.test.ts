@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Explanation, explainDigest, type FieldName, type ParseOptions, parseDigest, type Span, type Stretch } from '../src/index.ts'
 import { formatExplanation } from '../src/report/explain.ts'
-import { anyOptions, fixtureInputs, inputs } from './arbitraries.ts'
-import { shortDigest } from './short-digest.ts'
+import { anyOptions, fixtureInputs, inputs } from './helpers/arbitraries.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 /** All that must hold of an explanation, whatever the text was. */
 function check(input: string, options: ParseOptions): void {

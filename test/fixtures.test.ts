@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ParseOptions, parseDigest, parseTree } from '../src/index.ts'
-import { formatEntries, formatMessages, formatTree } from './format.ts'
+import { formatEntries, formatMessages, formatTree } from './helpers/format.ts'
 
 const root = new URL('../fixtures/', import.meta.url)
 const names = readdirSync(root, { withFileTypes: true })

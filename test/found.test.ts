@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { allPromises, examine } from '../fuzz/target.ts'
 import type { ParseOptions } from '../src/index.ts'
-import { library } from './library.ts'
+import { library } from './helpers/library.ts'
 
 const id = '2509.03331'
 const island = `<div data-target="DailyPapers" data-props="${JSON.stringify({

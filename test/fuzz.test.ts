@@ -9,7 +9,7 @@ import { makeInput } from '../fuzz/mutate.ts'
 import { createRandom } from '../fuzz/random.ts'
 import type { Library } from '../fuzz/subject.ts'
 import type { Digest } from '../src/index.ts'
-import { library } from './library.ts'
+import { library } from './helpers/library.ts'
 
 const material = { corpus: readCorpus(fileURLToPath(new URL('../fixtures', import.meta.url))), dictionary }
 

@@ -1,7 +1,7 @@
 /** Values of HTML are the text that a reader sees: no tag and no reference is left in them, however a page is written. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, type ParseOptions, parseDigest } from '../src/index.ts'
-import { papers, writeHtml } from './html-shapes.ts'
+import { papers, writeHtml } from './helpers/html-shapes.ts'
 
 const id = '2508.00042'
 const long = 'We fold maps along rivers and find that nobody can fold them back, not even those who drew them in the first place.'

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Digest, type Entry, parseDigest, parseTree, treeToText } from '../src/index.ts'
-import { papers, writeHtml, writeIsland, writeJson, writeMarkdown } from './html-shapes.ts'
+import { papers, writeHtml, writeIsland, writeJson, writeMarkdown } from './helpers/html-shapes.ts'
 
 const corpus = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
 const isThere = existsSync(corpus)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { shortDigest } from './short-digest.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readYaml = (name: string): unknown => parse(readFileSync(join(root, name), 'utf8'))

@@ -5,7 +5,7 @@ import { readJson } from '../src/frontends/json/json.ts'
 import type { JsonNode } from '../src/frontends/json/nodes.ts'
 import { parseNodes } from '../src/frontends/json/parse-nodes.ts'
 import { entrySchema } from '../src/index.ts'
-import { boats, expectPlaces, kites, onlyValues, papersOf, read, reasonsOf, titlesOf, trimmed, valuesOf } from './json-readings.ts'
+import { boats, expectPlaces, kites, onlyValues, papersOf, read, reasonsOf, titlesOf, trimmed, valuesOf } from './helpers/json-readings.ts'
 
 describe('deep values', () => {
   test.each(['[', '{"a":', '{"props":', '{"items":[', '{"papers":[{"paper":', '[{"data":['])(

@@ -1,8 +1,8 @@
 /** What of a JSON text is a paper of the site, a list of some, or the page of one; and what is none of it. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, mergeDigests, parseDigest } from '../src/index.ts'
-import { papers, writeHtml, writeIsland } from './html-shapes.ts'
-import { kites as paper } from './kites.ts'
+import { papers, writeHtml, writeIsland } from './helpers/html-shapes.ts'
+import { kites as paper } from './helpers/kites.ts'
 
 const read = (value: unknown): Digest => parseDigest(JSON.stringify(value), { format: 'json' })
 const titlesOf = ({ entries }: Digest): string[] => entries.map(({ title }) => title)

@@ -20,7 +20,7 @@ import {
   reasonsOf,
   titlesOf,
   valuesOf,
-} from './json-readings.ts'
+} from './helpers/json-readings.ts'
 
 describe('items of the API', () => {
   test('have all their values', () => {

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.ts'
+import { placeOf, readSourceFiles, type SourceFile, walk } from './helpers/source-files.ts'
 
 /**
  * The layers, top first. A file may import from the layers below its own. Within a layer it may import only files of its

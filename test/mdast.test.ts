@@ -12,8 +12,8 @@ import { readMdast } from '../src/frontends/mdast.ts'
 import { type Digest, parseDigest } from '../src/index.ts'
 import { resolveOptions } from '../src/options.ts'
 import { parseMarkdownDigest, remarkDigest } from '../src/unified.ts'
-import { anyOptions, inputs } from './arbitraries.ts'
-import { usualAbstract } from './one-paper.ts'
+import { anyOptions, inputs } from './helpers/arbitraries.ts'
+import { usualAbstract } from './helpers/one-paper.ts'
 
 const parseTree = (source: string): Root => unified().use(remarkParse).parse(source)
 

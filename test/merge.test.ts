@@ -13,9 +13,9 @@ import {
   type MergedEntry,
   parseDigest,
 } from '../src/index.ts'
-import { fixtureInputs, inputs } from './arbitraries.ts'
-import { parsePage, quietOptions, usualAbstract, writePage } from './one-paper.ts'
-import { shortDigest } from './short-digest.ts'
+import { fixtureInputs, inputs } from './helpers/arbitraries.ts'
+import { parsePage, quietOptions, usualAbstract, writePage } from './helpers/one-paper.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 /** What a test says of an entry; the rest is null. */
 type Some = Partial<Omit<Entry, 'page' | 'span'>>

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Digest, type ParseOptions, parseDigest, parseDigestOrThrow, parseTree, treeToText } from '../src/index.ts'
 import { defaultSettings, resolveOptions } from '../src/options.ts'
-import { quietOptions, usualAbstract, writePage } from './one-paper.ts'
-import { papers, writeHtml, writeJson } from './html-shapes.ts'
-import { shortDigest } from './short-digest.ts'
+import { quietOptions, usualAbstract, writePage } from './helpers/one-paper.ts'
+import { papers, writeHtml, writeJson } from './helpers/html-shapes.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 /** Parse with any value as options, as a caller without types can. */
 const parseWith = (options: unknown): Digest => (parseDigest as (input: string, options: unknown) => Digest)(shortDigest, options)

@@ -1,7 +1,7 @@
 /** What a text turns out to be where it is no listing, and that no entries are made of it. */
 import { describe, expect, test } from 'vitest'
 import { type Outcome, parseDigest } from '../src/index.ts'
-import { rulesOf } from './one-paper.ts'
+import { rulesOf } from './helpers/one-paper.ts'
 
 const header =
   'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nNov 5\n\n'

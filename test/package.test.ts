@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mergeDigests, parseDigest } from '../src/index.ts'
-import { shortDigest } from './short-digest.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

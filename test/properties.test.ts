@@ -8,8 +8,8 @@ import { lineEndPromises } from '../fuzz/promises/line-ends.ts'
 import { readSubject } from '../fuzz/subject.ts'
 import { allPromises } from '../fuzz/target.ts'
 import type { ParseOptions } from '../src/index.ts'
-import { anyOptions, inputs, readings } from './arbitraries.ts'
-import { library } from './library.ts'
+import { anyOptions, inputs, readings } from './helpers/arbitraries.ts'
+import { library } from './helpers/library.ts'
 
 /** Limits count characters, and line ends may have two. */
 const optionsOf = (name: string): fc.Arbitrary<ParseOptions> =>

@@ -1,7 +1,7 @@
 /** A paper that a page of HTML has twice: as the data that it was made from, and as the card that it shows. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, parseDigest, parseTree, treeToText } from '../src/index.ts'
-import { papers, writeHtml, writeIsland } from './html-shapes.ts'
+import { papers, writeHtml, writeIsland } from './helpers/html-shapes.ts'
 
 const id = '2511.00042'
 const abstract = 'We fold maps along rivers and find that nobody can fold them back. A second fold along a road makes it worse.'

@@ -3,7 +3,7 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
 import { checkSync, type Diagnostics } from 'recheck'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { placeOf, readSourceFiles, type SourceFile, walk } from './source-files.ts'
+import { placeOf, readSourceFiles, type SourceFile, walk } from './helpers/source-files.ts'
 
 // The checker's other backends are programs that it downloads or starts; this one is plain JavaScript.
 process.env['RECHECK_BACKEND'] = 'pure'

@@ -8,7 +8,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import { VFile } from 'vfile'
 import { type Digest, parseDigest } from '../src/index.ts'
 import { rehypeDigest } from '../src/unified.ts'
-import { papers, writeHtml, writeIsland, writeJson } from './html-shapes.ts'
+import { papers, writeHtml, writeIsland, writeJson } from './helpers/html-shapes.ts'
 
 const corpus = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
 const isThere = existsSync(corpus)

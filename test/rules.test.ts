@@ -7,7 +7,7 @@ import { checkRules } from '../src/check/rules/table.ts'
 import { parseDigest, type RuleId, rules } from '../src/index.ts'
 import { ruleIds } from '../src/rule-ids.ts'
 import { mergeRules } from '../src/rules/merge.ts'
-import { writePage } from './one-paper.ts'
+import { writePage } from './helpers/one-paper.ts'
 
 const root = new URL('../', import.meta.url)
 const ids = Object.keys(rules) as RuleId[]

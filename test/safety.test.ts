@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { type Digest, type ParseOptions, parseDigest, parseTree, treeToText } from '../src/index.ts'
-import { type Paper, parseEntry, parsePage, quietOptions, rulesOf, usualAbstract, writePage } from './one-paper.ts'
+import { type Paper, parseEntry, parsePage, quietOptions, rulesOf, usualAbstract, writePage } from './helpers/one-paper.ts'
 
 /** Parse any value, as a caller without types can. */
 const parseAny = parseDigest as (input: unknown, options?: unknown) => Digest

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { families, type Family, groups, withoutLimits } from './pathological.ts'
+import { families, type Family, groups, withoutLimits } from './helpers/pathological.ts'
 
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 

@@ -41,7 +41,7 @@ import {
   type ValueSource,
   valueSourceSchema,
 } from '../src/index.ts'
-import { quietOptions, usualAbstract, writePage } from './one-paper.ts'
+import { quietOptions, usualAbstract, writePage } from './helpers/one-paper.ts'
 
 /** A digest in which all has a value that a plain page can have: an organisation, a link, a count, a message. */
 const whole = parseDigest(

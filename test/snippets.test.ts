@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { afterAll, describe, expect, test } from 'vitest'
-import { programs, root, textOf } from './programs.ts'
+import { programs, root, textOf } from './helpers/programs.ts'
 
 // Below this folder the package is found by its own name, as it was built.
 const folder = join(root, 'reports', 'snippets')

@@ -3,8 +3,8 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import { type Digest, type ParsedPage, parseDigest, parseDigests } from '../src/index.ts'
 import { parseDigestsBy } from '../src/stream.ts'
 import * as textOnly from '../src/text-only.ts'
-import { quietOptions } from './one-paper.ts'
-import { shortDigest } from './short-digest.ts'
+import { quietOptions } from './helpers/one-paper.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 /** All results of an iteration. */
 async function collect<T>(results: AsyncIterable<T>): Promise<T[]> {

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import * as main from '../src/index.ts'
 import { DigestError, parseDigest, parseDigestOrThrow, parseTree, treeToText } from '../src/text-only.ts'
 import * as textOnly from '../src/text-only.ts'
-import { papers, writeHtml, writeJson, writeMarkdown } from './html-shapes.ts'
-import { quietOptions } from './one-paper.ts'
-import { shortDigest } from './short-digest.ts'
+import { papers, writeHtml, writeJson, writeMarkdown } from './helpers/html-shapes.ts'
+import { quietOptions } from './helpers/one-paper.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 const source = fileURLToPath(new URL('../src/', import.meta.url))
 

@@ -7,8 +7,8 @@ import { VFile } from 'vfile'
 import { reporter } from 'vfile-reporter'
 import { type Digest, type Message, parseDigest, parseTree, type Root, treeToText } from '../src/index.ts'
 import { digestCompiler, digestParser, rehypeDigest, remarkDigest } from '../src/unified.ts'
-import { quietOptions, writePage } from './one-paper.ts'
-import { shortDigest } from './short-digest.ts'
+import { quietOptions, writePage } from './helpers/one-paper.ts'
+import { shortDigest } from './helpers/short-digest.ts'
 
 const damaged = writePage({ date: 'Feb 30 1.41k' })
 const read = (text: string, options = {}) => unified().use(digestParser, options).use(digestCompiler, options).processSync(text)

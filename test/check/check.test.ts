@@ -7,8 +7,8 @@ import { checkRuleIds } from '../../src/check/rule-ids.ts'
 import type { CheckConfig } from '../../src/check/config.ts'
 import type { CaptureFacts, CheckResult } from '../../src/check/result.ts'
 import { parseDigest } from '../../src/index.ts'
-import { fixtureInputs, inputs } from '../arbitraries.ts'
-import { quietOptions, writePage } from '../one-paper.ts'
+import { fixtureInputs, inputs } from '../helpers/arbitraries.ts'
+import { quietOptions, writePage } from '../helpers/one-paper.ts'
 import { caseNames, checkCase } from './cases.ts'
 
 /** Where an offset stands, counted slowly. */

@@ -13,7 +13,7 @@ import {
   fileConfigSchema,
   type RuleSetting,
 } from '../../src/check/index.ts'
-import { writePage } from '../one-paper.ts'
+import { writePage } from '../helpers/one-paper.ts'
 
 const resolveAny = (config: unknown) => resolveCheckConfig(config as undefined)
 

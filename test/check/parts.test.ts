@@ -7,7 +7,7 @@ import type { Checked } from '../../src/check/rule.ts'
 import { toPercent } from '../../src/check/rules/capture.ts'
 import { shapeOf } from '../../src/check/shape.ts'
 import { parseDigest } from '../../src/index.ts'
-import { quietOptions, usualAbstract, writePage } from '../one-paper.ts'
+import { quietOptions, usualAbstract, writePage } from '../helpers/one-paper.ts'
 import { sampleStretch } from '../report/samples.ts'
 
 describe('days', () => {

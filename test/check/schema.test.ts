@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { checkDigest, checkFeed, type ItemSchema } from '../../src/check/index.ts'
 import { parseDigest } from '../../src/index.ts'
-import { quietOptions, writePage } from '../one-paper.ts'
+import { quietOptions, writePage } from '../helpers/one-paper.ts'
 
 /** An item of the site's API. */
 const item = (id: string, fields: object = {}) => ({ paper: { id, title: `Paper ${id}`, summary: 'It is short.', upvotes: 4, ...fields } })

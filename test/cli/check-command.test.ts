@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Library } from '../../src/cli/io.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { run } from '../../src/cli/main.ts'
-import { usualAbstract, writePage } from '../one-paper.ts'
+import { usualAbstract, writePage } from '../helpers/one-paper.ts'
 import { createFakeIo, createStubLibrary, type FakeIo, type World } from './fake-io.ts'
 
 interface Ended {

@@ -4,7 +4,7 @@ import { run } from '../../src/cli/main.ts'
 import { explainDigest, parseDigest } from '../../src/index.ts'
 import type { ParseOptions } from '../../src/options.ts'
 import { formatExplanation } from '../../src/report/explain.ts'
-import { shortDigest } from '../short-digest.ts'
+import { shortDigest } from '../helpers/short-digest.ts'
 import { createFakeIo, createStubLibrary, type World } from './fake-io.ts'
 
 async function explain(argv: readonly string[], world: World = {}, library = createStubLibrary()) {

@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digestSchema } from '../../src/schema.ts'
-import { shortDigest } from '../short-digest.ts'
+import { shortDigest } from '../helpers/short-digest.ts'
 
 const bin = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'daily-papers-'))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { explainDigest, type Stretch } from '../../src/explain.ts'
 import { formatExplanation } from '../../src/report/explain.ts'
 import type { Page } from '../../src/schema.ts'
-import { inputs } from '../arbitraries.ts'
+import { inputs } from '../helpers/arbitraries.ts'
 import { findCommands, hostileText, unsafeOnTerminal } from './arbitraries.ts'
 import { sampleExplanation, sampleMessage, sampleStretch } from './samples.ts'
 

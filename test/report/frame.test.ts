@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { frame } from '../../src/report/frame.ts'
 import { createPaint } from '../../src/report/paint.ts'
 import { indexLines } from '../../src/source.ts'
-import { testTime } from '../timing.ts'
+import { testTime } from '../helpers/timing.ts'
 import { findCommands, hostileText, unsafeOnTerminal } from './arbitraries.ts'
 
 const draw = (source: string, start: number, end: number, width?: number): string[] =>

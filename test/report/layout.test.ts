@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitText, joinCharacters, padRight, showRange, takeFirst, takeLast } from '../../src/report/layout.ts'
-import { testTime } from '../timing.ts'
+import { testTime } from '../helpers/timing.ts'
 import { hostileText, unsafeOnTerminal } from './arbitraries.ts'
 
 describe('fitText', () => {

@@ -1,7 +1,7 @@
 /** Brackets that are something by themselves, by the marks of short texts. */
 import { describe, expect, test } from 'vitest'
 import { altOf } from '../../src/frontends/markup/alone.ts'
-import { marksOf } from '../marks.ts'
+import { marksOf } from '../helpers/marks.ts'
 
 /** A list of links as a text browser writes it, whose numbers stand before their texts, or behind. */
 const before = '\n\n[1]a\n[2]b\n\n1. /nvidia\n2. /docs\n3. /papers/2509.01234\n'

@@ -1,7 +1,7 @@
 /** Addresses right behind the text that they are the link of. */
 import { describe, expect, test } from 'vitest'
 import { findBehindText } from '../../src/frontends/markup/behind-text.ts'
-import { tellMark } from '../marks.ts'
+import { tellMark } from '../helpers/marks.ts'
 
 const site = 'https://huggingface.co'
 type Write = (path: string) => string

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { joinBlocks, joinCues, toBlock } from '../../src/grammar/block.ts'
 import type { Cue } from '../../src/cues.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, type Part, part } from '../cues.ts'
+import { layCues, type Part, part } from '../helpers/cues.ts'
 
 const line = (text: string, fields: Partial<Part> = {}): Part => part('text', { text, ...fields } as Part)
 const link = (url: string): Partial<Part> => ({ link: { target: readTarget(url) } })

@@ -1,6 +1,6 @@
 /** Links, pictures and other things in brackets, by the marks of short texts. */
 import { describe, expect, test } from 'vitest'
-import { linksOf, marksOf } from '../marks.ts'
+import { linksOf, marksOf } from '../helpers/marks.ts'
 
 const boats = '/papers/2509.01234'
 const is2509 = 'paper 2509.01234'

@@ -4,9 +4,9 @@ import type { Cue } from '../../src/cues.ts'
 import { readBylineLine } from '../../src/frontends/words/line.ts'
 import { findFoldedTitle } from '../../src/grammar/tight-title.ts'
 import { parseDigest } from '../../src/index.ts'
-import { layCues, type Part } from '../cues.ts'
-import { usualAbstract as abstract } from '../one-paper.ts'
-import { tell } from '../three-papers.ts'
+import { layCues, type Part } from '../helpers/cues.ts'
+import { usualAbstract as abstract } from '../helpers/one-paper.ts'
+import { tell } from '../helpers/three-papers.ts'
 
 const line = (text: string): Part => ({ kind: 'text', text, gap: 'next-line' }) as unknown as Part
 const first = 'Lanterns in the Fog: Finding Small Boats with Models That Have'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cue } from '../../src/cues.ts'
 import { readByline, trails } from '../../src/grammar/byline.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
-import { layCues, noHabits, type Part, part } from '../cues.ts'
+import { layCues, noHabits, type Part, part } from '../helpers/cues.ts'
 
 interface Around extends Partial<Survey> {
   readonly afterText?: boolean

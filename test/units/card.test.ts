@@ -5,7 +5,7 @@ import type { Card, Occurrence } from '../../src/grammar/segments.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
 import type { Walk } from '../../src/grammar/walk.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, noHabits, type Part, part } from '../cues.ts'
+import { layCues, noHabits, type Part, part } from '../helpers/cues.ts'
 
 const [id, otherId] = ['2509.00001', '2509.00002']
 const linkTo = (paper: string) => ({ link: { target: readTarget(`/papers/${paper}`) } })

@@ -1,8 +1,8 @@
 /** Less-than signs that stand before the name of an element: a comparison in a sentence, or a tag. */
 import { describe, expect, test } from 'vitest'
 import { readTag } from '../../src/frontends/markup/tags.ts'
-import { usualAbstract } from '../one-paper.ts'
-import { headingOf, tell, titles, writeList } from '../three-papers.ts'
+import { usualAbstract } from '../helpers/one-paper.ts'
+import { headingOf, tell, titles, writeList } from '../helpers/three-papers.ts'
 
 /** The abstracts of three papers, of which the first and the last end in some text. */
 const abstractsWith = (first: string, last: string): (string | null)[] => {

@@ -1,7 +1,7 @@
 /** Pages whose data and cards do not say the same: limits, what is kept of messages, values of the one that the other contradicts. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, explainDigest, type ParseOptions, parseDigest } from '../../src/index.ts'
-import { papers, type ShownPaper, writeHtml, writeIsland, writeJson } from '../html-shapes.ts'
+import { papers, type ShownPaper, writeHtml, writeIsland, writeJson } from '../helpers/html-shapes.ts'
 
 const [bells, maps, lighthouse] = papers as [ShownPaper, ShownPaper, ShownPaper]
 const titlesOf = ({ entries }: Digest): string[] => entries.map(({ title }) => title)

@@ -4,7 +4,7 @@ import { checkDigest } from '../../src/check/index.ts'
 import { findEncoding } from '../../src/frontends/encoded.ts'
 import { parseDigest } from '../../src/index.ts'
 import { parseDigest as parseText } from '../../src/text-only.ts'
-import { writePage } from '../one-paper.ts'
+import { writePage } from '../helpers/one-paper.ts'
 
 const told = (text: string, end = text.length) =>
   findEncoding(text, end).map(({ args: [facts] }) => (facts as { encoding: string }).encoding)

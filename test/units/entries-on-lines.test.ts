@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkDigest } from '../../src/check/index.ts'
 import { type Digest, parseDigest } from '../../src/index.ts'
 import { toNdjsonLine } from '../../src/report/json.ts'
-import { papers, writeHtml, writeMarkdown } from '../html-shapes.ts'
+import { papers, writeHtml, writeMarkdown } from '../helpers/html-shapes.ts'
 
 const writeLines = ({ entries, pages }: Digest, file: string | null = null): string =>
   entries.map((entry) => toNdjsonLine(entry, file, pages[entry.page])).join('')

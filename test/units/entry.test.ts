@@ -6,8 +6,8 @@ import type { Byline, Card, Occurrence } from '../../src/grammar/segments.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
 import { createLog } from '../../src/log.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, noHabits, type Part, part } from '../cues.ts'
-import { messagesIn } from '../messages-in.ts'
+import { layCues, noHabits, type Part, part } from '../helpers/cues.ts'
+import { messagesIn } from '../helpers/messages-in.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
 const prose = (length: number): string => `${'We fold them from what is at hand. '.repeat(60).slice(0, length - 1)}.`

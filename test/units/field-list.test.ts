@@ -1,8 +1,8 @@
 /** Lists whose fields have labels or units of their own: `Upvotes: 37`, `37 upvotes`. */
 import { describe, expect, test } from 'vitest'
 import { readTarget } from '../../src/targets.ts'
-import { type Part, part } from '../cues.ts'
-import { readParts } from '../read-parts.ts'
+import { type Part, part } from '../helpers/cues.ts'
+import { readParts } from '../helpers/read-parts.ts'
 
 const title = (text: string, url?: string): Part =>
   part('text', { text, heading: true, gap: 'blank-line', ...(url && { link: { target: readTarget(url) } }) })

@@ -1,8 +1,8 @@
 /** Lists whose fields have labels: a line is fields from end to end, or it is none, and what is none is said. */
 import { describe, expect, test } from 'vitest'
 import { parseTree, treeToText } from '../../src/index.ts'
-import { usualAbstract as abstract } from '../one-paper.ts'
-import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../three-papers.ts'
+import { usualAbstract as abstract } from '../helpers/one-paper.ts'
+import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../helpers/three-papers.ts'
 
 const usual = 'Upvotes: 3 | Comments: 2'
 const whole = (index: number) => ({ title: titles[index], abstract, upvotes: 3, comments: 2, arxivId: idOf(index) })

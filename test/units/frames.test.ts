@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { narrow, stripFrames } from '../../src/grammar/frames.ts'
 import type { Occurrence, Tile } from '../../src/grammar/segments.ts'
 import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
-import { quietOptions, usualAbstract } from '../one-paper.ts'
+import { quietOptions, usualAbstract } from '../helpers/one-paper.ts'
 
 const titles = ['Paper Boats on Lakes', 'Folding Maps by Hand', 'Reading Rivers: A Survey', 'What Bells Hear']
 const header = 'Daily Papers\n\nbyAK and the research community\n\nNov 5\n\n'

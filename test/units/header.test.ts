@@ -1,7 +1,7 @@
 /** The parts of a page's header where one of them is missing, is there twice, or stands where it mostly does not. */
 import { describe, expect, test } from 'vitest'
-import { type Part, part } from '../cues.ts'
-import { readParts as read } from '../read-parts.ts'
+import { type Part, part } from '../helpers/cues.ts'
+import { readParts as read } from '../helpers/read-parts.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
 const boats = blank('Paper Boats and Other Vessels')

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { readIslands } from '../../src/frontends/html/island.ts'
 import { cutHtml } from '../../src/frontends/html/pieces.ts'
 import { type Digest, parseDigest, type Span } from '../../src/index.ts'
-import { encode } from '../html-shapes.ts'
-import { kites } from '../kites.ts'
+import { encode } from '../helpers/html-shapes.ts'
+import { kites } from '../helpers/kites.ts'
 
 const readData = (html: string): ReturnType<typeof readIslands> => {
   const { islands, markup } = cutHtml(html, 0, html.length)

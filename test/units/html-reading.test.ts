@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Cue, Reading } from '../../src/cues.ts'
 import { readHtml } from '../../src/frontends/html.ts'
-import { encode } from '../html-shapes.ts'
-import { kites } from '../kites.ts'
+import { encode } from '../helpers/html-shapes.ts'
+import { kites } from '../helpers/kites.ts'
 
 interface Place {
   readonly start: number

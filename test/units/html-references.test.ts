@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { findElement } from '../../src/elements.ts'
 import { parseDigest } from '../../src/index.ts'
 import { foldText } from '../../src/text.ts'
-import { papers, type ShownPaper, writeHtml } from '../html-shapes.ts'
+import { papers, type ShownPaper, writeHtml } from '../helpers/html-shapes.ts'
 
 const placeholder = 'PLACEHOLDER'
 const paper: ShownPaper = { ...(papers[0] as ShownPaper), title: `A ${placeholder} B` }

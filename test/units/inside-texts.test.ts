@@ -1,7 +1,7 @@
 /** What readers see of a text that links, tags and borders of cells stand inside of. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
-import { usualAbstract, writePage } from '../one-paper.ts'
+import { usualAbstract, writePage } from '../helpers/one-paper.ts'
 
 /** Read an abstract of Markdown. */
 function readAbstract(abstract: string): string | null | undefined {

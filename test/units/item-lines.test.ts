@@ -1,8 +1,8 @@
 /** Lists as people and language models write them: linked titles with numbers behind, links behind abstracts, abstracts right below titles. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
-import { usualAbstract } from '../one-paper.ts'
-import { idOf, tell, titles, writeList } from '../three-papers.ts'
+import { usualAbstract } from '../helpers/one-paper.ts'
+import { idOf, tell, titles, writeList } from '../helpers/three-papers.ts'
 
 const capture = { asOf: '2025-11-05' }
 const header = 'Daily Papers\n\nby AK and the research community\n\nNov 5'

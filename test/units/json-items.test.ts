@@ -1,7 +1,7 @@
 /** Items of JSON that mix the keys of the site with our own, or have something else in their places. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, parseDigest } from '../../src/index.ts'
-import { kites as paper } from '../kites.ts'
+import { kites as paper } from '../helpers/kites.ts'
 
 const readText = (text: string): Digest => parseDigest(text, { format: 'json' })
 const read = (value: unknown): Digest => readText(JSON.stringify(value))

@@ -1,7 +1,7 @@
 /** Keys of JSON one by one: those that show what an object is, and those of the site among our own. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, type Entry, parseDigest } from '../../src/index.ts'
-import { kites as paper } from '../kites.ts'
+import { kites as paper } from '../helpers/kites.ts'
 
 const read = (value: unknown): Digest => parseDigest(JSON.stringify(value), { format: 'json', asOf: '2025-11-05' })
 const titlesOf = ({ entries }: Digest): string[] => entries.map(({ title }) => title)

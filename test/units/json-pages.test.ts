@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readJson } from '../../src/frontends/json/json.ts'
 import { type Digest, parseDigest } from '../../src/index.ts'
-import { kites } from '../kites.ts'
+import { kites } from '../helpers/kites.ts'
 
 const readText = (text: string): Digest => parseDigest(text, { format: 'json' })
 const read = (value: unknown): Digest => readText(JSON.stringify(value))

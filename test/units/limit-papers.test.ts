@@ -1,7 +1,7 @@
 /** The option `maxEntries`: what is given up, and what is said of it. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest, parseTree } from '../../src/index.ts'
-import { quietOptions, usualAbstract, writePage } from '../one-paper.ts'
+import { quietOptions, usualAbstract, writePage } from '../helpers/one-paper.ts'
 
 const read = (text: string, maxEntries: number, maxMessages = 100) => parseDigest(text, { ...quietOptions, maxEntries, maxMessages })
 const rulesOf = (text: string, maxEntries: number, maxMessages?: number): string[] =>

@@ -1,7 +1,7 @@
 /** Marks that are told by the line they stand on. */
 import { describe, expect, test } from 'vitest'
 import { findLineMarks, rule } from '../../src/frontends/markup/line-marks.ts'
-import { tellMark } from '../marks.ts'
+import { tellMark } from '../helpers/marks.ts'
 
 const marksOf = (source: string, end = source.length): string[] => findLineMarks(source, end).map((mark) => tellMark(source, mark))
 

@@ -10,7 +10,7 @@ import type { Survey } from '../../src/grammar/survey.ts'
 import { findTightTitle, lengthOf } from '../../src/grammar/tight-title.ts'
 import { emptyByline } from '../../src/grammar/byline.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, noHabits, type Part, part } from '../cues.ts'
+import { layCues, noHabits, type Part, part } from '../helpers/cues.ts'
 
 const line = (text: string, fields: Partial<Part> = {}): Part => part('text', { text, ...fields } as Part)
 const paragraph = (text: string): Part => line(text, { gap: 'blank-line' })

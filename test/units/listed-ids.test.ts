@@ -4,7 +4,7 @@ import { giveListedIds } from '../../src/grammar/listed-ids.ts'
 import type { Occurrence } from '../../src/grammar/segments.ts'
 import { parseDigest } from '../../src/index.ts'
 import { createLog } from '../../src/log.ts'
-import { messagesIn } from '../messages-in.ts'
+import { messagesIn } from '../helpers/messages-in.ts'
 
 const card = (title: string, address = ''): string =>
   `   Submitted by ada-q\n   [ ]\n   7\n\n${title}${address}\n\n     * ·\n       4 authors\n\n`

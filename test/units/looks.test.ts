@@ -13,7 +13,7 @@ import {
   scoreTitle,
 } from '../../src/grammar/looks.ts'
 import { joinLines } from '../../src/grammar/paragraph.ts'
-import { layCues, type Part, part } from '../cues.ts'
+import { layCues, type Part, part } from '../helpers/cues.ts'
 
 /** What a change of a text does to its score. */
 const compare = (text: string, changed: string): number => Math.round((scoreTitle(changed) - scoreTitle(text)) * 100) / 100

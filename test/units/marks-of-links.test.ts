@@ -1,7 +1,7 @@
 /** Marks that writers leave, and what looks like them and is none. Titles and ids tell whether a link was found. */
 import { describe, expect, test } from 'vitest'
-import { usualAbstract as abstract } from '../one-paper.ts'
-import { headingOf, idOf, tell, titles, writeList } from '../three-papers.ts'
+import { usualAbstract as abstract } from '../helpers/one-paper.ts'
+import { headingOf, idOf, tell, titles, writeList } from '../helpers/three-papers.ts'
 
 const urlOf = (index: number): string => `https://huggingface.co/papers/${idOf(index)}`
 const found = (index: number, title: string = titles[index] as string) => ({ title, arxivId: idOf(index), authorCount: 4 })

@@ -1,6 +1,6 @@
 /** Marks besides links: backslashes, attributes, tags, lines that are too long; and how marks of all kinds go together. */
 import { describe, expect, test } from 'vitest'
-import { linksOf, marksOf } from '../marks.ts'
+import { linksOf, marksOf } from '../helpers/marks.ts'
 
 const profile = 'profile nvidia'
 

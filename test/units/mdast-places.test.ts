@@ -7,7 +7,7 @@ import type { Cue } from '../../src/cues.ts'
 import { readMdast } from '../../src/frontends/mdast.ts'
 import { findPlaces } from '../../src/frontends/mdast-places.ts'
 import { resolveOptions } from '../../src/options.ts'
-import { tellMark } from '../marks.ts'
+import { tellMark } from '../helpers/marks.ts'
 
 const parseTree = (source: string): Root => unified().use(remarkParse).parse(source)
 

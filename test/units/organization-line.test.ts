@@ -4,7 +4,7 @@ import { findLoneOrganization, findOrganization } from '../../src/grammar/organi
 import type { Byline } from '../../src/grammar/segments.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, noHabits, type Part, part } from '../cues.ts'
+import { layCues, noHabits, type Part, part } from '../helpers/cues.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
 const title = blank('Paper Boats and Other Vessels')

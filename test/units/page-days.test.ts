@@ -1,7 +1,7 @@
 /** The day of a page: in its title, beside the day of the capture, and lines above it that are no query. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
-import { usualAbstract } from '../one-paper.ts'
+import { usualAbstract } from '../helpers/one-paper.ts'
 
 const paper = (date: string): string => `\nPaper Boats and Other Vessels\n\n${usualAbstract}\n\n  • 4 authors\n·\n${date} 2\n`
 const rulesOf = (messages: readonly { ruleId: string }[]): string[] =>

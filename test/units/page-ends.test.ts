@@ -1,8 +1,8 @@
 /** What becomes of parts that no paper takes, and of what stands last on a page. */
 import { describe, expect, test } from 'vitest'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, type Part, part } from '../cues.ts'
-import { readParts as read } from '../read-parts.ts'
+import { layCues, type Part, part } from '../helpers/cues.ts'
+import { readParts as read } from '../helpers/read-parts.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
 const [boats, maps, rivers] = ['Paper Boats and Other Vessels', 'Folding Maps of Unreal Places', 'Reading Rivers Without a Boat'].map(

@@ -6,8 +6,8 @@ import { type JsonNode, writePath } from '../../src/frontends/json/nodes.ts'
 import { parseNodes } from '../../src/frontends/json/parse-nodes.ts'
 import { type Digest, explainDigest, parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { parseDigest as parseText } from '../../src/text-only.ts'
-import { quietOptions, writePage } from '../one-paper.ts'
-import { shortDigest } from '../short-digest.ts'
+import { quietOptions, writePage } from '../helpers/one-paper.ts'
+import { shortDigest } from '../helpers/short-digest.ts'
 
 const rootsOf = (value: unknown): readonly JsonNode[] => parseNodes(JSON.stringify(value)).roots
 const rulesOf = ({ messages }: Digest): string[] => messages.map(({ ruleId }) => ruleId)

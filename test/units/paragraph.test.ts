@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { joinLines } from '../../src/grammar/paragraph.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, type Part, part } from '../cues.ts'
+import { layCues, type Part, part } from '../helpers/cues.ts'
 
 const line = (text: string, fields: Partial<Part> = {}): Part => part('text', { text, ...fields } as Part)
 const paragraph = (text: string, fields: Partial<Part> = {}): Part => line(text, { gap: 'blank-line', ...fields })

@@ -1,9 +1,9 @@
 /** Shapes that pages seldom have, each with what has to come of it. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
-import { papers, writeHtml, writeIsland, writeJson } from '../html-shapes.ts'
-import { usualAbstract as abstract, parseEntry, writePage } from '../one-paper.ts'
-import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../three-papers.ts'
+import { papers, writeHtml, writeIsland, writeJson } from '../helpers/html-shapes.ts'
+import { usualAbstract as abstract, parseEntry, writePage } from '../helpers/one-paper.ts'
+import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../helpers/three-papers.ts'
 
 const found = titles.map((title, index) => ({ title, arxivId: idOf(index), authorCount: 4 }))
 const plain = (...cards: string[]): string => `Daily Papers\n\nbyAK and the research community\n\nNov 5\n\n${cards.join('\n\n')}\n`

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { DateCue } from '../../src/cues.ts'
 import { createLog } from '../../src/log.ts'
 import { nearestYear, resolveYear, toCalendarDate, type YearEvidence } from '../../src/years.ts'
-import { messagesIn } from '../messages-in.ts'
+import { messagesIn } from '../helpers/messages-in.ts'
 
 /** `Nov 5`, or `Nov 5, 2025` with a year. */
 const date = (month: number, day: number, year: number | null = null, fields: Partial<DateCue> = {}): DateCue => ({

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { joinLines } from '../../src/grammar/paragraph.ts'
 import { type BrokenHeading, findHeadingWidth, findPageWidth, findRunWidth } from '../../src/grammar/wrap-width.ts'
-import { layCues, type Part, part } from '../cues.ts'
+import { layCues, type Part, part } from '../helpers/cues.ts'
 
 const line = (text: string, fields: Partial<Part> = {}): Part => part('text', { text, ...fields } as Part)
 const paragraph = (text: string): Part => line(text, { gap: 'blank-line' })

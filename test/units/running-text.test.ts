@@ -1,7 +1,7 @@
 /** Numbers of authors that stand in the middle of a sentence, and those that only a text in lower case follows. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
-import { usualAbstract } from '../one-paper.ts'
+import { usualAbstract } from '../helpers/one-paper.ts'
 
 const header = 'by A and the research community\n\n'
 const read = (text: string) => parseDigest(text).entries.map(({ title, abstract, authorCount }) => [title, abstract, authorCount])

@@ -9,7 +9,7 @@ import type { Survey } from '../../src/grammar/survey.ts'
 import { isUsual, readUsual } from '../../src/grammar/usual.ts'
 import { findTitleVotes } from '../../src/grammar/votes.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, noHabits, type Part, part } from '../cues.ts'
+import { layCues, noHabits, type Part, part } from '../helpers/cues.ts'
 
 const title = part('text', { text: 'Paper Boats and Other Vessels' })
 const otherTitle = part('text', { text: 'A Map of Forgotten Checkpoints' })

@@ -4,8 +4,8 @@ import type { PageRecord } from '../../src/cues.ts'
 import { readPages } from '../../src/grammar/pages.ts'
 import { createLog } from '../../src/log.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, type Part, part } from '../cues.ts'
-import { readParts as read } from '../read-parts.ts'
+import { layCues, type Part, part } from '../helpers/cues.ts'
+import { readParts as read } from '../helpers/read-parts.ts'
 
 const blank = (text: string, fields: Partial<Part> = {}): Part => part('text', { gap: 'blank-line', text, ...fields } as Part)
 const [boats, maps] = ['Paper Boats and Other Vessels', 'Folding Maps of Unreal Places'].map((text) => blank(text)) as [Part, Part]

@@ -1,8 +1,8 @@
 /** Submitters and votes that stand above titles, or below them: the first card of a page and its last one tell. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
-import { usualAbstract } from '../one-paper.ts'
-import { headingOf, idOf, tell, titles, writeList } from '../three-papers.ts'
+import { usualAbstract } from '../helpers/one-paper.ts'
+import { headingOf, idOf, tell, titles, writeList } from '../helpers/three-papers.ts'
 
 const header = 'Daily Papers\n\nbyAK and the research community\n\nNov 5'
 const capture = { asOf: '2025-11-05' }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
 import { findBetween } from '../../src/spans.ts'
-import { usualAbstract } from '../one-paper.ts'
+import { usualAbstract } from '../helpers/one-paper.ts'
 
 test.each([
   ['the title names it', '# [On 2509.01234](/papers/2509.01234)\n\n4 authors\n', '(/papers/'],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Survey, survey } from '../../src/grammar/survey.ts'
 import { readTarget } from '../../src/targets.ts'
-import { layCues, noHabits, type Part, part } from '../cues.ts'
+import { layCues, noHabits, type Part, part } from '../helpers/cues.ts'
 
 /** The habits of a page that are not those of one without any. */
 function habitsOf(parts: readonly Part[], from = 0): Partial<Survey> {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { findTextFile } from '../../src/frontends/html/text-file.ts'
 import { type Digest, explainDigest, parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { parseDigest as parseText } from '../../src/text-only.ts'
-import { quietOptions, writePage } from '../one-paper.ts'
-import { shortDigest } from '../short-digest.ts'
+import { quietOptions, writePage } from '../helpers/one-paper.ts'
+import { shortDigest } from '../helpers/short-digest.ts'
 
 const encode = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const wrap = (text: string): string => `<html><head></head><body><pre style="white-space: pre-wrap;">${encode(text)}</pre></body></html>`

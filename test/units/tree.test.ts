@@ -1,7 +1,7 @@
 /** The tree of a page: what of an entry lies in its byline. */
 import { expect, test } from 'vitest'
 import { type EntryNode, parseTree } from '../../src/index.ts'
-import { quietOptions, usualAbstract, writePage } from '../one-paper.ts'
+import { quietOptions, usualAbstract, writePage } from '../helpers/one-paper.ts'
 
 /** The parts of the first entry, those of its byline in brackets. */
 function partsOf(text: string): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readPlain } from '../../src/frontends/plain.ts'
 import { readText } from '../../src/frontends/text.ts'
 import { restoreBlocks } from '../../src/frontends/words/blocks.ts'
-import { writeCue } from '../read-words.ts'
+import { writeCue } from '../helpers/read-words.ts'
 
 /** The cues of a text; one that is the same as without its indentation is undefined. */
 function restore(...lines: readonly string[]): string[] | undefined {

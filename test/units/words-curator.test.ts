@@ -1,6 +1,6 @@
 /** The curator's line and icons: what is one whatever stands in it, and what is none. */
 import { describe, expect, test } from 'vitest'
-import { readMarks, readWords } from '../read-words.ts'
+import { readMarks, readWords } from '../helpers/read-words.ts'
 
 const rest = 'and the research community'
 

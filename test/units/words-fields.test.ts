@@ -1,7 +1,7 @@
 /** Lines of fields with labels or units of their own: what is such a line from end to end, and what each field of it is. */
 import { describe, expect, test } from 'vitest'
 import { hasFields } from '../../src/frontends/words/has-fields.ts'
-import { readMarks, readWords } from '../read-words.ts'
+import { readMarks, readWords } from '../helpers/read-words.ts'
 
 const code = 'https://github.com/example/boats'
 const eighty = `${'osprey '.repeat(11)}x-y`

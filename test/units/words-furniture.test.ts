@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { longestFurniture, readFurniture, readFurnitureParts } from '../../src/frontends/words/furniture.ts'
 import { furniture } from '../../src/frontends/words/furniture-table.ts'
-import { readWords, writeCue } from '../read-words.ts'
+import { readWords, writeCue } from '../helpers/read-words.ts'
 
 const read = (line: string): string | null => {
   const cue = readFurniture(line, 0, line.length, 'next-line')

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Cue } from '../../src/cues.ts'
 import { mayBeBroken, readBrokenLine, readBylineLine, readPart } from '../../src/frontends/words/line.ts'
-import { writeCue } from '../read-words.ts'
+import { writeCue } from '../helpers/read-words.ts'
 
 /** The parts of a line, null where it is none. */
 function read(line: string): string[] | null {

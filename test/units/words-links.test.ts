@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Piece } from '../../src/frontends/markup/pieces.ts'
 import { readPieces } from '../../src/frontends/words/read-pieces.ts'
-import { readMarks, readWords, writeCue } from '../read-words.ts'
+import { readMarks, readWords, writeCue } from '../helpers/read-words.ts'
 
 const id = '2509.01230'
 const paper = `/papers/${id}`

@@ -1,8 +1,8 @@
 /** What the words of cards and bylines say, by their links or their looks, and what is too long or too strange to be any of it. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
-import { usualAbstract as abstract, writePage } from '../one-paper.ts'
-import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../three-papers.ts'
+import { usualAbstract as abstract, writePage } from '../helpers/one-paper.ts'
+import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../helpers/three-papers.ts'
 
 const long = 'some words that go on and on and on and on '.repeat(3).trim()
 const code = 'https://github.com/example/boats'

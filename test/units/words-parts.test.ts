@@ -1,6 +1,6 @@
 /** Texts without links: labels and what they ask for, names behind pictures, bylines on one line, bullets, and what is joined. */
 import { describe, expect, test } from 'vitest'
-import { readMarks, readWords } from '../read-words.ts'
+import { readMarks, readWords } from '../helpers/read-words.ts'
 
 const id = '2509.01230'
 const paper = `/papers/${id}`

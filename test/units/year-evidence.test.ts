@@ -1,7 +1,7 @@
 /** The year of a page by its links to other days and by the ids of its papers, beside what the caller says. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, parseDigest } from '../../src/index.ts'
-import { rulesOf, usualAbstract } from '../one-paper.ts'
+import { rulesOf, usualAbstract } from '../helpers/one-paper.ts'
 
 interface Evidence {
   readonly pageDate?: string

@@ -1,7 +1,7 @@
 /** The year that the dates of a page leave out, as the public functions give it. */
 import { describe, expect, test } from 'vitest'
 import { type Digest, parseDigest } from '../../src/index.ts'
-import { rulesOf } from '../one-paper.ts'
+import { rulesOf } from '../helpers/one-paper.ts'
 
 /** A page with a date of its own and papers of some days. */
 const write = (pageDate: string, ...dates: readonly string[]): string =>

@@ -1,6 +1,6 @@
 /** Cues that tests lay out by hand, for functions of the grammar that are asked without a page around them. */
-import type { Cue, Gap } from '../src/cues.ts'
-import type { Survey } from '../src/grammar/survey.ts'
+import type { Cue, Gap } from '../../src/cues.ts'
+import type { Survey } from '../../src/grammar/survey.ts'
 
 /** A page without any habits. */
 export const noHabits: Survey = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
-const root = fileURLToPath(new URL('../src', import.meta.url))
+const root = fileURLToPath(new URL('../../src', import.meta.url))
 
 /** One file of src: its path from there (`grammar/page.ts`), its text and its syntax tree. */
 export interface SourceFile {

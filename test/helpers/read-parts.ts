@@ -1,7 +1,7 @@
 /** What the grammar makes of cues that a test laid out. */
-import type { Reading } from '../src/cues.ts'
-import { readPages } from '../src/grammar/pages.ts'
-import { createLog } from '../src/log.ts'
+import type { Reading } from '../../src/cues.ts'
+import { readPages } from '../../src/grammar/pages.ts'
+import { createLog } from '../../src/log.ts'
 import { layCues, type Part } from './cues.ts'
 import { messagesIn } from './messages-in.ts'
 

@@ -1,10 +1,10 @@
 /** Readings of JSON texts, two invented items of the API, and what their values are. */
 import { expect } from 'vitest'
-import type { EntryValues } from '../src/cues.ts'
-import { type JsonReading, readJson } from '../src/frontends/json/json.ts'
-import type { Message, Span } from '../src/index.ts'
-import { createLog, noteAll } from '../src/log.ts'
-import { foldText } from '../src/text.ts'
+import type { EntryValues } from '../../src/cues.ts'
+import { type JsonReading, readJson } from '../../src/frontends/json/json.ts'
+import type { Message, Span } from '../../src/index.ts'
+import { createLog, noteAll } from '../../src/log.ts'
+import { foldText } from '../../src/text.ts'
 import { messagesIn } from './messages-in.ts'
 
 export const read = (source: string): JsonReading => readJson(source, source.length)

@@ -2,7 +2,7 @@
  * Pathological inputs: families of texts that are hard for a careless parser, each of any length. After those of CommonMark's own suite as far as they
  * apply, and of the threat table that the library was designed against.
  */
-import type { ParseOptions } from '../src/index.ts'
+import type { ParseOptions } from '../../src/index.ts'
 import { papers, writeHtml } from './html-shapes.ts'
 import { usualAbstract, writePage } from './one-paper.ts'
 

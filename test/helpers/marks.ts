@@ -1,8 +1,8 @@
 /** Marks of a text in words, for tests. */
-import type { Mark } from '../src/frontends/markup/mark.ts'
-import { findMarks } from '../src/frontends/markup/marks.ts'
-import { findReferences } from '../src/frontends/markup/references.ts'
-import type { Link } from '../src/targets.ts'
+import type { Mark } from '../../src/frontends/markup/mark.ts'
+import { findMarks } from '../../src/frontends/markup/marks.ts'
+import { findReferences } from '../../src/frontends/markup/references.ts'
+import type { Link } from '../../src/targets.ts'
 
 /** What a link leads to: its kind, and what tells it from others of that kind. */
 function tellTarget({ target }: Link): string {

@@ -1,9 +1,9 @@
 /** What the words of a text are read as, written so short that tables of tests can hold it. */
-import type { Cue } from '../src/cues.ts'
-import { findMarks } from '../src/frontends/markup/marks.ts'
-import { cutPieces } from '../src/frontends/markup/pieces.ts'
-import { findReferences } from '../src/frontends/markup/references.ts'
-import { readPieces } from '../src/frontends/words/read-pieces.ts'
+import type { Cue } from '../../src/cues.ts'
+import { findMarks } from '../../src/frontends/markup/marks.ts'
+import { cutPieces } from '../../src/frontends/markup/pieces.ts'
+import { findReferences } from '../../src/frontends/markup/references.ts'
+import { readPieces } from '../../src/frontends/words/read-pieces.ts'
 
 /** A line break before a cue, a blank line, or none of both. */
 const gaps = { 'same-line': '+', 'next-line': '/', 'blank-line': '' } as const

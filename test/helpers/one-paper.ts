@@ -1,5 +1,5 @@
 /** A page with one invented paper, into which tests put what they are about. */
-import { type Digest, type Entry, parseDigest } from '../src/index.ts'
+import { type Digest, type Entry, parseDigest } from '../../src/index.ts'
 
 /** A usual abstract. */
 export const usualAbstract =

@@ -4,10 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { explainDigest, mergeDigests, parseDigest, parseDigests, parseTree } from '../dist/index.js'
-import { formatMessages } from '../dist/report.js'
+import { explainDigest, mergeDigests, parseDigest, parseDigests, parseTree } from '../../dist/index.js'
+import { formatMessages } from '../../dist/report.js'
 
-const fixtures = new URL('../fixtures/', import.meta.url)
+const fixtures = new URL('../../fixtures/', import.meta.url)
 const deep = 20_000
 const nested = [
   '<div>'.repeat(deep),

@@ -1,7 +1,7 @@
 /** Inputs for properties: any string at all, pages put together from parts, and fixtures that were damaged. */
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import type { ParseOptions } from '../src/index.ts'
+import type { ParseOptions } from '../../src/index.ts'
 
 /** Any string of UTF-16 units, half of them ASCII, lone surrogates included. */
 const anyUnits = fc
@@ -127,7 +127,7 @@ const part = fc.oneof(
 
 const page = fc.array(fc.tuple(part, lineEnd), { maxLength: 24 }).map((parts) => parts.flat().join(''))
 
-const fixturesFolder = new URL('../fixtures/', import.meta.url)
+const fixturesFolder = new URL('../../fixtures/', import.meta.url)
 
 const readInputs = (file: string): string[] =>
   readdirSync(fixturesFolder, { withFileTypes: true })

@@ -1,5 +1,5 @@
 /** A list of three invented papers in Markdown, whose entries tests write as they like. */
-import { type Digest, type Entry, type ParseOptions, parseDigest } from '../src/index.ts'
+import { type Digest, type Entry, type ParseOptions, parseDigest } from '../../src/index.ts'
 import { usualAbstract } from './one-paper.ts'
 
 export const titles = ['Paper Boats on Lakes', 'Folding Maps by Hand', 'Reading Rivers'] as const

@@ -1,6 +1,6 @@
 /** Results as text that people review: one line a node, one line a message. Used by the fixtures. */
-import type { Digest, Entry, Message, Node, Page, Root, Span } from '../src/index.ts'
-import { indexLines, pointAt } from '../src/source.ts'
+import type { Digest, Entry, Message, Node, Page, Root, Span } from '../../src/index.ts'
+import { indexLines, pointAt } from '../../src/source.ts'
 
 /** What a reviewer cannot see, or takes for something else: it is written as an escape. */
 const unseen = /[^\x20-\x7e\p{L}\p{M}\p{N}\p{P}\p{S}]/gu
