@@ -1,19 +1,15 @@
 /** From an object whose keys are heads, as those of a table's columns, to the record of its paper. */
 import { quote, quoteValue } from '../../text.ts'
-import type { Count } from '../../counts.ts'
-import { readOrganization } from '../../organization.ts'
-import type { CalendarDate, FieldName, Organization } from '../../schema.ts'
+import type { FieldName } from '../../schema.ts'
 import { readTarget } from '../../targets.ts'
-import { toCalendarDate } from '../../years.ts'
-import { readOthers } from '../words/names.ts'
 import type { Column } from '../words/table-heads.ts'
 import type { ValueName } from '../words/values.ts'
 import type { Refusal } from './check.ts'
-import { type Cell, type Cells, cellsOf, idOf, isEmpty, readCell } from './heads.ts'
+import { type Cell, type Cells, cellsOf } from './heads.ts'
 import type { Conflict, ItemReading, Rounding } from './item-reading.ts'
-import type { JsonNode, ObjectNode, Place, StringNode } from './nodes.ts'
+import type { JsonNode, ObjectNode, StringNode } from './nodes.ts'
 import { createRecord, type FoundFields } from './record.ts'
-import { readUtcDay } from './times.ts'
+import { isNumberOfRow, placeOfFigure, textOf, toCount, toDate, toId, toNames, toOrganization, toSubmitter } from './row-values.ts'
 import { type Found, foldAll, toFound } from './values.ts'
 
 /** The field of an entry that a column is read for. */
@@ -93,16 +89,6 @@ function readFirst<T>({ cells, refusals }: Row, column: Column, expected: string
   return value === null ? null : toFound(cell.node, value)
 }
 
-/** A number, or a text with one as pages write it. */
-function toCount(node: JsonNode, name: ValueName): Count | null {
-  if (node.kind === 'number') {
-    const value = node.value as number
-    return Number.isSafeInteger(value) && value >= 0 ? { value, rounded: false } : null
-  }
-  const cue = readCell(node, name)?.cue
-  return cue !== undefined && 'figure' in cue && !('names' in cue) ? (cue.figure?.count ?? null) : null
-}
-
 /** Read a cell as a number; null where it is none. A text with fewer digits than the number has is said. */
 function readCount({ rounded }: Row, { node }: Cell, name: ValueName): Found<number> | null {
   const count = toCount(node, name)
@@ -111,14 +97,6 @@ function readCount({ rounded }: Row, { node }: Cell, name: ValueName): Found<num
   if (count.rounded)
     rounded.push({ field: fields[name] as FieldName, place: found, value: count.value, quote: quote((node as StringNode).value) })
   return found
-}
-
-/** Where the figure stands in a text without escapes, which is as long as it stands there. */
-function placeOfFigure(node: JsonNode, name: ValueName): Partial<Place> {
-  const found = readCell(node, name)
-  if (found === null || !('figure' in found.cue) || node.end - node.start - 2 !== found.text.length) return {}
-  const { start, end } = found.cue.figure as Place
-  return { start: node.start + 1 + start, end: node.start + 1 + end }
 }
 
 function readNumber(row: Row, name: 'votes' | 'comments'): Found<number> | null {
@@ -144,56 +122,6 @@ function readAuthors(row: Row): Pick<FoundFields, 'authors' | 'authorCount'> {
   return { authors: null, authorCount }
 }
 
-/** All names of authors; null where one of them is none, or where they are not all. */
-function toNames(node: JsonNode): string[] | null {
-  if (node.kind === 'string') {
-    const found = readCell(node, 'authors')
-    return found?.cue.kind === 'authors' && found.cue.names ? found.cue.names.map(({ start, end }) => found.text.slice(start, end)) : null
-  }
-  const names = (node.kind === 'array' ? node.items : [node]).map((item) => textOf(item, 'name', 'fullname', 'full_name'))
-  return names.every((name) => name !== null && !beginsWithDigit.test(name) && readOthers(name) === undefined) ? (names as string[]) : null
-}
-
-const beginsWithDigit = /^\d/
-
-/** A text, or the first one behind some keys of an object. */
-function textOf(node: JsonNode | undefined, ...keys: readonly string[]): string | null {
-  if (node === undefined || isEmpty(node)) return null
-  if (node.kind === 'string') return foldAll(node.value)
-  if (node.kind !== 'object') return null
-  for (const key of keys) {
-    const member = node.members.get(key)
-    if (member?.kind === 'string' && !isEmpty(member)) return foldAll(member.value)
-  }
-  return null
-}
-
-function toSubmitter(node: JsonNode): string | null {
-  if (node.kind !== 'string') return textOf(node, 'user', 'username', 'name', 'fullname')
-  const found = readCell(node, 'submitter')
-  return found?.cue.kind === 'submitter' && found.cue.name !== null ? found.text.slice(found.cue.name.start, found.cue.name.end) : null
-}
-
-function toOrganization(node: JsonNode): Organization | null {
-  if (node.kind !== 'object') {
-    const found = readCell(node, 'organization')
-    return found && readOrganization(found.text)
-  }
-  const name = textOf(node, 'fullname', 'name', 'handle')
-  const handle = textOf(node.members.get('handle')) ?? (node.members.has('fullname') ? textOf(node.members.get('name')) : null)
-  return name === null ? null : { handle, name }
-}
-
-/** A day, or a time in it, with its year: nothing here tells the year of another one. */
-function toDate(node: JsonNode): CalendarDate | null {
-  if (node.kind !== 'string') return null
-  const text = foldAll(node.value)
-  const cue = readCell(node, 'date')?.cue
-  const day = cue?.kind === 'date' && cue.day !== null && cue.day.year !== null ? cue.day : null
-  const date = day && toCalendarDate(text, day, { year: null, from: null })
-  return readUtcDay(text) ?? (date && { ...date, yearFrom: 'json' })
-}
-
 /** Read the id of the paper. Other links beside it are none of its values. */
 function readId({ cells, refusals, conflicts }: Row): Found<string> | null {
   const links = cells.get('link') ?? []
@@ -206,19 +134,6 @@ function readId({ cells, refusals, conflicts }: Row): Found<string> | null {
   if (other !== undefined) conflicts.push({ field: 'arxivId', place: other, used: quoteValue(first.value), other: quoteValue(other.value) })
   return first
 }
-
-/** An id at its place in an address. */
-function toId(node: JsonNode): Found<string> | null {
-  const id = idOf(node)
-  if (id === null) return null
-  const { value, start, end } = node as StringNode
-  // A text without escapes is as long as it stands there.
-  const from = end - start - 2 === value.length ? start + 1 + value.indexOf(id) : null
-  return from === null ? toFound(node, id) : { value: id, start: from, end: from + id.length }
-}
-
-const isNumberOfRow = (node: JsonNode): boolean =>
-  node.kind === 'number' ? Number.isSafeInteger(node.value) : node.kind === 'string' && /^\d+$/.test(node.value)
 
 /** Read the repository and its stars: either key may have either. */
 function readCode(row: Row): Pick<FoundFields, 'githubUrl' | 'githubStars'> {
