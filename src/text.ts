@@ -124,6 +124,14 @@ export function isLonger(source: string, start: number, end: number, limit: numb
 /** Whether a text has fewer characters than a limit, likewise. O(limit). */
 export const isShorter = (source: string, start: number, end: number, limit: number): boolean => !isLonger(source, start, end, limit - 1)
 
+/** The beginning of a text that ends at `end`: so many characters, where a line end counts as one however it is written. O(length). */
+export function beginningOf(source: string, end: number, length: number): string {
+  const text = source.slice(0, Math.min(end, 2 * length))
+  let stop = length
+  for (let at = text.indexOf('\r\n'); at >= 0 && at < stop; at = text.indexOf('\r\n', at + 2)) stop++
+  return text.slice(0, stop)
+}
+
 /** What a sticky pattern finds at an offset, null where it finds nothing. */
 export function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at

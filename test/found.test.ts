@@ -37,6 +37,11 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     'h we prove, and which their owner 4 authors·Feb 3\nFai2k+\n\nOne-Pixel Skies: Watering Gardens by Looking Up\n\nGarden sprinklers waste water on rain. We control one with a policy that sees the sky through a single pixel and learns within a week to stay off when it',
     { asOf: '2025-11-05', bareCount: 'upvotes' },
   ],
+  [
+    'an organisation side by side with an abstract, on a line of its own',
+    'Ta A Benchmar1\n\n   Stirring looks easy until the pot; 3 and the "moment of no rm by a taxonomy of taxonometurn". Policies succeed in 38% of the cases, against 81% for children aged nine.\n   SaltworksAI Saltworks AI·Nov 3 . 2 author Dec 9',
+    { asOf: '2025-11-05', bareCount: 'upvotes' },
+  ],
   ['a tag whose attributes go on over a line end', '<g s=""\n·Nov 3 1>'],
   ['a comment inside of the name of an organisation', `<h3><a href="/papers/${id}">></h3><a href="/a">4<!-->4<a`, { asOf: '2025-01-01' }],
   ['two references without a semicolon, the last of which is a blank', `<article><h3>Maps&#0&nbsp</h3></article>`],

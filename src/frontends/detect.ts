@@ -1,7 +1,7 @@
 /** Tells syntaxes apart, by how a text begins. */
 import { findElement } from '../elements.ts'
 import { isTagName } from './markup/tags.ts'
-import { startOfText } from '../text.ts'
+import { beginningOf, startOfText } from '../text.ts'
 
 /** What has a front end of its own. Plain text and Markdown share one. */
 export type Syntax = 'text' | 'html' | 'json'
@@ -35,14 +35,15 @@ export const paragraphs = /\S[ \t]*(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)\s*\S
  * @returns O(1): no more than the beginning is looked at
  */
 export function detectSyntax(source: string): Syntax {
-  const text = source.slice(startOfText(source), beginning)
+  const head = beginningOf(source, source.length, beginning)
+  const text = head.slice(startOfText(source))
   if (json.test(text) || laterObject.test(text) || isString(text)) return 'json'
   if (!text.includes('<')) return 'text'
   const found = document.exec(text)
   if (found !== null && !markdownAbove.test(text.slice(0, found.index)) && (textFile.test(text) || !linkedHeading.test(text))) return 'html'
   if (markdown.test(text) || paragraphs.test(text.slice(text.lastIndexOf('>') + 1))) return 'text'
   const tags = Array.from(text.matchAll(closingTag)).filter(([, name = '']) => isTagName(name.toLowerCase())).length
-  if (beginsInElement(skipComments(text))) return tags > 0 || text.length < beginning ? 'html' : 'text'
+  if (beginsInElement(skipComments(text))) return tags > 0 || head.length === source.length ? 'html' : 'text'
   return tags >= fewestTags && tags * widestText >= text.length ? 'html' : 'text'
 }
 

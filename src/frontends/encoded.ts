@@ -1,7 +1,7 @@
 /** Texts that were encoded as a whole and not decoded again: the body of a mail, and a string as a program writes it in its source. */
 import type { Finding } from '../log.ts'
 import type { Encoding } from '../rules/syntax.ts'
-import { matchAt } from '../text.ts'
+import { beginningOf, matchAt } from '../text.ts'
 
 /** What was encoded was so from the beginning. */
 const beginning = 20_000
@@ -22,7 +22,7 @@ const fewestEscapes = 8
  * @returns what is to be said of it. O(1): the beginning is looked at, and of most texts searched for `=` and `\\n`.
  */
 export function findEncoding(source: string, end: number): Finding[] {
-  const text = source.slice(0, Math.min(end, beginning))
+  const text = beginningOf(source, end, beginning)
   const encoding: Encoding | null = isQuotedPrintable(text) ? 'quoted-printable' : isLiteral(text) ? 'literal' : null
   return encoding === null ? [] : [{ ruleId: 'encoded-text', subject: { span: { start: 0, end: source.length } }, args: [{ encoding }] }]
 }

@@ -3,7 +3,7 @@ import type { Cue, Reading } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import { createLocator } from '../source.ts'
 import { trimSpan } from '../spans.ts'
-import { quote } from '../text.ts'
+import { beginningOf, quote } from '../text.ts'
 import { detectSyntax } from './detect.ts'
 import { readJsonText } from './json/json.ts'
 import type { Finding } from '../log.ts'
@@ -23,7 +23,7 @@ const ofPaper = /\d{4}\.\d{4,5}|\d[ \t]{0,9}authors?\b/i
  * @returns null where there is no such fence near the beginning. O(n) where there is one, else O(1).
  */
 export function readFencedJson(source: string, end: number): Reading | null {
-  const found = opening.exec(source.slice(0, Math.min(end, beginning)))
+  const found = opening.exec(beginningOf(source, end, beginning))
   if (found === null) return null
   const start = found.index + found[0].length
   const rest = source.slice(start, end)

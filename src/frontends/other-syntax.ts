@@ -3,7 +3,7 @@ import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
 import type { Span } from '../schema.ts'
 import { trimSpan } from '../spans.ts'
-import { matchAt, startOfText } from '../text.ts'
+import { beginningOf, matchAt, startOfText } from '../text.ts'
 
 /** How a syntax writes the link to a paper: what stands right before its address, and right behind. */
 interface LinkForm {
@@ -59,7 +59,7 @@ const longestProlog = 5_000
  * @returns its name, null where they are those of text, Markdown or HTML. O(n): two searches for a few characters.
  */
 export function findOtherSyntax(source: string, end: number): string | null {
-  if (feedBegins.test(source.slice(startOfText(source), longestProlog))) return 'an RSS or Atom feed'
+  if (feedBegins.test(beginningOf(source, end, longestProlog).slice(startOfText(source)))) return 'an RSS or Atom feed'
   const found = new Map<LinkForm, number>()
   const addresses = findAddresses(source, end)
   for (const { start, end: stop } of addresses) {

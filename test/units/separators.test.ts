@@ -12,6 +12,12 @@ function part(text: string, end = text.length): string | null {
   return [...parts, text.slice(marks.at(-1)?.end)].join('#')
 }
 
+test.each(['\n', '\r\n', '\r'])('a gap is looked for in the first 2,000 characters, with %j', (end) => {
+  const text = (above: number): string => `${`Maps${end}`.repeat(above)}Ada  Submitted by  b  2  Boats  3 authors  Maps  5 authors  Knots`
+  expect(isJoined(text(399), text(399).length)).toBe(true)
+  expect(isJoined(text(399), text(399).length)).toBe(false)
+})
+
 describe('bars', () => {
   const labels = ['·', '1 author', '12345 authors', 'Submitted by', 'Upvote', 'and the research community']
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { foldText, isWhiteSpace, skipWhiteSpace, trimEnd, trimText } from '../../src/text.ts'
+import { beginningOf, foldText, isLonger, isWhiteSpace, skipWhiteSpace, trimEnd, trimText } from '../../src/text.ts'
 
 describe('isWhiteSpace', () => {
   test('is what \\s matches, without U+FEFF', () => {
@@ -23,6 +23,28 @@ describe('skipWhiteSpace and trimEnd', () => {
   test('stop at their ends', () => {
     expect(skipWhiteSpace('    ', 1, 3)).toBe(3)
     expect(trimEnd('    ', 1, 3)).toBe(1)
+  })
+})
+
+describe('lengths do not depend on how line ends are written', () => {
+  const ends = ['\n', '\r\n', '\r'] as const
+
+  test.each(ends)('beginningOf with %j', (end) => {
+    const text = `ab${end}${end}cd${end}`
+    const beginning = (length: number): string => beginningOf(`${text}over`, text.length, length)
+    expect([0, 1, 2, 3, 4, 5].map(beginning)).toEqual(['', 'a', 'ab', `ab${end}`, `ab${end}${end}`, `ab${end}${end}c`])
+    expect([7, 8, 100].map(beginning)).toEqual([text, text, text])
+  })
+
+  test('beginningOf takes no half of a line end for one', () => {
+    expect(beginningOf('a\rb\nc', 5, 3)).toBe('a\rb')
+    expect(beginningOf('\r\n\r\n\r\n\r\n', 8, 2)).toBe('\r\n\r\n')
+  })
+
+  test.each(ends)('isLonger with %j', (end) => {
+    const text = `>ab${end}cd${end}<`
+    const isLongerThan = (limit: number): boolean => isLonger(text, 1, text.length - 1, limit)
+    expect([0, 4, 5, 6, 7, 12].map(isLongerThan)).toEqual([true, true, true, false, false, false])
   })
 })
 

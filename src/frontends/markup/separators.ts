@@ -1,4 +1,5 @@
 /** Bars and gaps between the texts of a page, where an extractor joined all of them: `5 authors | · | Apr 17 | 2 | Paper Boats`. */
+import { beginningOf } from '../../text.ts'
 import type { Mark } from './mark.ts'
 
 /** Parts of the page that stand between two bars on a joined page, and never in a sentence. */
@@ -34,12 +35,12 @@ type Joint = 'bar' | 'tight-bar' | 'tab' | 'spaces'
 
 /** What parts the texts of a joined page, null where it is none. O(1): no more than the beginning is looked at. */
 function findJoint(source: string, end: number): Joint | null {
-  const text = source.slice(0, Math.min(end, beginning))
+  const text = beginningOf(source, end, beginning)
   if (text.includes('|')) {
     if (hasParts(betweenBars, text)) return 'bar'
     if (hasParts(betweenTightBars, text)) return 'tight-bar'
   }
-  if (!gap.test(text.slice(0, header))) return null
+  if (!gap.test(beginningOf(text, text.length, header))) return null
   if (text.includes('\t') && hasParts(betweenTabs, text)) return 'tab'
   return hasParts(betweenSpaces, text) ? 'spaces' : null
 }

@@ -1,7 +1,7 @@
 /** Tables in text: bars with a line of dashes below the heads, as Markdown and databases write them, or columns between tabs. */
 import type { Span } from '../../schema.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { skipWhiteSpace, startOfText, trimEnd } from '../../text.ts'
+import { beginningOf, skipWhiteSpace, startOfText, trimEnd } from '../../text.ts'
 import type { Mark } from './mark.ts'
 
 /** A row of a table, and its cells in order. They may have white space around their texts. */
@@ -137,11 +137,12 @@ const beginning = 2_000
  * @returns those that begin in the first 2,000 characters. O(1) where no tab stands in these, else O(n).
  */
 export function findTabbed(source: string, end: number): TextTable[] {
-  if (!source.slice(0, Math.min(end, beginning)).includes('\t')) return []
+  const head = beginningOf(source, end, beginning)
+  if (!head.includes('\t')) return []
   const tables: TextTable[] = []
   const lines = listLines(source, end)
   const hasTab = (line: Line | undefined): boolean => line !== undefined && source.slice(line.start, line.end).includes('\t')
-  for (let at = 0; at < lines.length && (lines[at] as Line).start < beginning; at++) {
+  for (let at = 0; at < lines.length && (lines[at] as Line).start < head.length; at++) {
     if (!hasTab(lines[at])) continue
     let last = at + 1
     while (hasTab(lines[last])) last++

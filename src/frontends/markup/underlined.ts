@@ -1,5 +1,6 @@
 /** Underlined text, for which writers without a line to draw set `_` in place of each space: `arXiv_Page`, `5_authors`, a title in one word. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
+import { beginningOf } from '../../text.ts'
 import type { WithoutMargin } from './margin.ts'
 
 /** Words that every page has as links, and no paper has in one word. */
@@ -26,7 +27,7 @@ const submitter = /^\s*submitted[ _]by(?:$|\s+)(\S*)/i
  * @returns each `_` of underlined text is blank, and one of the places; null where nothing is underlined. O(n), and O(1) for nearly every text.
  */
 export function showUnderlined(source: string, end: number): WithoutMargin | null {
-  const head = source.slice(0, Math.min(end, beginning))
+  const head = beginningOf(source, end, beginning)
   if (!head.includes('_') || !linkedLabel.test(head)) return null
   const lines = createLineCursor(source, end)
   const parts: string[] = []

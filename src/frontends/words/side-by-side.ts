@@ -4,7 +4,7 @@
  */
 import { longestTitle, narrowestWrap } from '../../lengths.ts'
 import type { Span } from '../../schema.ts'
-import { endOfWord, isDigit, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { beginningOf, endOfWord, isDigit, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { isJoined } from '../markup/separators.ts'
 import { type Chain, findChains, isCount, readChain } from './chains.ts'
 import { findCurator } from './curator-words.ts'
@@ -38,7 +38,7 @@ const severalCards = 20_000
  * gaps between texts, which would tell what is what. O(1).
  */
 export function isSideBySide(source: string, end: number): boolean {
-  const stop = Math.min(end, beginning)
+  const stop = beginningOf(source, end, beginning).length
   let [beside, alone] = [0, 0]
   for (let at = source.indexOf(unitEnd); at >= 0 && at < stop; at = source.indexOf(unitEnd, at + 1)) {
     const numberEnd = at - 2
@@ -103,7 +103,7 @@ interface Found {
  */
 export function findSideBySide(source: string, start: number, end: number): SideBySide {
   const found: Found = { source, parts: [], titles: [] }
-  const votesBehindNames = !/\bUpvote\b/.test(source.slice(0, severalCards))
+  const votesBehindNames = !/\bUpvote\b/.test(beginningOf(source, end, severalCards))
   let at = skipWhiteSpace(source, start, end)
   for (const chain of findChains(source, at, end, votesBehindNames)) {
     cutStretch(found, at, (chain.parts[0] as Span).start, chain)
@@ -180,8 +180,9 @@ function readNotices(source: string, start: number, end: number): Span[] {
   return parts
 }
 
-const behindSentence = /[.!?]["”)]?\s{1,4}([^\s.!?][^.!?]{0,59})$/
-const organizationName = /^[\p{Lu}\d][^.!?/]{0,59}$/u
+const behindSentence = /[.!?]["”)]?(\s[^.!?]{0,199})$/
+const organizationName = /^[\p{Lu}\d][^.!?/]{0,199}$/u
+const longestName = 60
 
 /** The rest of a paper whose beginning is lost. */
 function cutOff(found: Found, start: number, end: number): void {
@@ -210,9 +211,13 @@ function cutPaper(found: Found, start: number, end: number, isCertain: boolean, 
 
 /** The organisation behind the last sentence of a text, or behind the address that it ends with. */
 function nameBehind(text: string): string | undefined {
-  const name = behindSentence.exec(text)?.[1]
+  const behind = behindSentence.exec(text)?.[1]?.trimStart() ?? behindAddress(text)
+  return behind === '' || isLonger(behind, 0, behind.length, longestName) ? undefined : behind
+}
+
+/** What stands behind the last address of a text and may be a name. */
+function behindAddress(text: string): string {
   const address = text.lastIndexOf('://')
-  if (name !== undefined || address < 0) return name
-  const rest = text.slice(skipWhiteSpace(text, endOfWord(text, address, text.length), text.length))
-  return organizationName.test(rest) ? rest : undefined
+  const rest = address < 0 ? '' : text.slice(skipWhiteSpace(text, endOfWord(text, address, text.length), text.length))
+  return organizationName.test(rest) ? rest : ''
 }
