@@ -64,6 +64,7 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ],
   ['a list with closed elements that were not opened in it', '<ul><n>s</s></i></ul><h3><a href="papers/2511.0333">N'],
   ['addresses in brackets behind the parts of a title', 'Submitted by p\nd(/papers/2511.0102)\na\n3 author\n(/papers/5(/papers/1'],
+  ['a link inside of a reference', '<a href="papers/2510.0111">&#39[3](/papers/2501.0001#community)<a href="papers/2510.0111">l'],
   ['a tag inside of a reference', '&#4<title>9\n٤ author'],
   ['bars between the words of an abstract', 'e|us . We that eat from the width of the rim alo\n31|a.|·||3 author||·|'],
   [

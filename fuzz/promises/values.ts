@@ -32,8 +32,9 @@ function hasLetters(text: string, value: string): boolean {
   return true
 }
 
-/** Whether the letters of a value stand in a text whose references are decoded; those of the value may have been left. */
-const isDecoded = (text: string, value: string): boolean => [value, decodeHTML(value)].some((one) => hasLetters(decodeHTML(text), one))
+/** Whether the letters of a value stand in a text, where references of either may have been decoded or left: a link inside of one, `&#39[3](...)`, leaves `&#393`. */
+const isDecoded = (text: string, value: string): boolean =>
+  [text, decodeHTML(text)].some((shown) => [value, decodeHTML(value)].some((one) => hasLetters(shown, one)))
 
 /** A text without its underline, which may have `_` in place of spaces, and without signs that stand alone. */
 const plain = (text: string): string =>
