@@ -40,7 +40,9 @@ describe('inputs', () => {
   test('the same seed gives the same ones, another seed others', () => {
     const inputs = inputsOf(7, 200)
     expect(inputsOf(7, 200)).toEqual(inputs)
-    expect(new Set([...inputs, ...inputsOf(8, 200)]).size).toBeGreaterThan(390)
+    const ofBoth = new Set(inputs.filter((input) => inputsOf(8, 200).includes(input)))
+    // Nothing is left of some.
+    expect([...ofBoth]).toEqual([''])
   })
 
   test('each can be made without those before it', () => {

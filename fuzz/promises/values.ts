@@ -89,10 +89,12 @@ function checkDate({ raw, year, month, day, iso, yearFrom }: NonNullable<Entry['
   // Tags may stand inside of it, or an element says its year.
   if (text.includes('<') || text.includes('&') || yearFrom === 'json') return
   holdEqual(raw, text, 'the text of a date')
-  const name = raw.search(/[a-z]{3}/i)
-  if (name >= 0) holdEqual(readMonth(raw, name)?.month, month, `the month of ${raw}`)
+  // The time of a day says nothing of the day.
+  const [dayText = ''] = raw.split(/[T ](?=\d\d:)/)
+  const name = dayText.search(/[a-z]{3}/i)
+  if (name >= 0) holdEqual(readMonth(dayText, name)?.month, month, `the month of ${raw}`)
   const numbers = [day, ...(yearFrom === 'text' ? [year as number] : []), ...(name >= 0 ? [] : [month])]
-  holdEqual(raw.match(/\d+/g)?.map(Number).sort(byValue), numbers.sort(byValue), `the numbers of ${raw}`)
+  holdEqual(dayText.match(/\d+/g)?.map(Number).sort(byValue), numbers.sort(byValue), `the numbers of ${raw}`)
   holdEqual(iso, year === null ? null : formatDay(year, month, day), `the day of ${raw}`)
   hold((yearFrom === null) === (year === null), () => `${raw} has the year ${year} from ${yearFrom}`)
 }

@@ -24,10 +24,10 @@ export interface MarkedText extends Required<Pick<Reading, 'listed' | 'said'>> {
 /** Find the marks of a text. @param maxLineLength longer lines are not read. O(n) but for the sorting of the marks. */
 export function markText(source: string, end: number, maxLineLength: number): MarkedText {
   const references = findReferences(source, end)
-  const { tables, barred, ...inTables } = findTextTables(source, end, maxLineLength)
+  const { tables, barred, raw, ...inTables } = findTextTables(source, end, maxLineLength)
   const sides = tables.length > 0 ? noSides : findSides(source, end)
   return {
-    marks: findMarks(source, end, references, maxLineLength, [...inTables.marks, ...sides.marks]),
+    marks: findMarks(source, end, references, maxLineLength, [...inTables.marks, ...sides.marks], raw),
     tables,
     barred,
     areLinesKept: sides.areLinesKept,

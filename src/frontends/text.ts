@@ -9,7 +9,7 @@ import { takeMargin, type WithoutMargin } from './markup/margin.ts'
 import { cutPieces } from './markup/pieces.ts'
 import { markText } from './marked-text.ts'
 import { readPlain } from './plain.ts'
-import { findTextTables, hasTabbedTable } from './text-tables.ts'
+import { findTextTables, hasUnbarredTable } from './text-tables.ts'
 import { isJoined } from './markup/separators.ts'
 import { isSideBySide } from './words/side-by-side.ts'
 import { readPieces } from './words/read-pieces.ts'
@@ -39,7 +39,7 @@ function decodeReferences(source: string, end: number, reading: Reading): Readin
 function readAny(source: string, end: number, maxLineLength: number): Reading {
   const shown = findShown(source, end)
   if (shown !== null) return readShown(shown, end, maxLineLength)
-  const isPlain = !isJoined(source, end) && !hasTabbedTable(source, end) && !isSideBySide(source, end)
+  const isPlain = !isJoined(source, end) && !hasUnbarredTable(source, end) && !isSideBySide(source, end)
   const plain = isPlain ? readPlain(source, end, maxLineLength) : null
   return plain === null ? readMarked(source, end, maxLineLength) : toPlain(restoreBlocks(source, plain))
 }

@@ -23,6 +23,8 @@ const inByline = (text: string): string => writePage({ date: `Jun 12 ${text}` })
 /** A page on which a text stands after a paper. */
 const behindPaper = (text: string): string => `${writePage({})}\n${text}`
 const bare = (text: string): string => text
+/** Rows of a table whose columns commas part. */
+const inColumns = (text: string): string => `title,votes,link\nA Title,1,x\n${text}`
 /** A text on the line of a card that stands beside it. */
 const besideCard = (text: string): string => `5 Paper Kites ${usualAbstract} 8 authors · May 8, 2025 2${text}`
 /** Objects behind one that proves to be a paper. */
@@ -155,6 +157,12 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
   ['papers', `A Title\n\n${usualAbstract}\n\n• 4 authors\n·\nJun 12 2\n\n`, bare],
   ['organisations', `A Title\n\n${usualAbstract}\n\nnvidia NVIDIA\n·\nJun 12 2\n\n`, bare],
   ['banners within papers', `A Title\n\nWe use cookies. Accept all\n\n${usualAbstract}\n\n• 4 authors\n\n`, bare],
+
+  ['rows between commas', 'A Title,1,x\n', inColumns],
+  ['commas', ',', inColumns],
+  ['doubled quotes in a cell', '""', (text) => inColumns(`"${text}`)],
+  ['quotes that end no cell', '"a"b,', inColumns],
+  ['quotes behind commas', '",""', inColumns],
 
   ['empty lines', '\n', behindPaper],
   ['carriage returns', '\r', behindPaper],

@@ -6,6 +6,7 @@
  */
 import { findElement } from '../../elements.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
+import type { Span } from '../../schema.ts'
 import { followHolders } from '../../spans.ts'
 import { readTarget } from '../../targets.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
@@ -25,9 +26,17 @@ import { findAttribute, readTag, type Tag } from './tags.ts'
  *
  * @param references the lists of links that stand in it
  * @param known marks that were found before, as those of tables
+ * @param raw stretches in which no others are looked for
  * @returns the marks in order, none inside another. Never throws. O(n) but for the sorting of the marks.
  */
-export function findMarks(source: string, end: number, references: References, maxLineLength: number, known: readonly Mark[] = []): Mark[] {
+export function findMarks(
+  source: string,
+  end: number,
+  references: References,
+  maxLineLength: number,
+  known: readonly Mark[] = [],
+  raw: readonly Span[] = [],
+): Mark[] {
   const unread = findLongLines(source, end, maxLineLength)
   const scan: Scan = {
     source,
@@ -36,10 +45,7 @@ export function findMarks(source: string, end: number, references: References, m
     // Of two marks at one place the first one stays: an address of a list is none below its text.
     marks: [
       ...known,
-      ...references.marks,
-      ...findLineMarks(source, end),
-      ...findBehindText(source, end),
-      ...findSeparators(source, end),
+      ...outside(raw, [...references.marks, ...findLineMarks(source, end), ...findBehindText(source, end), ...findSeparators(source, end)]),
       ...unread,
     ],
     atLineStart: [],
@@ -47,7 +53,7 @@ export function findMarks(source: string, end: number, references: References, m
     closeAt: -1,
     tags: { noCommentEnd: false, unclosed: new Set() },
   }
-  const isPassedOver = inside([...references.marks, ...unread])
+  const isPassedOver = inside([...references.marks, ...unread, ...raw])
   for (let at = findNext(scan, 0); at >= 0 && at < end; ) at = findNext(scan, isPassedOver(at) ? at + 1 : take(scan, at))
   return inOrder(scan.marks, end)
 }
@@ -83,10 +89,14 @@ function findLongLines(source: string, end: number, maxLineLength: number): Mark
 }
 
 /** Whether an offset lies in one of some places; asked from front to back. */
-function inside(places: readonly Mark[]): (offset: number) => boolean {
+function inside(places: readonly Span[]): (offset: number) => boolean {
   const holderAt = followHolders([...places].sort((a, b) => a.start - b.start))
   return (offset) => holderAt(offset) >= 0
 }
+
+/** Marks that begin in none of some stretches. */
+const outside = (stretches: readonly Span[], marks: Mark[]): Mark[] =>
+  stretches.length === 0 ? marks : marks.filter(({ start: at }) => !stretches.some(({ start, end }) => at >= start && at < end))
 
 /** Sort marks, and leave out those that lie inside of another one, or that a limit of the reading cuts off. */
 function inOrder(marks: Mark[], limit: number): Mark[] {

@@ -18,8 +18,8 @@ export interface Table {
 export interface TextTable extends Table {
   /** What parts its cells and rows, and backslashes before bars that part none. */
   readonly marks: readonly Mark[]
-  /** Bars part its columns, and no tabs. */
-  readonly barred: boolean
+  /** What parts its columns. Between bars and tabs stand texts with marks of their own, between commas and semicolons nothing but values. */
+  readonly sign: '|' | '\t' | ',' | ';'
   /** Where the text breaks off in a cell, what is left of that; it is none of its row. */
   readonly cut: Span | null
 }
@@ -85,10 +85,10 @@ function cutBarred(source: string, end: number, lines: readonly Line[]): TextTab
     })
     .map(({ start, end }) => cutRow(source, start, end, '|', marks))
   const cut = findCut(source, end, rows)
-  if (cut === null) return { rows, marks, barred: true, cut }
+  if (cut === null) return { rows, marks, sign: '|', cut }
   const last = rows.at(-1) as Row
   marks.push({ kind: 'unread', ...cut })
-  return { rows: [...rows.slice(0, -1), { ...last, cells: last.cells.slice(0, -1) }], marks, barred: true, cut }
+  return { rows: [...rows.slice(0, -1), { ...last, cells: last.cells.slice(0, -1) }], marks, sign: '|', cut }
 }
 
 /** The text of the last cell where the text ends in it, and not behind a bar as the heads do: it may be half a number. */
@@ -155,5 +155,5 @@ export function findTabbed(source: string, end: number): TextTable[] {
 function cutTabbed(source: string, lines: readonly Line[]): TextTable {
   const marks: Mark[] = []
   const rows = lines.map(({ from, end }) => cutRow(source, from, end, '\t', marks))
-  return { rows, marks, barred: false, cut: null }
+  return { rows, marks, sign: '\t', cut: null }
 }

@@ -40,12 +40,26 @@ interface NameList {
 
 /** @returns null where one of the names is none */
 function readList(source: string, start: number, end: number): NameList | null {
+  if (source.charAt(start) === '[' && source.charAt(end - 1) === ']') return readWrittenList(source, start + 1, end - 1)
   const text = source.slice(start, end)
   const counted = andMore.exec(text)
   const rest = (counted ?? andOthers.exec(text))?.[0] ?? ''
   const names = cutNames(source, start, end - rest.length)
   if (!names.every((name) => isName(source.slice(name.start, name.end)))) return null
   return { names, more: rest === '' ? 0 : counted === null ? null : Number(counted[1]) }
+}
+
+/** One quote, or two where they are doubled. */
+const quotes = /^["']{1,2}/
+
+/** A list as programs write it: `['Ada Byron', "Ben O'Dee"]`. */
+function readWrittenList(source: string, start: number, end: number): NameList | null {
+  const names = cutNames(source, start, end).map((name) => {
+    const written = quotes.exec(source.slice(name.start, name.end))?.[0] ?? ''
+    const isQuoted = source.startsWith(written, name.end - written.length)
+    return isQuoted ? { start: name.start + written.length, end: name.end - written.length } : name
+  })
+  return names.every((name) => isName(source.slice(name.start, name.end))) ? { names, more: 0 } : null
 }
 
 /** Authors of lists. All names are given, or none. */

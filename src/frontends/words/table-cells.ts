@@ -157,7 +157,8 @@ function readLeading(reader: Reader, cursor: RowCursor, piece: Piece, column: Co
 function readField(source: string, texts: readonly Piece[], name: ValueName): Cue | null {
   const place = { ...hullOf(texts), gap: 'same-line' } as const
   const unit = readWithUnit(source, place, name)
-  if (unit === null && name === 'authors' && texts.length > 1) return joinNames(source, texts)
+  const isWritten = source.charAt(place.start) === '[' && source.charAt(place.end - 1) === ']'
+  if (unit === null && name === 'authors' && texts.length > 1 && !isWritten) return joinNames(source, texts)
   const value = unit ?? readWithSigns(source, place, name)
   return value && heedLink(value, texts)
 }

@@ -2,7 +2,7 @@
  * Rows of a table of papers into cues: title, fields and abstract of one paper each. All cues of a row know that it is one, and no place in it
  * says anything.
  */
-import { paperOf } from '../../targets.ts'
+import { paperOf, readTarget, type Target } from '../../targets.ts'
 import type { Row } from '../markup/tables.ts'
 import type { Piece } from '../markup/pieces.ts'
 import type { PaperTable } from './paper-tables.ts'
@@ -35,7 +35,7 @@ export function readTable(reader: Reader, pieces: readonly Piece[], from: number
   reader.awaits = null
   reader.alt = null
   reader.gap = 'same-line'
-  const columns = heedLinks(named, head, rows[0], { pieces, at: from })
+  const columns = heedLinks(reader.source, named, head, rows[0], { pieces, at: from })
   readHead(reader, cursor, head, columns)
   for (const row of rows) readRow(reader, cursor, row, columns)
   return cursor.at
@@ -54,16 +54,25 @@ function readHead(reader: Reader, cursor: PieceCursor, head: Row, columns: reado
 }
 
 /** What nobody knows by its head is known where the first of its cells leads to the paper or a repository. */
-function heedLinks(columns: readonly Column[], head: Row, first: Row | undefined, cursor: PieceCursor): readonly Column[] {
+function heedLinks(source: string, columns: readonly Column[], head: Row, first: Row | undefined, cursor: PieceCursor): readonly Column[] {
   if (first === undefined) return columns
   takeBefore(cursor, head.end)
   return columns.map((column, at) => {
     const cell = takeBefore(cursor, first.cells[at]?.end ?? first.end)
     if (column !== 'unknown' && column !== 'number') return column
-    const target = cell.find(({ link }) => (link?.target ?? null) !== null)?.link?.target
+    const target = cell.map((piece) => targetOf(source, piece)).find((target) => target !== null)
     return paperOf(target) !== null ? 'link' : target?.kind === 'code' ? 'code' : column
   })
 }
+
+/** What a piece leads to, by its link or as an address that is written out; null where that is nothing. */
+function targetOf(source: string, { link, kind, start, end }: Piece): Target | null {
+  if (link !== null) return link.target
+  const isAddress = kind === 'text' && end - start <= longestAddress && source.startsWith('http', start)
+  return isAddress ? readTarget(source.slice(start, end)) : null
+}
+
+const longestAddress = 300
 
 /** A row with more cells than there are heads has a bar in one of them that is none, and nothing of it is sure. */
 function readRow(reader: Reader, cursor: PieceCursor, { start, end, cells }: Row, columns: readonly Column[]): void {

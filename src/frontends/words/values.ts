@@ -113,7 +113,7 @@ function trimNumber(source: string, { start, end }: Part): Pick<Part, 'start' | 
 }
 
 /** What stands where there is no value. */
-const nothing = /^(?:\\?[-–—?/]|n\/?a|none|null|nan|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided))$/i
+const nothing = /^(?:\\?[-–—?/]|\[\]|n\/?a|none|null|nan|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided))$/i
 /** A longer text is something. */
 const longestNothing = 16
 
@@ -154,8 +154,15 @@ export function toStars(source: string, { start, end, gap }: Part, url: string):
   return { kind: 'stars', start, end, gap, url, figure, field: true }
 }
 
-/** A date that goes on to the end of its part, as the site writes it or as `2025-11-03`. */
+/** A time of the day in UTC, as programs write it behind its date. */
+const timeBehind = /[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-6]\d(?:[.,]\d{1,9})?)?(?:Z| ?UTC|[+-]00:?00)?$/i
+/** Longer texts are no points in time. */
+const longestMoment = 48
+
+/** A date that goes on to the end of its part, as the site writes it, as `2025-11-03`, or with its time. */
 function readDay(source: string, part: Part, from: number): Cue | null {
-  const cue = readPart(source, from, part.end, part.gap, null)
-  return cue?.kind === 'date' && cue.end === part.end ? { ...cue, field: true } : null
+  const time = part.end - from > longestMoment ? undefined : timeBehind.exec(source.slice(from, part.end))?.[0]
+  const dayEnd = part.end - (time?.length ?? 0)
+  const cue = readPart(source, from, dayEnd, part.gap, null)
+  return cue?.kind === 'date' && cue.end === dayEnd ? { ...cue, end: part.end, field: true } : null
 }

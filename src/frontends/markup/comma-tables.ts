@@ -1,0 +1,155 @@
+/**
+ * Tables whose columns commas or semicolons part, as spreadsheets and scraping tools write them (RFC 4180). A cell in quotes may have either in it,
+ * line ends, and quotes that are doubled.
+ */
+import type { Span } from '../../schema.ts'
+import { createLineCursor, endOfLine, type LineCursor, offsetOf } from '../../source.ts'
+import { skipWhiteSpace, startOfText } from '../../text.ts'
+import type { Mark } from './mark.ts'
+import type { Row, TextTable } from './tables.ts'
+
+/** What parts the cells of a table. */
+const signs = [',', ';'] as const
+
+/** So many lines may stand above the heads: a sentence about the table, the beginning of its fence, `sep=;`. */
+const mostAbove = 3
+/** Heads are shorter. */
+const longestHead = 2_000
+
+/** A walk over the records of a text, from the first to the last. */
+interface Cut {
+  readonly lines: LineCursor
+  readonly sign: (typeof signs)[number]
+}
+
+/**
+ * Find what may be such a table: two of the first lines have as many cells each, and more than one.
+ *
+ * @returns one at most. O(length of the first records) where there is none, else O(length of the table).
+ */
+export function findCommaTables(source: string, end: number): TextTable[] {
+  const lines = createLineCursor(source, end)
+  let at = skipWhiteSpace(source, startOfText(source), end)
+  for (let above = 0; above <= mostAbove && at < end; above++) {
+    const sign = signs.find((sign) => areRows({ lines: createLineCursor(source, end), sign }, at))
+    if (sign !== undefined) return [cutTable({ lines: createLineCursor(source, end), sign }, at)]
+    at = skipWhiteSpace(source, endOfLine(lines, at), end)
+  }
+  return []
+}
+
+/** So many rows are looked at: of one that is broken the cells are not told. */
+const mostRows = 3
+
+/** Whether records with as many cells begin at an offset, one of which may stand alone. */
+function areRows(cut: Cut, start: number): boolean {
+  const { source, end } = cut.lines
+  const signAt = source.indexOf(cut.sign, start)
+  if (signAt < 0 || signAt > start + longestHead) return false
+  const head = cutRecord(cut, start)
+  let at = skipWhiteSpace(source, head.end, end)
+  if (head.cells.length === 1 || at === end) return head.cells.length > 1
+  for (let row = 0; row < mostRows && at < end; row++) {
+    const { cells, end: rowEnd } = cutRecord(cut, at)
+    if (cells.length === head.cells.length) return true
+    at = skipWhiteSpace(source, rowEnd, end)
+  }
+  return false
+}
+
+/** Cut a table, up to a line that is no row of it. */
+function cutTable(cut: Cut, start: number): TextTable {
+  const { source, end } = cut.lines
+  const rows: Row[] = []
+  const marks: Mark[] = []
+  for (let at = start; at < end; ) {
+    const record = cutRecord(cut, at)
+    if (isBehind(cut, rows, record)) break
+    for (const mark of record.marks) marks.push(mark)
+    const left = findLeft(record, rows[0], end)
+    if (left === null) rows.push(record)
+    else {
+      rows.push({ ...record, cells: record.cells.slice(0, -1) })
+      if (left.start < left.end) marks.push({ kind: 'unread', ...left })
+      return { rows, marks, sign: cut.sign, cut: left.start < left.end ? left : null }
+    }
+    at = skipWhiteSpace(source, record.end, end)
+  }
+  return { rows, marks, sign: cut.sign, cut: null }
+}
+
+/** Whether a record is a text behind the table: one cell alone, or, behind a blank line, more or fewer than the heads. */
+function isBehind({ lines: { source } }: Cut, rows: readonly Row[], { start, cells, isOpen }: Record): boolean {
+  const [head, last] = [rows[0], rows.at(-1)]
+  if (head === undefined || last === undefined || isOpen || cells.length === head.cells.length) return false
+  return cells.length === 1 || blankLine.test(source.slice(last.end, start))
+}
+
+const blankLine = /(?:\r\n|\n|\r(?!\n))\s*(?:\n|\r)/
+
+/** What is left of the cell in which the text ends: inside of its quotes, or before all cells of its row were written. */
+function findLeft({ cells, isOpen, end }: Record, head: Row | undefined, textEnd: number): Span | null {
+  const isShort = end === textEnd && cells.length < (head?.cells.length ?? 0)
+  return isOpen || isShort ? (cells.at(-1) as Span) : null
+}
+
+/** A row with what stands in it besides its cells. */
+interface Record extends Row {
+  readonly marks: readonly Mark[]
+  /** Whether the text ends inside of the quotes of its last cell. */
+  readonly isOpen: boolean
+}
+
+/** A cell, and where its sign or the end of its line stands. */
+interface Cell extends Span {
+  readonly next: number
+  readonly isOpen: boolean
+}
+
+/** Cut one record. O(its length). */
+function cutRecord(cut: Cut, start: number): Record {
+  const { source, end } = cut.lines
+  const cells: Span[] = []
+  const marks: Mark[] = []
+  for (let at = start; ; at++) {
+    const { next, isOpen, ...cell } = cutQuoted(cut, at, marks) ?? cutBare(cut, at)
+    cells.push(cell)
+    at = next
+    if (at >= end || source.charAt(at) !== cut.sign) return { start, end: at, cells, marks, isOpen }
+    marks.push({ kind: 'skip', start: at, end: at + 1 })
+  }
+}
+
+function cutBare({ lines, sign }: Cut, start: number): Cell {
+  const end = Math.min(offsetOf(sign, lines, start), endOfLine(lines, start))
+  return { start, end, next: end, isOpen: false }
+}
+
+const blanks = /[ \t]{0,9}/y
+
+const skipBlanks = (source: string, at: number): number => {
+  blanks.lastIndex = at
+  blanks.test(source)
+  return blanks.lastIndex
+}
+
+/**
+ * Cut a cell in quotes, and mark those that are none of its text.
+ *
+ * @returns null where it has none around it: a quote that something else than the next cell follows is a sign of a text
+ */
+function cutQuoted({ lines, sign }: Cut, at: number, marks: Mark[]): Cell | null {
+  const { source, end } = lines
+  const opening = skipBlanks(source, at)
+  if (source.charAt(opening) !== '"') return null
+  const doubled: Mark[] = []
+  let closing = offsetOf('"', lines, opening + 1)
+  for (; closing < end && source.charAt(closing + 1) === '"'; closing = offsetOf('"', lines, closing + 2))
+    doubled.push({ kind: 'skip', start: closing, end: closing + 1 })
+  const next = closing < end ? skipBlanks(source, closing + 1) : end
+  if (next < end && ![sign, '\n', '\r'].includes(source.charAt(next))) return null
+  marks.push({ kind: 'skip', start: opening, end: opening + 1 })
+  for (const mark of doubled) marks.push(mark)
+  if (closing < end) marks.push({ kind: 'skip', start: closing, end: closing + 1 })
+  return { start: opening + 1, end: closing, next, isOpen: closing >= end }
+}
