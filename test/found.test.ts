@@ -42,6 +42,11 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     'Ta A Benchmar1\n\n   Stirring looks easy until the pot; 3 and the "moment of no rm by a taxonomy of taxonometurn". Policies succeed in 38% of the cases, against 81% for children aged nine.\n   SaltworksAI Saltworks AI·Nov 3 . 2 author Dec 9',
     { asOf: '2025-11-05', bareCount: 'upvotes' },
   ],
+  [
+    'a cell before the title of the first row over the limit',
+    '\ttitle\tauthor_count\tvote\tpublished_at\tarxiv\r3-\t4\rr\t\u001b\r\u001b\t0\t0',
+    { maxEntries: 2, maxMessages: 4 },
+  ],
   ['a tag whose attributes go on over a line end', '<g s=""\n·Nov 3 1>'],
   ['a comment inside of the name of an organisation', `<h3><a href="/papers/${id}">></h3><a href="/a">4<!-->4<a`, { asOf: '2025-01-01' }],
   ['two references without a semicolon, the last of which is a blank', `<article><h3>Maps&#0&nbsp</h3></article>`],
