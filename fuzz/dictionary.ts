@@ -40,6 +40,8 @@ const plain = [
   'Dec 31, 2024',
   'Feb 29',
   'Feb 30 2',
+  'Title: Paper Boats\nUpvotes: 94\n',
+  'Title: ',
   'title,upvotes,authors,url\n',
   'sep=;\ntitle;votes\n',
   '"Paper ""Boats""",',

@@ -7,6 +7,7 @@ import { findMarks } from './markup/marks.ts'
 import { findReferences } from './markup/references.ts'
 import { findTextTables } from './text-tables.ts'
 import { saidBy, type PaperTable } from './words/paper-tables.ts'
+import { findTitleLabels } from './words/title-labels.ts'
 import { findSideBySide, type GuessedTitle, isSideBySide } from './words/side-by-side.ts'
 
 /** The marks of a text, and what they say of it. */
@@ -27,7 +28,7 @@ export function markText(source: string, end: number, maxLineLength: number): Ma
   const { tables, barred, raw, ...inTables } = findTextTables(source, end, maxLineLength)
   const sides = tables.length > 0 ? noSides : findSides(source, end)
   return {
-    marks: findMarks(source, end, references, maxLineLength, [...inTables.marks, ...sides.marks], raw),
+    marks: findMarks(source, end, references, maxLineLength, [...inTables.marks, ...sides.marks, ...findTitleLabels(source, end)], raw),
     tables,
     barred,
     areLinesKept: sides.areLinesKept,

@@ -11,6 +11,7 @@ import { markText } from './marked-text.ts'
 import { readPlain } from './plain.ts'
 import { findTextTables, hasUnbarredTable } from './text-tables.ts'
 import { isJoined } from './markup/separators.ts'
+import { hasTitleLabels } from './words/title-labels.ts'
 import { isSideBySide } from './words/side-by-side.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { isDigit, quote, startOfText } from '../text.ts'
@@ -39,7 +40,7 @@ function decodeReferences(source: string, end: number, reading: Reading): Readin
 function readAny(source: string, end: number, maxLineLength: number): Reading {
   const shown = findShown(source, end)
   if (shown !== null) return readShown(shown, end, maxLineLength)
-  const isPlain = !isJoined(source, end) && !hasUnbarredTable(source, end) && !isSideBySide(source, end)
+  const isPlain = !isJoined(source, end) && !hasUnbarredTable(source, end) && !hasTitleLabels(source, end) && !isSideBySide(source, end)
   const plain = isPlain ? readPlain(source, end, maxLineLength) : null
   return plain === null ? readMarked(source, end, maxLineLength) : toPlain(restoreBlocks(source, plain))
 }
@@ -77,7 +78,7 @@ const saidFormat = (source: string, end: number, format: 'text' | 'markdown'): P
 const toPlain = (cues: Cue[]): Reading => ({ cues, markup: null, format: 'text', escapes: 'none' })
 
 /** Links and headings are what writers of Markdown leave. */
-const isMarkdown = ({ kind }: Mark): boolean => kind === 'close' || kind === 'heading'
+const isMarkdown = ({ kind, isLabel = false }: Mark): boolean => kind === 'close' || (kind === 'heading' && !isLabel)
 
 /** Marked text as it is shown: without its margin, which is markup, and with spaces where it is underlined. */
 function readShown(shown: Shown, end: number, maxLineLength: number): Reading {

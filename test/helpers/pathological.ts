@@ -158,6 +158,8 @@ const repeated: readonly (readonly [name: string, part: string, around: Around])
   ['organisations', `A Title\n\n${usualAbstract}\n\nnvidia NVIDIA\n·\nJun 12 2\n\n`, bare],
   ['banners within papers', `A Title\n\nWe use cookies. Accept all\n\n${usualAbstract}\n\n• 4 authors\n\n`, bare],
 
+  ['labels of titles', 'Title: A\nUpvotes: 1\n', bare],
+  ['labels of titles alone', 'Title: A\n', (text) => `Title: A\nUpvotes: 1\n${text}`],
   ['rows between commas', 'A Title,1,x\n', inColumns],
   ['commas', ',', inColumns],
   ['doubled quotes in a cell', '""', (text) => inColumns(`"${text}`)],

@@ -30,6 +30,8 @@ export interface Mark {
   readonly link?: Link | null
   /** Where a heading ends that has several lines. */
   readonly until?: number
+  /** A heading whose sign is the label of its title, and none of Markdown. */
+  readonly isLabel?: boolean
   /** A heading that does not begin its line ends with its link. */
   readonly inLine?: boolean
   /** The text that stands for a picture. */

@@ -1,0 +1,62 @@
+/** Blocks of fields in which the title has a label, too, as scripts print them: `Title: Paper Boats`, and on the next line `Upvotes: 94`. */
+import { beginningOf, skipWhiteSpace } from '../../text.ts'
+import type { Mark } from '../markup/mark.ts'
+import { readFieldLabel } from './labels.ts'
+
+/** The label with the bullet or number before it. In lower case it is a key of YAML, whose texts are written in ways of their own. */
+const label =
+  /^[ \t]{0,8}(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])?[ \t]{0,4}\*{0,2}(?:Paper )?(?:Title|TITLE)(?::\*\*|\*{0,2}:)[ \t]{1,8}(?=\S)/gm
+/** A bullet before another label. */
+const bullet = /^[ \t]*(?:[-*+•][ \t]+)?/
+
+/** So much of a text is looked at for the first one. */
+const beginning = 5_000
+
+/**
+ * Find the labels of titles that the lines of other fields follow. They are what `# ` is to headings.
+ *
+ * @returns none where a field stands right above the first one, since nobody knows then where a block begins. O(1) where none stands near the
+ *   beginning, else O(n).
+ */
+export function findTitleLabels(source: string, end: number): Mark[] {
+  return hasTitleLabels(source, end) ? listLabels(source.slice(0, end)) : []
+}
+
+/** Whether there are any. O(1). */
+export function hasTitleLabels(source: string, end: number): boolean {
+  const head = beginningOf(source, end, beginning)
+  if (!head.includes('Title') && !head.includes('TITLE')) return false
+  const [first] = listLabels(head)
+  if (first === undefined) return false
+  const above =
+    head
+      .slice(0, first.start)
+      .split(/\r\n|\n|\r/)
+      .at(-2) ?? ''
+  return !isField(above)
+}
+
+function listLabels(text: string): Mark[] {
+  return Array.from(text.matchAll(label)).flatMap(({ 0: found, index }): Mark[] => {
+    const end = index + found.length
+    const until = endOfTitle(text, end)
+    return until < 0 ? [] : [{ kind: 'heading', start: skipWhiteSpace(text, index, end), end, until, isLabel: true }]
+  })
+}
+
+/** Where the line of a title ends, -1 where no field follows it. */
+function endOfTitle(text: string, start: number): number {
+  lineEnd.lastIndex = start
+  const found = lineEnd.exec(text)
+  const next = skipWhiteSpace(text, lineEnd.lastIndex, text.length)
+  return found !== null && isField(text.slice(next, next + longestField)) ? found.index : -1
+}
+
+const lineEnd = /\r\n|\n|\r/g
+/** No label has more letters, its bullet among them. */
+const longestField = 48
+
+const isField = (line: string): boolean => {
+  const start = bullet.exec(line)?.[0].length ?? 0
+  return readFieldLabel(line, start, line.length) !== null
+}

@@ -1,0 +1,104 @@
+/** Blocks of fields in which the title has a label. */
+import { describe, expect, test } from 'vitest'
+import { findTitleLabels, hasTitleLabels } from '../../src/frontends/words/title-labels.ts'
+import { parseDigest } from '../../src/index.ts'
+
+/** The labels that are found and the titles behind them. */
+function find(text: string, end = text.length): string[] {
+  const marks = findTitleLabels(text, end)
+  expect(hasTitleLabels(text, end)).toBe(marks.length > 0)
+  expect(marks.every(({ kind, isLabel }) => kind === 'heading' && isLabel)).toBe(true)
+  return marks.map((mark) => `${text.slice(mark.start, mark.end)}|${text.slice(mark.end, mark.until)}`)
+}
+
+const boats = 'Title: Paper Boats\nUpvotes: 94\n'
+
+describe('a label of a title', () => {
+  test.each<[label: string, mark: string]>([
+    ['Title: ', 'Title: '],
+    ['TITLE: ', 'TITLE: '],
+    ['Paper Title: ', 'Paper Title: '],
+    ['**Title:** ', '**Title:** '],
+    ['**Title**: ', '**Title**: '],
+    ['- Title: ', '- Title: '],
+    ['* **Title:** ', '* **Title:** '],
+    ['  12. Title: ', '12. Title: '],
+    ['[3] Title:\t ', '[3] Title:\t '],
+  ])('%j begins a title', (label, mark) => {
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(find(`${label}Paper Boats\nUpvotes: 94\n`.replaceAll('\n', end))).toEqual([`${mark}|Paper Boats`])
+  })
+
+  test.each(['title: ', 'Title ', 'Title:', 'A Title: ', 'Titles: ', '# Title: ', 'Subtitle: ', `${' '.repeat(13)}Title: `])(
+    '%j does not',
+    (label) => {
+      expect(find(`${label}Paper Boats\nUpvotes: 94\n`)).toEqual([])
+    },
+  )
+
+  test.each(['Upvotes: 94', '- **Authors:** 5', '* URL: x', '\n\nAbstract: We fold.', 'Submitted by: ada-q'])(
+    'stands above %j',
+    (below) => {
+      expect(find(`Title: Paper Boats\n${below}`)).toEqual(['Title: |Paper Boats'])
+    },
+  )
+
+  test.each(['', '\n', '\nWe fold boats.\n', '\nRank: 1\nUpvotes: 94\n', '\nand Maps\nUpvotes: 94\n'])(
+    'stands above a field, and not above %j',
+    (below) => {
+      expect(find(`Title: Paper Boats${below}`)).toEqual([])
+    },
+  )
+
+  test.each(['Upvotes: 94\n', '- Link: x\n', 'Upvotes: 94\r\n'])('is no beginning of a block behind %j', (above) => {
+    expect(find(`${above}${boats}`)).toEqual([])
+    expect(find(`${above}\n${boats}`)).toEqual(['Title: |Paper Boats'])
+  })
+
+  test('may stand right behind the fields of a block before', () => {
+    expect(find(`${boats}Title: Where Maps Fold\nUpvotes: 5\n`)).toEqual(['Title: |Paper Boats', 'Title: |Where Maps Fold'])
+  })
+
+  test('is looked for near the beginning, and then everywhere', () => {
+    const far = 'We fold boats.\n'.repeat(400)
+    expect(find(`${far}${boats}`)).toEqual([])
+    expect(find(`${boats}${far}${boats}`)).toEqual(['Title: |Paper Boats', 'Title: |Paper Boats'])
+    expect(find(`${boats}${boats}`, boats.length)).toEqual(['Title: |Paper Boats'])
+  })
+})
+
+describe('a page of such blocks', () => {
+  const block = (title: string, votes: number, id: string): string =>
+    `Title: ${title}\nAuthors: Ada Quill, Bo Reed\nUpvotes: ${votes}\nURL: https://huggingface.co/papers/${id}\nAbstract: We fold boats of one sheet.\n`
+  const blocks = [
+    block('Paper Boats: A Study', 94, '2503.01234'),
+    block('Where Maps Fold', 0, '2503.01235'),
+    block('Knots', 7, '2503.01236'),
+  ]
+
+  test.each<[what: string, text: string]>([
+    ['with empty lines between', blocks.join('\n')],
+    ['with nothing between', blocks.join('')],
+    ['with rules between', blocks.join('---\n')],
+    ['with bullets and indents', blocks.map((text) => `- ${text.replace(/\n(?=.)/g, '\n  ')}`).join('\n')],
+    ['with a bullet before each field', blocks.join('\n').replace(/^(?=\w)/gm, '- ')],
+    ['with numbers', blocks.map((text, at) => `${at + 1}. ${text.replace(/\n(?=.)/g, '\n   ')}`).join('\n')],
+    ['in bold type', blocks.join('\n').replace(/^(\w+):/gm, '**$1:**')],
+    ['below a header', `Daily Papers\n\n${blocks.join('\n')}`],
+  ])('%s has all papers', (_what, text) => {
+    const { pages, entries, messages } = parseDigest(text)
+    expect(pages[0]?.format).toBe('text')
+    const common = { authors: ['Ada Quill', 'Bo Reed'], abstract: 'We fold boats of one sheet.' }
+    expect(entries).toMatchObject([
+      { title: 'Paper Boats: A Study', upvotes: 94, arxivId: '2503.01234', ...common },
+      { title: 'Where Maps Fold', upvotes: 0, arxivId: '2503.01235', ...common },
+      { title: 'Knots', upvotes: 7, arxivId: '2503.01236', ...common },
+    ])
+    expect(messages).toEqual([])
+  })
+
+  test('whose fields stand above their titles is none', () => {
+    const text = blocks.join('\n').replace(/(Title.*\n)(Authors.*\n)/g, '$2$1')
+    expect(parseDigest(text)).toMatchObject({ outcome: 'unrecognised', entries: [] })
+  })
+})
