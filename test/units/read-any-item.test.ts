@@ -219,3 +219,39 @@ describe('values of both languages', () => {
     expect(read({ ...entry, authors: [], organization: null, spans: {} }).entries).toMatchObject([entry])
   })
 })
+
+describe('with keys as Python programs name them', () => {
+  const day = { raw: '2025-11-03T03:01:57Z', year: 2025, month: 11, day: 3, iso: '2025-11-03', yearFrom: 'json' }
+  const paper = { id: '2511.00042', title: 'Kites', upvotes: 4 }
+
+  test.each<[what: string, item: object, entry: object]>([
+    ['an item', { paper, num_comments: 12, submitted_by: { name: 'ida' } }, { comments: 12, submittedBy: 'ida' }],
+    ['the paper of an item', { paper: { ...paper, published_at: day.raw, github_stars: 5 } }, { date: day, githubStars: 5 }],
+    ['a paper', { ...paper, submitted_by: { username: 'ida', fullname: 'Ida L' } }, { submittedBy: 'ida' }],
+    ['an item, with a text for a name', { paper, submitted_by: 'ida' }, { submittedBy: 'ida' }],
+    ['an item, beside keys of the site', { paper, num_comments: 12, numComments: 3 }, { comments: 3 }],
+    ['an item, for what its paper has none of', { paper: { ...paper, num_comments: 7 }, num_comments: 12 }, { comments: 12 }],
+  ])('%s is read', (_what, item, entry) => {
+    const digest = read(item)
+    expect(digest.entries).toMatchObject([{ title: 'Kites', arxivId: '2511.00042', upvotes: 4, ...entry }])
+    expect(saidOf(digest)).toEqual([])
+  })
+
+  test('values of a wrong kind are told with the whole path', () => {
+    expect(saidOf(read({ paper: { ...paper, published_at: 'soon' }, submitted_by: { id: 3 } }))).toEqual([
+      'wrong-json-value: Wrong value at [0].paper.published_at: expected day with its year, like "2025-11-05", received "soon"',
+      'wrong-json-value: Wrong value at [0].submitted_by: expected name, received object',
+    ])
+  })
+
+  test('what was refused in an item is not read in another way', () => {
+    expect(read({ paper: { ...paper, authors: '8 authors' } }).entries).toMatchObject([{ authorCount: null }])
+    expect(read({ paper, submittedBy: { user: 3, name: 'ida' } }).entries).toMatchObject([{ submittedBy: null }])
+  })
+
+  test('a list stands for no value', () => {
+    expect(read({ paper: { ...paper, comments: [{ text: 'x' }] }, organizations: [{ name: 'x' }] }).entries).toMatchObject([
+      { comments: null },
+    ])
+  })
+})

@@ -10,11 +10,12 @@ import type { FieldName, FieldSpans, Span } from '../../schema.ts'
 import type { Conflict, ItemReading } from './item-reading.ts'
 import type { Refusal } from './check.ts'
 import { type Cell, cellsOf, hasTitle, sortCells } from './heads.ts'
-import type { JsonNode, ObjectNode } from './nodes.ts'
+import type { JsonNode, JsonPath, ObjectNode } from './nodes.ts'
 import { readEntry } from './read-entry.ts'
 import { readFeedItem } from './read-feed-item.ts'
 import { readItem } from './read-item.ts'
 import { fieldOfColumn, readCells, readRow } from './read-row.ts'
+import { type Column, nameColumns } from '../words/table-heads.ts'
 import { hasPaper, hasSigns, ownKeys, isFeedItem, isOwnEntry } from './signs.ts'
 import { quoteValue } from '../../text.ts'
 
@@ -59,7 +60,7 @@ const languageOfAuthors = (items: readonly JsonNode[]): Language => (items.some(
 export function readAnyItem(node: ObjectNode, isOfFeed: boolean): ItemReading {
   const isOfFeeds = (isOfFeed || isFeedItem(node)) && !isOwnEntry(node)
   if (!isOfFeeds && !hasSigns(node) && hasHeads(node)) return readRow(node)
-  if (hasPaper(node)) return readWrapping(node)
+  if (hasPaper(node)) return readBeside(node, readWrapping(node))
   return isOfFeeds ? readFeedItem(node) : readRest(node, readBare(node))
 }
 
@@ -82,26 +83,60 @@ export function hasHeads(node: ObjectNode): boolean {
   return hasTitle(cells) && [...cells].some(([column, found]) => fieldOfColumn(column) !== null && found.some(isOther))
 }
 
-/** Read values of an object that a reading has none of, below heads; what was refused may be one of another kind there: `"8 authors"`. */
+/** Read what is left of a paper that stands for itself, and what was refused of it. */
 function readRest(node: ObjectNode, reading: ItemReading): ItemReading {
+  const refused = reading.refusals.map(({ path: [key] }) => `${key}`).filter((key) => !ownKeys.has(key))
+  return readCellsOf(node, reading, new Set(refused), [])
+}
+
+/** Read what is left of an item and of its paper, as programs name it that do not write as the site does: `num_comments`, `published_at`. */
+function readBeside(node: ObjectNode, reading: ItemReading): ItemReading {
+  const paper = node.members.get('paper')
+  const ofItem = readCellsOf(node, reading, none, [])
+  return paper?.kind === 'object' ? readCellsOf(paper, ofItem, none, ['paper']) : ofItem
+}
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * Read values of an object that a reading has none of, below heads.
+ *
+ * @param retried keys of values that were refused, and may be of another kind there: `"8 authors"`
+ * @param path from the item to the object, which is the item or its paper
+ */
+function readCellsOf(node: ObjectNode, reading: ItemReading, retried: ReadonlySet<string>, path: JsonPath): ItemReading {
   const { record, refusals } = reading
   if (record === null) return reading
-  const refused = new Set(refusals.map(({ path }) => path[0]))
+  const refused = new Set(refusals.map((refusal) => keyIn(refusal, path)))
   const isLeft = (member: Member): boolean =>
-    isScalar(member[1]) && (refused.has(member[0]) ? !ownKeys.has(member[0]) : isBelowHead(member))
+    retried.has(member[0]) ? isScalar(member[1]) : !refused.has(member[0]) && mayBeCell(member) && isBelowHead(member)
   const rest = sortCells(partOf(node, [...node.members].filter(isLeft)))
   const cells = new Map([...rest].filter(([column]) => record.values[fieldOfColumn(column) ?? 'title'] === null))
   if (cells.size === 0) return reading
   const row = readCells(partOf(node, []), cells, { value: record.values.title, ...(record.spans.title as Span) })
   const spans = Object.values((row.record as PaperRecord).spans) as Span[]
-  const isRead = ({ path: [key] }: Refusal): boolean => {
-    const { start, end } = node.members.get(`${key}`) as JsonNode
-    return spans.some((span) => span.start >= start && span.end <= end)
+  const isRead = (refusal: Refusal): boolean => {
+    const value = node.members.get(keyIn(refusal, path) ?? '')
+    return value !== undefined && spans.some((span) => span.start >= value.start && span.end <= value.end)
   }
-  return mergeReadings({ ...reading, refusals: refusals.filter((refusal) => !isRead(refusal)) }, row)
+  return mergeReadings({ ...reading, refusals: refusals.filter((refusal) => !isRead(refusal)) }, behindPath(row, path))
 }
 
+/** The key of an object that a refusal is about; null where it is about none of the object that a path leads to. */
+const keyIn = ({ path }: Refusal, to: JsonPath): string | null => (to.every((part, at) => path[at] === part) ? `${path[to.length]}` : null)
+
+/** What was read of an object, as of the item that a path leads from. */
+const behindPath = (reading: ItemReading, to: JsonPath): ItemReading => ({
+  ...reading,
+  refusals: reading.refusals.map((refusal) => ({ ...refusal, path: [...to, ...refusal.path] })),
+  fieldOf: (path) => reading.fieldOf(path.slice(to.length)),
+})
+
 const isScalar = ({ kind }: JsonNode): boolean => kind === 'string' || kind === 'number'
+
+/** Users and organisations may be objects; a list below a head is of something else. */
+const mayBeCell = ([key, node]: Member): boolean =>
+  isScalar(node) || (node.kind === 'object' && ofObjects.has(nameColumns([key])[0] as Column))
+const ofObjects: ReadonlySet<Column> = new Set<Column>(['submitter', 'organization'])
 
 /** Keys of the site that an item has of its own, whatever its paper has. */
 const itemKeys: ReadonlySet<string> = new Set(['numComments', 'organization', 'publishedAt', 'submittedBy', 'summary'])
