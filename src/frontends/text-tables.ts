@@ -5,6 +5,7 @@ import { quote } from '../text.ts'
 import type { Mark } from './markup/mark.ts'
 import { findCommaTables } from './markup/comma-tables.ts'
 import { findBarred, findTabbed, type Row, type TextTable } from './markup/tables.ts'
+import { readHeads } from './words/table-heads.ts'
 import { findPaperTables, type PaperTable } from './words/paper-tables.ts'
 
 /** The tables of papers of a text. */
@@ -22,7 +23,7 @@ export interface PaperTables {
 /** Find the tables of papers in a text. One whose first row is longer than lines may be is none. @returns O(n), and far less for a text without bars and tabs. */
 export function findTextTables(source: string, end: number, maxLineLength = Number.POSITIVE_INFINITY): PaperTables {
   const isRead = (table: TextTable): boolean => firstOf(table).end - firstOf(table).start <= maxLineLength
-  const all = [...findTabbed(source, end), ...findCommaTables(source, end), ...findBarred(source, end)].filter(isRead)
+  const all = [...findTabbed(source, end), ...findCommaTables(source, end, isHead), ...findBarred(source, end)].filter(isRead)
   const found = findPaperTables(source, all.sort(byStart))
   return {
     tables: found,
@@ -35,7 +36,9 @@ export function findTextTables(source: string, end: number, maxLineLength = Numb
 
 /** Whether a table of papers has tabs or commas between its columns. @returns O(1) where neither stand near the beginning. */
 export const hasUnbarredTable = (source: string, end: number): boolean =>
-  findPaperTables(source, [...findTabbed(source, end), ...findCommaTables(source, end)].sort(byStart)).length > 0
+  findPaperTables(source, [...findTabbed(source, end), ...findCommaTables(source, end, isHead)].sort(byStart)).length > 0
+
+const isHead = (texts: readonly string[]): boolean => readHeads(texts) !== null
 
 /** Each has a row at least. */
 const firstOf = ({ rows }: TextTable): Row => rows[0] as Row

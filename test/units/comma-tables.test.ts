@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { findCommaTables } from '../../src/frontends/markup/comma-tables.ts'
 import { parseDigest } from '../../src/index.ts'
 
+const isHead = (texts: readonly string[]): boolean => texts.includes('title')
+const find = (text: string, end = text.length) => findCommaTables(text, end, isHead)
+
 /** The texts of the cells of a table, row by row; null where none is found. */
 function cells(text: string, end = text.length): string[][] | null {
-  const [table, ...others] = findCommaTables(text, end)
+  const [table, ...others] = find(text, end)
   expect(others).toEqual([])
   if (table === undefined) return null
   const { rows, marks } = table
@@ -153,8 +156,9 @@ describe('a table', () => {
 
   test.each<[what: string, text: string]>([
     ['no sign', 'title\nBoats\n'],
-    ['a sign on one line alone', 'Boats, Folded\nWe fold boats\n5 authors\n'],
-    ['other numbers of signs', 'Boats, Folded\nOne, two, three\nOne, two, three, four\nOne'],
+    ['no heads', 'Boats,Folded\nMaps,Folded\n'],
+    ['a sign on one line alone', 'title,votes\nWe fold boats\n5 authors\n'],
+    ['other numbers of signs', 'title,votes\nOne,two,three\nOne,two,three,four\nOne\nOne,two'],
     ['a head that is too long', `title,${'a'.repeat(2_000)},x`.replace('title,', `${'t'.repeat(2_001)},`)],
     ['nothing', ''],
   ])('is none with %s', (_what, text) => {
@@ -180,14 +184,14 @@ describe('a text that breaks off', () => {
     ['behind a sign', 'Boats,', ['Boats'], null],
   ])('%s has no last cell', (_what, last, left, cut) => {
     const text = `title,votes,link\nMaps,5,x\n${last}`
-    const [table] = findCommaTables(text, text.length)
+    const [table] = find(text)
     expect(table?.cut && text.slice(table.cut.start, table.cut.end)).toBe(cut)
     expect(table?.marks.some(({ kind }) => kind === 'unread')).toBe(cut !== null)
     expect(table?.rows.at(-1)?.cells.map(({ start, end }) => text.slice(start, end))).toEqual(left)
   })
 
   test('has its last cell where the row has as many as its heads', () => {
-    expect(findCommaTables(`${heads}\nBoats,4`, 19)[0]?.cut).toBeNull()
+    expect(find(`${heads}\nBoats,4`)[0]?.cut).toBeNull()
   })
 })
 

@@ -23,32 +23,36 @@ interface Cut {
 }
 
 /**
- * Find what may be such a table: two of the first lines have as many cells each, and more than one.
+ * Find such a table near the beginning.
  *
- * @returns one at most. O(length of the first records) where there is none, else O(length of the table).
+ * @param isHead whether some texts are heads of columns
+ * @returns one at most. O(1) where none of the first lines has heads, else O(length of the table).
  */
-export function findCommaTables(source: string, end: number): TextTable[] {
+export function findCommaTables(source: string, end: number, isHead: (texts: readonly string[]) => boolean): TextTable[] {
   const lines = createLineCursor(source, end)
   let at = skipWhiteSpace(source, startOfText(source), end)
   for (let above = 0; above <= mostAbove && at < end; above++) {
-    const sign = signs.find((sign) => areRows({ lines: createLineCursor(source, end), sign }, at))
-    if (sign !== undefined) return [cutTable({ lines: createLineCursor(source, end), sign }, at)]
-    at = skipWhiteSpace(source, endOfLine(lines, at), end)
+    const lineEnd = endOfLine(lines, at)
+    const cut =
+      lineEnd - at > longestHead ? undefined : signs.map((sign): Cut => newCut(source, end, sign)).find((cut) => beginsAt(cut, at, isHead))
+    if (cut !== undefined) return [cutTable(newCut(source, end, cut.sign), at)]
+    at = skipWhiteSpace(source, lineEnd, end)
   }
   return []
 }
 
+const newCut = (source: string, end: number, sign: Cut['sign']): Cut => ({ lines: createLineCursor(source, end), sign })
+
 /** So many rows are looked at: of one that is broken the cells are not told. */
 const mostRows = 3
 
-/** Whether records with as many cells begin at an offset, one of which may stand alone. */
-function areRows(cut: Cut, start: number): boolean {
+/** Whether a table begins at an offset: with its heads, and one of the first rows below with as many cells, unless nothing stands below. */
+function beginsAt(cut: Cut, start: number, isHead: (texts: readonly string[]) => boolean): boolean {
   const { source, end } = cut.lines
-  const signAt = source.indexOf(cut.sign, start)
-  if (signAt < 0 || signAt > start + longestHead) return false
   const head = cutRecord(cut, start)
+  if (head.cells.length === 1 || !isHead(head.cells.map((cell) => source.slice(cell.start, cell.end)))) return false
   let at = skipWhiteSpace(source, head.end, end)
-  if (head.cells.length === 1 || at === end) return head.cells.length > 1
+  if (at === end) return true
   for (let row = 0; row < mostRows && at < end; row++) {
     const { cells, end: rowEnd } = cutRecord(cut, at)
     if (cells.length === head.cells.length) return true
