@@ -121,9 +121,8 @@ function seamsOf(source: string, parts: readonly Span[]): Span[] {
   const seams: Span[] = []
   for (let at = 1; at < parts.length; at++) {
     const [before, behind] = [(parts[at - 1] as Span).end, (parts[at] as Span).start]
-    const [from, to] = [skipWhiteSpace(source, before, behind), trimEnd(source, before, behind)]
-    if (from >= to) seams.push({ start: before, end: behind })
-    else seams.push({ start: before, end: from }, { start: to, end: behind })
+    const from = skipWhiteSpace(source, before, behind)
+    seams.push({ start: before, end: from }, { start: trimEnd(source, from, behind), end: behind })
   }
   return seams.filter(({ start, end }) => start < end)
 }
@@ -161,9 +160,9 @@ function readHeader(source: string, start: number, end: number, isFirst: boolean
 function readMenus(source: string, start: number, end: number): Span[] {
   const parts: Span[] = []
   for (let at = start; at < end; ) {
-    const noticeEnd = endOfFurniture(source, at, end)
-    if (noticeEnd >= 0) parts.push({ start: at, end: noticeEnd })
-    at = skipWhiteSpace(source, noticeEnd < 0 ? endOfWord(source, at, end) : noticeEnd, end)
+    const notices = readNotices(source, at, end)
+    for (const notice of notices) parts.push(notice)
+    at = skipWhiteSpace(source, endOfWord(source, notices.at(-1)?.end ?? at, end), end)
   }
   return parts
 }
@@ -171,18 +170,13 @@ function readMenus(source: string, start: number, end: number): Span[] {
 /** Notices of the page, one behind the other, from a place on. */
 function readNotices(source: string, start: number, end: number): Span[] {
   const parts: Span[] = []
-  for (let at = start; at < end; ) {
-    const noticeEnd = endOfFurniture(source, at, end)
-    if (noticeEnd < 0) break
+  let at = start
+  for (let noticeEnd = endOfFurniture(source, at, end); noticeEnd >= 0; noticeEnd = endOfFurniture(source, at, end)) {
     parts.push({ start: at, end: noticeEnd })
     at = skipWhiteSpace(source, noticeEnd, end)
   }
   return parts
 }
-
-const behindSentence = /[.!?]["”)]?(\s[^.!?]{0,199})$/
-const organizationName = /^[\p{Lu}\d][^.!?/]{0,199}$/u
-const longestName = 60
 
 /** The rest of a paper whose beginning is lost. */
 function cutOff(found: Found, start: number, end: number): void {
@@ -203,21 +197,17 @@ function cutPaper(found: Found, start: number, end: number, isCertain: boolean, 
     return
   }
   titles.push({ start, end: title.end, isClose: title.isClose || !isCertain })
-  const name = isNamed ? nameBehind(source.slice(Math.max(title.next, end - 200), end)) : undefined
-  const abstractEnd = name === undefined ? end : trimEnd(source, title.next, end - name.length)
-  parts.push({ start, end: title.end }, { start: title.next, end: abstractEnd })
-  if (name !== undefined) parts.push({ start: end - name.length, end })
+  const name = isNamed ? nameBehind(source.slice(Math.max(title.next, end - 200), end)) : ''
+  parts.push({ start, end: title.end }, { start: title.next, end: trimEnd(source, title.next, end - name.length) })
 }
 
-/** The organisation behind the last sentence of a text, or behind the address that it ends with. */
-function nameBehind(text: string): string | undefined {
-  const behind = behindSentence.exec(text)?.[1]?.trimStart() ?? behindAddress(text)
-  return behind === '' || isLonger(behind, 0, behind.length, longestName) ? undefined : behind
-}
+const behindSentence = /[.!?]["”)]?(\s[^.!?]{0,199})$/
+const behindAddress = /^:\/\/\S*(\s+[\p{Lu}\d][^.!?/]{0,199})$/u
+const longestName = 60
 
-/** What stands behind the last address of a text and may be a name. */
-function behindAddress(text: string): string {
-  const address = text.lastIndexOf('://')
-  const rest = address < 0 ? '' : text.slice(skipWhiteSpace(text, endOfWord(text, address, text.length), text.length))
-  return organizationName.test(rest) ? rest : ''
+/** The organisation behind the last sentence of a text, or behind the address that it ends with; nothing where there is none. */
+function nameBehind(text: string): string {
+  const found = behindSentence.exec(text) ?? behindAddress.exec(text.slice(text.lastIndexOf('://')))
+  const behind = found?.[1]?.trimStart() ?? ''
+  return isLonger(behind, 0, behind.length, longestName) ? '' : behind
 }
