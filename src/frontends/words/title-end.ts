@@ -8,12 +8,12 @@ const smallWord =
   /^(?:a|an|the|of|for|and|or|in|on|to|with|via|by|from|as|at|through|into|between|is|are|vs|over|under|against|beyond|using|be|it|not|but|can|do|does|we|that|this|its|their|our|your|you|than|towards?|without|within|across|upon|per|up|out|if|how|what|why|when|where)$/i
 /** Words that abstracts begin with, and next to no title has a capital for behind its first word. */
 const opens =
-  /^(?:We|This|These|In (?:this|the|recent)|The|Recent|Recently,?|Despite|While|Although|Existing|As|Currently,?|Current|Modern|However|Humans|With|Since|When|Given|To|It|Our|There|Many|Most|Several|Though|Traditional|Prior|Previous|An?|Inspired|Building|Understanding|Today|Nowadays|Can|How|What|Why|By|Unlike|Motivated|Driven|Among|From|For|On|At|Training|Large [Ll]anguage [Mm]odels?|Diffusion models?)(?![\p{L}\p{N}])/u
+  /^(?:We|This|These|In (?:this|the|recent)|The|Recent|Recently|Despite|While|Although|Existing|As|Currently|Current|Modern|However|Humans|With|Since|When|Given|To|It|Our|There|Many|Most|Several|Though|Traditional|Prior|Previous|An?|Inspired|Building|Understanding|Today|Nowadays|Can|How|What|Why|By|Unlike|Motivated|Driven|Among|From|For|On|At|Training|Large [Ll]anguage [Mm]odels?|Diffusion models?)(?![\p{L}\p{N}])/u
 const opensSentence = /^(?:We|Recently|Recent|Although|Despite|However|Existing|Current|Modern|While|Given|This|These|Our|The)$/
 /** Those that titles have, before a word with a capital: `All We Need`. */
 const inTitles = /^(?:We|This|Our|The)$/
 /** A name that a sentence is about: `We present Paper Boats`. */
-const presents = /^(?:(?:This (?:paper|work|report)|(?:In this (?:paper|work|report),?|Here,?) we|We) [a-z]{2,12} )?/
+const presents = /^(?:This (?:paper|work|report)|(?:In this (?:paper|work|report),?|Here,?) we|We) [a-z]{2,12} /
 const verb = /^(?:present|introduce|propose|describe|study|develop)s?$|^(?:ha(?:s|ve|d)|remains?)$/
 
 /** Weights in natural logarithms of how much more likely a title is than a sentence. */
@@ -172,7 +172,6 @@ function scoreAbbreviation(words: readonly Word[], count: number): number {
   if (at < 0) return 0
   // Of `Vid-LLMs` and `DiT` each capital stands for a word.
   const letters = (words[at] as Word).text.replace(/\P{Lu}/gu, '')
-  if (letters === '') return 0
   const first = firstWordOf(words, at, letters.length)
   const isIt = (words[first] as Word).text.charAt(0).toLowerCase() === letters.charAt(0).toLowerCase()
   if (!isIt || first > count) return 0
