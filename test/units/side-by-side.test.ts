@@ -57,6 +57,34 @@ describe('texts side by side', () => {
     })
   })
 
+  const two = (first: string): string => `${first} ${card('Paper Boats under Warm Air', 21)}`
+  const boats = 'Paper Boats under Warm Air | 21 | 8 | 2025-05-08 | 2'
+
+  test('may have a menu whose words are glued to one another', () => {
+    const glued = header.replace('Daily Weekly Monthly', 'DailyWeeklyMonthly Trending Papers')
+    expect(read(`${glued} ${two(card('Paper Kites over Cold Water'))}`)).toEqual({
+      entries: ['Paper Kites over Cold Water | 5 | 8 | 2025-05-08 | 2', boats],
+      rules: ['side-by-side'],
+      pages: ['Daily Papers | AK | 2026-02-05'],
+    })
+  })
+
+  test('may begin with a paper without votes', () => {
+    expect(read(`${header} - ${two(card('Paper Kites over Cold Water').slice(2))}`)).toEqual({
+      entries: ['Paper Kites over Cold Water | 0 | 8 | 2025-05-08 | 2', boats],
+      rules: ['side-by-side'],
+      pages: ['Daily Papers | AK | 2026-02-05'],
+    })
+  })
+
+  test('may have words that nobody knows above the header', () => {
+    expect(read(`Frobnicate the gizmo ${header} ${two(card('Paper Kites over Cold Water'))}`)).toEqual({
+      entries: ['Paper Kites over Cold Water | 5 | 8 | 2025-05-08 | 2', boats],
+      rules: ['side-by-side'],
+      pages: ['Daily Papers | AK | 2026-02-05'],
+    })
+  })
+
   test('that nobody knows are no part of a paper in a menu', () => {
     expect(read(`Models Frobnicate the gizmo Pricing ${header} ${card('Paper Kites over Cold Water')}`)).toEqual({
       entries: ['Paper Kites over Cold Water | 5 | 8 | 2025-05-08 | 2'],

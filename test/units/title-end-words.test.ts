@@ -176,6 +176,7 @@ describe('the words of an abbreviation', () => {
   test.each([
     ['begin the abstract', 'Large Language Models (LLMs) have no hands and cannot sew a hem.'],
     ['begin it before a comma', 'Large Language Models (LLMs), which have no hands, cannot sew a hem.'],
+    ['begin it before a word that is glued to it', 'Large Language Models (LLMs)-based looms have no hands and cannot sew a hem.'],
     ['begin it where it has a digit', 'Large Language Models (LLM2s) have no hands and cannot sew a hem.'],
     ['begin it where a dash stands between', 'Text - Video Models (TVMs) have no hands and cannot sew a hem.'],
   ])('%s', (_, abstract) => {

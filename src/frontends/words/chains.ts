@@ -73,8 +73,8 @@ function readChained(source: string, at: number, end: number): ChainedPart | nul
   if (label !== null) return readLabelled(source, at, label, end)
   const part = readPart(source, at, end, 'same-line', 'dot')
   if (part?.kind === 'dot' || part?.kind === 'authors' || part?.kind === 'date') return { kind: letters[part.kind], end: part.end }
-  const wordEnd = endOfWord(source, at, end)
-  return isCount(source, at, end) || source.slice(at, wordEnd) === '-' ? { kind: '#', end: wordEnd } : null
+  const numberEnd = endOfNumber(source, at, end)
+  return numberEnd < 0 ? null : { kind: '#', end: numberEnd }
 }
 
 const letters = { dot: '.', authors: 'a', date: 'd' } as const
@@ -96,5 +96,11 @@ function readLabelled(source: string, at: number, { name, end: labelEnd }: Found
   }
 }
 
+/** Where a number ends, or the dash that stands for no votes; -1 where a word is neither. */
+export function endOfNumber(source: string, at: number, end: number): number {
+  const wordEnd = endOfWord(source, at, end)
+  return isCount(source, at, end) || source.slice(at, wordEnd) === '-' ? wordEnd : -1
+}
+
 /** Whether a word is a number. */
-export const isCount = (source: string, at: number, end: number): boolean => readCount(source, at, endOfWord(source, at, end)) !== null
+const isCount = (source: string, at: number, end: number): boolean => readCount(source, at, endOfWord(source, at, end)) !== null

@@ -6,9 +6,9 @@ import { longestTitle, narrowestWrap } from '../../lengths.ts'
 import type { Span } from '../../schema.ts'
 import { beginningOf, endOfWord, isDigit, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { isJoined } from '../markup/separators.ts'
-import { type Chain, findChains, isCount, readChain } from './chains.ts'
+import { type Chain, endOfNumber, findChains, readChain } from './chains.ts'
 import { findCurator } from './curator-words.ts'
-import { endOfFurniture } from './furniture.ts'
+import { endOfFurniture, readFurnitureParts } from './furniture.ts'
 import { readPart } from './line.ts'
 import { findTitleEnd } from './title-end.ts'
 
@@ -113,7 +113,8 @@ export function findSideBySide(source: string, start: number, end: number): Side
   const footer = readNotices(source, at, end)
   if (footer.at(-1)?.end === trimEnd(source, at, end)) for (const part of footer) found.parts.push(part)
   else cutStretch(found, at, end, null)
-  return { seams: seamsOf(source, found.parts), titles: found.titles }
+  // What stands before all parts is none.
+  return { seams: seamsOf(source, [{ start, end: start }, ...found.parts]), titles: found.titles }
 }
 
 /** The white space around spans that stand in order, and around what stands between two of them. */
@@ -153,7 +154,8 @@ function readHeader(source: string, start: number, end: number, isFirst: boolean
   const day = readPart(source, dayAt, end, 'same-line', 'dot')
   const date = day?.kind === 'date' ? [{ start: dayAt, end: day.end }] : []
   const at = skipWhiteSpace(source, date[0]?.end ?? dayAt, end)
-  return [...parts, ...notices, ...date, ...(isCount(source, at, end) ? [{ start: at, end: endOfWord(source, at, end) }] : [])]
+  const votesEnd = endOfNumber(source, at, end)
+  return [...parts, ...notices, ...date, ...(votesEnd < 0 ? [] : [{ start: at, end: votesEnd }])]
 }
 
 /** Notices of the page among other texts. */
@@ -171,11 +173,19 @@ function readMenus(source: string, start: number, end: number): Span[] {
 function readNotices(source: string, start: number, end: number): Span[] {
   const parts: Span[] = []
   let at = start
-  for (let noticeEnd = endOfFurniture(source, at, end); noticeEnd >= 0; noticeEnd = endOfFurniture(source, at, end)) {
+  for (let noticeEnd = endOfNotice(source, at, end); noticeEnd >= 0; noticeEnd = endOfNotice(source, at, end)) {
     parts.push({ start: at, end: noticeEnd })
     at = skipWhiteSpace(source, noticeEnd, end)
   }
   return parts
+}
+
+/** Where a notice ends, or a word of several that nothing parts: `DailyWeeklyMonthly`; -1 where neither begins at a place. */
+function endOfNotice(source: string, at: number, end: number): number {
+  const noticeEnd = endOfFurniture(source, at, end)
+  if (noticeEnd >= 0) return noticeEnd
+  const wordEnd = endOfWord(source, at, end)
+  return wordEnd > at && readFurnitureParts(source, at, wordEnd, 'same-line') !== null ? wordEnd : -1
 }
 
 /** The rest of a paper whose beginning is lost. */

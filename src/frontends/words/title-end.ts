@@ -14,7 +14,7 @@ const opensSentence = /^(?:We|Recently|Recent|Although|Despite|However|Existing|
 const inTitles = /^(?:We|This|Our|The)$/
 /** A name that a sentence is about: `We present Paper Boats`. */
 const presents = /^(?:This (?:paper|work|report)|(?:In this (?:paper|work|report),?|Here,?) we|We) [a-z]{2,12} /
-const verb = /^(?:present|introduce|propose|describe|study|develop)s?$|^(?:ha(?:s|ve|d)|remains?)$/
+const verb = /^(?:present|introduce|propose|describe|develop)s?$|^stud(?:y|ies)$|^(?:ha(?:s|ve|d)|remains?)$/
 
 /** Weights in natural logarithms of how much more likely a title is than a sentence. */
 const weights = {
@@ -168,7 +168,9 @@ const nearby = 6
 
 /** Whether the words of an abbreviation that stands behind an end, `(LLMs)`, stand before it. */
 function scoreAbbreviation(words: readonly Word[], count: number): number {
-  const at = words.findIndex(({ text }, index) => index >= count && index < count + nearby && /^\([\p{L}\d-]{2,12}\)[,.;:]?$/u.test(text))
+  const at = words.findIndex(
+    ({ text }, index) => index >= count && index < count + nearby && /^\([\p{L}\d-]{2,12}\)(?:[,.;:]|-\p{Ll}{1,12})?$/u.test(text),
+  )
   if (at < 0) return 0
   // Of `Vid-LLMs` and `DiT` each capital stands for a word.
   const letters = (words[at] as Word).text.replace(/\P{Lu}/gu, '')
