@@ -219,8 +219,10 @@ describe('signs in place of labels', () => {
     ['on lines of their own', '👍 12\n💬 3\n📅 Sep 3', dated],
     ['as items of a list', '- 👍 12\n- 💬 3\n- 📅 Sep 3', dated],
     ['before units', '🔼 12 upvotes · 💬 3 comments · 📅 Sep 3', dated],
-    ['alone', '⬆️12', only(null)],
-    ['alone, with half of a sign elsewhere', '🔥 12', only(12)],
+    ['alone', '⬆️12', only(12)],
+    ['alone, with a space', '🔥 12', only(12)],
+    ['before other units', '👍 12 | 5 authors | Sep 3', { ...dated, comments: null }],
+    ['with units behind labels', 'Upvotes: 12 upvotes | Comments: 3 comments | Date: Sep 3', dated],
     ['twice', '🔥 12 | 👍 13', only(null)],
   ])('%s', (_, fields, found) => {
     const text = lines((index) => `## ${linked(index)}\n\n${usualAbstract}\n\n${fields}\n`)

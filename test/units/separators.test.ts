@@ -33,6 +33,14 @@ describe('bars', () => {
     expect(part(text(2))).toBeNull()
   })
 
+  test.each(['Nov 3, 2025', 'November 3', '2025-11-03', '94 upvotes', '3 comments', '[Paper](x)', 'https://a.example'])(
+    'part the fields of a line where %s stands behind a number of authors',
+    (behind) => {
+      expect(part(`94 upvotes | 5 authors | ${behind}\n`.repeat(4))).toBeNull()
+      expect(part(`Boats | 5 authors | 12 | Maps${' | 5 authors | 3 | Maps'.repeat(2)}`)).not.toBeNull()
+    },
+  )
+
   test('may part a submitter at the beginning of a line', () => {
     expect(part('Submitted by|ada\n'.repeat(3))).toBe('Submitted by#ada\n'.repeat(3))
     expect(part('x Submitted by|ada\n'.repeat(3))).toBeNull()

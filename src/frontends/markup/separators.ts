@@ -2,8 +2,10 @@
 import { beginningOf } from '../../text.ts'
 import type { Mark } from './mark.ts'
 
-/** Parts of the page that stand between two bars on a joined page, and never in a sentence. */
-const betweenBars = [/\|\s(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)\s\|/gi]
+/** Parts of the page that stand between two bars on a joined page, and never in a sentence. The site has a dot behind a number of authors; where a date or a unit follows, bars part fields of a line. */
+const betweenBars = [
+  /\|\s(?:·|\d{1,5} authors?(?!\s\|\s(?:[a-z]{3,9}\.? \d|\d{4}-\d|\d[\d.,]{0,9}k? [a-z]|https?:|\[))|submitted by|upvote|and the research community)\s\|/gi,
+]
 /** The same where no spaces stand around the bars. */
 const betweenTightBars = [/\|(?:·|\d{1,5} authors?|upvote|and the research community)\||^submitted by\|/gim]
 

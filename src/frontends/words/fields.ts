@@ -11,10 +11,10 @@ import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { addLink, isNamedLink, namesLinks } from './field-links.ts'
 import { spacedText } from './has-fields.ts'
-import { readFieldLabel } from './labels.ts'
+import { type FieldLabel, readFieldLabel } from './labels.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
 import { hasSigns, partBySigns, readSign } from './signs.ts'
-import { type Part, readUnit, readValue, toOrganization } from './values.ts'
+import { type Part, readUnit, readValue, readWithUnit, toOrganization } from './values.ts'
 
 /** No such line of a page is longer, but for a labelled abstract: names of hundreds of authors may stand in it. */
 const longestLine = 8_000
@@ -100,13 +100,22 @@ export function readFieldLine(source: string, start: number, end: number, isItem
   const cues: Cue[] = []
   parts.forEach((part, at) => {
     const label = labels[at] ?? null
-    const cue = label === null ? readUnit(source, part) : readValue(source, part, label.name, skipWhiteSpace(source, label.end, part.end))
+    const cue = label === null ? readUnit(source, part) : readLabelled(source, part, label)
     if (cue !== null) cues.push(cue)
     else if (!isLabelled && isName(source, part)) cues.push(toOrganization(part, part.start))
   })
   // What has no unit beside votes that have one is the organisation, which stands in place of authors; of two such parts none can be told.
   const isWhole = cues.length === parts.length && (isLabelled || cues.some(hasUnit) || (isItem && cues[0]?.kind === 'date'))
   return isWhole && new Set(cues.map(roleOf)).size === cues.length ? cues : null
+}
+
+/** Read what stands behind a label, a number with its unit as well: `Authors: 5 authors`. */
+function readLabelled(source: string, part: Part, { name, end: labelEnd }: FieldLabel): Cue | null {
+  const from = skipWhiteSpace(source, labelEnd, part.end)
+  const value = readValue(source, part, name, from)
+  if (value !== null || name === 'abstract' || name === 'link') return value
+  const unit = readWithUnit(source, { ...part, start: from }, name)
+  return unit && { ...unit, start: part.start }
 }
 
 /** Whether a field says by its unit what it is; a day may be anything, and is one only beside others. */

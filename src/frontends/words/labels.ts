@@ -109,6 +109,12 @@ const fields: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
 /** What a label says, by its words in lower case; null where none says anything. */
 export const fieldNamed = (words: string): FieldName | null => fields.get(words) ?? null
 
+/** A label of a field at a place; `end` is behind its colon. */
+export interface FieldLabel {
+  readonly name: FieldName
+  readonly end: number
+}
+
 /** The longest label with the asterisks and the colon around it. */
 const longestField = 24
 
@@ -117,7 +123,7 @@ const longestField = 24
  *
  * @returns its name and where its value may begin; null where none stands there. O(1).
  */
-export function readFieldLabel(source: string, at: number, end: number): { readonly name: FieldName; readonly end: number } | null {
+export function readFieldLabel(source: string, at: number, end: number): FieldLabel | null {
   const found = /^\*{0,2}(tl;dr|[a-z]{3,15}(?:\s[a-z]{2,5})?)(?::\*\*|\*{0,2}:)(?=\s|$)/i.exec(
     source.slice(at, Math.min(end, at + longestField)),
   )

@@ -212,7 +212,7 @@ function cutPaper(found: Found, start: number, end: number, isCertain: boolean, 
 }
 
 const behindSentence = /[.!?]["”)]?(\s[^.!?]{0,199})$/
-const behindAddress = /^:\/\/\S*(\s+[\p{Lu}\d][^.!?/]{0,199})$/u
+const behindAddress = /^:\/\/\S{0,200}(\s+[\p{Lu}\d][^.!?/]{0,199})$/u
 const longestName = 60
 
 /** The organisation behind the last sentence of a text, or behind the address that it ends with; nothing where there is none. */

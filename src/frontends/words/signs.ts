@@ -27,12 +27,14 @@ export function readSign(text: string): { readonly name: FieldName; readonly fro
 /** What a sign alone stands for; null where it is none. */
 export const signNamed = (text: string): FieldName | null => signs.get(text.replace('\ufe0f', '')) ?? null
 
-/** The first half of most signs: a text without it has none, save for some alone. */
-const half = '\ud83d'
+/** The first half of most signs, and votes of one unit: a text without them has none of these. */
+const beginnings = ['\ud83d', '▲', '⬆', '❤'] as const
 /** Votes behind their sign, with another sign behind them: alone it may be of any number. */
 const signsInLine = /[👍🔥🔼⬆❤▲]\ufe0f? {0,2}\d[\d.,]{0,9}[km]? {1,3}(?:[|·] )?[💬👥👤⭐🌟📅📆🗓🏢]/iu
-/** The same behind a bar or a dot. */
-const signsBehind = /[|·] [👍🔥🔼⬆❤▲]\ufe0f? {0,2}\d[\d.,]{0,9}[km]?(?: [|·]|$)/imu
+/** The same before another number with its unit, or before a date. */
+const signsBeforeUnits = /[👍🔥🔼⬆❤▲]\ufe0f? {0,2}\d[\d.,]{0,9}[km]? [|·] (?:\d[\d.,]{0,9}k? (?:author|comment)s?\b|[a-z]{3,9}\.? \d)/iu
+/** The same behind a bar, a dot or a dash. */
+const signsBehind = /[|·–—-] [👍🔥🔼⬆❤▲]\ufe0f? {0,2}\d[\d.,]{0,9}[km]?(?: [|·]|$)/imu
 /** Votes behind their sign on a line of their own: one is enough where a heading leads to a paper. */
 const signedLine = /^[ \t]{0,8}(?:[-*+•][ \t])?[👍🔥🔼⬆❤▲]\ufe0f? {0,2}\d[\d.,]{0,9}[km]?$/gimu
 const fewestLines = 2
@@ -43,8 +45,8 @@ export const hasSigns = (line: string): boolean => signsInLine.test(line)
 
 /** Whether numbers stand behind signs in place of labels: several on a line, or votes on lines of their own. O(n). */
 export function usesSigns(text: string): boolean {
-  if (!text.includes(half) && !text.includes('▲')) return false
-  if (hasSigns(text) || signsBehind.test(text)) return true
+  if (!beginnings.some((beginning) => text.includes(beginning))) return false
+  if (hasSigns(text) || signsBeforeUnits.test(text) || signsBehind.test(text)) return true
   const lines = [...text.matchAll(signedLine)].length
   return lines >= fewestLines || (lines > 0 && linkedHeading.test(text))
 }
