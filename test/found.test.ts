@@ -47,6 +47,16 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     '\ttitle\tauthor_count\tvote\tpublished_at\tarxiv\r3-\t4\rr\t\u001b\r\u001b\t0\t0',
     { maxEntries: 2, maxMessages: 4 },
   ],
+  [
+    'a name in an object behind a key in snake case',
+    '{"paper":{},"title":"K","submitted_by":{"":"","name":"f"}}',
+    { bareCount: 'upvotes' },
+  ],
+  [
+    'a text above the label of an abstract',
+    'Title: e\nUpvote: 0\nnger.\nAbstract: Mapsat matter. We ask which lines those are.',
+    { asOf: '2025-01-01' },
+  ],
   ['a tag whose attributes go on over a line end', '<g s=""\n·Nov 3 1>'],
   ['a comment inside of the name of an organisation', `<h3><a href="/papers/${id}">></h3><a href="/a">4<!-->4<a`, { asOf: '2025-01-01' }],
   ['two references without a semicolon, the last of which is a blank', `<article><h3>Maps&#0&nbsp</h3></article>`],

@@ -134,18 +134,27 @@ const shortestSummary = 60
 
 /** The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none. */
 function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
-  const texts: TextCue[] = []
+  let texts: TextCue[] = []
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (cue.kind !== 'text' || (cue.end - cue.start < shortestAbstract && strange.test(source.slice(cue.start, cue.start + 32)))) break
     texts.push(cue)
   }
+  texts = withinLabel(texts)
   if (endsInLabel(source, texts)) texts.pop()
   if (isApart(source, texts)) texts.shift()
   const [first, last] = [texts[0], texts.at(-1)]
   if (first === undefined || last === undefined) return null
   const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(first.start, last.end))
   return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
+}
+
+/** Where one of some texts has the label of an abstract, that one and those behind it, up to the next label: all of them otherwise. */
+function withinLabel(texts: TextCue[]): TextCue[] {
+  const first = texts.findIndex(({ labelled }) => labelled)
+  if (first < 0) return texts
+  const next = texts.findIndex(({ labelled }, at) => at > first && labelled)
+  return texts.slice(first, next < 0 ? texts.length : next)
 }
 
 /** Whether the first of some texts is a thing of its own: a short line with a blank one behind that names authors, or ends as no sentence does. */

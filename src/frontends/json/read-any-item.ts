@@ -9,13 +9,13 @@ import { mergeValues } from '../../merge/values.ts'
 import type { FieldName, FieldSpans, Span } from '../../schema.ts'
 import type { Conflict, ItemReading } from './item-reading.ts'
 import type { Refusal } from './check.ts'
-import { type Cell, cellsOf, hasTitle, sortCells } from './heads.ts'
+import { type Cell, cellsOf, hasTitle, idOf, sortCells } from './heads.ts'
 import type { JsonNode, JsonPath, ObjectNode } from './nodes.ts'
 import { readEntry } from './read-entry.ts'
 import { readFeedItem } from './read-feed-item.ts'
 import { readItem } from './read-item.ts'
 import { fieldOfColumn, readCells, readRow } from './read-row.ts'
-import { type Column, nameColumns } from '../words/table-heads.ts'
+import { nameColumns } from '../words/table-heads.ts'
 import { hasPaper, hasSigns, ownKeys, isFeedItem, isOwnEntry } from './signs.ts'
 import { quoteValue } from '../../text.ts'
 
@@ -133,10 +133,12 @@ const behindPath = (reading: ItemReading, to: JsonPath): ItemReading => ({
 
 const isScalar = ({ kind }: JsonNode): boolean => kind === 'string' || kind === 'number'
 
-/** Users and organisations may be objects; a list below a head is of something else. */
-const mayBeCell = ([key, node]: Member): boolean =>
-  isScalar(node) || (node.kind === 'object' && ofObjects.has(nameColumns([key])[0] as Column))
-const ofObjects: ReadonlySet<Column> = new Set<Column>(['submitter', 'organization'])
+/** Users and organisations may be objects, and a list below a head is of something else. Databases have ids of their own. */
+function mayBeCell([key, node]: Member): boolean {
+  const [column] = nameColumns([key])
+  if (column === 'link') return idOf(node) !== null
+  return isScalar(node) || (node.kind === 'object' && (column === 'submitter' || column === 'organization'))
+}
 
 /** Keys of the site that an item has of its own, whatever its paper has. */
 const itemKeys: ReadonlySet<string> = new Set(['numComments', 'organization', 'publishedAt', 'submittedBy', 'summary'])

@@ -1,6 +1,6 @@
 /** From an object whose keys are heads, as those of a table's columns, to the record of its paper. */
 import { quote, quoteValue } from '../../text.ts'
-import type { FieldName } from '../../schema.ts'
+import type { FieldName, Organization } from '../../schema.ts'
 import { readTarget } from '../../targets.ts'
 import type { Column } from '../words/table-heads.ts'
 import type { ValueName } from '../words/values.ts'
@@ -86,7 +86,14 @@ function readFirst<T>({ cells, refusals }: Row, column: Column, expected: string
   if (cell === undefined) return null
   const value = read(cell.node)
   if (value === null) refusals.push(refusalOf(cell, expected))
-  return value === null ? null : toFound(cell.node, value)
+  return value === null ? null : toFound(holderOf(cell.node, value), value)
+}
+
+/** The text of an object that a value was read from, or what it was read from as a whole. */
+function holderOf(node: JsonNode, value: unknown): JsonNode {
+  if (node.kind !== 'object') return node
+  const name = typeof value === 'string' ? value : (value as Organization).name
+  return [...node.members.values()].find((member) => member.kind === 'string' && foldAll(member.value) === name) as JsonNode
 }
 
 /** Read a cell as a number; null where it is none. A text with fewer digits than the number has is said. */
