@@ -14,13 +14,13 @@ import { readPieces } from './words/read-pieces.ts'
 const heading = /#{1,6} [^\n\r]{0,99}[\n\r]/y
 const numbered = /uid=\d{1,9}_\d{1,9} [A-Za-z]/y
 const yaml =
-  /- '?(?:article|banner|complementary|contentinfo|document|generic|heading|img|link|list|main|navigation|paragraph|region|text)(?: "[^"\n\r]{1,400}"| \[[^\]\n\r]{0,99}\]){0,9}'?:?(?=[ \r\n])/y
+  /- '?(?:article|banner|complementary|contentinfo|document|generic|heading|img|link|list|main|navigation|paragraph|region|text)'?:?(?=[ \r\n])/y
 
 /** Whether a text is an accessibility tree from its first line on; in YAML an address in it tells that it is no list. O(1), and O(n) for texts that begin like one. */
 export function beginsAria(source: string): boolean {
   const first = skipWhiteSpace(source, startOfText(source), source.length)
   const above = matchAt(heading, source, first)?.[0].length ?? 0
-  const at = above === 0 ? first : skipWhiteSpace(source, first + above, source.length)
+  const at = skipWhiteSpace(source, first + above, source.length)
   return matchAt(numbered, source, at) !== null || (matchAt(yaml, source, at) !== null && source.includes('- /url: '))
 }
 
@@ -49,7 +49,8 @@ function tellJoints(cues: readonly Cue[], joints: readonly Span[]): Finding[] {
     const cue = cues[cueAt(start)]
     return cue?.kind === 'text' && cue.start < start
   })
-  const [first, last] = [guessed[0], guessed.at(-1)]
-  if (first === undefined || last === undefined) return []
-  return [{ ruleId: 'spaces-guessed', subject: { span: { start: first.start, end: last.end } }, args: [{ count: guessed.length }] }]
+  const [first] = guessed
+  if (first === undefined) return []
+  const { end } = guessed.at(-1) as Span
+  return [{ ruleId: 'spaces-guessed', subject: { span: { start: first.start, end } }, args: [{ count: guessed.length }] }]
 }
