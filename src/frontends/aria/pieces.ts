@@ -81,14 +81,14 @@ function part(walk: Walk, node: AriaNode): void {
   else if (!isInLine(node)) walk.gap = wider(walk.gap, 'next-line')
 }
 
-const isInLine = ({ role, parent }: AriaNode): boolean => inline.has(role) && flowing.has(parent?.role ?? '')
+const isInLine = ({ role, parent }: AriaNode): boolean => inline.has(role) && parent !== null && flowing.has(parent.role)
 
 /** Close nodes up to the one that goes on. */
 function closeUpTo(walk: Walk, parent: AriaNode | null): void {
   while (walk.open.length > 0 && walk.open.at(-1)?.node !== parent) {
     const { node, from } = walk.open.pop() as OpenNode
     // A link without a text still proves something: of what stands behind it.
-    if (node.address !== null && node.link !== null && walk.pieces.length === from) addPiece(walk, 'target', node.address, node.link)
+    if (node.link !== null && walk.pieces.length === from) addPiece(walk, 'target', node.address as Span, node.link)
     part(walk, node)
   }
 }

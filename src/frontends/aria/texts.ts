@@ -34,8 +34,8 @@ function isShownByName(source: string, nodes: readonly AriaNode[], index: number
 
 /** What a node says of the one around it. */
 function tellParent(parent: AriaNode, { role, value, texts, textsAlone, labelled, shownByName }: AriaNode): void {
-  const own = value !== null || (shownByName && texts === 0) ? 1 : 0
-  if (!players.has(role)) parent.texts += texts + own
+  const shown = shownByName ? 1 : texts + (value === null ? 0 : 1)
+  if (!players.has(role)) parent.texts += shown
   parent.textsAlone &&= textsAlone && textual.has(role)
   parent.labelled ||= labelled || !(textual.has(role) || namedByContent.has(role))
 }
@@ -43,7 +43,7 @@ function tellParent(parent: AriaNode, { role, value, texts, textsAlone, labelled
 /** Whether a name is what the texts in its node say. O(length of the node): no such node stands in another one. */
 function isSame(source: string, name: Span, nodes: readonly AriaNode[], index: number): boolean {
   const node = nodes[index] as AriaNode
-  const read = ({ start, end }: Span): string => source.slice(start, end).replace(/[\s\\]+/g, '')
+  const read = ({ start, end }: Span): string => source.slice(start, end).replace(/[\s\\]/g, '')
   let shown = ''
   for (let at = index + 1, left = node.texts; left > 0; at++) {
     const { value } = nodes[at] as AriaNode

@@ -62,7 +62,7 @@ type Value = Span & { readonly marks: readonly [string, string] }
 function readValue(line: string, colon: number): Value | null {
   const text = line.slice(colon + 1).trim()
   if (text === '') return null
-  const start = line.indexOf(text.charAt(0), colon + 1)
+  const start = line.indexOf(text, colon + 1)
   const quote = text.length > 1 && text.endsWith(text.charAt(0)) ? text.charAt(0) : ''
   if (quote !== '"' && quote !== "'") return { start, end: start + text.length, marks: ['', ''] }
   return { start: start + 1, end: start + text.length - 1, marks: quote === '"' ? ['\\', ''] : ['', quote] }
