@@ -44,6 +44,7 @@ describe('in YAML', () => {
     [raw`- text: a\"b''c a`, `a\\"b''c a`],
     ['- text:  x  ', 'x'],
     ['- text: t: t', 't: t'],
+    ['- text: :', ':'],
   ])('a value is shown without its quotes and seams: %s', (line, expected) => {
     const read = readYamlLine(line)
     expect(shownOf(line, read, read?.value)).toBe(expected)
@@ -65,6 +66,14 @@ describe('with numbers', () => {
   ])('a name ends at the first quote with attributes alone behind it, and has no seams: %s', (line, name, address) => {
     const read = readNumberedLine(line)
     expect([textOf(line, read?.name) ?? undefined, textOf(line, read?.address) ?? undefined, read?.seams]).toEqual([name, address, []])
+  })
+
+  test.each([
+    ['  uid=1_2 checkbox "7" disabled', 'checkbox'],
+    ['uid=1_2 StaticText "a"', 'StaticText'],
+    ['uid=1_2 image', 'image'],
+  ])('a role stands where it was written: %s', (line, expected) => {
+    expect(textOf(line, readNumberedLine(line)?.rolePlace)).toBe(expected)
   })
 
   test.each(['uid=1_2 link "a "b', 'uid=1_2 link "a" "b', 'uid=1_2 link "a"b'])('no name goes on behind its end: %s', (line) => {
