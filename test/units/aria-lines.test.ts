@@ -44,10 +44,13 @@ describe('in YAML', () => {
     [raw`- text: a\"b''c a`, `a\\"b''c a`],
     ['- text:  x  ', 'x'],
     ['- text: t: t', 't: t'],
-    ['- text: :', ':'],
   ])('a value is shown without its quotes and seams: %s', (line, expected) => {
     const read = readYamlLine(line)
     expect(shownOf(line, read, read?.value)).toBe(expected)
+  })
+
+  test('a value stands behind its colon, whatever it is', () => {
+    expect(readYamlLine('- text: :')?.value).toEqual({ start: 8, end: 9 })
   })
 
   test.each([`- 'link "a"`, `- 'link "a"x: b`, `- 'link`, '- link "a\\\\\\"'])('no line ends inside of its quotes: %s', (line) => {

@@ -163,3 +163,7 @@ test('what lies in no piece is markup', () => {
   expect(pieces.map((piece) => textOf(text, piece))).toEqual(['Paper Boats', 'a'])
   expect(markup.map((span) => textOf(text, span))).toEqual(['- main:\n  - link "', '":\n    - /url: /papers/2509.01234\n  - text:', '```'])
 })
+
+test('white space between pieces is no markup', () => {
+  expect(cut('Here it is:\n\n  There it was.\n').markup).toEqual([])
+})
