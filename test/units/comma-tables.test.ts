@@ -250,11 +250,14 @@ describe('as pages', () => {
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(authors === null ? ['authors-missing'] : [])
   })
 
-  test.each(["['Ada Quill', '']", "['Ada Quill', 5]", "['ada']", "['Ada Quill', 'Bo Reed'"])('%s are none', (cell) => {
-    const { entries, messages } = parseDigest(`title,authors,url\nBoats,"${cell}",${link}\n`)
-    expect(entries).toMatchObject([{ title: 'Boats', authors: null, authorCount: null }])
-    expect(messages.map(({ ruleId }) => ruleId)).toContain('unrecognised-text')
-  })
+  test.each(["['Ada Quill, Bo Reed']", "['Ada Quill', '']", "['Ada Quill', 5]", "['ada']", "['Ada Quill', 'Bo Reed'"])(
+    '%s are none',
+    (cell) => {
+      const { entries, messages } = parseDigest(`title,authors,url\nBoats,"${cell}",${link}\n`)
+      expect(entries).toMatchObject([{ title: 'Boats', authors: null, authorCount: null }])
+      expect(messages.map(({ ruleId }) => ruleId)).toContain('unrecognised-text')
+    },
+  )
 
   test.each([
     '2025-11-05T09:30:00.000Z',

@@ -235,6 +235,14 @@ describe('a list with a field on each line', () => {
     expect(read(...fields)).toMatchObject({ upvotes: 37, comments: 4, authorCount: 8, date: { iso: '2025-11-03' }, abstract: null })
   })
 
+  test('one of two abstracts with labels is read, and the other is told', () => {
+    const { entries, said } = tell(
+      writeList((index) => `${headingOf(index)}\n\n${usual}\n\nAbstract: We fold boats.\n\nSummary: Boats are old.\n`),
+    )
+    expect(entries.map(({ abstract: read }) => read)).toEqual(['We fold boats.', 'We fold boats.', 'We fold boats.'])
+    expect(said.filter((rule) => rule.startsWith('unrecognised-text'))).toHaveLength(3)
+  })
+
   test.each(['Summary: We fold boats.', '- **TL;DR:** We fold boats.', 'TLDR: We fold boats.', '- Abstract: We fold boats.'])(
     'has an abstract: %s',
     (text) => {

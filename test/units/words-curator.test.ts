@@ -1,5 +1,6 @@
 /** The curator's line and icons: what is one whatever stands in it, and what is none. */
 import { describe, expect, test } from 'vitest'
+import { findCurator } from '../../src/frontends/words/curator-words.ts'
 import { readMarks, readWords } from '../helpers/read-words.ts'
 
 const rest = 'and the research community'
@@ -206,4 +207,23 @@ test('the bullet of a list of pictures that was glued to a heading is none of it
 
 test('the line of the curator may be broken and indented as far as it likes', () => {
   expect(readWords(`by [AK](/akhaliq) and the${' '.repeat(12)}research community`).join()).toMatch(/curator .* name=AK/)
+})
+
+describe('among other texts', () => {
+  const find = (text: string): string | null => {
+    const place = findCurator(text, 0, text.length)
+    return place && text.slice(place.start, place.end)
+  }
+
+  test('it begins with its word', () => {
+    expect(find('Daily Papers by AK and the research community Feb 5')).toBe('by AK and the research community')
+    expect(find('Daily Papers byAK and the research community Feb 5')).toBe('byAK and the research community')
+  })
+
+  test.each(['Kites and the research community Feb 5', 'by one two three four five and the research community', 'Daily Papers by AK'])(
+    'it is none in %j',
+    (text) => {
+      expect(find(text)).toBeNull()
+    },
+  )
 })

@@ -52,14 +52,16 @@ function readList(source: string, start: number, end: number): NameList | null {
 /** One quote, or two where they are doubled. */
 const quotes = /^["']{1,2}/
 
-/** A list as programs write it: `['Ada Byron', "Ben O'Dee"]`. */
+/** A list as programs write it: `['Ada Byron', "Ben O'Dee"]`. A name whose quotes do not match is none. */
 function readWrittenList(source: string, start: number, end: number): NameList | null {
-  const names = cutNames(source, start, end).map((name) => {
-    const written = quotes.exec(source.slice(name.start, name.end))?.[0] ?? ''
-    const isQuoted = source.startsWith(written, name.end - written.length)
-    return isQuoted ? { start: name.start + written.length, end: name.end - written.length } : name
-  })
-  return names.every((name) => isName(source.slice(name.start, name.end))) ? { names, more: 0 } : null
+  const names: Span[] = []
+  for (const written of cutNames(source, start, end)) {
+    const marks = quotes.exec(source.slice(written.start, written.end))?.[0] ?? ''
+    const name = { start: written.start + marks.length, end: written.end - marks.length }
+    if (!source.startsWith(marks, name.end) || !isName(source.slice(name.start, name.end))) return null
+    names.push(name)
+  }
+  return { names, more: 0 }
 }
 
 /** Authors of lists. All names are given, or none. */

@@ -56,7 +56,4 @@ const lineEnd = /\r\n|\n|\r/g
 /** No label has more letters, its bullet among them. */
 const longestField = 48
 
-const isField = (line: string): boolean => {
-  const start = bullet.exec(line)?.[0].length ?? 0
-  return readFieldLabel(line, start, line.length) !== null
-}
+const isField = (line: string): boolean => readFieldLabel(line.replace(bullet, ''), 0, longestField) !== null
