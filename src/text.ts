@@ -126,6 +126,8 @@ export const isShorter = (source: string, start: number, end: number, limit: num
 
 /** The beginning of a text that ends at `end`: so many characters, where a line end counts as one however it is written. O(length). */
 export function beginningOf(source: string, end: number, length: number): string {
+  const usual = source.slice(0, Math.min(end, length))
+  if (!usual.includes('\r')) return usual
   const text = source.slice(0, Math.min(end, 2 * length))
   let stop = length
   for (let at = text.indexOf('\r\n'); at >= 0 && at < stop; at = text.indexOf('\r\n', at + 2)) stop++

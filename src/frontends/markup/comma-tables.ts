@@ -15,6 +15,8 @@ const signs = [',', ';'] as const
 const mostAbove = 3
 /** Heads are shorter. */
 const longestHead = 2_000
+/** So much of a text is looked at for them. */
+const beginning = 10_000
 
 /** A walk over the records of a text, from the first to the last. */
 interface Cut {
@@ -29,13 +31,15 @@ interface Cut {
  * @returns one at most. O(1) where none of the first lines has heads, else O(length of the table).
  */
 export function findCommaTables(source: string, end: number, isHead: (texts: readonly string[]) => boolean): TextTable[] {
-  const lines = createLineCursor(source, end)
+  // A line end that is nowhere is looked for in the whole of a text.
+  const lines = createLineCursor(source.slice(0, Math.min(end, beginning)), Math.min(end, beginning))
   let at = skipWhiteSpace(source, startOfText(source), end)
-  for (let above = 0; above <= mostAbove && at < end; above++) {
+  for (let above = 0; above <= mostAbove && at < lines.end; above++) {
     const lineEnd = endOfLine(lines, at)
-    const cut =
-      lineEnd - at > longestHead ? undefined : signs.map((sign): Cut => newCut(source, end, sign)).find((cut) => beginsAt(cut, at, isHead))
-    if (cut !== undefined) return [cutTable(newCut(source, end, cut.sign), at)]
+    const line = source.slice(at, lineEnd)
+    const mayBegin = (sign: Cut['sign']): boolean => line.includes(sign) && beginsAt(newCut(source, end, sign), at, isHead)
+    const sign = line.length > longestHead ? undefined : signs.find(mayBegin)
+    if (sign !== undefined) return [cutTable(newCut(source, end, sign), at)]
     at = skipWhiteSpace(source, lineEnd, end)
   }
   return []
