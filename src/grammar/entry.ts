@@ -2,7 +2,7 @@
 import type { Cue } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import { quote } from '../text.ts'
-import { endsInAbstract, isCutOff } from './cut-off.ts'
+import { endsInAbstract, isCutOff, isShortened } from './cut-off.ts'
 import { type Block, joinBlocks } from './block.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
 import { joinLines } from './paragraph.ts'
@@ -71,7 +71,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const voteless = (around.card?.votes ?? null) === null ? firstTitle : firstTitle + 1
   const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
-  const cut = mayBreakOff && isCutOff(source, blocks, labels)
+  const cut = mayBreakOff && (isCutOff(source, blocks, labels) || isShortened(source, blocks, labels, abstractsOf(draft)))
   if (closeCall !== null) reportCloseCall(stretch, closeCall)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
@@ -81,6 +81,8 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   if (lastOrphan > lastTitle) return 'orphan'
   return lastTitle >= 0 ? 'entry' : 'nothing'
 }
+
+const abstractsOf = ({ occurrences }: Draft): Span[] => occurrences.flatMap(({ abstract }) => abstract ?? [])
 
 /** A stretch with its reading. */
 interface Stretch {

@@ -51,6 +51,26 @@ describe('the last text of a card', () => {
     expect(read([...header, boats, abstract, ...byline, maps, cut]).rules).toContain('text-cut-off 1')
   })
 
+  test.each(['and ask how lo...', 'and ask how long we can go on,...', 'and ask how long we c…'])(
+    'is not whole where it was shortened: %j',
+    (end) => {
+      const shortened = blank(`${'We fold them from what is at hand. '.repeat(9)}We do it ${end}`)
+      const isCut = (parts: readonly Part[], behind = ''): boolean =>
+        read([...header, ...parts], { behind }).rules.some((rule) => rule.startsWith('text-cut-off'))
+      expect(isCut([boats, abstract, ...byline, maps, shortened])).toBe(true)
+      expect(isCut([boats, abstract, ...byline, maps, abstract, shortened])).toBe(true)
+      // Where nothing else shows how abstracts end, or where another one ends so as well, all may be short.
+      expect(isCut([maps, shortened])).toBe(false)
+      expect(isCut([boats, shortened, ...byline, maps, shortened])).toBe(false)
+      expect(isCut([boats, abstract, ...byline, maps, shortened, ...byline])).toBe(false)
+    },
+  )
+
+  test('is whole where a sentence ends in dots', () => {
+    const dots = blank(`${'We fold them from what is at hand. '.repeat(9)}And so on ...`)
+    expect(read([...header, boats, abstract, ...byline, maps, dots]).rules).not.toContain('text-cut-off 1')
+  })
+
   test('is an organisation where another page follows', () => {
     expect(read([...cards, ...header, boats, abstract, ...byline]).organizations).toEqual([null, 'Knotworks Research', null])
     const noPapers = [...header, ...card, maps, lab]
