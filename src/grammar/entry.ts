@@ -71,7 +71,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const voteless = (around.card?.votes ?? null) === null ? firstTitle : firstTitle + 1
   const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
-  const cut = mayBreakOff && (isCutOff(source, blocks, labels) || isShortened(source, blocks, labels, abstractsOf(draft)))
+  const cut = mayBreakOff && breaksOff(stretch)
   if (closeCall !== null) reportCloseCall(stretch, closeCall)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
@@ -81,8 +81,6 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   if (lastOrphan > lastTitle) return 'orphan'
   return lastTitle >= 0 ? 'entry' : 'nothing'
 }
-
-const abstractsOf = ({ occurrences }: Draft): Span[] => occurrences.flatMap(({ abstract }) => abstract ?? [])
 
 /** A stretch with its reading. */
 interface Stretch {
@@ -98,6 +96,12 @@ interface Stretch {
   readonly lastOrphan: number
   readonly around: Surroundings
   readonly draft: Draft
+}
+
+/** Whether the text ends in the middle of a stretch, by how it ends and how the abstracts before it do. */
+function breaksOff({ source, blocks, labels, draft }: Stretch): boolean {
+  const abstracts = draft.occurrences.flatMap(({ abstract }) => abstract ?? [])
+  return isCutOff(source, blocks, labels) || isShortened(source, blocks, labels, abstracts)
 }
 
 /** Paragraphs of one abstract are read as one, and so are strange lines that follow one another. */
