@@ -87,7 +87,7 @@ function cutTable(cut: Cut, start: number): TextTable {
 }
 
 /** Whether a record is a text behind the table: one cell alone, or, behind a blank line, more or fewer than the heads. */
-function isBehind({ lines: { source } }: Cut, rows: readonly Row[], { start, cells, isOpen }: Record): boolean {
+function isBehind({ lines: { source } }: Cut, rows: readonly Row[], { start, cells, isOpen }: CutRow): boolean {
   const [head, last] = [rows[0], rows.at(-1)]
   if (head === undefined || last === undefined || isOpen || cells.length === head.cells.length) return false
   return cells.length === 1 || blankLine.test(source.slice(last.end, start))
@@ -96,13 +96,13 @@ function isBehind({ lines: { source } }: Cut, rows: readonly Row[], { start, cel
 const blankLine = /(?:\r\n|\n|\r(?!\n))\s*(?:\n|\r)/
 
 /** What is left of the cell in which the text ends: inside of its quotes, or before all cells of its row were written. */
-function findLeft({ cells, isOpen, end }: Record, head: Row | undefined, textEnd: number): Span | null {
+function findLeft({ cells, isOpen, end }: CutRow, head: Row | undefined, textEnd: number): Span | null {
   const isShort = end === textEnd && cells.length < (head?.cells.length ?? 0)
   return isOpen || isShort ? (cells.at(-1) as Span) : null
 }
 
 /** A row with what stands in it besides its cells. */
-interface Record extends Row {
+interface CutRow extends Row {
   readonly marks: readonly Mark[]
   /** Whether the text ends inside of the quotes of its last cell. */
   readonly isOpen: boolean
@@ -115,7 +115,7 @@ interface Cell extends Span {
 }
 
 /** Cut one record. O(its length). */
-function cutRecord(cut: Cut, start: number): Record {
+function cutRecord(cut: Cut, start: number): CutRow {
   const { source, end } = cut.lines
   const cells: Span[] = []
   const marks: Mark[] = []
