@@ -117,6 +117,11 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ],
   ['numbers of lines, cut off inside of one', numbered, { maxLength: numbered.length - 18 }],
   ['a strange text beside a paper that is given up', 'byand the research community\nt o\nC,\n   "s\n1,\n"', { maxEntries: 1 }],
+  [
+    'a text right above a labelled abstract',
+    's\r\rprinters hold a microcontroller with more memory than the first networks needed. We train a classifier layerrs/2503.01234\rAbstract: r.\nAuthors: 3\nUpvote:',
+    { asOf: '2024-02-29', bareCount: 'upvotes' },
+  ],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

@@ -14,7 +14,7 @@ import { followSpans } from '../spans.ts'
 import type { Piece } from './markup/pieces.ts'
 import { cutAt, cutAtSeams } from './seams.ts'
 import { tellUnread } from './unread.ts'
-import { hasFields } from './words/has-fields.ts'
+import { countLabels, fewestLabels, hasVotes } from './words/has-fields.ts'
 import { findPaperTables, saidBy } from './words/paper-tables.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { startOfText } from '../text.ts'
@@ -61,7 +61,7 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
   const shown = showPieces(source, gathered)
   const { pieces, edges } = trimPieces(source, shown, gathered.pieces)
   const tables = findPaperTables(shown.text, cut.tables)
-  const reading = readPieces(shown.text, { pieces, markup, tables }, hasFieldPiece(shown.text, pieces), source)
+  const reading = readPieces(shown.text, { pieces, markup, tables }, hasFieldPieces(shown.text, pieces), source)
   const { cues } = reading
   readTimes(shown.text, cues, cut.times)
   const marks = coverReferences(shown, cues, reading.markup)
@@ -100,8 +100,16 @@ function tellMarked(source: string, cues: Cue[], marks: readonly Span[]): void {
 const longestField = 60
 
 /** Attributes and data are not looked through. */
-const hasFieldPiece = (shown: string, pieces: readonly Piece[]): boolean =>
-  pieces.some(({ kind, start, end }) => kind === 'text' && end - start <= longestField && hasFields(shown.slice(start, end)))
+function hasFieldPieces(shown: string, pieces: readonly Piece[]): boolean {
+  let labels = 0
+  for (const { kind, start, end, gap } of pieces) {
+    if (kind !== 'text') continue
+    const text = shown.slice(start, Math.min(end, start + longestField))
+    if (gap !== 'same-line') labels += countLabels(text)
+    if (labels >= fewestLabels || (end - start <= longestField && hasVotes(text))) return true
+  }
+  return false
+}
 
 /** Say where a page was cut, and which texts are not read because of that. */
 function findCuts({ pieces, beginsCut, endsCut }: HtmlPieces, end: number): Finding[] {

@@ -19,6 +19,8 @@ export interface Block {
   readonly closeEnd?: boolean
   /** It was marked as a heading. */
   readonly heading: boolean
+  /** A label before it says that it is an abstract. */
+  readonly labelled: boolean
   /** The paper that it links to. */
   readonly paper: string | null
   /** Where markup stands inside it, the parts that are text. */
@@ -31,7 +33,14 @@ export function joinCues(source: string, cues: readonly Cue[], from: number, to:
   if (to === from + 1) return toBlock(source, first)
   const lines = cues.slice(from, to)
   const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOf(cues, from, to) }
-  const block = { kind: 'text' as const, ...place, cue: null, heading: isHeading(first), paper: paperAmong(lines) }
+  const block = {
+    kind: 'text' as const,
+    ...place,
+    cue: null,
+    heading: isHeading(first),
+    labelled: first.labelled === true,
+    paper: paperAmong(lines),
+  }
   if (lines.every(isPlain)) return block
   const parts = partsOf(lines)
   return { ...block, parts, length: measureParts(source, parts) }
@@ -72,7 +81,16 @@ export function toBlock(source: string, cue: Cue): Block {
   // Of plain text, which has no links, a cue has one line.
   const lines = cue.parts ?? (cue.kind === 'text' && cue.link !== undefined ? [cue] : null)
   const length = lines === null ? end - start : measureParts(source, lines)
-  const block = { kind: kindOf(cue), start, end, length, cue, heading: isHeading(cue), paper: paperOfText(cue) }
+  const block = {
+    kind: kindOf(cue),
+    start,
+    end,
+    length,
+    cue,
+    heading: isHeading(cue),
+    labelled: cue.labelled === true,
+    paper: paperOfText(cue),
+  }
   return cue.parts === undefined ? block : { ...block, parts: cue.parts }
 }
 

@@ -71,7 +71,7 @@ export type Seen = Map<string, boolean>
 export function lookAt(source: string, block: Block, seen: Seen, hint: Hint, next?: Block): Looks {
   const { length } = block
   if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, ...long, length }
-  if (hint === 'abstract') return { title: costs.impossible, prose: 0, stray: costs.unlikely, ...long, length }
+  if (hint === 'abstract' || block.labelled) return { title: costs.impossible, prose: 0, stray: costs.unlikely, ...long, length }
   const looks = lookAtUnmarked(source, block, seen, hint !== 'no-title' && isProse(source, next))
   if (hint === 'of-paper') return { ...looks, title: costs.impossible }
   if (hint === 'first') return { ...looks, stray: looks.stray + costs.belowCard }

@@ -5,6 +5,7 @@ import { quote } from '../text.ts'
 import { endsInAbstract, isCutOff, isShortened } from './cut-off.ts'
 import { type Block, joinBlocks } from './block.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
+import { keepLabelled } from './labelled.ts'
 import { joinLines } from './paragraph.ts'
 import { type CloseCall, type Closing, type Label, segment } from './segment.ts'
 import { findHints } from './hints.ts'
@@ -52,7 +53,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   }
   const blocks = joinLines(source, cues.slice(from, to), draft.survey.wrapWidth, draft.survey.headingWidth)
   const mayBreakOff = around.atEnd && !draft.isWhole
-  const { labels, closeCall } = segment(
+  const reading = segment(
     source,
     blocks,
     findHints(
@@ -64,6 +65,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
     around.closing,
     mayBreakOff && endsInAbstract(source, blocks),
   )
+  const labels = keepLabelled(blocks, reading.labels)
   const owners = toOwners(labels, draft.occurrences.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
   const firstTitle = labels.indexOf('title')
@@ -72,7 +74,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
   const cut = mayBreakOff && breaksOff(stretch)
-  if (closeCall !== null) reportCloseCall(stretch, closeCall)
+  if (reading.closeCall !== null) reportCloseCall(stretch, reading.closeCall)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
     readGroup(stretch, at, end, cut && end === blocks.length)

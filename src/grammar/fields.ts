@@ -13,6 +13,7 @@ import { addLoose, tell } from './draft.ts'
 import { type Fields, leave, toPlace } from './field-parts.ts'
 import { namesAuthors } from './people.ts'
 import { takeHeader } from './header.ts'
+import { findLabelled } from './labelled.ts'
 import { readRow } from './rows.ts'
 import type { Byline, Card, Occurrence, TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
@@ -81,16 +82,23 @@ function readSection(walk: Walk, from: number, to: number): boolean {
   const firstField = findEdge(cues, from, to, true)
   const fieldsEnd = findEdge(cues, firstField, to, false)
   const parts = collect(cues, firstField, fieldsEnd)
-  if (title.kind !== 'text' || parts === null) return false
+  if (title.kind !== 'text' || parts === null || (firstField === to && !isProven(cues, from, to))) return false
   const abstract = readAbstract(walk, from + 1, firstField) ?? readAbstract(walk, fieldsEnd, to)
-  const byline = toByline(parts, (cues[firstField] as Cue).start, (cues[fieldsEnd - 1] as Cue).end, firstField, fieldsEnd)
+  const byline =
+    firstField < to ? toByline(parts, (cues[firstField] as Cue).start, (cues[fieldsEnd - 1] as Cue).end, firstField, fieldsEnd) : null
   const link = parts.arxiv === undefined ? findLink(cues, fieldsEnd, to) : null
   const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? link?.id ?? paperBelow(cues, from, to)
-  const end = Math.max(byline.end, abstract?.end ?? 0, link?.end ?? 0)
+  const end = Math.max(title.end, byline?.end ?? 0, abstract?.end ?? 0, link?.end ?? 0)
   const card = toCard(parts, id)
   draft.occurrences.push({ page: walk.index, start: title.start, end, card, title: toPlace([title]), abstract, byline, votes: null, id })
   leaveOthers(walk, [...cues.slice(from + 1, firstField), ...cues.slice(fieldsEnd, to)], link)
   return true
+}
+
+/** Whether a paper stands in a section without fields: its heading leads to it, or it has the label of an abstract. */
+const isProven = (cues: readonly Cue[], from: number, to: number): boolean => {
+  const title = cues[from] as Cue
+  return (isHeading(title) && isLinked(title)) || cues.slice(from, to).some(({ labelled }) => labelled)
 }
 
 /** Leave out what is neither the abstract of the last entry nor its link. */
@@ -129,32 +137,34 @@ function findEdge(cues: readonly Cue[], from: number, to: number, isField: boole
 /** What looks like a field that nobody knows: `- **Likes:** 5`, `Likes: 5`. */
 const strange = /^(?:[-*+•]\s|\*\*|[A-Z]\w{1,14}(?: \w{1,10})?: )/
 
+/** Several fields on a line: `Upvotes: 3 | Submitted by: ...`. */
+const strangeLine = /^[A-Z]\w{1,14}(?: \w{1,10})?: [^|·]{1,32} [|·] /
+
+/** Whether a text looks like fields; an abstract may begin with `Background: `. */
+function isStrange(source: string, { start, end }: Cue): boolean {
+  const beginning = source.slice(start, Math.min(end, start + 64))
+  return strangeLine.test(beginning) || (end - start < shortestAbstract && strange.test(beginning))
+}
+
 /** Writers of lists shorten abstracts; what is as long and ends as a sentence does is one. */
 const shortestSummary = 60
 
 /** The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none. */
 function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
-  let texts: TextCue[] = []
+  const all: TextCue[] = []
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
-    if (cue.kind !== 'text' || (cue.end - cue.start < shortestAbstract && strange.test(source.slice(cue.start, cue.start + 32)))) break
-    texts.push(cue)
+    if (cue.kind !== 'text' || isStrange(source, cue)) break
+    all.push(cue)
   }
-  texts = withinLabel(texts)
+  const labelled = findLabelled(all, 0, all.length)
+  const texts = all.slice(labelled.from, labelled.to)
   if (endsInLabel(source, texts)) texts.pop()
   if (isApart(source, texts)) texts.shift()
   const [first, last] = [texts[0], texts.at(-1)]
   if (first === undefined || last === undefined) return null
   const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(first.start, last.end))
   return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
-}
-
-/** Where one of some texts has the label of an abstract, that one and those behind it, up to the next label: all of them otherwise. */
-function withinLabel(texts: TextCue[]): TextCue[] {
-  const first = texts.findIndex(({ labelled }) => labelled)
-  if (first < 0) return texts
-  const next = texts.findIndex(({ labelled }, at) => at > first && labelled)
-  return texts.slice(first, next < 0 ? texts.length : next)
 }
 
 /** Whether the first of some texts is a thing of its own: a short line with a blank one behind that names authors, or ends as no sentence does. */
@@ -175,7 +185,7 @@ function endsInLabel(source: string, texts: readonly TextCue[]): boolean {
   return endsSentence(source.slice(before.start, before.end))
 }
 
-/** Fields by their kinds; null where there are none, or where one is there twice, which are those of two entries. */
+/** Fields by their kinds; null where one is there twice, which are those of two entries. */
 function collect(cues: readonly Cue[], from: number, to: number): Fields | null {
   const fields: Fields = {}
   for (let at = from; at < to; at++) {
@@ -184,7 +194,7 @@ function collect(cues: readonly Cue[], from: number, to: number): Fields | null 
     if (cue.kind in fields) return null
     Object.assign(fields, { [cue.kind]: cue })
   }
-  return from < to ? fields : null
+  return fields
 }
 
 /** Who submitted the paper is asked of the card; its cue counts with the fields. */

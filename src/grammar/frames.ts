@@ -25,7 +25,7 @@ const emphasis: readonly Frame[] = [
 ]
 
 const titleLabel = /^\*{0,2}(?:title|paper)(?:\*{0,2}:|:\*{2})[ \t]{1,3}(?=\S)/i
-const abstractLabel = /^\*{0,2}(?:abstract|summary|tl;?dr)(?:\*{0,2}:|:\*{2})[ \t]{1,3}(?=\S)/i
+const abstractLabel = /^\*{0,2}(?:abstract|summary|tl;?dr)(?:\*{0,2}[:.]|[:.]\*{2}|\*{0,2} [–—-])[ \t]{1,3}(?=\S)/i
 
 /** Writers that go through elements inside of others say the text of a link twice: the votes once more before the title. */
 const votesAgain: Frame = { begins: /^(?:\d[\d.,]{0,9}[km]?|-)[ \t]{1,9}(?=\S)/i, isVotes: true }

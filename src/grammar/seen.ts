@@ -25,7 +25,7 @@ export interface Seen {
   headings: number
   linkedHeadings: number
   linkedTexts: number
-  /** Of them those that are one link and nothing else. */
+  /** Links to papers that are one text as a whole, or stand behind a label. */
   wholeLinks: number
   votes: boolean
   upvoteLabels: number
@@ -35,7 +35,8 @@ export interface Seen {
   /** Rows of tables, and the titles in them. */
   hasRows: boolean
   rows: number
-  /** Votes with a label or a unit of their own, and votes and authors without. */
+  /** Of all parts of entries those with a label or a unit of their own, and of them the votes; and votes and authors without. */
+  fields: number
   fieldVotes: number
   otherParts: number
   blocked: boolean
@@ -72,6 +73,7 @@ export const createSeen = (): Seen => ({
   submitters: 0,
   hasRows: false,
   rows: 0,
+  fields: 0,
   fieldVotes: 0,
   otherParts: 0,
   blocked: false,
@@ -93,6 +95,7 @@ export function lookAtText(source: string, cues: readonly Cue[], at: number, bef
       seen.brokenHeadings.push({ column, needed: columnNeeded(source, before, cue) })
   }
   if (cue.heading === true) seen.headings++
+  if (cue.labelled === true) seen.fields++
   if (paperOfText(cue) !== null) {
     seen.linkedTexts++
     seen.wholeLinks += Number(cue.parts === undefined)
@@ -112,6 +115,8 @@ export function lookAtRow(cue: Cue, seen: Seen): void {
 
 /** Note what any other cue tells. */
 export function look(source: string, cue: Cue, before: Cue | undefined, seen: Seen): void {
+  // A number of authors has its unit on the site as well.
+  if (cue.field === true && (cue.kind !== 'authors' || cue.names !== undefined)) seen.fields++
   switch (cue.kind) {
     case 'curator':
       seen.curator = true
@@ -134,6 +139,9 @@ export function look(source: string, cue: Cue, before: Cue | undefined, seen: Se
       break
     case 'stars':
       seen.stars++
+      break
+    case 'arxiv':
+      seen.wholeLinks += Number(cue.field === true)
       break
     case 'submitter':
       seen.submitters++

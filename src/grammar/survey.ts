@@ -140,8 +140,12 @@ const showsPapers = (seen: Seen): boolean =>
 /** Whether there are more of what has a name of its own than of what its place tells. */
 const areMost = (seen: Seen, what: 'fieldVotes' | 'rows'): boolean => seen[what] > seen.otherParts + seen.dots
 
+/** Pages of the site have no labels, but what stands around them may have some: parts without a name of their own count for more. */
+const weightOfPart = 4
+
 /** Whether fields and rows say by themselves what they are, and no place does. */
-const areFields = (seen: Seen): boolean => areMost(seen, 'fieldVotes') || areMost(seen, 'rows')
+const areFields = (seen: Seen): boolean =>
+  areMost(seen, 'fieldVotes') || areMost(seen, 'rows') || seen.fields > weightOfPart * (seen.otherParts + seen.dots)
 
 function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
   const votesTrail = seen.upvoteLabels > 0 || seen.published > 0

@@ -88,8 +88,15 @@ describe('a line of fields', () => {
     ['an organisation that is longer than a name', `Upvotes: 3 | Organization: ${long}`],
     ['a link that leads to no paper', 'Upvotes: 3 | Link: https://example.org/boats'],
     ['an abstract among fields', 'Upvotes: 3 | Abstract: We fold boats.'],
-  ])('with %s is none, and the paper is said to be left out', (_name, line) => {
+  ])('with %s is none, and is told', (_name, line) => {
     const { entries, said } = tell(writeBelow(line, usual))
+    expect(entries).toMatchObject([{ ...whole(0), upvotes: null, comments: null }, whole(1), whole(2)])
+    expect(said).toEqual(['unrecognised-text'])
+  })
+
+  test('that is none costs the paper where its heading does not lead to it', () => {
+    const list = writeBelow('Upvotes: 3 | Comments:', usual).replace(headingOf(0), `### ${titles[0]}`)
+    const { entries, said } = tell(list)
     expect(entries).toMatchObject([whole(1), whole(2)])
     expect(said).toEqual(['unrecognised-text', 'unrecognised-text', 'unrecognised-text'])
   })

@@ -82,17 +82,20 @@ describe('what stands around each title', () => {
 })
 
 describe('what stands before each abstract', () => {
-  test.each(['Abstract: ', '**Abstract:** ', '**Summary**: ', 'TL;DR: '])('is none of the abstracts: %j', (label) => {
-    const { entries, messages } = parseDigest(
-      pageOf(
-        (title) => title,
-        (abstract) => label + abstract,
-      ),
-      quietOptions,
-    )
-    expect(entries.map(({ abstract }) => abstract)).toEqual(titles.map(() => usualAbstract))
-    expect(messages).toEqual([])
-  })
+  test.each(['Abstract: ', '**Abstract:** ', '**Summary**: ', 'TL;DR: ', '**Abstract.** ', '**Abstract**. ', 'Abstract — ', '**TLDR** - '])(
+    'is none of the abstracts: %j',
+    (label) => {
+      const { entries, messages } = parseDigest(
+        pageOf(
+          (title) => title,
+          (abstract) => label + abstract,
+        ),
+        quietOptions,
+      )
+      expect(entries.map(({ abstract }) => abstract)).toEqual(titles.map(() => usualAbstract))
+      expect(messages).toEqual([])
+    },
+  )
 
   test('is told though a paper has no abstract', () => {
     const [first, ...rest] = pageOf(

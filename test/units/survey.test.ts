@@ -53,7 +53,7 @@ describe('a listing is proven', () => {
     expect(habitsOf([part('votes', { linked: true })])).toMatchObject({ listing: true })
     expect(habitsOf([part('votes')])).toEqual({ votesShown: true, votesBeforeTitles: true })
     expect(habitsOf([part('comments', { linked: true })])).toEqual({ listing: true, commentsLinked: true })
-    expect(habitsOf([part('comments', { field: true })])).toEqual({ listing: true })
+    expect(habitsOf([part('comments', { field: true })])).toEqual({ listing: true, fields: true })
     expect(habitsOf([part('comments')])).toEqual({})
     expect(habitsOf([part('text'), part('comments')])).toEqual({ partsBelowText: true })
     expect(habitsOf([linkedHeading])).toEqual({ listing: true, titlesMarked: true, headings: true })

@@ -60,6 +60,34 @@ describe('a text has fields where its votes have a label or a unit', () => {
   })
 })
 
+describe('a text has fields where two of its lines begin with labels', () => {
+  test.each([
+    '**Authors:** Ada Byron\n**Abstract:** We fold',
+    '- Authors: 6\n- Summary:\nWe fold',
+    'Abstract: We fold\rPaper Maps\rAbstract: We map',
+    '* **Date**: Nov 3\n* Submitted by: osprey',
+    `Link: https://huggingface.co/papers/2509.01230\n${'boats '.repeat(99)}\n\tTL;DR: We fold`,
+    'arXiv: 2509.01230\nAbstract: We fold'.replace('arXiv', 'ArXiv'),
+  ])('%j', (text) => {
+    expect(hasFields(text)).toBe(true)
+  })
+
+  test.each([
+    'Abstract: We fold',
+    'Authors: 6 | Abstract: We fold',
+    'Our authors: six\nThe abstract: We fold',
+    'authors: 6\nabstract: We fold',
+    '- authors: 6\n- abstract: We fold',
+    'Authors:6\nAbstract:We fold',
+    'Likes: 3\nShares: 7',
+    `${'x'.repeat(40)} Authors: 6\n${'x'.repeat(40)} Authors: 6`,
+    '- - Authors: 6\n- - Authors: 6',
+    '::\n:',
+  ])('%j has none', (text) => {
+    expect(hasFields(text)).toBe(false)
+  })
+})
+
 describe('a field is told by its label', () => {
   test.each([
     ['Upvotes: 37', 'votes <Upvotes: 37> figure=37 field'],

@@ -1,0 +1,121 @@
+/** Labels before abstracts (`Abstract:`), in lists of fields without votes and in texts in which places tell what things are. */
+import { describe, expect, test } from 'vitest'
+import { findLabelled } from '../../src/grammar/labelled.ts'
+import { usualAbstract } from '../helpers/one-paper.ts'
+import { headingOf, idOf, tell, titles, writeList } from '../helpers/three-papers.ts'
+
+const other = 'Boats of paper are old, and nobody has measured how long they float before the fold at the bow gives way to water.'
+const readings = (expected: object) => titles.map((title, index) => ({ title, arxivId: idOf(index), abstract: usualAbstract, ...expected }))
+const addressOf = (index: number): string => `https://huggingface.co/papers/${idOf(index)}`
+const byDigits = { authorCount: 6, authors: null, date: null }
+const byNames = { authorCount: 2, authors: ['Ada Byron', 'Ben Odell'] }
+
+describe('a list whose fields have labels, and no votes', () => {
+  test.each<[name: string, write: (index: number) => string, expected: object]>([
+    [
+      'in bold type',
+      (index) => `${headingOf(index)}\n\n**Authors:** Ada Byron, Ben Odell\n**Published:** Sep 3, 2025\n\n**Abstract:** ${usualAbstract}`,
+      { ...byNames, date: { iso: '2025-09-03' } },
+    ],
+    [
+      'in lists',
+      (index) => `${headingOf(index)}\n\n- **Authors:** Ada Byron, Ben Odell\n- **Date:** 2025-09-03\n- **Summary:** ${usualAbstract}`,
+      { ...byNames, date: { iso: '2025-09-03' } },
+    ],
+    ['with abstracts behind them', (index) => `${headingOf(index)}\n\n**Authors:** Ada Byron, Ben Odell\n\n${usualAbstract}`, byNames],
+    [
+      'below numbered titles',
+      (index) => `${index + 1}. **${titles[index]}**\n   - Authors: 6\n   - Link: ${addressOf(index)}\n   - Summary: ${usualAbstract}`,
+      byDigits,
+    ],
+    [
+      'below addresses',
+      (index) => `${titles[index]}\n${addressOf(index)}\nAuthors: Ada Byron, Ben Odell\nDate: Sep 3, 2025\nAbstract: ${usualAbstract}`,
+      { ...byNames, date: { iso: '2025-09-03' } },
+    ],
+  ])('%s', (_name, write, expected) => {
+    const { entries, said } = tell(writeList(write))
+    expect(entries).toMatchObject(readings(expected))
+    expect(said).toEqual([])
+  })
+
+  test('of links and summaries, below the title of the page', () => {
+    const list = writeList((index) => `${index + 1}. **${titles[index]}**\n   Link: ${addressOf(index)}\n   Summary: ${usualAbstract}`)
+    expect(tell(list)).toMatchObject({ entries: readings({}), said: [] })
+    expect(tell(list.replace('# Daily Papers', '# Reading'))).toEqual({ entries: [], said: ['nothing-recognised'] })
+  })
+
+  test('of HTML, where labels are elements of their own', () => {
+    const write = (index: number) =>
+      `<h2><a href="${addressOf(index)}">${titles[index]}</a></h2><p><b>Authors:</b> Ada Byron, Ben Odell</p><p><b>Abstract:</b> ${usualAbstract}</p>`
+    expect(tell(`<h1>Daily Papers</h1>${titles.map((_, index) => write(index)).join('')}`)).toMatchObject({
+      entries: readings(byNames),
+      said: [],
+    })
+  })
+
+  test.each(['**TL;DR:** ', 'Abstract: ', '- **Summary:** '])('of abstracts alone: %j', (label) => {
+    const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\n${label}${usualAbstract}`))
+    expect(entries).toMatchObject(readings({ authorCount: null }))
+    expect(said).toEqual([])
+  })
+
+  test('has papers without an abstract', () => {
+    const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\n${index === 1 ? '' : `**Abstract:** ${usualAbstract}`}`))
+    expect(entries.map(({ abstract }) => abstract)).toEqual([usualAbstract, null, usualAbstract])
+    expect(said).toEqual(['abstract-missing'])
+  })
+})
+
+describe('where places tell what things are, a label begins the abstract', () => {
+  const read = (...texts: string[]) =>
+    tell(
+      writeList(
+        (index) =>
+          `${headingOf(index)}\n\n${index === 0 ? texts.join('\n\n') : `**Abstract:** ${usualAbstract}`}\n\n4 authors\n\n·\n\nSep 3`,
+      ),
+    )
+
+  test('of which nothing above it is a part', () => {
+    const { entries, said } = read(other, `**Abstract:** ${usualAbstract}`)
+    expect(entries).toMatchObject(readings({ authorCount: 4 }))
+    expect(said).toEqual(['close-call', 'unrecognised-text'])
+  })
+
+  test('that ends where another one stands', () => {
+    const { entries, said } = read(`**Abstract:** ${usualAbstract}`, `**TL;DR:** ${other}`, 'It is short.')
+    expect(entries).toMatchObject(readings({ authorCount: 4 }))
+    expect(said).toEqual(['unrecognised-text', 'close-call'])
+  })
+
+  test('that has as many paragraphs as it has', () => {
+    const { entries, said } = read(`**Abstract:** ${usualAbstract}`, other)
+    expect(entries[0]?.abstract).toBe(`${usualAbstract} ${other}`)
+    expect(said).toEqual(['close-call'])
+  })
+})
+
+describe('the texts of a label', () => {
+  const find = (labels: string, from = 0, to = labels.length) =>
+    findLabelled(
+      Array.from(labels, (sign) => ({ labelled: sign === 'l' })),
+      from,
+      to,
+    )
+
+  test.each<[string, { from: number; to: number }]>([
+    ['', { from: 0, to: 0 }],
+    ['..', { from: 0, to: 2 }],
+    ['..l', { from: 2, to: 3 }],
+    ['.l..', { from: 1, to: 4 }],
+    ['l.l.l', { from: 0, to: 2 }],
+    ['ll', { from: 0, to: 1 }],
+  ])('%j', (labels, expected) => {
+    expect(find(labels)).toEqual(expected)
+  })
+
+  test('are those of a stretch alone', () => {
+    expect(find('l..l.l', 1, 5)).toEqual({ from: 3, to: 5 })
+    expect(find('l..l', 1, 3)).toEqual({ from: 1, to: 3 })
+  })
+})
