@@ -25,6 +25,8 @@ interface PlacedCue extends Readonly<Span> {
   readonly field?: boolean
   /** A label before it says that it is an abstract. */
   readonly labelled?: true
+  /** Who submitted a paper was named right before it, on a page that names them below titles: no abstract goes on with it. */
+  readonly behindName?: true
   /** The row of a table that it stands in: where that begins. A title in it is a heading, an abstract is labelled. */
   readonly row?: number
   /** Where markup stands inside it, the parts that are text: also of what only looks like a date, and turns out to be a title. */

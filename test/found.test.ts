@@ -122,6 +122,14 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     's\r\rprinters hold a microcontroller with more memory than the first networks needed. We train a classifier layerrs/2503.01234\rAbstract: r.\nAuthors: 3\nUpvote:',
     { asOf: '2024-02-29', bareCount: 'upvotes' },
   ],
+  [
+    'a submitter between the lines of a text, where others stand below titles',
+    '# P\n# )\nSubmitted by bo-r\nu m it, and find that one in six of these\nSubmitted by bo-r\ny.\n4 author',
+  ],
+  [
+    'data in a link without a text',
+    '<a href=/ data-props={&quot&quot:[{&quot;paper&quot:{&quot&quot:&quot&quot,&quot;title&quot:&quot;A&quot}}><a>',
+  ],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

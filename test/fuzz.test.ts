@@ -84,8 +84,8 @@ describe('a run', () => {
     )
     const { finding } = run(broken, 1, 0, 300)
     expect(finding?.promise).toBe('values read back from their spans')
-    const { minimised, input } = finding as NonNullable<typeof finding>
-    expect(minimised.length).toBeLessThan(input.length / 10)
+    // Whatever page it was found on, a title and a line of authors show it.
+    expect(finding?.minimised.length).toBeLessThan(64)
   })
 
   test('finds what throws', () => {

@@ -2,7 +2,7 @@
 import type { Cue, Reading } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import { readTimes } from './html/times.ts'
-import { readIslands } from './html/island.ts'
+import { cutIslandsOut, readIslands } from './html/island.ts'
 import { cutHtml } from './html/pieces.ts'
 import { gatherWords } from './html/scattered.ts'
 import { coverReferences, showPieces, trimPieces } from './html/shown.ts'
@@ -56,15 +56,15 @@ function findInside({ cues, records }: HtmlReading, islands: readonly Span[]): S
 
 /** Read what a page was cut into: its data, and what it shows. */
 function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
-  const { records, findings, isPaperPage, markup } = readIslands(source, cut.islands, cut.markup)
+  const islands = readIslands(source, cut.islands)
   const gathered = gatherWords(source, cut.pieces)
   const shown = showPieces(source, gathered)
   const { pieces, edges } = trimPieces(source, shown, gathered.pieces)
   const tables = findPaperTables(shown.text, cut.tables)
-  const reading = readPieces(shown.text, { pieces, markup, tables }, hasFieldPieces(shown.text, pieces), source)
+  const reading = readPieces(shown.text, { pieces, markup: cut.markup, tables }, hasFieldPieces(shown.text, pieces), source)
   const { cues } = reading
   readTimes(shown.text, cues, cut.times)
-  const marks = coverReferences(shown, cues, reading.markup)
+  const marks = coverReferences(shown, cues, cutIslandsOut(source, reading.markup, islands))
   // Parts end where tags begin, whatever is shown in the place of both.
   cutAtSeams(cues, gathered.seams)
   tellMarked(source, cues, marks)
@@ -74,11 +74,11 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
     format: 'html',
     escapes: 'html',
     shown: shown.text,
-    records,
+    records: islands.records,
     edges: cut.edges,
     isWhole: cut.endsWhole,
-    said: isPaperPage ? 'paper-page' : saidBy(tables),
-    findings: [...findCuts(cut, end), ...findings],
+    said: islands.isPaperPage ? 'paper-page' : saidBy(tables),
+    findings: [...findCuts(cut, end), ...islands.findings],
   }
 }
 

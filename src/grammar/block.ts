@@ -21,6 +21,8 @@ export interface Block {
   readonly heading: boolean
   /** A label before it says that it is an abstract. */
   readonly labelled: boolean
+  /** The name of who submitted a paper stands right before it. */
+  readonly behindName: boolean
   /** The paper that it links to. */
   readonly paper: string | null
   /** Where markup stands inside it, the parts that are text. */
@@ -37,14 +39,20 @@ export function joinCues(source: string, cues: readonly Cue[], from: number, to:
     kind: 'text' as const,
     ...place,
     cue: null,
-    heading: isHeading(first),
-    labelled: first.labelled === true,
+    ...signsOf(first),
     paper: paperAmong(lines),
   }
   if (lines.every(isPlain)) return block
   const parts = partsOf(lines)
   return { ...block, parts, length: measureParts(source, parts) }
 }
+
+/** What the first cue of a block says of it. */
+const signsOf = (cue: Cue): Pick<Block, 'heading' | 'labelled' | 'behindName'> => ({
+  heading: isHeading(cue),
+  labelled: cue.labelled === true,
+  behindName: cue.behindName === true,
+})
 
 /** Whether nothing but white space stands beside a cue, as in plain text, which has neither links nor headings. */
 const isPlain = (cue: Cue): boolean => cue.parts === undefined && (cue.kind !== 'text' || cue.heading === undefined)
@@ -87,8 +95,7 @@ export function toBlock(source: string, cue: Cue): Block {
     end,
     length,
     cue,
-    heading: isHeading(cue),
-    labelled: cue.labelled === true,
+    ...signsOf(cue),
     paper: paperOfText(cue),
   }
   return cue.parts === undefined ? block : { ...block, parts: cue.parts }

@@ -69,6 +69,11 @@ export type Seen = Map<string, boolean>
  * @param next the block below
  */
 export function lookAt(source: string, block: Block, seen: Seen, hint: Hint, next?: Block): Looks {
+  const looks = lookAtHinted(source, block, seen, hint, next)
+  return block.behindName ? { ...looks, further: costs.impossible } : looks
+}
+
+function lookAtHinted(source: string, block: Block, seen: Seen, hint: Hint, next: Block | undefined): Looks {
   const { length } = block
   if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, ...long, length }
   if (hint === 'abstract' || block.labelled) return { title: costs.impossible, prose: 0, stray: costs.unlikely, ...long, length }

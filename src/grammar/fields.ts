@@ -151,14 +151,14 @@ const shortestSummary = 60
 
 /** The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none. */
 function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
-  const all: TextCue[] = []
-  for (let at = from; at < to; at++) {
+  // What looks like fields stands in no abstract, but maybe above the label of one.
+  const labelled = findLabelled(cues, from, to)
+  const texts: TextCue[] = []
+  for (let at = labelled.from; at < labelled.to; at++) {
     const cue = cues[at] as Cue
     if (cue.kind !== 'text' || isStrange(source, cue)) break
-    all.push(cue)
+    texts.push(cue)
   }
-  const labelled = findLabelled(all, 0, all.length)
-  const texts = all.slice(labelled.from, labelled.to)
   if (endsInLabel(source, texts)) texts.pop()
   if (isApart(source, texts)) texts.shift()
   const [first, last] = [texts[0], texts.at(-1)]

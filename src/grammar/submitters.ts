@@ -13,7 +13,7 @@ export function leaveSubmittersOut(cues: readonly Cue[], from: number, to: numbe
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (cue.kind === 'submitter') submitters.push(cue)
-    else texts.push(cues[at - 1]?.kind === 'submitter' ? { ...cue, gap: 'blank-line' } : cue)
+    else texts.push(cues[at - 1]?.kind === 'submitter' ? { ...cue, gap: 'blank-line', behindName: true } : cue)
   }
   return { texts, submitters }
 }

@@ -147,8 +147,12 @@ const weightOfPart = 4
 const areFields = (seen: Seen): boolean =>
   areMost(seen, 'fieldVotes') || areMost(seen, 'rows') || seen.fields > weightOfPart * (seen.otherParts + seen.dots)
 
+/** Whether a label is the page's: of many cards one alone may have it as its title (`Upvote`). */
+const isHabit = (labels: number, { submitters }: Seen): boolean => labels > 0 && labels * fewestOfCards >= submitters
+const fewestOfCards = 4
+
 function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
-  const votesTrail = seen.upvoteLabels > 0 || seen.published > 0
+  const votesTrail = isHabit(seen.upvoteLabels, seen) || isHabit(seen.published, seen)
   const trending = votesTrail || seen.stars > 0
   const paperPage = !seen.curator && seen.paperNotices.size >= fewestPaperNotices
   return {

@@ -11,10 +11,13 @@ const behind = '\n\nabc[1]\nbcd[2]\n\n1. /nvidia\n2. /docs\n3. /papers/2509.0123
 const marksIn = (text: string, list = ''): string[] => marksOf(text + list).slice(0, marksOf(text + list).length - marksOf(list).length)
 
 describe('a check box', () => {
-  test.each(['[ ] Boats', '* [x] Boats', '1. [X] Boats', '- [-] Boats', '[\u00a0] Boats', 'a\n\n[x]'])('opens a line: %j', (text) => {
-    const [box] = /\[.\]/.exec(text) ?? []
-    expect(marksOf(text)).toEqual([`box '${box}'`])
-  })
+  test.each(['[ ] Boats', '* [x] Boats', '1. [X] Boats', '- [-] Boats', '[_] Boats', '[\u00a0] Boats', 'a\n\n[x]'])(
+    'opens a line: %j',
+    (text) => {
+      const [box] = /\[.\]/.exec(text) ?? []
+      expect(marksOf(text)).toEqual([`box '${box}'`])
+    },
+  )
 
   test.each(['a [ ] b', 'a [x] b', '[y] b', '[xx] b', 'a][x] b'])('is not in %j', (text) => {
     expect(marksOf(text).filter((mark) => mark.startsWith('box'))).toEqual([])

@@ -29,6 +29,15 @@ const paper = `${site}/papers/2509.01234`
 const votes = `${site}/login?next=%2Fpapers%2F2509.01234`
 const target = `target '${paper}' -> paper 2509.01234`
 
+test('the text of an address begins behind a picture', () => {
+  const long = `${site}/${'boats/'.repeat(9)}boats.png`
+  const link = "target '(/knotworks)' -> profile knotworks"
+  for (const picture of [`![knotworks](${long})`, `knotworks [${long}]`, '![knotworks](/boats.png)', '[1]', ''])
+    expect(find(`${picture}Knotworks (/knotworks)`, round).at(-1), picture).toBe(link)
+  for (const picture of [`![knotworks](${long}`])
+    expect(find(`${picture}Knotworks (/knotworks)`, round), picture).not.toContain(link)
+})
+
 describe('a way of writing addresses', () => {
   test.each<[string, Write, string]>([
     ['in full', full, '/papers/2509.0000'],

@@ -1,15 +1,16 @@
 /** Data in attributes of a page: which are papers, at which places, and what is said of them. */
 import { decodeHTML } from 'entities'
 import { describe, expect, test } from 'vitest'
-import { readIslands } from '../../src/frontends/html/island.ts'
+import { cutIslandsOut, readIslands } from '../../src/frontends/html/island.ts'
 import { cutHtml } from '../../src/frontends/html/pieces.ts'
 import { type Digest, parseDigest, type Span } from '../../src/index.ts'
 import { encode } from '../helpers/html-shapes.ts'
 import { kites } from '../helpers/kites.ts'
 
-const readData = (html: string): ReturnType<typeof readIslands> => {
+const readData = (html: string): ReturnType<typeof readIslands> & { markup: readonly Span[] } => {
   const { islands, markup } = cutHtml(html, 0, html.length)
-  return readIslands(html, islands, markup)
+  const read = readIslands(html, islands)
+  return { ...read, markup: cutIslandsOut(html, markup, read) }
 }
 const titlesIn = (html: string): string[] => readData(html).records.flatMap(({ papers }) => papers.map(({ values }) => values.title))
 
@@ -87,6 +88,23 @@ describe('markup', () => {
     expect(readData(html).markup).toEqual(cutHtml(html, 0, html.length).markup)
   })
 
+  test('ends where a value of data begins, without the white space around it', () => {
+    const cutOut = (markup: string, from: number, to: number): Span[] => [
+      ...cutIslandsOut(markup, [{ start: 0, end: markup.length }], { read: [{ start: from, end: to }], inside: [] }),
+    ]
+    expect(cutOut('<a props= {} x>', 10, 12)).toEqual([
+      { start: 0, end: 9 },
+      { start: 13, end: 15 },
+    ])
+    expect(cutOut('{} x', 0, 2)).toEqual([{ start: 3, end: 4 }])
+    const marks = [
+      { start: 8, end: 9 },
+      { start: 0, end: 3, name: 'control' },
+    ]
+    const inside = [{ start: 5, end: 6 }]
+    expect(cutIslandsOut('<b> {:} </b>', marks, { read: [{ start: 4, end: 7 }], inside })).toEqual([inside[0], marks[1], marks[0]])
+  })
+
   test('has nothing of a link without a text that holds data', () => {
     const html = `<p>x</p><a href="/papers/2511.00044" props="${encode(JSON.stringify({ papers: [kites] }))}"></a><p>y</p>`
     const outside = readData(html).markup.filter(({ start, end }) => end <= html.indexOf('<a') || start > html.indexOf('></a'))
@@ -139,7 +157,7 @@ describe('the data of one paper', () => {
   test('say so, and leave all as it is', () => {
     for (const html of [one, island({ papers: [boats] }) + one]) {
       const { markup } = cutHtml(html, 0, html.length)
-      expect(readData(html)).toEqual({ records: [], findings: [], isPaperPage: true, markup })
+      expect(readData(html)).toEqual({ records: [], findings: [], isPaperPage: true, read: [], inside: [], markup })
     }
   })
 

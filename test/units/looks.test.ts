@@ -178,6 +178,13 @@ describe('lookAt', () => {
   const sentence = 'We fold them from what is at hand. '
   const usual = { title: 0.3 * (6 - 5.8), prose: 5.8, stray: 4, opening: 4, further: 1.5, length: 29 }
 
+  test('what a name stands before goes on with no abstract, and what a label does is one', () => {
+    const long = sentence.repeat(12).trim()
+    expect(look(part('text', { text: long }))).toMatchObject({ prose: 0, further: 0 })
+    expect(look(part('text', { text: long, behindName: true }))).toMatchObject({ prose: 0, further: 1000 })
+    expect(look(part('text', { ...title, labelled: true }))).toMatchObject({ title: 1000, prose: 0, stray: 20, further: 0 })
+  })
+
   test('a title costs little as a title', () => {
     expect(look(title)).toEqual({ ...usual, title: expect.closeTo(0), prose: 6.5 })
     expect(look(part('text', { text: 'Vessels of many kinds' }))).toMatchObject({ title: expect.closeTo(0.75), prose: 3.5 })

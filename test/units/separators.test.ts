@@ -46,6 +46,22 @@ describe('bars', () => {
     expect(part('x Submitted by|ada\n'.repeat(3))).toBeNull()
   })
 
+  test.each(['·', '1 author', '12345 authors'])('part lines of a text that has three times %s between them', (label) => {
+    const loose = (write: (index: number) => string): string => Array.from({ length: 3 }, (_, index) => write(index)).join('')
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = loose(() => `Boats |${end}|${end}\t\t${label} |${end}`)
+      expect(part(text)).toBe(text.replaceAll('|', '#'))
+      expect(part(loose((index) => (index < 2 ? `Boats |${end}|${end}\t\t${label} |${end}` : 'Maps')))).toBeNull()
+    }
+    expect(part(loose(() => ` |${label}| |Maps|\n`))).toBe(loose(() => ` #${label}# #Maps#\n`))
+    expect(part(loose(() => `|Maps|p(x | y)|\n|${label} |\n`))).toBe(loose(() => `#Maps#p(x | y)#\n#${label} #\n`))
+  })
+
+  test('at the ends of lines that a wrapper broke part as others do', () => {
+    const text = 'a|b | \n · | c |\n5 authors | d\n'.repeat(3)
+    expect(part(text)).toBe('a|b # \n · # c #\n5 authors # d\n'.repeat(3))
+  })
+
   test('do not part by other texts', () => {
     for (const label of ['authors', '123456 authors', 'Boats', '2 authors too'])
       expect(part(`Boats${` | ${label} | Maps`.repeat(3)}`), label).toBeNull()

@@ -7,8 +7,8 @@ import { toLabel } from './labels.ts'
 import type { Scan } from './scan.ts'
 import { matchAt } from '../../text.ts'
 
-/** `[ ]`, `[x]`, `[-]`: a check box. */
-const box = /\[[ \u00a0x-]\](?![([])/iy
+/** `[ ]`, `[x]`, `[-]`, `[_]`: a check box. */
+const box = /\[[ \u00a0x_-]\](?![([])/iy
 
 /** What is left of a picture: nothing, or the beginning of its file's name, or a word that stands for pictures. */
 const stub = /\[(?:[\w.-]{0,40}|(?:image|img|icon|logo|图片|圖片|画像|이미지)(?: ?\d{1,4})?(?:[:：][^\]\n\r]{0,80})?)\](?! ?\(|:)/iy

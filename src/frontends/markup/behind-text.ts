@@ -97,8 +97,11 @@ function findInLine(line: string, start: number, address: RegExp, above: string,
   return last
 }
 
-/** The text behind the address of a picture: `boats [https://cdn-avatars.huggingface.co/boats.png]Boat Builders`. */
-const behindPicture = (text: string): string => text.slice(text.lastIndexOf(']') + 1)
+/** The text behind the address of a picture: `boats [https://cdn-avatars.huggingface.co/boats.png]Boat Builders`, `![boats](/boats.png)Boat Builders`. */
+function behindPicture(text: string): string {
+  const behind = text.lastIndexOf(']') + 1
+  return text.slice(text.charAt(behind) === '(' && behind > 0 ? text.indexOf(')', behind) + 1 || behind : behind)
+}
 
 const roundBefore = /\( ?$/
 const roundBehind = / ?\)/y

@@ -9,6 +9,12 @@ const betweenBars = [
 /** The same where no spaces stand around the bars. */
 const betweenTightBars = [/\|(?:·|\d{1,5} authors?|upvote|and the research community)\||^submitted by\|/gim]
 
+/** The same where the texts between bars keep the line ends that they have in HTML. */
+const betweenLooseBars = [
+  /(?<![ \t])\|(?:\r\n|\n|\r)[ \t]{0,24}(?:·|\d{1,5} authors?)[ \t]{0,8}\|/gi,
+  /^[ \t]{0,24}\|(?:·|\d{1,5} authors?)[ \t]{0,8}\|/gim,
+]
+
 /** The same between two tabs, on a line that other texts stand on. */
 const betweenTabs = [/(?<=\S)\t(?:·|\d{1,5} authors?|submitted by|upvote|and the research community)(?=\t\S)/gi]
 
@@ -33,12 +39,13 @@ const gap = /[^\s*+>•-](?:\t| {2,12})\S/
 /** So much of a text is looked at for parts between gaps: several cards of it. */
 const beginning = 20_000
 
-type Joint = 'bar' | 'tight-bar' | 'tab' | 'spaces'
+type Joint = 'bar' | 'tight-bar' | 'loose-bar' | 'tab' | 'spaces'
 
 /** What parts the texts of a joined page, null where it is none. O(1): no more than the beginning is looked at. */
 function findJoint(source: string, end: number): Joint | null {
   const text = beginningOf(source, end, beginning)
   if (text.includes('|')) {
+    if (hasParts(betweenLooseBars, text)) return 'loose-bar'
     if (hasParts(betweenBars, text)) return 'bar'
     if (hasParts(betweenTightBars, text)) return 'tight-bar'
   }
@@ -62,6 +69,7 @@ export const isJoined = (source: string, end: number): boolean => findJoint(sour
 const joints: Readonly<Record<Joint, RegExp>> = {
   bar: /(?<=\s)\|(?=\s)/g,
   'tight-bar': /(?<=\S)\|(?=\S)/g,
+  'loose-bar': /\|/g,
   tab: /(?<=\S)\t(?=\S)/g,
   spaces: /(?<=\S) {2,12}(?=\S)/g,
 }
@@ -79,7 +87,7 @@ export function findSeparators(source: string, end: number): Mark[] {
     end: index + text.length,
   }))
   const own =
-    joint === 'bar' || joint === 'tight-bar'
+    joint !== 'tab' && joint !== 'spaces'
       ? places.filter((place, at) => !isInBrackets(source, places[at - 1]?.start ?? -1, place.start, places[at + 1]?.start ?? end))
       : places
   return own.map((place) => ({ kind: 'separator', ...place }))
