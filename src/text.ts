@@ -115,10 +115,14 @@ function mayBeHidden(unit: number): boolean {
 /** Quote a value of any kind: a string as it is, anything else as JSON; shortened as {@link quote} does it. */
 export const quoteValue = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value))
 
-/** Whether a text has more characters than a limit, where a line end counts as one however it is written. O(limit). */
+/** How many characters stand in a place, where a line end counts as one however it is written. O(length). */
+export const countCharacters = (source: string, start: number, end: number): number =>
+  source.slice(start, end).replaceAll('\r\n', '\n').length
+
+/** Whether a text has more characters than a limit, counted likewise. O(limit). */
 export function isLonger(source: string, start: number, end: number, limit: number): boolean {
   if (end - start <= limit || end - start > 2 * limit) return end - start > limit
-  return source.slice(start, end).replaceAll('\r\n', '\n').length > limit
+  return countCharacters(source, start, end) > limit
 }
 
 /** Whether a text has fewer characters than a limit, likewise. O(limit). */

@@ -1,6 +1,7 @@
 /** A page may show one paper twice: in a block for narrow and one for wide screens, or because it was captured while scrolling. */
 import { readPlace } from './decode.ts'
 import type { Byline, Card, Occurrence, Segments, TextPlace } from './grammar/segments.ts'
+import { countCharacters } from './text.ts'
 
 /** What is shown of each paper, and which of them each occurrence shows. */
 export interface Shown {
@@ -61,7 +62,7 @@ function isTwin(
 
 /** Characters of an abstract, a line end being one however it is written; captured again it has as many, save where markup stands in it. */
 const lengthOf = (source: string, { abstract }: Occurrence): number =>
-  abstract === null ? 0 : source.slice(abstract.start, abstract.end).replaceAll('\r\n', '\n').length
+  abstract === null ? 0 : countCharacters(source, abstract.start, abstract.end)
 
 /** Whether two have the same abstract: then one of them is the other, captured again. */
 const isSameText = (a: Occurrence, b: Occurrence, read: (place: TextPlace) => string): boolean =>

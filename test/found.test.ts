@@ -130,6 +130,10 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     'data in a link without a text',
     '<a href=/ data-props={&quot&quot:[{&quot;paper&quot:{&quot&quot:&quot&quot,&quot;title&quot:&quot;A&quot}}><a>',
   ],
+  ['a sign alone between the lines of a title', 'byand the research community\nSubmitted by a\nn\n⁰\nn'],
+  ['a table between the lines of a title', '2](login?next=%2Fpapers%2F2501.0001)A\ntitle;vote\ne\np;'],
+  ['authors of whom more are counted', 'e\n**Authors:** A and 3 others\n**Abstract:**'],
+  ['authors of whom none are counted', 'e\n**Authors:** A and3 others\n**Abstract:**'],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

@@ -2,10 +2,10 @@
 import { decodeHTML } from 'entities'
 import { readCount } from '../../src/counts.ts'
 import { formatDay, readMonth } from '../../src/dates.ts'
-import type { Entry, Message, Span } from '../../src/index.ts'
+import type { Entry, Span } from '../../src/index.ts'
 import { foldText } from '../../src/text.ts'
 import { hold, holdEqual, show } from '../hold.ts'
-import { formatOf, isHeldInJson, isWithin, type Promised, type Promises, textAt } from '../subject.ts'
+import { formatOf, isHeldInJson, type Promised, type Promises, textAt } from '../subject.ts'
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 
@@ -76,9 +76,15 @@ function checkText(text: string, value: string): void {
   else hold(hasWords(text, value), tell)
 }
 
+/** `Ada Byron, Ben Cole and 3 others`: as many authors as there are names, and so many more. */
+const behindNames = /(?:\sand\s|\s[&+]\s?)(\d{1,4})\s(?:others|more)$/i
+const betweenNames = /[,;]|\sand\s|\s&\s/i
+
 /** The number at a place as a reader sees it: comments and tags may stand between its signs, and references in their place. */
 function readShownCount(text: string): number | undefined {
   const shown = /[<&]/.test(text) ? decodeHTML(text.replace(/<[^>]*>/g, '')).replace(/\p{Cf}/gu, '') : text
+  const more = behindNames.exec(shown)
+  if (more !== null) return shown.slice(0, more.index).split(betweenNames).filter(Boolean).length + Number(more[1])
   // No votes at all are shown as a dash, or in a word.
   return /^(?:\\?[-–—]|no|none)$/i.test(shown) ? 0 : readCount(shown, 0, shown.length)?.value
 }
@@ -104,19 +110,10 @@ const hasData = (input: string): boolean => /\bprops="|<pre\b[^<>]*>\s*[[{"]/i.t
 
 const isSamePlace = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
 
-/** A submitter may stand between two paragraphs of an abstract, and is none of it. */
-function checkAbstract(input: string, abstract: string, spans: Entry['spans'], messages: readonly Message[]): void {
-  const place = spans.abstract as Span
-  const others = messages.filter(({ ruleId }) => ruleId === 'second-submitter').map(({ span }) => span)
-  const isParted = [spans.submittedBy ?? place, ...others].some((name) => name !== place && isWithin(name, place))
-  if (isParted) hold(hasWords(textAt(input, place), abstract), () => `the words of ${show(abstract)} do not stand in its place`)
-  else checkText(textAt(input, place), abstract)
-}
-
-function checkEntry(input: string, entry: Entry, isHtml: boolean, messages: readonly Message[]): void {
+function checkEntry(input: string, entry: Entry, isHtml: boolean): void {
   const { title, abstract, organization, date, links, spans } = entry
   checkText(textAt(input, spans.title as Span), title)
-  if (abstract !== null) checkAbstract(input, abstract, spans, messages)
+  if (abstract !== null) checkText(textAt(input, spans.abstract as Span), abstract)
   if (organization !== null) {
     const { handle, name } = organization
     const text = textAt(input, spans.organization as Span)
@@ -141,7 +138,7 @@ function checkEntry(input: string, entry: Entry, isHtml: boolean, messages: read
 const valuesReadBack: Promised = (subject) => {
   const { input, digest } = subject
   const entries = hasData(input) ? [] : digest.entries.filter((entry) => formatOf(digest, entry) !== 'json')
-  for (const entry of entries) checkEntry(input, entry, formatOf(digest, entry) === 'html', digest.messages)
+  for (const entry of entries) checkEntry(input, entry, formatOf(digest, entry) === 'html')
   // A page in a string may be of HTML.
   const isHeld = isHeldInJson(subject)
   for (const { title, curator, date, span, format } of digest.pages) {

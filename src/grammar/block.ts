@@ -2,6 +2,7 @@
 import type { Cue } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import type { TextPlace } from './segments.ts'
+import { countCharacters } from '../text.ts'
 import { isHeading, paperOfText } from './text-marks.ts'
 import { lengthOf } from './tight-title.ts'
 
@@ -102,7 +103,7 @@ export function toBlock(source: string, cue: Cue): Block {
 }
 
 const measureParts = (source: string, parts: readonly Span[]): number =>
-  parts.reduce((sum, { start, end }) => sum + source.slice(start, end).replaceAll('\r\n', '\n').length, parts.length - 1)
+  parts.reduce((sum, { start, end }) => sum + countCharacters(source, start, end), parts.length - 1)
 
 function kindOf(cue: Cue): Block['kind'] {
   if (cue.kind === 'text' || cue.kind === 'count' || cue.kind === 'date' || cue.kind === 'unread') return cue.kind

@@ -34,8 +34,7 @@ test('the text of an address begins behind a picture', () => {
   const link = "target '(/knotworks)' -> profile knotworks"
   for (const picture of [`![knotworks](${long})`, `knotworks [${long}]`, '![knotworks](/boats.png)', '[1]', ''])
     expect(find(`${picture}Knotworks (/knotworks)`, round).at(-1), picture).toBe(link)
-  for (const picture of [`![knotworks](${long}`])
-    expect(find(`${picture}Knotworks (/knotworks)`, round), picture).not.toContain(link)
+  for (const picture of [`![knotworks](${long}`]) expect(find(`${picture}Knotworks (/knotworks)`, round), picture).not.toContain(link)
 })
 
 describe('a way of writing addresses', () => {

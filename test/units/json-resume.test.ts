@@ -83,6 +83,12 @@ describe('an item of a list', () => {
   })
 })
 
+test.each([3, 4, 5, 6, 7])('what is read twice is counted alike with any line ends: %i lists', (count) => {
+  const text = '[\n[x\n'.repeat(count)
+  const places = (lineEnd: string): number => parseNodes(text.replaceAll('\n', lineEnd)).broken.length
+  expect([places('\r\n'), places('\r')]).toEqual([places('\n'), places('\n')])
+})
+
 describe('a comma before a bracket costs nothing', () => {
   test.each<[text: string, values: string[], broken: unknown[]]>([
     ['[1,]', ['[1]'], [[']', 'nothing', ']']]],

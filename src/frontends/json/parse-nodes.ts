@@ -1,5 +1,5 @@
 /** From JSON text to its tree: no text is too deep, and what is broken costs as little as can be. */
-import { quote, startOfText } from '../../text.ts'
+import { countCharacters, quote, startOfText } from '../../text.ts'
 import { type Builder, createBuilder, expected, take } from './builder.ts'
 import type { JsonNode, Place } from './nodes.ts'
 import { type Budget, leaveValue, type Loss, type Resumption } from './resume.ts'
@@ -36,7 +36,7 @@ const mostRepeats = 4
 export function parseNodes(text: string): ParsedText {
   const builder = createBuilder()
   const broken: BrokenPlace[] = []
-  const budget: Budget = { left: mostRepeats * text.length }
+  const budget: Budget = { left: mostRepeats * countCharacters(text, 0, text.length) }
   for (let at: number | null = skipBlank(text, startOfText(text)); at !== null; ) {
     const fault = takeAll(builder, text, at)
     if (fault === null) break

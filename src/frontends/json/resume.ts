@@ -13,7 +13,8 @@
  */
 import type { Builder } from './builder.ts'
 import { type ContainerNode, isCut, type JsonNode, type JsonPath } from './nodes.ts'
-import { trimEnd } from '../../text.ts'
+import { nextLine } from '../../source.ts'
+import { countCharacters, trimEnd } from '../../text.ts'
 
 /** What is left out for a broken place: what leads to a value, empty for one of the text's own; the line from there on; or nothing. */
 export type Loss = JsonPath | 'line' | 'nothing'
@@ -28,7 +29,7 @@ export interface Resumption {
   readonly end: number
 }
 
-/** How many characters more may be read in vain, or twice. A text with too many broken places is not read to its end. */
+/** How many characters more may be read in vain, or twice; a line end counts as one however it is written. A text with too many broken places is not read to its end. */
 export interface Budget {
   left: number
 }
@@ -56,7 +57,7 @@ export function leaveValue(builder: Builder, text: string, fault: number, budget
     // Where no list is left, what follows is a bracket that opens.
     builder.expects = 'value-or-end'
     const left = open.splice(depth)
-    budget.left -= Math.max(0, fault - next)
+    budget.left -= countCharacters(text, next, fault)
     if (next < fault && left[0] !== undefined) dropFrom(left[0].node, next)
     return { next, left, lost, end: trimEnd(text, start, next) }
   }
@@ -95,13 +96,17 @@ function findAlike(text: string, start: number, isItem: boolean, budget: Budget)
   const brackets = bracket === '{' || bracket === '[' ? [bracket] : ['{', '[']
   const isAlike = (line: number, at: number): boolean => brackets.includes(text.charAt(at)) && text.slice(line, at) === indent
   const endsList = (line: number, at: number): boolean => isItem && text[at] === ']' && at - line <= indent.length
-  let line = nextLine(text, start)
-  for (; line < text.length && line - start < budget.left; line = nextLine(text, line)) {
+  let [line, passed] = [start, 0]
+  for (;;) {
+    const end = endOfLine(text, line)
+    passed += end - line + 1
+    line = nextLine(text, end)
+    if (line >= text.length || passed >= budget.left) break
     const at = skipIndent(text, line)
     if (endsList(line, at) || isAlike(line, at)) return at
     if (at - line < indent.length && !endsLine(text, at)) break
   }
-  budget.left -= line - start
+  budget.left -= passed
   return null
 }
 
@@ -123,9 +128,8 @@ function skipIndent(text: string, line: number): number {
 
 const endsLine = (text: string, at: number): boolean => at >= text.length || text[at] === '\n' || text[at] === '\r'
 
-/** Behind the next line break, or the end of the text. */
-function nextLine(text: string, offset: number): number {
+function endOfLine(text: string, offset: number): number {
   let at = offset
   while (!endsLine(text, at)) at++
-  return at + 1
+  return at
 }

@@ -19,7 +19,7 @@ const noName = /^(?:no|none|unknown|anonymous|various|not available|tba|tbd)$/i
 /** The list says itself that it has not all names. */
 const andOthers = /(?:,\s{0,2}|\s)(?:et al\.?|and others|…|\.\.\.)$/i
 /** `and 3 others`: their number is known, and their names are not. */
-const andMore = /(?:,?\s?(?:…|\.\.\.))?,?\s(?:and|&|\+)\s?(\d{1,4})\s(?:others|more)$/i
+const andMore = /(?:,?\s?(?:…|\.\.\.))?,?\s(?:and\s|[&+]\s?)(\d{1,4})\s(?:others|more)$/i
 
 /** The same in a text of its own, as it stands behind names that are links each. */
 const othersAlone = /^(?:et al\.?|others|…|\.\.\.|(\d{1,4}) (?:others|more))$/i

@@ -38,6 +38,8 @@ export function readTable(reader: Reader, pieces: readonly Piece[], from: number
   const columns = heedLinks(reader.source, named, head, rows[0], { pieces, at: from })
   readHead(reader, cursor, head, columns)
   for (const row of rows) readRow(reader, cursor, row, columns)
+  // What stands above a table and what stands below it are two things.
+  reader.gap = 'blank-line'
   return cursor.at
 }
 
