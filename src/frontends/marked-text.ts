@@ -5,9 +5,10 @@ import type { Finding } from '../log.ts'
 import type { Mark } from './markup/mark.ts'
 import { findMarks } from './markup/marks.ts'
 import { findReferences } from './markup/references.ts'
-import { findTextTables } from './text-tables.ts'
+import { isJoined } from './markup/separators.ts'
+import { findTextTables, hasUnbarredTable } from './text-tables.ts'
 import { saidBy, type PaperTable } from './words/paper-tables.ts'
-import { findTitleLabels } from './words/title-labels.ts'
+import { findTitleLabels, hasTitleLabels } from './words/title-labels.ts'
 import { findSideBySide, type GuessedTitle, isSideBySide } from './words/side-by-side.ts'
 
 /** The marks of a text, and what they say of it. */
@@ -17,10 +18,16 @@ export interface MarkedText extends Required<Pick<Reading, 'listed' | 'said'>> {
   readonly tables: readonly PaperTable[]
   /** One of the tables is written as Markdown has them. */
   readonly barred: boolean
-  /** Line ends part nothing: texts stand side by side, and may have been wrapped. */
-  readonly areLinesKept: boolean
+  /** Texts stand side by side, and may have been wrapped. */
+  readonly lineEndsPart: boolean
   readonly findings: readonly Finding[]
 }
+
+/** What says that a text is not plain though nothing in it is marked: what parts its texts, or a label before each title. Each is O(1). */
+const signsOfMarks = [isJoined, hasUnbarredTable, hasTitleLabels, isSideBySide]
+
+/** Whether the marks of a text have to be found, though it has no links and no headings. O(1). */
+export const isMarkedOtherwise = (source: string, end: number): boolean => signsOfMarks.some((isThere) => isThere(source, end))
 
 /** Find the marks of a text. @param maxLineLength longer lines are not read. O(n) but for the sorting of the marks. */
 export function markText(source: string, end: number, maxLineLength: number): MarkedText {
@@ -28,18 +35,23 @@ export function markText(source: string, end: number, maxLineLength: number): Ma
   const { tables, barred, raw, ...inTables } = findTextTables(source, end, maxLineLength)
   const sides = tables.length > 0 ? noSides : findSides(source, end)
   return {
-    marks: findMarks(source, end, references, maxLineLength, [...inTables.marks, ...sides.marks, ...findTitleLabels(source, end)], raw),
+    marks: findMarks(source, end, {
+      references,
+      maxLineLength,
+      marks: [...inTables.marks, ...sides.marks, ...findTitleLabels(source, end)],
+      raw,
+    }),
     tables,
     barred,
-    areLinesKept: sides.areLinesKept,
+    lineEndsPart: sides.lineEndsPart,
     listed: references.papers,
     said: saidBy(tables),
     findings: [...references.findings, ...inTables.findings, ...sides.findings],
   }
 }
 
-type Sides = Pick<MarkedText, 'marks' | 'findings' | 'areLinesKept'>
-const noSides: Sides = { marks: [], findings: [], areLinesKept: false }
+type Sides = Pick<MarkedText, 'marks' | 'findings' | 'lineEndsPart'>
+const noSides: Sides = { marks: [], findings: [], lineEndsPart: true }
 
 /** What parts texts that stand side by side, and what was guessed of them. */
 function findSides(source: string, end: number): Sides {
@@ -49,7 +61,7 @@ function findSides(source: string, end: number): Sides {
   const closeCalls = titles.filter(({ isClose }) => isClose).map((title) => toCloseCall(source, title))
   const span = { start, end }
   return {
-    areLinesKept: true,
+    lineEndsPart: false,
     marks: seams.map((seam) => ({ kind: 'separator', ...seam })),
     findings: [{ ruleId: 'side-by-side', subject: { span }, args: [{ titles: titles.length }] }, ...closeCalls],
   }

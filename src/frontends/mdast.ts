@@ -27,8 +27,8 @@ import { readPieces } from './words/read-pieces.ts'
  */
 export function readMdast(source: string, end: number, tree: Root, settings: Settings): Reading {
   const places = findPlaces(source, tree)
-  const { marks, tables, areLinesKept, findings, said } = markText(source, end, settings.maxLineLength)
-  const cut = cutPieces(source, startOfText(source), end, joinMarks(source, end, places, marks), areLinesKept)
+  const { marks, tables, lineEndsPart, findings, said } = markText(source, end, settings.maxLineLength)
+  const cut = cutPieces(source, startOfText(source), end, joinMarks(source, end, places, marks), lineEndsPart)
   const { cues, markup } = readPieces(source, { ...cut, tables })
   return { cues, markup, format: 'markdown', escapes: 'all', findings, said }
 }

@@ -7,12 +7,9 @@ import { findEscapes, findOwnReference } from './markup/escapes.ts'
 import type { Mark } from './markup/mark.ts'
 import { takeMargin, type WithoutMargin } from './markup/margin.ts'
 import { cutPieces } from './markup/pieces.ts'
-import { markText } from './marked-text.ts'
+import { isMarkedOtherwise, markText } from './marked-text.ts'
 import { readPlain } from './plain.ts'
-import { findTextTables, hasUnbarredTable } from './text-tables.ts'
-import { isJoined } from './markup/separators.ts'
-import { hasTitleLabels } from './words/title-labels.ts'
-import { isSideBySide } from './words/side-by-side.ts'
+import { findTextTables } from './text-tables.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { isDigit, quote, startOfText } from '../text.ts'
 import { showUnderlined } from './markup/underlined.ts'
@@ -40,8 +37,7 @@ function decodeReferences(source: string, end: number, reading: Reading): Readin
 function readAny(source: string, end: number, maxLineLength: number): Reading {
   const shown = findShown(source, end)
   if (shown !== null) return readShown(shown, end, maxLineLength)
-  const isPlain = !isJoined(source, end) && !hasUnbarredTable(source, end) && !hasTitleLabels(source, end) && !isSideBySide(source, end)
-  const plain = isPlain ? readPlain(source, end, maxLineLength) : null
+  const plain = isMarkedOtherwise(source, end) ? null : readPlain(source, end, maxLineLength)
   return plain === null ? readMarked(source, end, maxLineLength) : toPlain(restoreBlocks(source, plain))
 }
 
@@ -90,8 +86,8 @@ type MarkedReading = Reading & { readonly markup: readonly Markup[]; readonly fi
 
 /** Text with links, pictures, boxes, headings or tags in it. */
 function readMarked(source: string, end: number, maxLineLength: number): MarkedReading {
-  const { marks, tables, barred, areLinesKept, findings, ...told } = markText(source, end, maxLineLength)
-  const { cues, markup } = readPieces(source, { ...cutPieces(source, startOfText(source), end, marks, areLinesKept), tables })
+  const { marks, tables, barred, lineEndsPart, findings, ...told } = markText(source, end, maxLineLength)
+  const { cues, markup } = readPieces(source, { ...cutPieces(source, startOfText(source), end, marks, lineEndsPart), tables })
   const markdown = barred || marks.some(isMarkdown)
   return {
     cues: restoreBlocks(source, cues),

@@ -23,13 +23,16 @@ export function tellMark(source: string, { kind, start, end, link, until, inLine
 
 /** All marks of a text in words. */
 export const marksOf = (source: string, end = source.length, maxLineLength = 100_000): string[] =>
-  findMarks(source, end, findReferences(source, end), maxLineLength).map((mark) => tellMark(source, mark))
+  findMarks(source, end, { references: findReferences(source, end), maxLineLength }).map((mark) => tellMark(source, mark))
 
 /** The texts of all links, from the end of their beginning up to their end. */
 export function linksOf(source: string): string[] {
   const texts: string[] = []
   let from = 0
-  for (const { kind, start, end } of findMarks(source, source.length, findReferences(source, source.length), 100_000)) {
+  for (const { kind, start, end } of findMarks(source, source.length, {
+    references: findReferences(source, source.length),
+    maxLineLength: 100_000,
+  })) {
     if (kind === 'open') from = end
     if (kind === 'close') texts.push(source.slice(from, start))
   }

@@ -37,7 +37,7 @@ export function writeCue(source: string, { kind, start, end, gap, ...rest }: Cue
 
 /** Read a text with links in it; `fields` says that fields have labels or units of their own, where the text alone does not. */
 function read(source: string, fields?: boolean) {
-  const marks = findMarks(source, source.length, findReferences(source, source.length), 20_000)
+  const marks = findMarks(source, source.length, { references: findReferences(source, source.length), maxLineLength: 20_000 })
   return readPieces(source, cutPieces(source, 0, source.length, marks), fields)
 }
 

@@ -16,7 +16,12 @@ function tellPiece(source: string, { kind, start, end, gap, link, heading, forwa
 }
 
 function cut(source: string, { start = 0, end = source.length, maxLineLength = 1_000 } = {}) {
-  const { pieces, markup } = cutPieces(source, start, end, findMarks(source, end, findReferences(source, end), maxLineLength))
+  const { pieces, markup } = cutPieces(
+    source,
+    start,
+    end,
+    findMarks(source, end, { references: findReferences(source, end), maxLineLength }),
+  )
   return {
     pieces: pieces.map((piece) => tellPiece(source, piece)),
     markup: markup.map(({ start: from, end: to }) => source.slice(from, to)),

@@ -21,22 +21,24 @@ import type { Scan } from './scan.ts'
 import { findSeparators } from './separators.ts'
 import { findAttribute, readTag, type Tag } from './tags.ts'
 
+/** What was found out of a text before its marks are. */
+export interface Known {
+  /** The lists of links that stand in it. */
+  readonly references: References
+  /** Longer lines are not read. */
+  readonly maxLineLength: number
+  /** Marks that were found before, as those of tables. */
+  readonly marks?: readonly Mark[]
+  /** Stretches in which no others are looked for. */
+  readonly raw?: readonly Span[]
+}
+
 /**
  * Find the marks of a text.
  *
- * @param references the lists of links that stand in it
- * @param known marks that were found before, as those of tables
- * @param raw stretches in which no others are looked for
  * @returns the marks in order, none inside another. Never throws. O(n) but for the sorting of the marks.
  */
-export function findMarks(
-  source: string,
-  end: number,
-  references: References,
-  maxLineLength: number,
-  known: readonly Mark[] = [],
-  raw: readonly Span[] = [],
-): Mark[] {
+export function findMarks(source: string, end: number, { references, maxLineLength, marks = [], raw = [] }: Known): Mark[] {
   const unread = findLongLines(source, end, maxLineLength)
   const scan: Scan = {
     source,
@@ -44,7 +46,7 @@ export function findMarks(
     references,
     // Of two marks at one place the first one stays: an address of a list is none below its text.
     marks: [
-      ...known,
+      ...marks,
       ...outside(raw, [...references.marks, ...findLineMarks(source, end), ...findBehindText(source, end), ...findSeparators(source, end)]),
       ...unread,
     ],

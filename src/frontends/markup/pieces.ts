@@ -37,8 +37,8 @@ interface Cut {
   readonly pieces: Piece[]
   readonly markup: Span[]
   readonly lines: LineCursor
-  /** Whether line ends part nothing. */
-  readonly areLinesKept: boolean
+  /** Whether line ends part texts. */
+  readonly lineEndsPart: boolean
   gap: Gap
   /** Whether anything stood on the line so far. */
   lineUsed: boolean
@@ -60,16 +60,16 @@ interface Cut {
  * Cut a text along its marks.
  *
  * @param start where the text begins, behind an encoding's mark
- * @param areLinesKept whether line ends part nothing
+ * @param lineEndsPart whether line ends part texts
  * @returns pieces in order. O(n).
  */
-export function cutPieces(source: string, start: number, end: number, marks: readonly Mark[], areLinesKept = false): Pieces {
+export function cutPieces(source: string, start: number, end: number, marks: readonly Mark[], lineEndsPart = true): Pieces {
   const cut: Cut = {
     source,
     pieces: [],
     markup: [],
     lines: createLineCursor(source, end),
-    areLinesKept,
+    lineEndsPart,
     gap: 'blank-line',
     lineUsed: true,
     link: null,
@@ -92,9 +92,9 @@ export function cutPieces(source: string, start: number, end: number, marks: rea
 
 /** Cut running text at its line ends. */
 function cutText(cut: Cut, from: number, to: number): void {
-  const { source, areLinesKept } = cut
+  const { source, lineEndsPart } = cut
   let lineStart = from
-  for (let at = areLinesKept ? to : endOfLine(cut.lines, from); at < to; at = endOfLine(cut.lines, at)) {
+  for (let at = lineEndsPart ? endOfLine(cut.lines, from) : to; at < to; at = endOfLine(cut.lines, at)) {
     addText(cut, lineStart, at)
     at = nextLine(source, at)
     endLine(cut, at, to)

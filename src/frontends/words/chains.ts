@@ -70,7 +70,7 @@ interface ChainedPart {
 /** Read one known part at a place. */
 function readChained(source: string, at: number, end: number): ChainedPart | null {
   const label = readLabel(source, at, end)
-  if (label !== null) return readLabelled(source, at, label, end)
+  if (label !== null) return readLabelledPart(source, at, label, end)
   const part = readPart(source, at, end, 'same-line', 'dot')
   if (part?.kind === 'dot' || part?.kind === 'authors' || part?.kind === 'date') return { kind: letters[part.kind], end: part.end }
   const numberEnd = endOfNumber(source, at, end)
@@ -80,7 +80,7 @@ function readChained(source: string, at: number, end: number): ChainedPart | nul
 const letters = { dot: '.', authors: 'a', date: 'd' } as const
 
 /** Read a label with what it asks for; without that it is a word of a title. */
-function readLabelled(source: string, at: number, { name, end: labelEnd }: FoundLabel, end: number): ChainedPart | null {
+function readLabelledPart(source: string, at: number, { name, end: labelEnd }: FoundLabel, end: number): ChainedPart | null {
   const behind = skipWhiteSpace(source, labelEnd, end)
   switch (name) {
     case 'submitted-by':

@@ -100,7 +100,7 @@ export function readFieldLine(source: string, start: number, end: number, isItem
   const cues: Cue[] = []
   parts.forEach((part, at) => {
     const label = labels[at] ?? null
-    const cue = label === null ? readUnit(source, part) : readLabelled(source, part, label)
+    const cue = label === null ? readUnit(source, part) : readLabelledField(source, part, label)
     if (cue !== null) cues.push(cue)
     else if (!isLabelled && isName(source, part)) cues.push(toOrganization(part, part.start))
   })
@@ -110,7 +110,7 @@ export function readFieldLine(source: string, start: number, end: number, isItem
 }
 
 /** Read what stands behind a label, a number with its unit as well: `Authors: 5 authors`. */
-function readLabelled(source: string, part: Part, { name, end: labelEnd }: FieldLabel): Cue | null {
+function readLabelledField(source: string, part: Part, { name, end: labelEnd }: FieldLabel): Cue | null {
   const from = skipWhiteSpace(source, labelEnd, part.end)
   const value = readValue(source, part, name, from)
   if (value !== null || name === 'abstract' || name === 'link') return value
