@@ -56,10 +56,10 @@ function beginsInElement(text: string): boolean {
 /** Objects and arrays of them, or nothing at all. A bracket before anything else is more likely one of Markdown. */
 const json = /^\s*(?:\{\s*"|\[\s*\{|\[\s*\[\s*(?:\{|\]\s*(?:[,\]]|$))|\{\s*\}\s*$|\[\s*\]\s*$)/
 /** An array may have other values before its first object, and hold texts alone. */
-const laterObject = /^\s*\[(?:\s*(?:null|true|false|-?\d[\d.]*|"[^"\\\n]*")\s*,){1,99}\s*(?:\{|\[\s*[{\]]|")/
+const laterObject = /^\s*\[(?:\s*(?:null|true|false|-?\d[\d.]*|"(?:[^"\\\n\r]|\\.){0,5000}")\s*,){1,99}\s*(?:\{|\[\s*[{\]]|")/
 
-/** One string, as far as it is seen, with a line end in it: a page as programs hand it on. */
-const wholeString = /^\s*"(?:[^\n\r"\\]|\\["\\/bfnrtu]){1,5000}(?:"\s*)?$/
+/** One string, or the first of a list, as far as it is seen, with a line end in it: a page as programs hand it on. */
+const wholeString = /^\s*(?:\[\s*)?"(?:[^\n\r"\\]|\\["\\/bfnrtu]){1,5000}(?:"\s*(?:\]\s*)?)?$/
 
 const isString = (text: string): boolean => text.includes('\\n') && wholeString.test(text)
 

@@ -48,8 +48,8 @@ export const syntaxRules = {
   ),
   'page-in-json': rule(
     'info',
-    (a: { path: string; place: string; count: number; characters: number; other: string | null }) =>
-      `${a.count === 1 ? 'A page was' : `${a.count} pages were`} read from ${a.count === 1 ? 'the text' : 'texts'} of ${a.characters} characters in this JSON, ${a.count === 1 ? '' : 'the first '}at ${a.path} (${a.place})${a.other === null ? '' : `; ${a.other}, which may be the same page, was not read`}`,
+    (a: { path: string; place: string; count: number; areParts: boolean; characters: number; other: string | null }) =>
+      `${a.count === 1 || a.areParts ? 'A page was' : `${a.count} pages were`} read from ${a.count === 1 ? 'the text' : a.areParts ? `${a.count} texts` : 'texts'} of ${a.characters} characters in this JSON, ${a.count === 1 ? '' : 'the first '}at ${a.path} (${a.place})${a.other === null ? '' : `; ${a.other}, which may be the same page, was not read`}`,
     'Nothing is to be mended; the places of values lie in the text as JSON writes it.',
   ),
   'duplicate-key': rule(

@@ -21,6 +21,13 @@ describe('JSON', () => {
     all(['[null, {', '[true,{', '[false ,\n{', '[1,{', '[-1.5, {', '["a", {', '["a","b"', '[1, [{', '[1,[]', '[ "a" , 1, 2, "'], 'json')
     all(['["a"', '["a" {', '[1, 2', '[1, [2', '[nul, {', '["a\n", {', '["a\\", {', '[x, {', 'x [1, {', '["" x, {'], 'text')
     all(['["",{'], 'json')
+    all(['["a\\"", "b', '["a\\n\\u00e9","', `["${'a'.repeat(4_900)}", "b"`], 'json')
+    all(['["a\\", "b', '["a"b", "c'], 'text')
+  })
+
+  test('may be a list whose first text has no end near the beginning, or is the only one', () => {
+    all([`["${'a\\n'.repeat(2_000)}`, `[ "${'a\\n'.repeat(9)}" ]`, `["a\\nb`], 'json')
+    all([`["${'a'.repeat(6_000)}`, '["a\\nb\n', '["a\\nb" c'], 'text')
   })
 })
 

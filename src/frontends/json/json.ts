@@ -61,13 +61,14 @@ export function readJson(source: string, end: number, takesHtml = true, locate?:
 }
 
 /** The pages that stand in a text as one text, and what is said of it. */
-function holdTexts(source: string, { texts, other }: PageTexts, findings: readonly Finding[], locate: Locate): HeldText {
+function holdTexts(source: string, { texts, other, areParts }: PageTexts, findings: readonly Finding[], locate: Locate): HeldText {
   const [first, last] = [texts[0] as FoundText, texts.at(-1) as FoundText]
   const decoded = decodeTexts(source, texts)
   const facts = {
     path: writePath(first.path),
     place: writePoint(locate(first.node.start)),
     count: texts.length,
+    areParts,
     characters: decoded.text.length,
     other: other && writePath(other.path),
   }

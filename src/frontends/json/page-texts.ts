@@ -11,6 +11,8 @@ export type FoundText = Found<StringNode>
 export interface PageTexts {
   readonly texts: readonly FoundText[]
   readonly other: FoundText | null
+  /** They are parts of one page. */
+  readonly areParts: boolean
 }
 
 /** Of values that follow one another the first tell where pages stand. */
@@ -21,6 +23,8 @@ const [shortestPage, shortestOfSite] = [400, 100]
 const ofLines = /[\n\r<]|^\s{0,99}[[{]/
 /** What a page of the site has, and other long texts have not: a link to a paper, or its title. */
 const ofSite = /\/papers\/\d{4}\.\d{4,5}|\b(?:daily|trending) papers\b/i
+const ofTitle = /\b(?:daily|trending) papers\b/i
+const papers = /\/papers\/\d{4}\.\d{4,5}/g
 const isHtml = /^\s{0,99}</
 
 /**
@@ -37,11 +41,46 @@ export function findPageTexts(roots: readonly JsonNode[], takesHtml: boolean): P
   const [best, ...others] = (known.length > 0 ? known : found).sort(
     (a, b) => rank(b) - rank(a) || b.node.value.length - a.node.value.length,
   )
+  const parts = findParts(roots, best?.node ?? null)
+  if (parts !== null) return parts
   if (best === undefined || (known.length === 0 && others.length > 0)) return null
   const alike = roots.flatMap((root) => listAlike(root, best.path)).filter(mayBePage)
   const texts = alike.filter((text) => text.node === best.node || isOfSite(text))
   const key = keyOf(best.path)
-  return { texts, other: others.find(({ path }) => keyOf(path) !== key) ?? null }
+  return { texts, other: others.find(({ path }) => keyOf(path) !== key) ?? null, areParts: false }
+}
+
+/** A list of fewer texts is none of cards. */
+const fewestParts = 3
+
+/**
+ * Find the list whose texts are the parts of a page, as scripts gather the text or the HTML of each card, or of each element. Of several it is the
+ * longest.
+ *
+ * @param page the text that may be a page for itself, null where none may: then it is none of the list, or most of the others are none, either
+ */
+function findParts(roots: readonly JsonNode[], page: StringNode | null): PageTexts | null {
+  const lists = listFirst(roots.slice(0, mostRoots)).map(listParts)
+  const lengths = lists.map((texts) => texts.reduce((sum, { node }) => sum + node.value.length, 0))
+  const longest = Math.max(0, ...lengths)
+  const texts = lists[lengths.indexOf(longest)] ?? []
+  if (longest < shortestPage || (page !== null && !texts.some(({ node }) => node === page))) return null
+  const whole = texts.filter(isWhole).length
+  return 2 * whole > texts.length ? null : { texts, other: null, areParts: true }
+}
+
+/** Whether a text lists papers by itself: it has the page's title, or links to two papers. */
+function isWhole({ node }: FoundText): boolean {
+  if (ofTitle.test(node.value)) return true
+  const [first, ...others] = Array.from(node.value.matchAll(papers), ([path]) => path)
+  return others.some((path) => path !== first)
+}
+
+/** The texts of a list that has nothing else; none where it is no such list. */
+function listParts({ node, path }: Found): readonly FoundText[] {
+  if (node.kind !== 'array' || node.items.length < fewestParts) return []
+  const texts = node.items.flatMap((item, at): FoundText[] => (item.kind === 'string' ? [{ node: item, path: [...path, at] }] : []))
+  return texts.length === node.items.length ? texts : []
 }
 
 const isOfSite = ({ node }: FoundText): boolean => ofSite.test(node.value)
