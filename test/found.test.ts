@@ -134,6 +134,7 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['a table between the lines of a title', '2](login?next=%2Fpapers%2F2501.0001)A\ntitle;vote\ne\np;'],
   ['authors of whom more are counted', 'e\n**Authors:** A and 3 others\n**Abstract:**'],
   ['authors of whom none are counted', 'e\n**Authors:** A and3 others\n**Abstract:**'],
+  ['a label of a title behind what ends no line', '<script><script>a\u2028Title: P\nUpvote: 4'],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

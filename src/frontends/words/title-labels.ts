@@ -3,9 +3,12 @@ import { beginningOf, skipWhiteSpace } from '../../text.ts'
 import type { Mark } from '../markup/mark.ts'
 import { readFieldLabel } from './labels.ts'
 
-/** The label with the bullet or number before it. In lower case it is a key of YAML, whose texts are written in ways of their own. */
+/**
+ * The label with the bullet or number before it, at the beginning of a line, which U+2028 ends none of. In lower case it is a key of YAML, whose texts are
+ * written in ways of their own.
+ */
 const label =
-  /^[ \t]{0,8}(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])?[ \t]{0,4}\*{0,2}(?:Paper )?(?:Title|TITLE)(?::\*\*|\*{0,2}:)[ \t]{1,8}(?=\S)/gm
+  /(?<![^\n\r])[ \t]{0,8}(?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])?[ \t]{0,4}\*{0,2}(?:Paper )?(?:Title|TITLE)(?::\*\*|\*{0,2}:)[ \t]{1,8}(?=\S)/g
 /** A bullet before another label. */
 const bullet = /^[ \t]*(?:[-*+•][ \t]+)?/
 
