@@ -12,7 +12,7 @@ import { findKind } from './kind.ts'
 import { closeLog, createLog, type MessageLog, note, noteAll } from './log.ts'
 import { followSubjects, type Paper } from './numbering.ts'
 import type { Settings } from './options.ts'
-import { isLeftUnread, tellOutcome } from './outcome.ts'
+import { findGlued, isLeftUnread, tellOutcome } from './outcome.ts'
 import type { CalendarDate, Digest, Entry, Outcome, Page, Span } from './schema.ts'
 import { isSameDate } from './merge/same.ts'
 import { type Copy, mergeCopies, readRecord } from './record-entry.ts'
@@ -220,7 +220,7 @@ function findOutcome(segments: Segments, input: string, blank: boolean, span: Sp
   else if (blank) note(log, 'empty-input', { span })
   // What JSON lacks, its front end has said in the words of JSON; of another syntax nothing was read.
   else if (segments.format !== 'json' && !isLeftUnread(segments))
-    note(log, 'nothing-recognised', { span }, { links: segments.cues.filter(leadsToPaper).length })
+    note(log, 'nothing-recognised', { span }, { links: segments.cues.filter(leadsToPaper).length, glued: findGlued(segments.shown) })
   return outcome
 }
 

@@ -19,7 +19,12 @@ export const rules = {
   'empty-input': rule('error', () => 'The input is empty or holds white space only', 'Check that the scraper got a response and wrote it.'),
   'nothing-recognised': rule(
     'error',
-    (a: { links: number }) => `Nothing in this text looks like a page of Daily Papers: ${toLinks(a.links)}no page header and no byline`,
+    (a: { links: number; glued: string | null }) =>
+      `Nothing in this text looks like a page of Daily Papers: ${
+        a.glued === null
+          ? `${toLinks(a.links)}no page header and no byline`
+          : `its texts have nothing between them ("${a.glued}"), so that nobody can tell where each ends; have the scraper put a line end there`
+      }`,
     'Check that the text is a listing page, and that the scraper did not get an error page.',
   ),
   'content-lost': rule(

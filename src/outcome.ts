@@ -2,6 +2,7 @@
 import type { Segments } from './grammar/segments.ts'
 import type { RuleId } from './rule-ids.ts'
 import type { Outcome } from './schema.ts'
+import { quote } from './text.ts'
 
 /** The site's answer to who asks too often, which is longer than any line that front ends know. */
 const rateLimited = /^\s{0,9}we had to rate limit your ip\b/i
@@ -23,6 +24,17 @@ export function tellOutcome({ occurrences, records, pages, said }: Segments, inp
   if (said !== null) return said
   if (some('header') && some('nothingListed')) return 'empty-listing'
   return some('header') || some('submitters') ? 'content-lost' : 'unrecognised'
+}
+
+/** A number of authors with a text right behind it: `·5 authors12Submitted by`. */
+const gluedAuthors = /\d authors?(?=[\d·\p{Lu}])/u
+const beforeGlued = 24
+const behindGlued = 32
+
+/** A place at which texts of a page have nothing between them, as where the whole text of an element was asked for; null where there is none. O(n). */
+export function findGlued(text: string): string | null {
+  const at = text.search(gluedAuthors)
+  return at < 0 ? null : quote(text.slice(Math.max(0, at - beforeGlued), at + behindGlued))
 }
 
 /** Rules that say that a text is of a syntax which is not read. */

@@ -105,6 +105,14 @@ test.each([
   ['- [Paper Boats](https://huggingface.co/papers/2509.01234)\n', 'a link to a paper, but no page'],
   ['- Paper Boats\n- [arXiv](https://arxiv.org/abs/2509.01235)\n', 'a link to a paper, but no page'],
   ['- Paper Boats\n', 'Papers: no page'],
+  [
+    'Paper Boats on a Lake, and on a River·5 authors12Submitted byada9Maps of Reading Rooms·1 author',
+    '("a Lake, and on a River·5 authors12Submitted byada9Maps")',
+  ],
+  ['Boats·1 authorMaps', '("Boats·1 authorMaps"), so that nobody'],
+  ['Boats 5 authors·Nov 3', 'nothing between them'],
+  ['Boats of 5 authorships', 'no page header'],
+  ['Boats of 5 authors and others', 'no page header'],
 ])('nothing-recognised tells what is there: %s', (text, reason) => {
   expect(parseDigest(text).messages[0]?.reason).toContain(reason)
 })
