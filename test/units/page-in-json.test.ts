@@ -161,7 +161,7 @@ describe('a text that is no page', () => {
 
 describe('of several texts', () => {
   const line = 'kites fly \n'
-  const link = `${line.repeat(40)}/papers/2511.00042`
+  const link = `${line.repeat(40)}/papers/2511.00042 /papers/2511.00043`
   const read = (value: unknown, takesHtml = true): unknown => {
     const found = findPageTexts(rootsOf(value), takesHtml)
     return found && [found.texts.map(({ path }) => writePath(path)), found.other && writePath(found.other.path)]

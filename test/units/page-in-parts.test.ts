@@ -21,14 +21,17 @@ describe('a list of texts is a page', () => {
     ['of their HTML', titles.map((_, index) => htmlOf(index))],
     ['of the texts of all elements', ['Daily Papers', ...titles.flatMap((_, index) => textOf(index).split('\n'))]],
   ])('%s', (_name, texts) => {
-    for (const value of [[...texts, rest], { url: 'https://huggingface.co/papers', cards: [...texts, rest] }]) {
+    const all = [...texts, rest]
+    for (const value of [all, { url: 'https://huggingface.co/papers', cards: all }, all.map((text, at) => ({ at, text }))]) {
       for (const indent of [0, 2]) {
         const input = JSON.stringify(value, null, indent)
         const digest = parseDigest(input, quietOptions)
         expect(digest.entries).toMatchObject(papers)
         expect(digest.pages).toMatchObject([{ format: 'json' }])
         expect(digest.messages[0]?.reason).toMatch(
-          new RegExp(`^A page was read from ${texts.length + 1} texts of \\d+ characters in this JSON, the first at (?:cards)?\\[0\\] `),
+          new RegExp(
+            `^A page was read from ${texts.length + 1} texts of \\d+ characters in this JSON, the first at (?:cards)?\\[0\\](?:\\.text)? `,
+          ),
         )
         expect(treeToText(parseTree(input, quietOptions))).toBe(input)
         const [first] = digest.entries
@@ -63,15 +66,24 @@ describe('which list', () => {
     ['the longest', { a: [piece, piece, piece], b: [piece, piece, `${piece}k`] }, ['b[0] b[1] b[2]', true, null]],
     ['that of a text with a link', { a: [piece, link('2509.00001'), piece] }, ['a[0] a[1] a[2]', true, null]],
     ['with links to one paper in each', [1, 2, 3].map((id) => link(`2509.0000${id}`).repeat(2)), ['[0] [1] [2]', true, null]],
+    ['one of objects with a text at one key', [1, 2, 3].map((n) => ({ n, text: piece })), ['[0].text [1].text [2].text', true, null]],
+    [
+      'at the key with the longest texts',
+      [1, 2, 3].map((n) => ({ text: piece, all: `${n} ${piece}` })),
+      ['[0].all [1].all [2].all', true, null],
+    ],
+    ['none where an object has no such text', [{ text: piece }, { text: piece }, { text: piece }, { t: piece }], null],
+    ['none where a value is no object', [{ text: piece }, { text: piece }, { text: piece }, piece], null],
+    ['none where no object stands first', [[piece], { text: piece.repeat(2) }, { text: piece.repeat(2) }], null],
     ['none beside a longer page', { a: [piece, piece, piece], b: link('2509.00001').repeat(2) }, ['b', false, null]],
     ['none of pages with two papers', [1, 2, 3].map((id) => link(`2509.0000${id}`) + link('2509.00009')), ['[0] [1] [2]', false, null]],
-    ['none of pages with titles', [1, 2, 3].map(() => `Daily Papers\n${piece}`), ['[0] [1] [2]', false, null]],
     [
-      'one in which half of the texts are pages',
-      [...[1, 2].map(() => `Daily Papers\n${piece}`), piece, piece],
-      ['[0] [1] [2] [3]', true, null],
+      'none of pages with two numbers of authors',
+      [1, 2, 3].map(() => `Daily Papers\n${piece} 4 authors\n5 authors`),
+      ['[0] [1] [2]', false, null],
     ],
-    ['none in which more are', [...[1, 2].map(() => `Daily Papers\n${piece}`), piece], ['[0] [1]', false, null]],
+    ['one with the title of the page', [`Daily Papers\n${piece} 4 authors\n4 authors`, piece, piece], ['[0] [1] [2]', true, null]],
+    ['none in which one text is such a page', [...[1, 2].map(() => piece), link('2509.00001') + link('2509.00009')], ['[2]', false, null]],
   ])('%s', (_name, value, expected) => {
     expect(read(value)).toEqual(expected)
   })

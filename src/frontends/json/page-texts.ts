@@ -23,8 +23,8 @@ const [shortestPage, shortestOfSite] = [400, 100]
 const ofLines = /[\n\r<]|^\s{0,99}[[{]/
 /** What a page of the site has, and other long texts have not: a link to a paper, or its title. */
 const ofSite = /\/papers\/\d{4}\.\d{4,5}|\b(?:daily|trending) papers\b/i
-const ofTitle = /\b(?:daily|trending) papers\b/i
 const papers = /\/papers\/\d{4}\.\d{4,5}/g
+const authors = /\b\d{1,5} authors?\b/g
 const isHtml = /^\s{0,99}</
 
 /**
@@ -57,30 +57,38 @@ const fewestParts = 3
  * Find the list whose texts are the parts of a page, as scripts gather the text or the HTML of each card, or of each element. Of several it is the
  * longest.
  *
- * @param page the text that may be a page for itself, null where none may: then it is none of the list, or most of the others are none, either
+ * @param page the text that looks most like a page, null where none does: it has to be in the list
+ * @returns null where there is no such list, or one of its texts lists papers by itself
  */
 function findParts(roots: readonly JsonNode[], page: StringNode | null): PageTexts | null {
-  const lists = listFirst(roots.slice(0, mostRoots)).map(listParts)
+  const lists = listFirst(roots.slice(0, mostRoots)).flatMap(listParts)
   const lengths = lists.map((texts) => texts.reduce((sum, { node }) => sum + node.value.length, 0))
   const longest = Math.max(0, ...lengths)
   const texts = lists[lengths.indexOf(longest)] ?? []
   if (longest < shortestPage || (page !== null && !texts.some(({ node }) => node === page))) return null
-  const whole = texts.filter(isWhole).length
-  return 2 * whole > texts.length ? null : { texts, other: null, areParts: true }
+  return texts.some(isWhole) ? null : { texts, other: null, areParts: true }
 }
 
-/** Whether a text lists papers by itself: it has the page's title, or links to two papers. */
-function isWhole({ node }: FoundText): boolean {
-  if (ofTitle.test(node.value)) return true
-  const [first, ...others] = Array.from(node.value.matchAll(papers), ([path]) => path)
-  return others.some((path) => path !== first)
-}
+/** Whether a text lists papers by itself: it has links to two of them, or two numbers of authors. A card may say each twice. */
+const isWhole = ({ node: { value } }: FoundText): boolean =>
+  [papers, authors].some((sign) => new Set(Array.from(value.matchAll(sign), ([found]) => found)).size > 1)
 
-/** The texts of a list that has nothing else; none where it is no such list. */
-function listParts({ node, path }: Found): readonly FoundText[] {
+/** The texts of a list that has nothing else, or at each key of a list of objects that all have a text there; none where it is no such list. */
+function listParts({ node, path }: Found): (readonly FoundText[])[] {
   if (node.kind !== 'array' || node.items.length < fewestParts) return []
-  const texts = node.items.flatMap((item, at): FoundText[] => (item.kind === 'string' ? [{ node: item, path: [...path, at] }] : []))
-  return texts.length === node.items.length ? texts : []
+  const items = node.items.map((item, at): Found => ({ node: item, path: [...path, at] }))
+  if (items.every(isText)) return [items]
+  const [first] = node.items
+  if (first?.kind !== 'object') return []
+  return Array.from(first.members.keys(), (key) => items.map((item) => memberOf(item, key))).filter((texts) => texts.every(isText))
+}
+
+const isText = (found: Found | null): found is FoundText => found?.node.kind === 'string'
+
+/** The member of an object; null where the value is none, or has it not. */
+function memberOf({ node, path }: Found, key: string): Found | null {
+  const member = node.kind === 'object' ? node.members.get(key) : undefined
+  return member === undefined ? null : { node: member, path: [...path, key] }
 }
 
 const isOfSite = ({ node }: FoundText): boolean => ofSite.test(node.value)
