@@ -135,6 +135,7 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['authors of whom more are counted', 'e\n**Authors:** A and 3 others\n**Abstract:**'],
   ['authors of whom none are counted', 'e\n**Authors:** A and3 others\n**Abstract:**'],
   ['a label of a title behind what ends no line', '<script><script>a\u2028Title: P\nUpvote: 4'],
+  ['a label of a title inside of a link', '><a href="papers/2501.0001">e\nTitle: s\rvotes:'],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

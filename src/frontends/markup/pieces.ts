@@ -203,6 +203,8 @@ function takeMark(cut: Cut, mark: Mark): void {
       break
     case 'heading':
       cut.heading = true
+      // Nothing above a label goes on below it.
+      if (mark.isLabel) cut.gap = 'blank-line'
       cut.headingIndent = indentBefore(cut.source, start)
       cut.headingUntil = mark.until ?? -1
       cut.headingInLine = mark.inLine ?? false
