@@ -12,6 +12,7 @@ function cells(text: string, end = text.length): string[][] | null {
   expect(others).toEqual([])
   if (table === undefined) return null
   const { rows, marks } = table
+  expect(marks.every(({ kind }) => kind === 'skip')).toBe(true)
   const places = [...rows.flatMap((row) => row.cells), ...marks].sort((a, b) => a.start - b.start || a.end - b.end)
   expect(rows.every((row) => row.cells.every(({ start, end }) => row.start <= start && start <= end && end <= row.end))).toBe(true)
   expect(places.every(({ start }, at) => at === 0 || start >= (places[at - 1]?.start ?? 0))).toBe(true)
@@ -91,16 +92,19 @@ describe('records', () => {
     ['lines', '"Boats\n\nMaps"', 'Boats\n\nMaps'],
     ['blanks around its quotes', ' "Boats" \t', 'Boats'],
   ])('have cells in quotes with %s', (_what, cell, text) => {
-    expect(cells(`title,votes\n${cell},4\nMaps,5\n`)).toEqual([
-      ['title', 'votes'],
-      [text, '4'],
-      ['Maps', '5'],
-    ])
-    expect(cells(`votes,title\n4,${cell}\n5,Maps\n`)).toEqual([
-      ['votes', 'title'],
-      ['4', text],
-      ['5', 'Maps'],
-    ])
+    for (const end of ['\n', '\r\n', '\r']) {
+      const ended = (written: string): string => written.replaceAll('\n', end)
+      expect(cells(ended(`title,votes\n${cell},4\nMaps,5\n`))).toEqual([
+        ['title', 'votes'],
+        [ended(text), '4'],
+        ['Maps', '5'],
+      ])
+      expect(cells(ended(`votes,title\n4,${cell}\n5,Maps\n`))).toEqual([
+        ['votes', 'title'],
+        ['4', ended(text)],
+        ['5', 'Maps'],
+      ])
+    }
     expect(cells(`votes,title\n4,${cell}`)).toEqual([
       ['votes', 'title'],
       ['4', text],
@@ -159,20 +163,40 @@ describe('a table', () => {
     ['no heads', 'Boats,Folded\nMaps,Folded\n'],
     ['a sign on one line alone', 'title,votes\nWe fold boats\n5 authors\n'],
     ['other numbers of signs', 'title,votes\nOne,two,three\nOne,two,three,four\nOne\nOne,two'],
-    ['a head that is too long', `title,${'a'.repeat(2_000)},x`.replace('title,', `${'t'.repeat(2_001)},`)],
+    ['a head that is too long', `title,votes,${'a'.repeat(1_989)}`],
+    ['heads too far down', `${'a'.repeat(10_000)}\n${heads}\nBoats,4`],
     ['nothing', ''],
   ])('is none with %s', (_what, text) => {
     expect(cells(text)).toBeNull()
   })
 
-  test('is not looked for behind the end', () => {
-    const text = `${heads}\nBoats,4\nMaps,5`
-    expect(cells(text, text.indexOf('\nMaps'))).toEqual([
+  test('has heads of 2,000 characters at most, and as many rows as there are', () => {
+    const head = `title,votes,${'a'.repeat(1_988)}`
+    expect(cells(`${head}\nBoats,4,x`)).toEqual([head.split(','), ['Boats', '4', 'x']])
+    expect(cells(`${heads}\n${'Boats,4\n'.repeat(500)}`)).toHaveLength(501)
+  })
+
+  test('may begin where the first 10,000 characters end', () => {
+    expect(cells(`${'a'.repeat(9_990)}\n${heads}\n${'Boats,4\n'.repeat(500)}`)).toHaveLength(501)
+  })
+
+  test('goes on behind a blank line, with a row of more cells than heads', () => {
+    expect(cells(`${heads}\nBoats,4\n\nMaps,5\nKnots, Ropes,6\nKites,7`)).toEqual([
       ['title', 'votes'],
       ['Boats', '4'],
+      ['Maps', '5'],
+      ['Knots', ' Ropes', '6'],
+      ['Kites', '7'],
     ])
-    expect(cells(text, 'title'.length)).toBeNull()
   })
+
+  test.each([`${heads}\nBoats,4`, `${heads}\nBoats,4\n`, `${heads}\n"Boats`, `${heads}\n"Boats"`, 'title'])(
+    'is read up to the end as %j alone is',
+    (text) => {
+      for (const behind of ['\nMaps,5', ',Maps,5', '\n"Maps",5', '"Maps",5', 'x""Maps",5'])
+        expect(find(text + behind, text.length)).toEqual(find(text))
+    },
+  )
 })
 
 describe('a text that breaks off', () => {
@@ -188,6 +212,8 @@ describe('a text that breaks off', () => {
     expect(table?.cut && text.slice(table.cut.start, table.cut.end)).toBe(cut)
     expect(table?.marks.some(({ kind }) => kind === 'unread')).toBe(cut !== null)
     expect(table?.rows.at(-1)?.cells.map(({ start, end }) => text.slice(start, end))).toEqual(left)
+    expect(table?.rows.at(-1)?.end).toBe(text.length)
+    expect(table?.marks.filter(({ end }) => end > text.length)).toEqual([])
   })
 
   test('has its last cell where the row has as many as its heads', () => {

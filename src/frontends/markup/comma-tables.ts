@@ -27,14 +27,14 @@ interface Cut {
 /**
  * Find such a table near the beginning.
  *
- * @param isHead whether some texts are heads of columns
+ * @param isHead whether some texts are heads of columns; one alone is none
  * @returns one at most. O(1) where none of the first lines has heads, else O(length of the table).
  */
 export function findCommaTables(source: string, end: number, isHead: (texts: readonly string[]) => boolean): TextTable[] {
   // A line end that is nowhere is looked for in the whole of a text.
   const lines = createLineCursor(source.slice(0, Math.min(end, beginning)), Math.min(end, beginning))
   let at = skipWhiteSpace(source, startOfText(source), end)
-  for (let above = 0; above <= mostAbove && at < lines.end; above++) {
+  for (let above = 0; above <= mostAbove; above++) {
     const lineEnd = endOfLine(lines, at)
     const line = source.slice(at, lineEnd)
     const mayBegin = (sign: Cut['sign']): boolean => line.includes(sign) && beginsAt(newCut(source, end, sign), at, isHead)
@@ -54,10 +54,10 @@ const mostRows = 3
 function beginsAt(cut: Cut, start: number, isHead: (texts: readonly string[]) => boolean): boolean {
   const { source, end } = cut.lines
   const head = cutRecord(cut, start)
-  if (head.cells.length === 1 || !isHead(head.cells.map((cell) => source.slice(cell.start, cell.end)))) return false
+  if (!isHead(head.cells.map((cell) => source.slice(cell.start, cell.end)))) return false
   let at = skipWhiteSpace(source, head.end, end)
   if (at === end) return true
-  for (let row = 0; row < mostRows && at < end; row++) {
+  for (let row = 0; row < mostRows; row++) {
     const { cells, end: rowEnd } = cutRecord(cut, at)
     if (cells.length === head.cells.length) return true
     at = skipWhiteSpace(source, rowEnd, end)
