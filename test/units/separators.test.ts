@@ -33,7 +33,7 @@ describe('bars', () => {
     expect(part(text(2))).toBeNull()
   })
 
-  test.each(['Nov 3, 2025', 'November 3', '2025-11-03', '94 upvotes', '3 comments', '[Paper](x)', 'https://a.example'])(
+  test.each(['Nov 3, 2025', 'November 3', '2025-11-03', '94 upvotes', '3 comments', '[Paper](x)', 'https://a.example', 'http://a.example'])(
     'part the fields of a line where %s stands behind a number of authors',
     (behind) => {
       expect(part(`94 upvotes | 5 authors | ${behind}\n`.repeat(4))).toBeNull()
@@ -57,6 +57,12 @@ describe('bars', () => {
     expect(part(loose(() => `|Maps|p(x | y)|\n|${label} |\n`))).toBe(loose(() => `#Maps#p(x | y)#\n#${label} #\n`))
   })
 
+  test('that part lines may have eight blanks before them', () => {
+    const text = (blanks: number): string => `Boats|\n·${' '.repeat(blanks)}|`.repeat(3)
+    for (const blanks of [0, 1, 8]) expect(part(text(blanks))).toBe(text(blanks).replaceAll('|', '#'))
+    expect(part(text(9))).toBeNull()
+  })
+
   test('at the ends of lines that a wrapper broke part as others do', () => {
     const text = 'a|b | \n · | c |\n5 authors | d\n'.repeat(3)
     expect(part(text)).toBe('a|b # \n · # c #\n5 authors # d\n'.repeat(3))
@@ -77,7 +83,7 @@ describe('bars', () => {
     expect(part(`p(x | (y) a${joined}`)).toBe(`p(x # (y) a${shown}`)
     expect(part(`p(x | y a${joined}`)).toBe(`p(x # y a${shown}`)
     expect(part(`p(x | y | z) a${joined}`)).toBe(`p(x # y # z) a${shown}`)
-    expect(part(`p(x|y)a${'|·|x'.repeat(3)}`)).toBe(`p(x|y)a${'#·#x'.repeat(3)}`)
+    for (const own of ['p(x|y)', 'p(|y)', 'p(x|)']) expect(part(`${own}a${'|·|x'.repeat(3)}`)).toBe(`${own}a${'#·#x'.repeat(3)}`)
   })
 
   test('that something is glued to part nothing where others stand apart', () => {
@@ -141,6 +147,15 @@ describe('gaps', () => {
     '1  2\n',
   ])('do not part by %j', (line) => {
     expect(part(`a  b\n${line.repeat(3)}`)).toBeNull()
+  })
+
+  test('may stand behind a submitter where the text ends', () => {
+    expect(part('Boats  submitted by\n'.repeat(3).trimEnd())).toBe('Boats#submitted by\n'.repeat(3).trimEnd())
+  })
+
+  test('part between brackets, too', () => {
+    expect(part(`p(x  y)\n${'4 authors  Maps\n'.repeat(3)}`)).toBe(`p(x#y)\n${'4 authors#Maps\n'.repeat(3)}`)
+    expect(part(`p(x\ty)${'\t·\tMaps'.repeat(3)}`)).toBe(`p(x#y)${'#·#Maps'.repeat(3)}`)
   })
 
   test('are of two to twelve spaces between texts', () => {

@@ -23,7 +23,7 @@ const betweenTabs = [/(?<=\S)\t(?:·|\d{1,5} authors?|submitted by|upvote|and th
  * submitter stand behind another text, or votes stand on the line of their title.
  */
 const betweenSpaces = [
-  /(?<=\S {2,12})submitted by(?= {2}|[\n\r]|$)/gim,
+  /(?<=\S {2,12})submitted by(?= {2}|$)/gim,
   /\d authors? {2,12}(?!by\b|published\b)(?=\p{L})/giu,
   /\d {2,12}\d{1,5} {2,12}(?=\p{L})/gu,
   /^ {0,4}\d{1,5} {2,12}(?=\p{L})/gmu,
