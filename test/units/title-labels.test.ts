@@ -24,6 +24,7 @@ describe('a label of a title', () => {
     ['* **Title:** ', '* **Title:** '],
     ['  12. Title: ', '12. Title: '],
     ['[3] Title:\t ', '[3] Title:\t '],
+    ['[312] Title: ', '[312] Title: '],
   ])('%j begins a title', (label, mark) => {
     for (const end of ['\n', '\r\n', '\r'])
       expect(find(`${label}Paper Boats\nUpvotes: 94\n`.replaceAll('\n', end))).toEqual([`${mark}|Paper Boats`])
@@ -36,21 +37,27 @@ describe('a label of a title', () => {
     },
   )
 
-  test.each(['Upvotes: 94', '- **Authors:** 5', '* URL: x', '\n\nAbstract: We fold.', 'Submitted by: ada-q'])(
+  test.each(['Upvotes: 94', '- **Authors:** 5', '* URL: x', '-  \tURL: x', '\n\nAbstract: We fold.', 'Submitted by: ada-q'])(
     'stands above %j',
     (below) => {
       expect(find(`Title: Paper Boats\n${below}`)).toEqual(['Title: |Paper Boats'])
     },
   )
 
-  test.each(['', '\n', '\nWe fold boats.\n', '\nRank: 1\nUpvotes: 94\n', '\nand Maps\nUpvotes: 94\n'])(
+  test('stands on the first line, or on one below', () => {
+    for (const end of ['\n', '\r\n', '\r']) expect(find(`${end}${boats}`)).toEqual(['Title: |Paper Boats'])
+    expect(find(`We fold.\n${boats}`)).toEqual(['Title: |Paper Boats'])
+  })
+
+  test.each(['', '\n', '\nWe fold boats.\n', '\nRank: 1\nUpvotes: 94\n', '\nand Maps\nUpvotes: 94\n', '\nWe fold - Upvotes: 94\n'])(
     'stands above a field, and not above %j',
     (below) => {
       expect(find(`Title: Paper Boats${below}`)).toEqual([])
+      expect(find(`Upvotes: 94\n\nTitle: Paper Boats${below}`)).toEqual([])
     },
   )
 
-  test.each(['Upvotes: 94\n', '- Link: x\n', 'Upvotes: 94\r\n'])('is no beginning of a block behind %j', (above) => {
+  test.each(['Upvotes: 94\n', '  Upvotes: 94\n', '- Link: x\n', 'Upvotes: 94\r\n'])('is no beginning of a block behind %j', (above) => {
     expect(find(`${above}${boats}`)).toEqual([])
     expect(find(`${above}\n${boats}`)).toEqual(['Title: |Paper Boats'])
   })

@@ -15,6 +15,10 @@ describe('a text has fields where its votes have a label or a unit', () => {
     'Knotworks | vote: 3',
     'Knotworks Research Laboratories of the North · 37 votes\nof 9',
     'Knotworks · 1 vote',
+    '**Paper Boats** - 37 votes',
+    '[Paper Boats](x)** – 37 votes',
+    '[Paper Boats](x) — votes: 37',
+    '**Paper Boats** (37 votes',
     '**Upvotes:** 37',
     'Paper Boats\n- Upvotes: 37',
     'Paper Boats\r\t* **Upvotes:** 37',
@@ -28,10 +32,15 @@ describe('a text has fields where its votes have a label or a unit', () => {
     'Knotworks · 2M votes',
     'Knotworks · 37 upvotes, and more',
     '37 votes | 3 comments',
+    '🔼37 upvotes',
+    '- ❤\ufe0f 37 upvotes',
     '37\u00a0upvotes',
     '6 authors\u00a0· 37\u00a0upvotes',
     `${'Boats are folded. '.repeat(9)}\n37 upvotes`,
     `${'Boats are folded. '.repeat(9)}\r37 upvotes`,
+    `${'Boats are folded. '.repeat(9)}\n37 upvotes\nMaps`,
+    `${'Boats are folded. '.repeat(9)}\r37 upvotes\rMaps`,
+    'oteri\nUpvotes: 37',
   ])('%j', (text) => {
     expect(hasFields(text)).toBe(true)
   })
@@ -53,6 +62,7 @@ describe('a text has fields where its votes have a label or a unit', () => {
     'Knotworks · many upvotes',
     'Knotworks · 37 upvotesque',
     'Knotworks - 37 upvotes',
+    '**Paper Boats** x 37 upvotes',
     `Boats${' '.repeat(40)}37 upvotes`,
     `Boats${' '.repeat(40)}Upvotes: 37`,
   ])('%j has none', (text) => {
@@ -67,6 +77,10 @@ describe('a text has fields where two of its lines begin with labels', () => {
     'Abstract: We fold\rPaper Maps\rAbstract: We map',
     '* **Date**: Nov 3\n* Submitted by: osprey',
     `Link: https://huggingface.co/papers/2509.01230\n${'boats '.repeat(99)}\n\tTL;DR: We fold`,
+    '-  Authors: 6\n*\t Summary: We fold',
+    `${'Boats are folded. '.repeat(9)}\nAuthors:\nAda\nAbstract:\nWe fold`,
+    `${'Boats are folded. '.repeat(9)}\rAuthors:\rAda\rAbstract:\rWe fold`,
+    ':)\nAuthors: 6\nAbstract: We fold',
     'arXiv: 2509.01230\nAbstract: We fold'.replace('arXiv', 'ArXiv'),
   ])('%j', (text) => {
     expect(hasFields(text)).toBe(true)
@@ -83,6 +97,9 @@ describe('a text has fields where two of its lines begin with labels', () => {
     `${'x'.repeat(40)} Authors: 6\n${'x'.repeat(40)} Authors: 6`,
     '- - Authors: 6\n- - Authors: 6',
     '::\n:',
+    'authors:\nAda\nabstract:\nWe fold',
+    '**Authors:**6\n**Abstract:**We fold',
+    `x${' '.repeat(40)}Authors: 6\n`.repeat(2),
   ])('%j has none', (text) => {
     expect(hasFields(text)).toBe(false)
   })

@@ -66,7 +66,7 @@ export function hasVotes(source: string): boolean {
     const near = spacedText(source, from, at + behind)
     const lineStart = Math.max(near.lastIndexOf('\n', at - from), near.lastIndexOf('\r', at - from)) + 1
     const isFirst = (from === 0 || lineStart > 0) && beginsWithVotes(near.slice(lineStart))
-    if (isFirst || fieldOfVotes.test(near.slice(lineStart))) return true
+    if (isFirst || fieldOfVotes.test(near)) return true
   }
   return usesSigns(source)
 }
