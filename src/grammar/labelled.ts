@@ -23,17 +23,14 @@ function nextLabel(texts: readonly { readonly labelled?: boolean }[], from: numb
 
 /** What blocks were read as, where abstracts are no more than what their labels begin; what else was read as of them is a stray. O(blocks). */
 export function keepLabelled(blocks: readonly Block[], labels: readonly Label[]): readonly Label[] {
-  if (!blocks.some(({ labelled }) => labelled)) return labels
   const kept = [...labels]
   for (let at = 0; at < labels.length; ) {
-    const label = labels[at] as Label
     let end = at + 1
+    // Nothing but abstracts goes on in further blocks, and what one block is stays as it is.
     while (labels[end] === 'more') end++
-    if (label === 'abstract' || label === 'orphan') {
-      const { from, to } = findLabelled(blocks, at, end)
-      kept.fill('stray', at, from).fill('stray', to, end)
-      kept[from] = label
-    }
+    const { from, to } = findLabelled(blocks, at, end)
+    kept.fill('stray', at, from).fill('stray', to, end)
+    kept[from] = labels[at] as Label
     at = end
   }
   return kept

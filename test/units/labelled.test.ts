@@ -1,6 +1,7 @@
 /** Labels before abstracts (`Abstract:`), in lists of fields without votes and in texts in which places tell what things are. */
 import { describe, expect, test } from 'vitest'
-import { findLabelled } from '../../src/grammar/labelled.ts'
+import type { Block } from '../../src/grammar/block.ts'
+import { findLabelled, keepLabelled } from '../../src/grammar/labelled.ts'
 import { usualAbstract } from '../helpers/one-paper.ts'
 import { headingOf, idOf, tell, titles, writeList } from '../helpers/three-papers.ts'
 
@@ -117,5 +118,29 @@ describe('the texts of a label', () => {
   test('are those of a stretch alone', () => {
     expect(find('l..l.l', 1, 5)).toEqual({ from: 3, to: 5 })
     expect(find('l..l', 1, 3)).toEqual({ from: 1, to: 3 })
+  })
+})
+
+describe('of what blocks were read as', () => {
+  /** Blocks by a letter each: title, abstract, orphan, more of either, stray; a capital has a label before it. */
+  const names = { t: 'title', a: 'abstract', o: 'orphan', m: 'more', s: 'stray' } as const
+  const keep = (letters: string): string => {
+    const blocks = Array.from(letters, (letter) => ({ labelled: letter !== letter.toLowerCase() }) as Block)
+    const labels = Array.from(letters.toLowerCase(), (letter) => names[letter as keyof typeof names])
+    return keepLabelled(blocks, labels)
+      .map((label) => label.charAt(0))
+      .join('')
+  }
+
+  test.each([
+    ['nothing', '', ''],
+    ['all without labels', 'tammsom', 'tammsom'],
+    ['titles and strays, whatever stands before them', 'TAS', 'tas'],
+    ['the label and what is behind it', 'tamMm', 'tssam'],
+    ['no further label', 'tAmMm', 'tamss'],
+    ['the same of abstracts without titles', 'omMmM', 'ssoms'],
+    ['each abstract by itself', 'taMtAmtam', 'tsatamtam'],
+  ])('is left %s: %s', (_what, letters, expected) => {
+    expect(keep(letters)).toBe(expected)
   })
 })
