@@ -57,7 +57,7 @@ const isLinked = (cue: Cue): boolean => cue.kind === 'text' && paperOf(cue.link?
 
 /** `Hugging Face Daily Papers - Jan 3`: the title of the list. */
 const isPageTitle = (source: string, { start, end }: Cue): boolean =>
-  /^(?:hugging ?face |hf )?(?:daily|weekly|monthly|trending) papers\b/i.test(source.slice(start, Math.min(end, start + 40)))
+  /^(?:hugging ?face |hf )?(?:daily|weekly|monthly|trending) papers\b/i.test(source.slice(start, end))
 
 /** What stands above the first entry is furniture; of what stands elsewhere a message speaks. */
 function leaveSection(walk: Walk, from: number, to: number): void {
@@ -142,8 +142,8 @@ const strangeLine = /^[A-Z]\w{1,14}(?: \w{1,10})?: [^|·]{1,32} [|·] /
 
 /** Whether a text looks like fields; an abstract may begin with `Background: `. */
 function isStrange(source: string, { start, end }: Cue): boolean {
-  const beginning = source.slice(start, Math.min(end, start + 64))
-  return strangeLine.test(beginning) || (end - start < shortestAbstract && strange.test(beginning))
+  const text = source.slice(start, end)
+  return strangeLine.test(text) || (text.length < shortestAbstract && strange.test(text))
 }
 
 /** Writers of lists shorten abstracts; what is as long and ends as a sentence does is one. */

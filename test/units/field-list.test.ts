@@ -1,5 +1,6 @@
 /** Lists whose fields have labels or units of their own: `Upvotes: 37`, `37 upvotes`. */
 import { describe, expect, test } from 'vitest'
+import type { Gap } from '../../src/cues.ts'
 import { readTarget } from '../../src/targets.ts'
 import { type Part, part } from '../helpers/cues.ts'
 import { readParts } from '../helpers/read-parts.ts'
@@ -63,10 +64,45 @@ describe('an abstract', () => {
       const found = readParts([boats, votes, abstract, line(strange), maps, votes])
       expect(found).toMatchObject({ abstracts: ['We fold the', null], rules: ['unrecognised-text 0'] })
       expect(found.loose).toEqual(['unrecognised'])
+      const whole = readParts([boats, votes, abstract, line(`${strange}.`), line(prose), maps, votes])
+      expect(whole.loose).toEqual(['unrecognised', 'unrecognised'])
     },
   )
 
-  test.each(['likes: 5.', 'Likes 5.', 'A: b.', '-5.', 'Number of the likes: 5.', 'Likes:5.'])('goes on with %s', (text) => {
+  test.each(['Likes: 5 | Shares: 7', 'Likes: many of them · Shares', 'Number of: 5 | Shares'])(
+    'ends before several fields on a line, however long: %s',
+    (strange) => {
+      const found = readParts([boats, votes, abstract, line(`${strange}: 7. ${prose}`), maps, votes])
+      expect(found).toMatchObject({ abstracts: ['We fold the', null], loose: ['unrecognised'] })
+    },
+  )
+
+  test('ends before a line of labels behind all of its paragraphs', () => {
+    const labels = line('Likes 5, shares 7')
+    expect(readParts([boats, votes, abstract, line(prose), labels, maps, votes]).loose).toEqual(['unrecognised'])
+    const short = readParts([boats, votes, line(`${'a'.repeat(59)}.`), labels, maps, votes])
+    expect(short).toMatchObject({ abstracts: ['aaaaaaaaaaa', null], loose: ['unrecognised'] })
+  })
+
+  test('does not begin with a short line that stands apart and ends no sentence', () => {
+    const read = (above: string, gap: Gap = 'blank-line') => readParts([boats, votes, line(above), line(prose, { gap }), maps, votes]).loose
+    for (const above of ['a'.repeat(59), 'Ada Byron, Ben Odell']) expect(read(above)).toEqual(['unrecognised@0'])
+    for (const above of ['a'.repeat(60), 'We fold.']) expect(read(above)).toEqual([])
+    expect(read('We fold', 'next-line')).toEqual([])
+    const labelled = line('We fold', { labelled: true })
+    expect(readParts([boats, votes, labelled, line(prose, { gap: 'blank-line' })]).loose).toEqual([])
+  })
+
+  test.each([
+    'likes: 5.',
+    'Likes 5.',
+    'A: b.',
+    '-5.',
+    'Number of the likes: 5.',
+    'Likes:5.',
+    'A boat.',
+    `Boats, or Maps: these | those. ${prose}`,
+  ])('goes on with %s', (text) => {
     expect(readParts([boats, votes, abstract, line(text), maps, votes])).toMatchObject({ abstracts: ['We fold the', null], rules: [] })
   })
 
@@ -118,6 +154,15 @@ describe('a heading is no entry', () => {
     expect(readParts([boats, votes, votes]).titles).toEqual([])
   })
 
+  test('unless it has an abstract of its own with a label', () => {
+    const labelled = line(prose, { labelled: true })
+    expect(readParts([boats, votes, maps, line('Today'), labelled])).toMatchObject({
+      titles: ['Paper Boats', 'Folding Map'],
+      abstracts: [null, 'We fold the'],
+    })
+    expect(readParts([boats, votes, labelled, maps, line(prose)]).titles).toEqual(['Paper Boats'])
+  })
+
   test('that leads nowhere, where most lead to papers', () => {
     const linked = title('Paper Boats', '/papers/2509.00001')
     const other = title('Reading Rivers', '/papers/2509.00002')
@@ -144,6 +189,12 @@ describe('what belongs to no entry', () => {
   test('above the first is a wrapper', () => {
     const found = readParts([title('A newsletter'), line('Today'), part('furniture', { name: 'menu' }), boats, votes])
     expect(found).toMatchObject({ loose: ['furniture:wrapper', 'furniture:wrapper', 'furniture:menu'], rules: [] })
+  })
+
+  test('above the first is a wrapper, however much of it there is', () => {
+    expect(new Set(readParts([...Array.from({ length: 40 }, () => line('Today')), boats, votes]).loose)).toEqual(
+      new Set(['furniture:wrapper']),
+    )
   })
 
   test.each([
@@ -175,4 +226,39 @@ test('who submitted a paper, and its id, are taken from the fields', () => {
   const organization = readParts([boats, votes, field('organization'), maps, votes]).segments.occurrences[0]?.byline?.organization
   expect(organization).toMatchObject({ handle: null, isCue: true, name: { start: expect.any(Number) } })
   expect(readParts([title('Paper Boats', '/papers/2509.00001'), votes, arxiv]).ids).toEqual(['2509.00001'])
+})
+
+describe('a link to the paper', () => {
+  const [boat, map] = ['2509.00003', '2509.00004']
+  const link = (id: string): Part => field('arxiv', { id })
+  const address = line('The paper', { link: { target: readTarget(`/papers/${boat}`) } })
+
+  test('may stand behind the abstract, and once more', () => {
+    expect(readParts([boats, votes, abstract, link(boat), maps, votes])).toMatchObject({ ids: [boat, null], loose: ['arxiv@0'], rules: [] })
+    expect(readParts([boats, votes, link(boat), link(boat), authors])).toMatchObject({ ids: [boat], rules: [] })
+  })
+
+  test('is none where another one stands among the fields, or beside it', () => {
+    const found = readParts([boats, votes, link(boat), abstract, link(map)])
+    expect(found).toMatchObject({ ids: [boat], loose: ['unrecognised'], rules: ['unrecognised-text 0'] })
+    const two = readParts([boats, votes, abstract, link(boat), link(map), maps, votes])
+    expect(two).toMatchObject({ ids: [null, null], loose: ['unrecognised', 'unrecognised'] })
+    expect(readParts([boats, votes, link(boat), link(map)]).titles).toEqual([])
+  })
+
+  test('may be an address on a line of the entry, and of no other', () => {
+    expect(readParts([boats, votes, abstract, maps, votes, address]).ids).toEqual([null, boat])
+    expect(readParts([boats, address, votes, abstract, maps, votes]).ids).toEqual([boat, null])
+  })
+})
+
+test('a section ends before the row of a table', () => {
+  const row = [part('text', { text: 'Knots', row: 0, heading: true }), field('votes', { row: 0 }), field('date', { row: 0 })]
+  expect(readParts([boats, votes, ...row, maps, votes])).toMatchObject({ titles: ['Paper Boats', 'Knots', 'Folding Map'], rules: [] })
+})
+
+test('links to papers and stars are fields without a label', () => {
+  const found = readParts([boats, votes, part('stars'), part('arxiv', { id: '2509.00003' }), authors, abstract])
+  expect(found).toMatchObject({ ids: ['2509.00003'], abstracts: ['We fold the'], rules: [] })
+  expect(found.segments.occurrences[0]?.byline).toMatchObject({ stars: { kind: 'stars' }, authors: { kind: 'authors' } })
 })
