@@ -228,6 +228,13 @@ describe('with keys as Python programs name them', () => {
     ['an item', { paper, num_comments: 12, submitted_by: { name: 'ida' } }, { comments: 12, submittedBy: 'ida' }],
     ['the paper of an item', { paper: { ...paper, published_at: day.raw, github_stars: 5 } }, { date: day, githubStars: 5 }],
     ['a paper', { ...paper, submitted_by: { username: 'ida', fullname: 'Ida L' } }, { submittedBy: 'ida' }],
+    ['an item, with an organisation', { paper, org: { name: 'Lake Lab' } }, { organization: { handle: null, name: 'Lake Lab' } }],
+    [
+      'an item, beside objects that are no values',
+      { paper, github: { forks: 3 }, stars: { count: 5 } },
+      { githubUrl: null, githubStars: null },
+    ],
+    ['a paper, with a number of authors', { ...paper, authors: 8 }, { authorCount: 8, authors: null }],
     ['an item, with a text for a name', { paper, submitted_by: 'ida' }, { submittedBy: 'ida' }],
     ['an item, beside keys of the site', { paper, num_comments: 12, numComments: 3 }, { comments: 3 }],
     ['an item, for what its paper has none of', { paper: { ...paper, num_comments: 7 }, num_comments: 12 }, { comments: 12 }],
@@ -237,11 +244,33 @@ describe('with keys as Python programs name them', () => {
     expect(saidOf(digest)).toEqual([])
   })
 
-  test('values of a wrong kind are told with the whole path', () => {
-    expect(saidOf(read({ paper: { ...paper, published_at: 'soon' }, submitted_by: { id: 3 } }))).toEqual([
+  test('values of a wrong kind are told with their fields and the whole path', () => {
+    const digest = read({ paper: { ...paper, published_at: 'soon' }, submitted_by: { id: 3 } })
+    expect(digest.messages.map(({ field }) => field)).toEqual(['date', 'submittedBy'])
+    expect(saidOf(digest)).toEqual([
       'wrong-json-value: Wrong value at [0].paper.published_at: expected day with its year, like "2025-11-05", received "soon"',
       'wrong-json-value: Wrong value at [0].submitted_by: expected name, received object',
     ])
+  })
+
+  test('what was refused is said where another value is read in another way', () => {
+    const refused = { publishedAt: 'soon' }
+    for (const item of [
+      { ...paper, ...refused, authors: 8 },
+      { ...paper, authors: 8, ...refused },
+    ]) {
+      const digest = read(item)
+      expect(digest.entries).toMatchObject([{ authorCount: 8, date: null }])
+      expect(saidOf(digest)).toEqual([
+        'wrong-json-value: Wrong value at [0].publishedAt: expected time like "2025-11-05T08:00:00.000Z", received "soon"',
+      ])
+    }
+  })
+
+  test('numbers that are rounded are said', () => {
+    const digest = read({ paper, num_comments: '1.4k' })
+    expect(digest.entries).toMatchObject([{ comments: 1400 }])
+    expect(digest.messages).toMatchObject([{ ruleId: 'count-rounded', field: 'comments' }])
   })
 
   test('what was refused in an item is not read in another way', () => {
@@ -249,7 +278,14 @@ describe('with keys as Python programs name them', () => {
     expect(read({ paper, submittedBy: { user: 3, name: 'ida' } }).entries).toMatchObject([{ submittedBy: null }])
   })
 
+  test('ids of a database are none of papers', () => {
+    const digest = read({ paper: { title: 'Kites', _id: '65f0c' }, _id: '65f0d' })
+    expect(digest.entries).toMatchObject([{ title: 'Kites', arxivId: null }])
+    expect(digest.messages).toEqual([])
+  })
+
   test('a list stands for no value', () => {
+    expect(read({ paper, org: [{ name: 'x' }], submitted_by: ['x'] }).messages).toEqual([])
     expect(read({ paper: { ...paper, comments: [{ text: 'x' }] }, organizations: [{ name: 'x' }] }).entries).toMatchObject([
       { comments: null },
     ])
