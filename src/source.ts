@@ -79,7 +79,7 @@ export function offsetOf(character: string, { source, end }: Pick<LineCursor, 's
 
 /** Where the line behind a terminator begins. */
 export const nextLine = (source: string, lineEnd: number): number =>
-  lineEnd + 1 < source.length && source.charCodeAt(lineEnd) === 0x0d && source.charCodeAt(lineEnd + 1) === 0x0a ? lineEnd + 2 : lineEnd + 1
+  source.charCodeAt(lineEnd) === 0x0d && source.charCodeAt(lineEnd + 1) === 0x0a ? lineEnd + 2 : lineEnd + 1
 
 /** Longer lines have no column that anybody counts. */
 const widestLine = 4_000

@@ -76,6 +76,9 @@ describe('foldText', () => {
     ['a dash -\nthe end', 'a dash - the end'],
     ['pre- and', 'pre- and'],
     ['pre-  fix', 'pre- fix'],
+    ['one\npre-  fix', 'one pre- fix'],
+    ['https://\na.example', 'https://a.example'],
+    ['either/\nor', 'either/ or'],
   ])('%j is %j', (text, folded) => {
     expect(foldText(text)).toBe(folded)
   })
