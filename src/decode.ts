@@ -6,7 +6,7 @@ import type { Span } from './schema.ts'
 import { endsInOpenHyphen, foldText, isWhiteSpace, trimText } from './text.ts'
 
 /** A writer that breaks lines by hand ends them in a backslash, or in two; joined again, two spaces are left behind it. A word of TeX stands apart. */
-const brokenLine = /(?<!\s)\\{1,2}(?=[ \t]{0,8}[\n\r]| {2})/g
+const brokenLine = /(?<!\s)\\{1,2}(?= {2})/g
 /** A character reference, as CommonMark has them. */
 const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi
 /** Both at once, so that what one gives is not read by the other. */
@@ -110,5 +110,5 @@ export function spaceBetween(source: string, start: number, end: number, escapes
   if (shown.includes('<')) return ' '
   const between = decodeHTML(shown)
   if (between.includes('\n') || between.includes('\r')) return '\n'
-  return between !== '' && (isWhiteSpace(between.charCodeAt(0)) || isWhiteSpace(between.charCodeAt(between.length - 1))) ? ' ' : ''
+  return isWhiteSpace(between.charCodeAt(0)) || isWhiteSpace(between.charCodeAt(between.length - 1)) ? ' ' : ''
 }

@@ -29,15 +29,15 @@ const shortestEnd = 4
 /** Whether a word may be the handle of a name. */
 export function resembles(first: string, rest: string): boolean {
   const [a, b] = [letters(first), letters(rest)]
-  if (a === '' || b === '') return false
+  if (a === '') return false
   const shorter = Math.min(a.length, b.length)
   if (a === b || (shorter >= 3 && (a.startsWith(b) || b.startsWith(a)))) return true
   if (shorter >= shortestEnd && a.endsWith(b)) return true
   const initials = letters(
     rest
-      .split(/[\s-]+/)
+      .split(/[\s-]/)
       .map((word) => word.slice(0, 1))
       .join(''),
   )
-  return initials.length >= 2 && (a === initials || a.startsWith(initials))
+  return initials.length >= 2 && a.startsWith(initials)
 }

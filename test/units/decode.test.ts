@@ -2,7 +2,8 @@
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { decodeText, readRealText, spaceBetween } from '../../src/decode.ts'
+import { decodeText, readPlace, readRealText, spaceBetween, textOfHtml } from '../../src/decode.ts'
+import type { Escapes } from '../../src/cues.ts'
 import { findEscapes } from '../../src/frontends/markup/escapes.ts'
 
 const escapesOf = (text: string) => findEscapes(text, text.length)
@@ -15,11 +16,36 @@ describe('between two parts of HTML stands', () => {
     ['a space in front of a character of no width', 'a &#8203;b', ' '],
     ['a space behind a character of no width', 'a&#8203; b', ' '],
     ['a space where a block ends', 'a</p><p>b', ' '],
+    ['a space where a block begins', 'a<h2 class="x">b', ' '],
+    ['a space where a box stands', 'a<br/>b', ' '],
+    ['nothing where tags of nobody and comments do', 'a<x-y><!-- p --><>b', ''],
+    ['nothing where white space is inside of tags alone', 'a<b title="x y"\n>b', ''],
     ['a line end', 'a<b>\n</b>b', '\n'],
     ['a line end that a reference stands for', 'a&#13;b', '\n'],
   ])('%s', (_name, html, space) => {
     expect(spaceBetween(html, 1, html.length - 1, 'html')).toBe(space)
   })
+})
+
+describe('between two parts of other texts stands', () => {
+  test.each([
+    ['nothing', 'a**b', ''],
+    ['nothing where tags do', 'a<p class="x">b', ''],
+    ['nothing where a link leads somewhere', 'a](https://a.example "A title")b', ''],
+    ['nothing where a link has a name elsewhere', 'a][the name]b', ''],
+    ['nothing where a link has a name elsewhere, behind a space', 'a] [the name]b', ''],
+    ['nothing where attributes do', 'a{.wide #top}b', ''],
+    ['a space', 'a** **b', ' '],
+    ['a space where the border of a cell does', 'a|b', ' '],
+    ['a line end', 'a**\r**b', '\n'],
+    ['a line end inside of a tag', 'a<b\n>b', '\n'],
+  ])('%s', (_name, text, space) => {
+    expect(spaceBetween(text, 1, text.length - 1, 'all')).toBe(space)
+  })
+})
+
+test('of a piece of HTML a reader sees its text, with line ends around blocks', () => {
+  expect(textOfHtml('a<p>b</p>c<br>d<b>e</b>&amp;<!-- x -->f')).toBe('a\nb\nc\nde&f')
 })
 
 describe('findEscapes', () => {
@@ -57,6 +83,9 @@ describe('decodeText', () => {
     ['line-start', 'v1\\. one 2\\.two a\\- \\-b \\* \\_ c', 'v1\\. one 2\\.two a\\- \\-b \\* \\_ c'],
     ['specials', '5\\% \\(a\\) \\#\\{b\\} \\! \\\\ \\alpha \\$ &lt;', '5\\% (a) #{b} ! \\ \\alpha \\$ <'],
     ['references', '1\\. a \\_ b &amp;amp;', '1\\. a \\_ b &amp;'],
+    ['references', '&#65;&#x1F600;&#128512;&frac12; &#a; &#xg;', 'A\u{1f600}\u{1f600}\u00bd &#a; &#xg;'],
+    ['specials', '&#65;&#x1F600;&#128512;&frac12; &#a; &#xg;', 'A\u{1f600}\u{1f600}\u00bd &#a; &#xg;'],
+    ['line-start', 'broken\\\\  again\\ and \\  apart', 'broken  again\\ and \\  apart'],
   ] as const)('%s: %s', (escapes, text, decoded) => {
     expect(decodeText(text, true, escapes)).toBe(decoded)
   })
@@ -68,7 +97,7 @@ describe('decodeText', () => {
 
 describe('readRealText', () => {
   /** Read all that is in braces; the braces are none of the source. */
-  const read = (text: string, escapes: 'none' | 'line-start' | 'all' = 'none'): string => {
+  const read = (text: string, escapes: Escapes = 'none'): string => {
     let source = ''
     const parts: { start: number; end: number }[] = []
     for (const [at, part] of text.split(/[{}]/).entries()) {
@@ -87,6 +116,9 @@ describe('readRealText', () => {
     ['{one}\r\n### {two}', 'one two'],
     ['{one\n two}', 'one two'],
     ['{one  two}', 'one two'],
+    ['{GPT-}\n{4}', 'GPT-4'],
+    ['{pre-} {fix}', 'pre- fix'],
+    ['{\\_ &amp;}', '\\_ &amp;'],
   ])('%s', (text, value) => {
     expect(read(text)).toBe(value)
   })
@@ -94,6 +126,21 @@ describe('readRealText', () => {
   test('what a line begins with is decoded on each line', () => {
     expect(read('{\\- one\n\\- two}', 'line-start')).toBe('- one - two')
     expect(read('{\\- one}\n{\\- two}', 'line-start')).toBe('- one - two')
+    for (const end of ['\n', '\r\n', '\r']) expect(read(`{one} {\\- two${end}\\- three}`, 'line-start')).toBe('one \\- two - three')
+  })
+
+  test('references of HTML may have no end', () => {
+    expect(read('{&copy 2025 \\_ A&amp;B}', 'html')).toBe('\u00a9 2025 \\_ A&B')
+  })
+
+  test('a place may have parts', () => {
+    const source = 'Paper **Boats**'
+    const parts = [
+      { start: 0, end: 5 },
+      { start: 8, end: 13 },
+    ]
+    expect(readPlace(source, { start: 0, end: 13, parts }, 'none')).toBe('Paper Boats')
+    expect(readPlace(source, { start: 0, end: 13 }, 'none')).toBe('Paper **Boats')
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { nameHidden } from '../../src/hidden.ts'
+import { nameHidden, noteHidden } from '../../src/hidden.ts'
+import { createLog } from '../../src/log.ts'
+import { messagesIn } from '../helpers/messages-in.ts'
 
 const at = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index))
 const name = (character: string): string => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
@@ -34,6 +36,7 @@ describe('nameHidden', () => {
   test('the flag of a region is no hidden text, but a flag that does not end is', () => {
     const wales = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'
     expect(nameHidden(`A ${wales} flag`)).toBeNull()
+    expect(nameHidden(`${wales}\u200d${wales}`)).toBeNull()
     expect(nameHidden(`A ${wales.slice(0, -2)} flag`)).toBe('U+E0067, U+E0062, U+E0077, U+E006C, U+E0073')
   })
 
@@ -42,4 +45,15 @@ describe('nameHidden', () => {
     expect(nameHidden(at(1, 5).join(''))).toBe('U+0001, U+0002, U+0003, U+0004, U+0005')
     expect(nameHidden(at(1, 7).join(''))).toBe('U+0001, U+0002, U+0003, U+0004, U+0005 and 2 more')
   })
+})
+
+test('a message names what cannot be seen in a field, and there is none of other texts', () => {
+  const log = createLog(9)
+  const subject = { span: { start: 3, end: 9 }, field: 'title' as const }
+  noteHidden('Paper Boats', subject, log)
+  expect(messagesIn(log)).toEqual([])
+  noteHidden('Paper\u200b Boats', subject, log)
+  expect(messagesIn(log)).toMatchObject([
+    { ruleId: 'hidden-text', reason: expect.stringContaining('U+200B'), field: 'title', span: { start: 3, end: 9 } },
+  ])
 })

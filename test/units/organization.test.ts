@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readOrganization } from '../../src/organization.ts'
+import { readOrganization, resembles } from '../../src/organization.ts'
 
 describe('readOrganization', () => {
   test.each([
@@ -11,6 +11,12 @@ describe('readOrganization', () => {
     ['IFU Institute for Umbrellas', 'IFU', 'Institute for Umbrellas'],
     ['mit-han-lab MIT HAN Lab', 'mit-han-lab', 'MIT HAN Lab'],
     ['Example2 example 2', 'Example2', 'example 2'],
+    ['hf HF', 'hf', 'HF'],
+    ['mit MIT Umbrella Group', 'mit', 'MIT Umbrella Group'],
+    ['ml Maps Lab', 'ml', 'Maps Lab'],
+    ['ml-north Maps - Lab', 'ml-north', 'Maps - Lab'],
+    ['acme-looms Looms', 'acme-looms', 'Looms'],
+    ['acme-loom Loom', 'acme-loom', 'Loom'],
   ])('%s', (text, handle, name) => {
     expect(readOrganization(text)).toEqual({ handle, name })
   })
@@ -29,7 +35,14 @@ describe('readOrganization', () => {
     '-example Example',
     'nvidia !!!',
     'the Institute',
+    'acme-mit MIT',
+    'north-ml Maps Lab',
+    'looms-acme-2 Acme',
   ])('%s is all name', (text) => {
     expect(readOrganization(text)).toEqual({ handle: null, name: text })
   })
+})
+
+test('nothing resembles a text without letters and digits', () => {
+  expect([resembles('...', '---'), resembles('...', 'Looms'), resembles('looms', '---')]).toEqual([false, false, false])
 })
