@@ -90,9 +90,9 @@ describe('against a baseline,', () => {
     '%s is quiet without one, and of a capture without entries',
     (id) => {
       const parts = { dot: { captures: 2, least: 1, most: 1 } }
-      const all = baseline({ shares: { title: 1 }, parts }, 'text/daily')
-      const own = facts({ layout: 'markdown/daily', shares: { title: 0 }, unrecognised: 1, shape: { footer: 9 }, entries: 0 })
-      expect(reasons(id, { facts: own, baseline: all })).toEqual([])
+      const own = facts({ shares: { title: 0 }, unrecognised: 1, shape: { footer: 9 }, entries: 0 })
+      for (const layout of ['markdown/daily', 'text/daily'])
+        expect(reasons(id, { facts: own, baseline: baseline({ shares: { title: 1 }, parts }, layout) })).toEqual([])
       expect(reasons(id, { facts: { ...own, entries: 9 }, baseline: null })).toEqual([])
     },
   )
@@ -164,6 +164,9 @@ describe('against a baseline,', () => {
     // Of three papers one may be without what nine of ten have, and of ten thousand not so many.
     expect(ask(0.6, 0, 'dot', 2)).toEqual([])
     expect(ask(0.6, 0)).toHaveLength(1)
+    expect(ask(0.6, 1, 'dot', 5)).toEqual([])
+    const parts = { dot: { captures: 2, least: 1, most: 1 } }
+    expect(reasons('parts-lost', { facts: facts({ shape: null }), baseline: baseline({ parts }) })).toEqual([])
   })
 
   test('parts of the page are changed where one is gone, or new by every paper', () => {
@@ -201,6 +204,8 @@ describe('against earlier captures,', () => {
     ['of no day', {}, { day: tuesday }, []],
     ['of no day now', { day: monday }, {}, []],
     ['of a day without its year', { day: 'Nov 3' }, { day: tuesday }, []],
+    ['of a day without its year, beside none', { day: 'Nov 3' }, {}, []],
+    ['of none, beside a day without its year', {}, { day: 'Nov 3' }, []],
     ['of another one without its year, as well', { day: 'Nov 3' }, { day: 'Nov 4' }, ['The papers are those of m.md, dated Nov 3']],
   ])('a page with the papers of one %s is told', (_what, before, now, said) => {
     expect(reasons('stale-page', { facts: capture('t.md', page(now)), earlier: [capture('m.md', page(before))] })).toEqual(said)

@@ -126,7 +126,7 @@ describe('readRealText', () => {
   test('what a line begins with is decoded on each line', () => {
     expect(read('{\\- one\n\\- two}', 'line-start')).toBe('- one - two')
     expect(read('{\\- one}\n{\\- two}', 'line-start')).toBe('- one - two')
-    for (const end of ['\n', '\r\n', '\r']) expect(read(`{one} {\\- two${end}\\- three}`, 'line-start')).toBe('one \\- two - three')
+    for (const end of ['\n', '\r\n', '\r']) expect(read(`{one} {\\- two${end}\\# three}`, 'line-start')).toBe('one \\- two # three')
   })
 
   test('references of HTML may have no end', () => {
