@@ -253,7 +253,7 @@ describe('a link to the paper', () => {
 })
 
 test('a section ends before the row of a table', () => {
-  const row = [part('text', { text: 'Knots', row: 0, heading: true }), field('votes', { row: 0 }), field('date', { row: 0 })]
+  const row = [field('votes', { row: 0 }), part('text', { text: 'Knots', row: 0, heading: true }), field('date', { row: 0 })]
   expect(readParts([boats, votes, ...row, maps, votes])).toMatchObject({ titles: ['Paper Boats', 'Knots', 'Folding Map'], rules: [] })
 })
 
