@@ -30,7 +30,7 @@ export const modules = {
     tests: [...pages, 'test/units/html-references.test.ts'],
   },
   encoders: { files: ['src/report/encode/*.ts', 'src/report/characters.ts'], tests: ['test/report/encode.test.ts', ...reports] },
-  checks: { files: ['src/check/rules/*.ts'], tests: ['test/check/{rules,parts,check,baseline}.test.ts', 'test/rules.test.ts'] },
+  checks: { files: ['src/check/rules/*.ts'], tests: ['test/check/{rule-*,rules,parts,check,baseline}.test.ts', 'test/rules.test.ts'] },
   grammar: { files: ['src/grammar/*.ts'], tests: pages },
   words: { files: ['src/frontends/words/*.ts'], tests: pages },
   markup: { files: ['src/frontends/markup/*.ts'], tests: pages },

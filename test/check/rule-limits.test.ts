@@ -1,17 +1,9 @@
 /** Where rules of checks begin to speak, and what they say there: asked with facts that no capture has to be written for. */
 import { describe, expect, test } from 'vitest'
 import type { Baseline, LayoutBaseline } from '../../src/check/baseline.ts'
-import { type CheckConfig, resolveCheckConfig } from '../../src/check/config.ts'
 import type { CaptureFacts, PageFacts } from '../../src/check/result.ts'
-import type { CheckFinding, Checked } from '../../src/check/rule.ts'
-import { checkRules } from '../../src/check/rules/table.ts'
+import { askRule as find } from './ask-rule.ts'
 
-/** What a rule finds in what it is given. */
-function find(id: string, checked: Partial<Checked>, config: CheckConfig = {}): CheckFinding[] {
-  const rule = checkRules.find((one) => one.id === id)
-  const all = { earlier: [], baseline: null, faults: [], source: null, settings: resolveCheckConfig(config), ...checked }
-  return [...(rule?.find(all as unknown as Checked) ?? [])]
-}
 const reasons = (...given: Parameters<typeof find>): string[] => find(...given).map(({ reason }) => reason)
 
 const noFacts: CaptureFacts = { name: null, layout: 'markdown/daily', entries: 4, shares: {}, unrecognised: 0, shape: {}, pages: [] }

@@ -1,47 +1,9 @@
 /** What rules of checks say of entries and pages: asked with digests that no capture has to be written for. */
 import { describe, expect, test } from 'vitest'
-import { type CheckConfig, resolveCheckConfig } from '../../src/check/config.ts'
-import type { CheckFinding, Checked } from '../../src/check/rule.ts'
-import { checkRules } from '../../src/check/rules/table.ts'
+import type { CheckConfig } from '../../src/check/config.ts'
+import { askDigest as find, type Given, usualSpan as span } from './ask-rule.ts'
 
-const span = { start: 3, end: 9 }
 const place = { start: 20, end: 30 }
-
-/** Entries and pages, of which a test says what matters. */
-interface Given {
-  readonly entries?: readonly object[]
-  readonly pages?: readonly object[]
-  readonly outcome?: string
-  readonly messages?: readonly object[]
-}
-
-/** What a rule finds in a digest. */
-function find(
-  id: string,
-  { entries = [], pages = [{}], outcome = 'listing', messages = [] }: Given,
-  config: CheckConfig = {},
-  own: object = {},
-) {
-  const digest = {
-    outcome,
-    messages,
-    entries: entries.map((entry) => ({
-      page: 0,
-      title: 'Paper Boats',
-      arxivId: null,
-      abstract: null,
-      url: null,
-      date: null,
-      span,
-      spans: {},
-      ...entry,
-    })),
-    pages: pages.map((page) => ({ kind: null, date: null, format: 'text', span, ...page })),
-  }
-  const checked = { digest, source: null, facts: { unrecognised: 0, pages: [] }, settings: resolveCheckConfig(config), ...own }
-  const rule = checkRules.find((one) => one.id === id)
-  return [...(rule?.find(checked as unknown as Checked) ?? [])] as CheckFinding[]
-}
 const reasons = (...given: Parameters<typeof find>): string[] => find(...given).map(({ reason }) => reason)
 const dated = (iso: string | null) => ({ date: { iso } })
 
@@ -199,6 +161,7 @@ describe('ids', () => {
     ['2513.01234', '2513.01234 is no id: 13 is no month'],
     ['2500.01234', '2500.01234 is no id: 00 is no month'],
     ['12509.01234', '12509.01234 is no id: 509 is no month'],
+    ['25091.01234', '25091.01234 is no id: 091 is no month'],
     ['1412.12345', '1412.12345 is no id: ids of its month have four digits behind the dot'],
     ['1412.1234', null],
     ['1501.01234', null],
@@ -222,6 +185,10 @@ describe('ids', () => {
     const other = 'https://arxiv.org/abs/2503.01235'
     expect(urlOf(other)).toEqual([{ ...said, span: place }])
     expect(urlOf(other, '2503.01234', {})).toEqual([{ ...said, span }])
+    // Items of JSON are looked at where there is a text of them.
+    const entries = [{ arxivId: '2503.01234', url: other }]
+    expect(find('id-and-url', { entries, pages: [{ format: 'json' }] })).toHaveLength(1)
+    expect(find('id-and-url', { entries }, {}, { source: '[{"url":"https://a.example"}]' })).toHaveLength(1)
     expect([urlOf('https://arxiv.org/abs/2503.01234'), urlOf('https://a.example'), urlOf(null), urlOf(other, null)]).toEqual([
       [],
       [],
@@ -245,64 +212,5 @@ describe('ids', () => {
     const ask = (day: string | null) => find('page-repeated', {}, {}, { facts: { pages: [pageOf(day), pageOf(day)] } })
     expect(ask(null)).toEqual([{ reason: 'The papers are those of page 1 of this file', span }])
     expect(ask('2025-11-05')).toEqual([{ reason: 'The papers are those of page 1 of this file, dated 2025-11-05', span }])
-  })
-})
-
-describe('texts', () => {
-  const says = (id: string, title: string): boolean => find(id, { entries: [{ title }] }).length > 0
-
-  test.each(['a', 'an', 'and', 'are', 'as', 'at', 'by', 'for', 'from', 'in', 'is', 'of', 'or', 'the', 'to', 'via', 'with'])(
-    'that end in %j are cut off',
-    (word) => {
-      expect(says('title-cut-off', `Paper Boats ${word}`)).toBe(true)
-      expect(says('title-cut-off', `Paper Boats ${word.charAt(0).toUpperCase()}${word.slice(1)}`)).toBe(word !== 'a')
-      expect(says('title-cut-off', `Paper Boats x${word}`)).toBe(false)
-    },
-  )
-
-  test.each(['Boats …', 'Boats ...', 'Boats[...]', 'Boats [… ]', 'Boats,', 'Boats (', 'Boats –', 'Boats :'])('%j is cut off', (title) => {
-    expect(says('title-cut-off', title)).toBe(true)
-  })
-
-  test.each(['Boats ...x', 'Boats …x]', 'Boats - Maps', 'Boats-', 'Boats:', 'Boats, Maps', 'Vitamin A'])('%j is whole', (title) => {
-    expect(says('title-cut-off', title)).toBe(false)
-  })
-
-  test.each(['Ã©cole', 'Boats â€“ Maps', 'Â°C', 'Boats\ufffd', '\ufffd'])('%j was decoded wrongly', (title) => {
-    expect(says('broken-characters', title)).toBe(true)
-  })
-
-  test.each(['École', 'Âge', 'â', 'SÃO', 'Boats – Maps'])('%j was not', (title) => {
-    expect(says('broken-characters', title)).toBe(false)
-  })
-
-  test.each([
-    '<h2>',
-    '</b>',
-    '<a href="x">',
-    '<br/>',
-    '<i >',
-    '&#38;',
-    '&#128512;',
-    '&#x1f600;',
-    '&amp;',
-    '](/papers/1',
-    '](http://a.example',
-    '](https://a.example',
-  ])('%s is left of markup', (markup) => {
-    expect(find('leftover-markup', { entries: [{ title: `Boats ${markup} Maps` }] })).toMatchObject([
-      { reason: expect.stringContaining('The title holds markup') },
-    ])
-  })
-
-  test.each(['<think>', '<h7>', '<ab>', '<hx>', '&maps;', '&#;', '&#a;', '&#xg;', '](a', 'a < b > c'])('%s is a text’s own', (text) => {
-    expect(says('leftover-markup', `Boats ${text} Maps`)).toBe(false)
-  })
-
-  test('name no more authors than are counted', () => {
-    const ask = (authors: readonly string[] | null, authorCount: number | null) =>
-      reasons('authors-beyond-count', { entries: [{ authors, authorCount }] })
-    expect(ask(['Ada', 'Ben'], 1)).toEqual(['2 authors are named, and 1 counted'])
-    expect([ask(['Ada'], 1), ask(['Ada'], null), ask(null, 1), ask(['Ada'], 0).length]).toEqual([[], [], [], 1])
   })
 })
