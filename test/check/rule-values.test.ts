@@ -59,6 +59,8 @@ describe('shares', () => {
     const ask = (count: number) =>
       find('field-share', { entries: withIds(count, 4) }, { shares: { arxivId: 0.75 } }).filter(({ field }) => field === 'arxivId')
     expect([2, 3, 4].map((count) => ask(count).length)).toEqual([1, 0, 0])
+    const none = find('field-share', { entries: withIds(0, 4) }, { shares: { arxivId: 0 } })
+    expect(none.filter(({ field }) => field === 'arxivId')).toEqual([])
   })
 
   test('that pages of a kind have may be smaller by chance, but are not nothing', () => {

@@ -99,7 +99,7 @@ const partsLost: DriftRule = {
 
 /** A part of the page, or what the scraper writes around its values, in words: `mark ###` is no name that people know. */
 function describePart(name: string): string {
-  const mark = /^(?:mark|bullet) (.+)$/s.exec(name)
+  const mark = /^(?:mark|bullet) (.+)/s.exec(name)
   return mark === null ? `The part "${name}" of the page` : `The mark "${mark[1]}" that the scraper writes before values`
 }
 

@@ -37,8 +37,8 @@ const lostZero: CheckRule = {
   help: 'Keep ids as text: 2503.02130 is not the number 2503.0213.',
   *find(checked) {
     for (const [index, { arxivId }] of checked.digest.entries.entries()) {
-      const [, month, digits] = (arxivId === null ? null : /^(\d{4})\.(\d{4})$/.exec(arxivId)) ?? []
-      if (digits !== undefined && Number(month) >= firstOfFiveDigits) {
+      const [, month] = (arxivId === null ? null : /^(\d{4})\.\d{4}$/.exec(arxivId)) ?? []
+      if (Number(month) >= firstOfFiveDigits) {
         yield about(
           checked,
           index,
