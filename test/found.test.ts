@@ -136,6 +136,10 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['authors of whom none are counted', 'e\n**Authors:** A and3 others\n**Abstract:**'],
   ['a label of a title behind what ends no line', '<script><script>a\u2028Title: P\nUpvote: 4'],
   ['a label of a title inside of a link', '><a href="papers/2501.0001">e\nTitle: s\rvotes:'],
+  [
+    'a table of commas below many blank lines',
+    `${'\n'.repeat(4_999)}title,upvotes,url\nPaper Boats,4,https://huggingface.co/papers/2503.01234`,
+  ],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

@@ -53,7 +53,7 @@ function checkText(text: string, value: string): void {
     const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
     // A sign alone on its line is an icon, and so is a word for one.
     const withoutIcons = withoutEdges.replace(
-      /^(?:[^\p{L}\p{N}\s]{1,4}|[\w: ]{0,8}(?:image|img|avatar|thumbnail|icon|logo|picture|photo|svg)[\w: ]{0,20})$/gimu,
+      /^(?:[^\p{L}\p{Nd}\s]{1,4}|[\w: ]{0,8}(?:image|img|avatar|thumbnail|icon|logo|picture|photo|svg)[\w: ]{0,20})$/gimu,
       '',
     )
     const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))

@@ -14,7 +14,7 @@ import { followSpans } from '../spans.ts'
 import type { Piece } from './markup/pieces.ts'
 import { cutAt, cutAtSeams } from './seams.ts'
 import { tellUnread } from './unread.ts'
-import { countLabels, fewestLabels, hasVotes } from './words/has-fields.ts'
+import { areOfEntries, countLabels, hasVotes, newLabelCounts } from './words/has-fields.ts'
 import { findPaperTables, saidBy } from './words/paper-tables.ts'
 import { readPieces } from './words/read-pieces.ts'
 import { startOfText } from '../text.ts'
@@ -101,14 +101,14 @@ const longestField = 60
 
 /** Attributes and data are not looked through. */
 function hasFieldPieces(shown: string, pieces: readonly Piece[]): boolean {
-  let labels = 0
+  const labels = newLabelCounts()
   for (const { kind, start, end, gap } of pieces) {
     if (kind !== 'text') continue
     const text = shown.slice(start, Math.min(end, start + longestField))
-    if (gap !== 'same-line') labels += countLabels(text)
-    if (labels >= fewestLabels || (end - start <= longestField && hasVotes(text))) return true
+    if (gap !== 'same-line') countLabels(text, labels)
+    if (end - start <= longestField && hasVotes(text)) return true
   }
-  return false
+  return areOfEntries(labels)
 }
 
 /** Say where a page was cut, and which texts are not read because of that. */

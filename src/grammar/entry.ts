@@ -74,7 +74,10 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
   const cut = mayBreakOff && breaksOff(stretch)
-  if (reading.closeCall !== null) reportCloseCall(stretch, reading.closeCall)
+  const { closeCall } = reading
+  // Of what its label makes a stray, that is said.
+  if (closeCall !== null && (closeCall.reading === labels[closeCall.block] || closeCall.other === 'end'))
+    reportCloseCall(stretch, closeCall)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
     readGroup(stretch, at, end, cut && end === blocks.length)

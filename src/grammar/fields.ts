@@ -26,7 +26,8 @@ import type { Walk } from './walk.ts'
 export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
   const { source, cues, to } = walk
   // Rows of a table have no headings: there links to papers are titles.
-  const isMarked = cues.slice(from, to).some(isHeading) ? isHeading : isLinked
+  const isOwnHeading = (cue: Cue): boolean => isHeading(cue) && !isLabel(source, cue)
+  const isMarked = cues.slice(from, to).some(isOwnHeading) ? isOwnHeading : isLinked
   const headings = cues.slice(from, to).filter(isMarked)
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
@@ -54,6 +55,9 @@ function reportCut({ source, cues, to, draft }: Walk): void {
 }
 
 const isLinked = (cue: Cue): boolean => cue.kind === 'text' && paperOf(cue.link?.target) !== null
+
+/** `Abstract:` in bold type on a line of its own. */
+const isLabel = (source: string, { end }: Cue): boolean => source.charAt(end - 1) === ':'
 
 /** `Hugging Face Daily Papers - Jan 3`: the title of the list. */
 const isPageTitle = (source: string, { start, end }: Cue): boolean =>
@@ -146,6 +150,11 @@ function isStrange(source: string, { start, end }: Cue): boolean {
   return strangeLine.test(text) || (text.length < shortestAbstract && strange.test(text))
 }
 
+/** A label of up to four words, as it may be of a further paragraph where the abstract has one itself: `**Why it matters:** ...`, `Limitations: ...`. */
+const ownLabel = /^(?:[-*+•]\s{1,3})?(?:\*\*[^*\n\r]{1,48}(?::\*\*|\*\*:)|[A-Z]\w{1,15}(?: \w{1,12}){0,3}:(?=\s))/
+
+const hasLabel = (source: string, { start, end }: Cue): boolean => ownLabel.test(source.slice(start, end))
+
 /** Writers of lists shorten abstracts; what is as long and ends as a sentence does is one. */
 const shortestSummary = 60
 
@@ -156,7 +165,7 @@ function readAbstract({ source, cues }: Walk, from: number, to: number): TextPla
   const texts: TextCue[] = []
   for (let at = labelled.from; at < labelled.to; at++) {
     const cue = cues[at] as Cue
-    if (cue.kind !== 'text' || isStrange(source, cue)) break
+    if (cue.kind !== 'text' || isStrange(source, cue) || (texts[0]?.labelled === true && hasLabel(source, cue))) break
     texts.push(cue)
   }
   if (endsInLabel(source, texts)) texts.pop()

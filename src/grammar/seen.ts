@@ -11,7 +11,7 @@ export interface Seen {
   headers: number
   newsletter: boolean
   nothingListed: boolean
-  /** A number of authors. */
+  /** A number of authors, and not their names alone. */
   authors: boolean
   /** A dot before a date, as on the pages of any blog; and a number behind a date. */
   dottedDate: boolean
@@ -25,7 +25,7 @@ export interface Seen {
   headings: number
   linkedHeadings: number
   linkedTexts: number
-  /** Links to papers that are one text as a whole, or stand behind a label. */
+  /** Links to papers that are a text or a field as a whole. */
   wholeLinks: number
   votes: boolean
   upvoteLabels: number
@@ -185,7 +185,8 @@ function lookAtCount(cue: Cue, before: Cue | undefined, seen: Seen): void {
 function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
   switch (cue.kind) {
     case 'authors':
-      seen.authors = true
+      // Names behind a label stand in papers of all sites.
+      seen.authors ||= cue.names === undefined
       seen.otherParts += Number(cue.field !== true)
       if (before?.kind === 'text') seen.partsBelowText = true
       break

@@ -147,9 +147,9 @@ const weightOfPart = 4
 const areFields = (seen: Seen): boolean =>
   areMost(seen, 'fieldVotes') || areMost(seen, 'rows') || seen.fields > weightOfPart * (seen.otherParts + seen.dots)
 
-/** Whether a label is the page's: of many cards one alone may have it as its title (`Upvote`). */
-const isHabit = (labels: number, { submitters }: Seen): boolean => labels > 0 && labels * fewestOfCards >= submitters
-const fewestOfCards = 4
+/** Whether a label is the page's: among several cards a single one is the title of a paper (`Upvote`). */
+const isHabit = (labels: number, { submitters }: Seen): boolean => labels > 1 || (labels === 1 && submitters < severalCards)
+const severalCards = 4
 
 function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Survey {
   const votesTrail = isHabit(seen.upvoteLabels, seen) || isHabit(seen.published, seen)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/grammar/block.ts'
 import { findLabelled, keepLabelled } from '../../src/grammar/labelled.ts'
-import { usualAbstract } from '../helpers/one-paper.ts'
+import { usualAbstract, writePage } from '../helpers/one-paper.ts'
 import { headingOf, idOf, tell, titles, writeList } from '../helpers/three-papers.ts'
 
 const other = 'Boats of paper are old, and nobody has measured how long they float before the fold at the bow gives way to water.'
@@ -38,6 +38,70 @@ describe('a list whose fields have labels, and no votes', () => {
     const { entries, said } = tell(writeList(write))
     expect(entries).toMatchObject(readings(expected))
     expect(said).toEqual([])
+  })
+
+  test.each<[name: string, write: (index: number) => string, expected: object]>([
+    [
+      'above the other fields',
+      (index) => `${headingOf(index)}\n\n**Abstract:**\n\n${usualAbstract}\n\n**Authors:** Ada Byron, Ben Odell`,
+      byNames,
+    ],
+    [
+      'below them, with the link behind',
+      (index) =>
+        `## ${titles[index]}\n**Authors:** Ada Byron, Ben Odell\n\n**Summary:**\n\n${usualAbstract}\n\n**Link:** ${addressOf(index)}`,
+      byNames,
+    ],
+    [
+      'behind the other fields',
+      (index) => `${headingOf(index)}\n\n**Authors:** Ada Byron, Ben Odell\n\n**Abstract:**\n\n${usualAbstract}`,
+      byNames,
+    ],
+  ])('with the label of abstracts on a line of its own, %s', (_name, write, expected) => {
+    const { entries, said } = tell(writeList(write))
+    expect(entries).toMatchObject(readings(expected))
+    expect(said).toEqual([])
+  })
+
+  test.each(['**Why it matters:**', '**Limitations**:', '- **Key points:**', 'Why this matters:', 'Limitations:'])(
+    'ends an abstract where another label stands: %s',
+    (label) => {
+      for (const text of [other, `${other} ${other}`]) {
+        const { entries, said } = tell(
+          writeList((index) => `${headingOf(index)}\n**Authors:** Ada Byron, Ben Odell\n**Abstract:** ${usualAbstract}\n${label} ${text}`),
+        )
+        expect(entries).toMatchObject(readings(byNames))
+        expect(said).toEqual(titles.map(() => 'unrecognised-text'))
+      }
+    },
+  )
+
+  test('has no titles in labels that are headings', () => {
+    const { entries, said } = tell(
+      writeList((index) => `${headingOf(index)}\n\n**Authors:** Ada Byron, Ben Odell\n\n**Key points:**\n\n- one\n- two`),
+    )
+    expect(entries).toMatchObject(readings({ ...byNames, abstract: null }))
+    expect(new Set(said)).toEqual(new Set(['unrecognised-text']))
+  })
+
+  test.each([
+    [
+      'of other sites',
+      (index: number) => `## ${titles[index]}\n\nAuthors: Ada Byron\nLink: https://example.org/${index}\nSummary: We met.`,
+    ],
+    [
+      'of a text with one of each label',
+      (index: number) => (index === 0 ? 'Date: Nov 3, 2025\nAuthors: Ada\n\n## Topic\n\nSummary: We met.' : ''),
+    ],
+  ])('is none %s', (_name, write) => {
+    expect(tell(writeList(write, '# Minutes'))).toEqual({ entries: [], said: ['nothing-recognised'] })
+  })
+
+  test('is none below two labels of a page that shows places', () => {
+    const page = writePage({})
+    expect(tell(`URL: https://huggingface.co/papers\nDate: 2025-11-05\n\n${page}`).entries).toMatchObject(
+      tell(page).entries.map(({ title }) => ({ title })),
+    )
   })
 
   test('of links and summaries, below the title of the page', () => {
@@ -80,13 +144,13 @@ describe('where places tell what things are, a label begins the abstract', () =>
   test('of which nothing above it is a part', () => {
     const { entries, said } = read(other, `**Abstract:** ${usualAbstract}`)
     expect(entries).toMatchObject(readings({ authorCount: 4 }))
-    expect(said).toEqual(['close-call', 'unrecognised-text'])
+    expect(said).toEqual(['unrecognised-text'])
   })
 
   test('that ends where another one stands', () => {
     const { entries, said } = read(`**Abstract:** ${usualAbstract}`, `**TL;DR:** ${other}`, 'It is short.')
     expect(entries).toMatchObject(readings({ authorCount: 4 }))
-    expect(said).toEqual(['unrecognised-text', 'close-call'])
+    expect(said).toEqual(['unrecognised-text'])
   })
 
   test('that has as many paragraphs as it has', () => {

@@ -51,6 +51,7 @@ describe('a list of texts is a page', () => {
 
 describe('which list', () => {
   const piece = 'k'.repeat(140)
+  const card = `${piece} 4 authors`
   const link = (id: string): string => `${'kites fly \n'.repeat(40)}/papers/${id}`
   const read = (value: unknown): unknown => {
     const found = findPageTexts(parseNodes(JSON.stringify(value)).roots, true)
@@ -58,33 +59,39 @@ describe('which list', () => {
   }
 
   test.each<[name: string, value: unknown, read: unknown]>([
-    ['one of three texts', [piece, piece, piece], ['[0] [1] [2]', true, null]],
-    ['none of two', [piece.repeat(2), piece.repeat(2)], null],
-    ['one of four hundred characters', ['', 'k'.repeat(399), 'k'], ['[0] [1] [2]', true, null]],
-    ['none of fewer', ['', 'k'.repeat(399), ''], null],
-    ['none with other values', [piece, piece, piece, null], null],
-    ['the longest', { a: [piece, piece, piece], b: [piece, piece, `${piece}k`] }, ['b[0] b[1] b[2]', true, null]],
-    ['that of a text with a link', { a: [piece, link('2509.00001'), piece] }, ['a[0] a[1] a[2]', true, null]],
+    ['one of three cards', [card, card, card], ['[0] [1] [2]', true, null]],
+    ['one of other texts and three cards', ['k', card, card, 'k', card], ['[0] [1] [2] [3] [4]', true, null]],
+    ['none of two', [card.repeat(2), card.repeat(2), piece], null],
+    ['one of four hundred characters', ['Submitted by', '4 authors', `${'k'.repeat(370)} upvotes `], ['[0] [1] [2]', true, null]],
+    ['none of fewer', ['Submitted by', '4 authors', `${'k'.repeat(370)} upvotes`], null],
+    ['one with nulls', [card, null, card, card], ['[0] [2] [3]', true, null]],
+    ['none with other values', [card, card, card, 7], null],
+    ['none where there are two', { a: [card, card, card], b: [card, card, card] }, null],
+    ['the one of cards', { a: [card, card, card], b: [piece.repeat(9), piece, piece] }, ['a[0] a[1] a[2]', true, null]],
+    [
+      'the one beside addresses of papers',
+      { a: [card, card, card], b: [1, 2, 3].map((id) => `https://huggingface.co/papers/2509.0000${id}`) },
+      ['a[0] a[1] a[2]', true, null],
+    ],
     ['with links to one paper in each', [1, 2, 3].map((id) => link(`2509.0000${id}`).repeat(2)), ['[0] [1] [2]', true, null]],
-    ['one of objects with a text at one key', [1, 2, 3].map((n) => ({ n, text: piece })), ['[0].text [1].text [2].text', true, null]],
-    [
-      'at the key with the longest texts',
-      [1, 2, 3].map((n) => ({ text: piece, all: `${n} ${piece}` })),
-      ['[0].all [1].all [2].all', true, null],
-    ],
-    ['none where an object has no such text', [{ text: piece }, { text: piece }, { text: piece }, { t: piece }], null],
-    ['none where a value is no object', [{ text: piece }, { text: piece }, { text: piece }, piece], null],
-    ['none where no object stands first', [[piece], { text: piece.repeat(2) }, { text: piece.repeat(2) }], null],
-    ['none beside a longer page', { a: [piece, piece, piece], b: link('2509.00001').repeat(2) }, ['b', false, null]],
+    ['one of objects with a text at one key', [1, 2, 3].map((n) => ({ n, text: card })), ['[0].text [1].text [2].text', true, null]],
+    ['at the key with the cards', [1, 2, 3].map(() => ({ text: card, all: piece.repeat(9) })), ['[0].text [1].text [2].text', true, null]],
+    ['at the key with the longest', [1, 2, 3].map(() => ({ text: card, all: `${card}.` })), ['[0].all [1].all [2].all', true, null]],
+    ['none where an object has no such text', [{ text: card }, { text: card }, { text: card }, { t: card }], null],
+    ['none where a value is no object', [{ text: card }, { text: card }, { text: card }, card], null],
+    ['none where no object stands first', [[card], { text: card.repeat(2) }, { text: card.repeat(2) }], null],
+    ['none beside a page of several papers', { a: [card, card, card], b: link('2509.00001 /papers/2509.00002') }, ['b', false, null]],
+    ['one beside the text of one paper', { a: [card, card, card], b: link('2509.00001') }, ['a[0] a[1] a[2]', true, null]],
     ['none of pages with two papers', [1, 2, 3].map((id) => link(`2509.0000${id}`) + link('2509.00009')), ['[0] [1] [2]', false, null]],
-    [
-      'none of pages with two numbers of authors',
-      [1, 2, 3].map(() => `Daily Papers\n${piece} 4 authors\n5 authors`),
-      ['[0] [1] [2]', false, null],
-    ],
-    ['one with the title of the page', [`Daily Papers\n${piece} 4 authors\n4 authors`, piece, piece], ['[0] [1] [2]', true, null]],
-    ['none in which one text is such a page', [...[1, 2].map(() => piece), link('2509.00001') + link('2509.00009')], ['[2]', false, null]],
+    ['none of texts that are cut anywhere', [1, 2, 3].map((n) => `${card} ${n} authors`), null],
+    ['one of cards of which one names others', [card, card, card, `${card} of 12 authors`], ['[0] [1] [2] [3]', true, null]],
   ])('%s', (_name, value, expected) => {
     expect(read(value)).toEqual(expected)
+  })
+
+  test('nor the pages among texts that show more of the page', () => {
+    const texts = [link('2509.00001 /papers/2509.00002'), link('2509.00003 /papers/2509.00004'), `${card} 5 authors`]
+    expect(read(texts)).toBe(null)
+    expect(read(texts.slice(0, 2))).toEqual(['[0] [1]', false, null])
   })
 })

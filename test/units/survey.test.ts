@@ -89,8 +89,9 @@ describe('a page says', () => {
     expect(habitsOf([furniture('upvote')])).toEqual({ trending: true, votesShown: true, votesTrail: true })
     const submitters = (count: number): Part[] => Array.from({ length: count }, () => part('submitter'))
     for (const name of ['upvote', 'published']) {
-      expect(habitsOf([furniture(name), ...submitters(4)]), name).toHaveProperty('votesTrail')
-      expect(habitsOf([furniture(name), ...submitters(5)]), name).not.toHaveProperty('votesTrail')
+      expect(habitsOf([furniture(name), ...submitters(3)]), name).toHaveProperty('votesTrail')
+      expect(habitsOf([furniture(name), ...submitters(4)]), name).not.toHaveProperty('votesTrail')
+      expect(habitsOf([furniture(name), furniture(name), ...submitters(9)]), name).toHaveProperty('votesTrail')
     }
     expect(habitsOf([part('submitter')])).toEqual({ submitters: true })
   })

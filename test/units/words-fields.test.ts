@@ -70,36 +70,43 @@ describe('a text has fields where its votes have a label or a unit', () => {
   })
 })
 
-describe('a text has fields where two of its lines begin with labels', () => {
+describe('a text has fields where its lines begin with labels, and others do again', () => {
+  const link = 'Link: https://huggingface.co/papers/2509.01230'
+  const sentence = 'Boats are folded. '.repeat(9)
+
   test.each([
-    '**Authors:** Ada Byron\n**Abstract:** We fold',
-    '- Authors: 6\n- Summary:\nWe fold',
-    'Abstract: We fold\rPaper Maps\rAbstract: We map',
-    '* **Date**: Nov 3\n* Submitted by: osprey',
-    `Link: https://huggingface.co/papers/2509.01230\n${'boats '.repeat(99)}\n\tTL;DR: We fold`,
-    '-  Authors: 6\n*\t Summary: We fold',
-    `${'Boats are folded. '.repeat(9)}\nAuthors:\nAda\nAbstract:\nWe fold`,
-    `${'Boats are folded. '.repeat(9)}\rAuthors:\rAda\rAbstract:\rWe fold`,
-    ':)\nAuthors: 6\nAbstract: We fold',
-    'arXiv: 2509.01230\nAbstract: We fold'.replace('arXiv', 'ArXiv'),
+    '**Authors:** Ada Byron\n\n**Authors:** Ben Cole',
+    '- Authors: 6\n- Authors: 7',
+    '-  Authors: 6\n*\t Authors: 7',
+    `Authors: 6\n${sentence}\n\tAuthors: 7`,
+    `${sentence}\rDate: Nov 3\r${sentence}\rDate: Nov 4`,
+    '* **Date**: Nov 3\n* Published: Nov 4',
+    ':)\nAuthors: 6\nAuthors: 7',
+    'Submitted by: osprey\nx\nSubmitted by: heron',
+    '**Abstract:** We fold\n**Summary:** We map',
+    '- Abstract: We fold\n- TL;DR: We map',
+    'Abstract:\nWe fold\nAbstract:\nWe map',
+    'Abstract: \rWe fold\rAbstract:',
+    `**Link:** x\n- ${link}`,
+    `${link}\nAbstract: We fold\n${link}\nAbstract: We map`,
   ])('%j', (text) => {
     expect(hasFields(text)).toBe(true)
   })
 
   test.each([
-    'Abstract: We fold',
-    'Authors: 6 | Abstract: We fold',
-    'Our authors: six\nThe abstract: We fold',
-    'authors: 6\nabstract: We fold',
-    '- authors: 6\n- abstract: We fold',
-    'Authors:6\nAbstract:We fold',
-    'Likes: 3\nShares: 7',
+    'Authors: 6',
+    'Authors: 6\nDate: Nov 3\n**Abstract:** We fold\nSubmitted by: osprey',
+    'Abstract: We fold\nTL;DR: We map\nSummary: We',
+    `${link}\nPaper: x\nURL: y`,
+    'Authors: 6 | Authors: 7',
+    'Our Authors: six\nThe Authors: seven',
+    'authors: 6\nauthors: 7',
+    '- authors: 6\n- authors: 7',
+    'Authors:6\nAuthors:7',
+    'Likes: 3\nLikes: 7',
     `${'x'.repeat(40)} Authors: 6\n${'x'.repeat(40)} Authors: 6`,
     '- - Authors: 6\n- - Authors: 6',
     '::\n:',
-    'authors:\nAda\nabstract:\nWe fold',
-    '**Authors:**6\n**Abstract:**We fold',
-    `x${' '.repeat(40)}Authors: 6\n`.repeat(2),
   ])('%j has none', (text) => {
     expect(hasFields(text)).toBe(false)
   })

@@ -3,6 +3,7 @@ import type { HeldText } from '../../cues.ts'
 import { beginSteps, copy, step, type Steps, toSourceBy } from '../../decoded.ts'
 import { type Found, listFirst } from './near-miss.ts'
 import { childrenOf, type JsonNode, type JsonPath, type StringNode } from './nodes.ts'
+import { findParts, isCard } from './page-parts.ts'
 
 /** A text with its path. */
 export type FoundText = Found<StringNode>
@@ -23,8 +24,6 @@ const [shortestPage, shortestOfSite] = [400, 100]
 const ofLines = /[\n\r<]|^\s{0,99}[[{]/
 /** What a page of the site has, and other long texts have not: a link to a paper, or its title. */
 const ofSite = /\/papers\/\d{4}\.\d{4,5}|\b(?:daily|trending) papers\b/i
-const papers = /\/papers\/\d{4}\.\d{4,5}/g
-const authors = /\b\d{1,5} authors?\b/g
 const isHtml = /^\s{0,99}</
 
 /**
@@ -41,54 +40,16 @@ export function findPageTexts(roots: readonly JsonNode[], takesHtml: boolean): P
   const [best, ...others] = (known.length > 0 ? known : found).sort(
     (a, b) => rank(b) - rank(a) || b.node.value.length - a.node.value.length,
   )
-  const parts = findParts(roots, best?.node ?? null)
-  if (parts !== null) return parts
+  const parts = findParts(listFirst(roots.slice(0, mostRoots)), best?.node ?? null)
+  if (parts !== null) return { texts: parts, other: null, areParts: true }
   if (best === undefined || (known.length === 0 && others.length > 0)) return null
-  const alike = roots.flatMap((root) => listAlike(root, best.path)).filter(mayBePage)
-  const texts = alike.filter((text) => text.node === best.node || isOfSite(text))
+  const alike = roots.flatMap((root) => listAlike(root, best.path))
+  const texts = alike.filter(mayBePage).filter((text) => text.node === best.node || isOfSite(text))
+  // What was cut into parts that are no cards has more of the page than these texts.
+  const read = new Set<JsonNode>(texts.map(({ node }) => node))
+  if (alike.some((found) => isCard(found) && !read.has(found.node))) return null
   const key = keyOf(best.path)
   return { texts, other: others.find(({ path }) => keyOf(path) !== key) ?? null, areParts: false }
-}
-
-/** A list of fewer texts is none of cards. */
-const fewestParts = 3
-
-/**
- * Find the list whose texts are the parts of a page, as scripts gather the text or the HTML of each card, or of each element. Of several it is the
- * longest.
- *
- * @param page the text that looks most like a page, null where none does: it has to be in the list
- * @returns null where there is no such list, or one of its texts lists papers by itself
- */
-function findParts(roots: readonly JsonNode[], page: StringNode | null): PageTexts | null {
-  const lists = listFirst(roots.slice(0, mostRoots)).flatMap(listParts)
-  const lengths = lists.map((texts) => texts.reduce((sum, { node }) => sum + node.value.length, 0))
-  const longest = Math.max(0, ...lengths)
-  const texts = lists[lengths.indexOf(longest)] ?? []
-  if (longest < shortestPage || (page !== null && !texts.some(({ node }) => node === page))) return null
-  return texts.some(isWhole) ? null : { texts, other: null, areParts: true }
-}
-
-/** Whether a text lists papers by itself: it has links to two of them, or two numbers of authors. A card may say each twice. */
-const isWhole = ({ node: { value } }: FoundText): boolean =>
-  [papers, authors].some((sign) => new Set(Array.from(value.matchAll(sign), ([found]) => found)).size > 1)
-
-/** The texts of a list that has nothing else, or at each key of a list of objects that all have a text there; none where it is no such list. */
-function listParts({ node, path }: Found): (readonly FoundText[])[] {
-  if (node.kind !== 'array' || node.items.length < fewestParts) return []
-  const items = node.items.map((item, at): Found => ({ node: item, path: [...path, at] }))
-  if (items.every(isText)) return [items]
-  const [first] = node.items
-  if (first?.kind !== 'object') return []
-  return Array.from(first.members.keys(), (key) => items.map((item) => memberOf(item, key))).filter((texts) => texts.every(isText))
-}
-
-const isText = (found: Found | null): found is FoundText => found?.node.kind === 'string'
-
-/** The member of an object; null where the value is none, or has it not. */
-function memberOf({ node, path }: Found, key: string): Found | null {
-  const member = node.kind === 'object' ? node.members.get(key) : undefined
-  return member === undefined ? null : { node: member, path: [...path, key] }
 }
 
 const isOfSite = ({ node }: FoundText): boolean => ofSite.test(node.value)

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../schema.ts'
 import { createLineCursor, endOfLine, type LineCursor, offsetOf } from '../../source.ts'
-import { skipWhiteSpace, startOfText } from '../../text.ts'
+import { beginningOf, skipWhiteSpace, startOfText } from '../../text.ts'
 import type { Mark } from './mark.ts'
 import type { Row, TextTable } from './tables.ts'
 
@@ -32,7 +32,8 @@ interface Cut {
  */
 export function findCommaTables(source: string, end: number, isHead: (texts: readonly string[]) => boolean): TextTable[] {
   // A line end that is nowhere is looked for in the whole of a text.
-  const lines = createLineCursor(source.slice(0, Math.min(end, beginning)), Math.min(end, beginning))
+  const head = beginningOf(source, end, beginning)
+  const lines = createLineCursor(head, head.length)
   let at = skipWhiteSpace(source, startOfText(source), end)
   for (let above = 0; above <= mostAbove; above++) {
     const lineEnd = endOfLine(lines, at)

@@ -22,6 +22,7 @@ const longestLine = 8_000
 /** Read a line of fields; says whether it was one. O(length). */
 export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const { source } = reader
+  if (leaveHeadedLabel(reader, pieces)) return true
   const texts = pieces.slice(0, endOfTexts(pieces))
   const others = pieces.slice(texts.length)
   if (texts.length === 0) return false
@@ -43,6 +44,16 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
     addLink(reader, piece, at === 0 && cues.length === 0 ? gap : 'same-line')
   })
   markBetween(reader, start, cues, first.end)
+  return true
+}
+
+/** Leave out the label of an abstract that is a heading, as one in bold type on a line of its own is: `**Abstract:**`. */
+function leaveHeadedLabel(reader: Reader, pieces: readonly Piece[]): boolean {
+  const [piece] = pieces
+  if (piece?.heading !== true || piece.kind !== 'text' || pieces.length > 1) return false
+  const label = readFieldLabel(reader.source, piece.start, piece.end)
+  if (label?.name !== 'abstract' || label.end < piece.end) return false
+  leaveOut(reader, piece)
   return true
 }
 

@@ -1,5 +1,8 @@
-/** Whether a page has fields with labels or units of their own, which are looked for where votes are written so, or where lines begin with labels. */
-import { readFieldLabel } from './labels.ts'
+/**
+ * Whether a page has fields with labels or units of their own, which are looked for where votes are written so, or where lines begin with labels that
+ * others have as well.
+ */
+import { type FieldName, readFieldLabel } from './labels.ts'
 import { usesSigns } from './signs.ts'
 
 /** Votes with a label or a unit beside other fields, or behind a title that is a link or in bold type: every entry of such a page has them, and no page of the site writes them so. */
@@ -25,37 +28,67 @@ const behind = 11
 export const spacedText = (source: string, start: number, end: number): string => source.slice(start, end).replaceAll('\u00a0', ' ')
 
 /** Whether the fields of a text have labels or units of their own. O(n), once a text. */
-export const hasFields = (source: string): boolean => hasVotes(source) || countLabels(source) >= fewestLabels
+export function hasFields(source: string): boolean {
+  if (hasVotes(source)) return true
+  const counts = newLabelCounts()
+  countLabels(source, counts)
+  return areOfEntries(counts)
+}
 
-/** Lines that begin with a label: one may be an accident, or be above the page. */
-export const fewestLabels = 2
+/** How many lines begin with the label of each field: of entries for sure, or maybe with one of a paragraph. */
+export interface LabelCounts {
+  readonly sure: Map<FieldName, number>
+  readonly doubtful: Map<FieldName, number>
+}
+
+export const newLabelCounts = (): LabelCounts => ({ sure: new Map(), doubtful: new Map() })
+
+/** Labels that a paragraph of an abstract may begin with (`TL;DR: ...`, `Paper: https://...`), unless they are in bold type, in a list or alone on their lines. */
+const ofParagraphs: ReadonlySet<FieldName> = new Set<FieldName>(['abstract', 'link'])
+
+/** Whether labels are those of entries, which have them again: what stands above a page, or a text about something else, has each once. */
+export function areOfEntries({ sure, doubtful }: LabelCounts): boolean {
+  const repeated = (counts: ReadonlyMap<FieldName, number>): number => [...counts.values()].filter((count) => count > 1).length
+  return repeated(sure) > 0 || repeated(doubtful) > 1
+}
 
 /** The longest bullet and label before a colon. */
 const longestLabel = 40
-/** The beginning of a line up to a label; one in small letters is a word of a sentence, or a line of YAML. */
-const labelBefore = /^[ \t]*(?:[-*+•][ \t]+)?(?=\*\*|\p{Lu})/u
+/** The beginning of a line up to a label; a plain one in small letters is a word of a sentence, or a key of YAML. */
+const labelBefore = /^[ \t]*([-*+•][ \t]+)?(?=\*\*|\p{Lu})/u
+const behindLabel = /^(?:\*\*)?(?:\s|$)/
+const endOfLabelLine = /^(?:\*\*)?[ \t]*(?:[\n\r]|$)/
 
 /**
- * How many lines of a text begin with the label of a field.
+ * Count the lines of a text that begin with the label of a field.
  *
  *     `**Authors:** Ada Byron, Ben Odell`
  *     `- Abstract: We fold ...`
  *
- * O(n), at most two are counted.
+ * @param counts added to. O(n).
  */
-export function countLabels(source: string): number {
-  let count = 0
-  for (let at = source.indexOf(':'); at >= 0 && count < fewestLabels; at = source.indexOf(':', at + 1)) {
-    if (!/^(?:\*\*)?(?:\s|$)/.test(source.slice(at + 1, at + 4))) continue
-    const from = Math.max(0, at - longestLabel)
-    const near = source.slice(from, at + 3)
-    const lineStart = Math.max(near.lastIndexOf('\n', at - from), near.lastIndexOf('\r', at - from)) + 1
-    if (lineStart === 0 && from > 0) continue
-    const begin = labelBefore.exec(near.slice(lineStart))
-    const label = begin === null ? null : readFieldLabel(near, lineStart + begin[0].length, near.length)
-    if (label !== null && label.end > at - from) count++
+export function countLabels(source: string, { sure, doubtful }: LabelCounts): void {
+  for (let at = source.indexOf(':'); at >= 0; at = source.indexOf(':', at + 1)) {
+    const label = readLabelBefore(source, at)
+    if (label === null) continue
+    const counts = label.isMarked || !ofParagraphs.has(label.name) ? sure : doubtful
+    counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
   }
-  return count
+}
+
+/** Read the label that a colon ends, where it begins its line; whether it is in bold type, in a list or alone on its line. O(1). */
+function readLabelBefore(source: string, colon: number): { readonly name: FieldName; readonly isMarked: boolean } | null {
+  const after = source.slice(colon + 1, colon + 8)
+  if (!behindLabel.test(after)) return null
+  const from = Math.max(0, colon - longestLabel)
+  const near = source.slice(from, colon + 3)
+  const lineStart = Math.max(near.lastIndexOf('\n', colon - from), near.lastIndexOf('\r', colon - from)) + 1
+  const begin = lineStart === 0 && from > 0 ? null : labelBefore.exec(near.slice(lineStart))
+  if (begin === null) return null
+  const start = lineStart + begin[0].length
+  const label = readFieldLabel(near, start, near.length)
+  if (label === null || label.end <= colon - from) return null
+  return { name: label.name, isMarked: begin[1] !== undefined || near.charAt(start) === '*' || endOfLabelLine.test(after) }
 }
 
 /** Whether votes have a label, a unit or a sign of their own. O(n). */

@@ -47,9 +47,7 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
     cues[last] = mergeText(before, { kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
   else if (isIcon(source, piece) && !isWordOf(source, before, piece, gap) && !isLinkedNumber(source, piece)) {
     linkNumber(reader, link, gap, next)
-    // Alone below a text it parts that from what is below.
-    const parts = before?.kind === 'text' && gap === 'next-line' && next === undefined
-    leaveOut(reader, placeOf(piece, parts ? 'blank-line' : gap))
+    leaveOut(reader, placeOf(piece, gap))
   } else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
   else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
   else if (endName(reader, piece, gap, link)) return
