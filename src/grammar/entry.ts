@@ -74,10 +74,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
   const votes = draft.survey.votesBeforeTitles ? findTitleVotes(source, blocks, labels, voteless) : noVotes
   const stretch: Stretch = { source, blocks, labels, owners, votes, firstTitle, lastTitle, lastOrphan, around, draft }
   const cut = mayBreakOff && breaksOff(stretch)
-  const { closeCall } = reading
-  // Of what its label makes a stray, that is said.
-  if (closeCall !== null && (closeCall.reading === labels[closeCall.block] || closeCall.other === 'end'))
-    reportCloseCall(stretch, closeCall)
+  reportCloseCall(stretch, reading.closeCall)
   for (let at = 0; at < blocks.length; ) {
     const end = endOfGroup(stretch, at)
     readGroup(stretch, at, end, cut && end === blocks.length)
@@ -207,8 +204,10 @@ function readStray(stretch: Stretch, at: number, span: Span, cut: boolean): void
 }
 
 /** The message goes to the entry whose extent hangs on the block: its own, the one before, or else the one behind. */
-function reportCloseCall(stretch: Stretch, call: CloseCall): void {
-  const { source, blocks, owners, draft } = stretch
+function reportCloseCall(stretch: Stretch, call: CloseCall | null): void {
+  const { source, blocks, labels, owners, draft } = stretch
+  // Of what its label makes a stray, that is said.
+  if (call === null || call.reading !== labels[call.block]) return
   const block = blocks[call.block] as Block
   const nearest = owners.findLast((owner, at) => owner !== null && at <= call.block) ?? owners.find((owner) => owner !== null)
   const args = { quote: quote(source.slice(block.start, block.end)), reading: wording[call.reading], other: wording[call.other] }
