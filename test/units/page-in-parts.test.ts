@@ -67,6 +67,7 @@ describe('which list', () => {
     ['one with nulls', [card, null, card, card], ['[0] [2] [3]', true, null]],
     ['none with other values', [card, card, card, 7], null],
     ['none where there are two', { a: [card, card, card], b: [card, card, card] }, null],
+    ['none where another one has a card', { a: [card, card, card], b: ['by 4 authors'] }, null],
     ['the one of cards', { a: [card, card, card], b: [piece.repeat(9), piece, piece] }, ['a[0] a[1] a[2]', true, null]],
     [
       'the one beside addresses of papers',

@@ -20,13 +20,12 @@ const authors = /\b\d{1,5} authors?\b/g
  *
  * @param values all that are looked at
  * @param page the text that looks most like a page, null where none does: if it lists papers by itself, it is read, and no list beside it
- * @returns null where there is no such list; where there are several, since nobody knows whether they show the same papers; and where most of its
+ * @returns null where there is no such list; where another one has a card, too, since nobody knows whether they show the same papers; and where most of its
  *   texts list several papers by themselves, or are none of a card
  */
 export function findParts(values: readonly Found[], page: StringNode | null): readonly FoundText[] | null {
-  const lists = values.map(textsOf).filter((texts) => countSigns(texts) >= fewestCards && lengthOf(texts) >= shortestPage)
-  const [texts] = lists
-  if (texts === undefined || lists.length > 1) return null
+  const [texts, ...others] = values.map(textsOf).filter((list) => countSigns(list) > 0)
+  if (texts === undefined || others.length > 0 || countSigns(texts) < fewestCards || lengthOf(texts) < shortestPage) return null
   if (page !== null && isWhole(page.value) && !texts.some(({ node }) => node === page)) return null
   const whole = texts.filter(({ node }) => isWhole(node.value)).length
   return whole > 0 && 2 * (countSigns(texts) - whole) < texts.length ? null : texts
