@@ -29,7 +29,7 @@ export function keepLabelled(blocks: readonly Block[], labels: readonly Label[])
     // Nothing but abstracts goes on in further blocks, and what one block is stays as it is.
     while (labels[end] === 'more') end++
     const { from, to } = findLabelled(blocks, at, end)
-    kept.fill('stray', at, from).fill('stray', to, end)
+    for (let block = at; block < end; block++) if (block < from || block >= to) kept[block] = 'stray'
     kept[from] = labels[at] as Label
     at = end
   }
