@@ -1,7 +1,8 @@
 /** Pages that stand in strings of JSON, as scraping services, crawlers and the tools of agents give them. */
 import { describe, expect, test } from 'vitest'
 import { toSourceBy } from '../../src/decoded.ts'
-import { type FoundText, decodeTexts, findPageTexts } from '../../src/frontends/json/page-texts.ts'
+import type { FoundText } from '../../src/frontends/json/page-parts.ts'
+import { decodeTexts, findPageTexts } from '../../src/frontends/json/page-texts.ts'
 import { type JsonNode, writePath } from '../../src/frontends/json/nodes.ts'
 import { parseNodes } from '../../src/frontends/json/parse-nodes.ts'
 import { type Digest, explainDigest, parseDigest, parseTree, treeToText } from '../../src/index.ts'

@@ -5,11 +5,12 @@
 import type { Found } from './near-miss.ts'
 import type { StringNode } from './nodes.ts'
 
-type FoundText = Found<StringNode>
+/** A text with its path. */
+export type FoundText = Found<StringNode>
 
-/** A list of papers has more cards, and more characters. */
+/** A listing has more characters, and a list of its cards more texts. */
+export const shortestPage = 400
 const fewestCards = 3
-const shortestPage = 400
 /** What a card shows beside other words. */
 const sign = /\b\d{1,5} authors?\b|\bsubmitted by\b|\bupvote|\/papers\/\d{4}\.\d{4,5}/i
 const papers = /\/papers\/\d{4}\.\d{4,5}/g
@@ -47,9 +48,9 @@ function textsOf({ node, path }: Found): readonly FoundText[] {
   if (items.every(isText)) return items
   const [first] = items
   if (first?.node.kind !== 'object') return []
-  const columns = Array.from(first.node.members.keys(), (key) => items.map((item) => memberOf(item, key))).filter((texts) =>
-    texts.every(isText),
-  )
+  // A key that one object lacks is left at that one, so that many keys of the first cost nothing.
+  const keys = Array.from(first.node.members.keys()).filter((key) => items.every((item) => isText(memberOf(item, key))))
+  const columns = keys.map((key) => items.map((item) => memberOf(item, key) as FoundText))
   return columns.sort((a, b) => countSigns(b) - countSigns(a) || lengthOf(b) - lengthOf(a))[0] ?? []
 }
 

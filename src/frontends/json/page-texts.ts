@@ -2,11 +2,8 @@
 import type { HeldText } from '../../cues.ts'
 import { beginSteps, copy, step, type Steps, toSourceBy } from '../../decoded.ts'
 import { type Found, listFirst } from './near-miss.ts'
-import { childrenOf, type JsonNode, type JsonPath, type StringNode } from './nodes.ts'
-import { findParts, isCard } from './page-parts.ts'
-
-/** A text with its path. */
-export type FoundText = Found<StringNode>
+import { childrenOf, type JsonNode, type JsonPath } from './nodes.ts'
+import { findParts, type FoundText, isCard, shortestPage } from './page-parts.ts'
 
 /** The pages of an answer: those that are read, at least one, and a text that may be the same page and is not. */
 export interface PageTexts {
@@ -18,8 +15,8 @@ export interface PageTexts {
 
 /** Of values that follow one another the first tell where pages stand. */
 const mostRoots = 100
-/** A listing has more characters; what tells of a page in a few words has fewer. A page of the site may be an empty one. */
-const [shortestPage, shortestOfSite] = [400, 100]
+/** What tells of a page in a few words has fewer characters than a listing. A page of the site may be an empty one. */
+const shortestOfSite = 100
 /** A page has lines or tags, unless it is JSON. */
 const ofLines = /[\n\r<]|^\s{0,99}[[{]/
 /** What a page of the site has, and other long texts have not: a link to a paper, or its title. */
