@@ -140,6 +140,10 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     'a table of commas below many blank lines',
     `${'\n'.repeat(4_999)}title,upvotes,url\nPaper Boats,4,https://huggingface.co/papers/2503.01234`,
   ],
+  [
+    'a link to the site that is longer than a wrapped line with one of the line ends alone',
+    `s\ns\n[a/./b${'\n\nUpvotes'.repeat(4)}${'e'.repeat(158)}](http://huggingface.co)4 author`,
+  ],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

@@ -66,7 +66,17 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   { name: 'numbering', files: ['numbering.ts'] },
   { name: 'merging of values', files: ['merge/values.ts', 'merge/fields.ts', 'merge/same.ts', 'merge/doubts.ts'] },
   { name: 'segments', files: ['grammar/segments.ts'] },
-  { name: 'survey', files: ['grammar/seen.ts', 'grammar/sides.ts', 'grammar/survey.ts', 'grammar/text-marks.ts', 'grammar/wrap-width.ts'] },
+  {
+    name: 'survey',
+    files: [
+      'grammar/measure.ts',
+      'grammar/seen.ts',
+      'grammar/sides.ts',
+      'grammar/survey.ts',
+      'grammar/text-marks.ts',
+      'grammar/wrap-width.ts',
+    ],
+  },
   { name: 'encoded links', files: ['encoded-links.ts'] },
   { name: 'fields', files: ['years.ts', 'links.ts', 'organization.ts', 'hidden.ts', 'decode.ts', 'spans.ts'], apart: true },
   { name: 'vocabulary', files: ['cues.ts'] },

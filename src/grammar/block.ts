@@ -3,8 +3,8 @@ import type { Cue } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import type { TextPlace } from './segments.ts'
 import { countCharacters } from '../text.ts'
+import { lengthOfCue, lengthOfCues } from './measure.ts'
 import { isHeading, paperOfText } from './text-marks.ts'
-import { lengthOf } from './tight-title.ts'
 
 /** Text that belongs together, or one cue that is no text but stands where text may stand. */
 export interface Block {
@@ -35,7 +35,7 @@ export function joinCues(source: string, cues: readonly Cue[], from: number, to:
   const first = cues[from] as Cue
   if (to === from + 1) return toBlock(source, first)
   const lines = cues.slice(from, to)
-  const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOf(cues, from, to) }
+  const place = { start: first.start, end: (lines.at(-1) as Cue).end, length: lengthOfCues(source, cues, from, to) }
   const block = {
     kind: 'text' as const,
     ...place,
@@ -87,9 +87,7 @@ function paperAmong(lines: readonly Cue[]): string | null {
 /** The block of one cue. */
 export function toBlock(source: string, cue: Cue): Block {
   const { start, end } = cue
-  // Of plain text, which has no links, a cue has one line.
-  const lines = cue.parts ?? (cue.kind === 'text' && cue.link !== undefined ? [cue] : null)
-  const length = lines === null ? end - start : measureParts(source, lines)
+  const length = cue.parts === undefined ? lengthOfCue(source, cue) : measureParts(source, cue.parts)
   const block = {
     kind: kindOf(cue),
     start,

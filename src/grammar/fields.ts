@@ -7,6 +7,7 @@ import { shortestAbstract } from '../lengths.ts'
 import { isLonger, quote } from '../text.ts'
 import { paperOf } from '../targets.ts'
 import { endsComplete, endsSentence } from './looks.ts'
+import { lengthOfCue } from './measure.ts'
 import { emptyByline } from './byline.ts'
 import { isHeading } from './text-marks.ts'
 import { addLoose, tell } from './draft.ts'
@@ -65,8 +66,8 @@ const isPageTitle = (source: string, { start, end }: Cue): boolean =>
 
 /** What stands above the first entry is furniture; of what stands elsewhere a message speaks. */
 function leaveSection(walk: Walk, from: number, to: number): void {
-  const { cues, draft } = walk
-  const isAbove = draft.occurrences.length === 0 && cues.slice(from, to).every(isWrapper)
+  const { source, cues, draft } = walk
+  const isAbove = draft.occurrences.length === 0 && cues.slice(from, to).every((cue) => isWrapper(source, cue))
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (isAbove && takeHeader(walk, cue)) continue
@@ -76,8 +77,8 @@ function leaveSection(walk: Walk, from: number, to: number): void {
 }
 
 /** What may stand above a list: short texts without a link to a paper. What was not read may be anything. */
-const isWrapper = (cue: Cue): boolean =>
-  cue.kind !== 'unread' && cue.field !== true && cue.end - cue.start < shortestAbstract && !isLinked(cue)
+const isWrapper = (source: string, cue: Cue): boolean =>
+  cue.kind !== 'unread' && cue.field !== true && lengthOfCue(source, cue) < shortestAbstract && !isLinked(cue)
 
 /** Read a heading and what stands below it as an entry; false where it is none. */
 function readSection(walk: Walk, from: number, to: number): boolean {
@@ -189,7 +190,8 @@ const longestLabels = 60
 /** Whether the last of an abstract's lines is no part of it: the abstract is whole without it, and the line ends no sentence. */
 function endsInLabel(source: string, texts: readonly TextCue[]): boolean {
   const [first, before, last] = [texts[0], texts.at(-2), texts.at(-1)]
-  if (first === undefined || before === undefined || last === undefined || last.end - last.start > longestLabels) return false
+  if (first === undefined || before === undefined || last === undefined || isLonger(source, last.start, last.end, longestLabels))
+    return false
   if (!isLonger(source, first.start, before.end, shortestSummary - 1) || endsComplete(source.slice(last.start, last.end))) return false
   return endsSentence(source.slice(before.start, before.end))
 }

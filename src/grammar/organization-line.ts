@@ -9,7 +9,7 @@ import { findCountBehind } from '../counts.ts'
 import { columnOf } from '../source.ts'
 import { trimEnd } from '../text.ts'
 import { listsPeople } from './people.ts'
-import { lengthOf } from './tight-title.ts'
+import { lengthOfCues } from './measure.ts'
 import { fillsLine } from './wrap-width.ts'
 
 /**
@@ -108,7 +108,7 @@ function isApart(source: string, cues: readonly Cue[], from: number, at: number,
   let title = from
   while (cues[title]?.kind !== 'text') title++
   // An abstract's last words would be its end.
-  if (lengthOf(cues, title, at) > longestTitle) return false
+  if (lengthOfCues(source, cues, title, at) > longestTitle) return false
   if (cue.gap === 'blank-line' || (survey.submitters && survey.bylines)) return true
   return !fillsLine(source, above, cue, survey.wrapWidth) && columnOf(source, cue.start) < columnOf(source, above.start) + titleIndent
 }

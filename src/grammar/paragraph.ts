@@ -4,9 +4,10 @@ import { paperOf } from '../targets.ts'
 import { skipWhiteSpace } from '../text.ts'
 import { longestTitle, shortestAbstract } from '../lengths.ts'
 import { endsComplete, endsSentence } from './looks.ts'
+import { lengthOfCue, lengthOfCues } from './measure.ts'
 import { namesAuthors } from './people.ts'
 import { type Block, joinCues, toBlock } from './block.ts'
-import { endOfText, findFoldedTitle, findTightTitle, lengthOf } from './tight-title.ts'
+import { endOfText, findFoldedTitle, findTightTitle } from './tight-title.ts'
 import { fillsLine, findRunWidth, firstWordLength, mayBeBroken } from './wrap-width.ts'
 
 /**
@@ -126,9 +127,9 @@ function joinParagraph(joining: Joining, run: Run, first: number): number {
  * Whether a title may run into the abstract here: everywhere on a page without blank lines; on others where the first lines below a blank one are
  * short, and more text follows them, or where they are all the text there is.
  */
-function mayHoldTitle({ cues, above }: Joining, { from, tight }: Run, first: number, end: number): boolean {
+function mayHoldTitle({ source, cues, above }: Joining, { from, tight }: Run, first: number, end: number): boolean {
   if (tight) return mayBeginEntry(above)
-  return above === undefined && first === from && (lengthOf(cues, first, end) <= longestTitle || isAlone(cues, first, end))
+  return above === undefined && first === from && (lengthOfCues(source, cues, first, end) <= longestTitle || isAlone(cues, first, end))
 }
 
 /** Whether a paragraph is all the text that there is. Asked once a stretch, of its first text. */
@@ -140,8 +141,9 @@ function findTitle({ source, cues, above }: Joining, run: Run, first: number, en
   const { to, width, tight } = run
   if (width === 0) return findFoldedTitle(source, cues, first, to)
   const isFirst = above === undefined && cues[first]?.kind === 'text'
-  const last = isFirst ? endOfText(cues, end, to) : end
-  if (tight || lengthOf(cues, first, end) <= longestTitle) return findTightTitle(source, cues, first, last, above !== undefined, width)
+  const last = isFirst ? endOfText(source, cues, end, to) : end
+  if (tight || lengthOfCues(source, cues, first, end) <= longestTitle)
+    return findTightTitle(source, cues, first, last, above !== undefined, width)
   // A blank line stands above, so that the title may be lost as well.
   const title = findTightTitle(source, cues, first, end, true, width)
   return title === null ? null : { ...title, close: true }
@@ -169,10 +171,10 @@ function continues({ source, cues, pageWidth }: Joining, { to, width, tight }: R
   if (next.kind !== 'text' && skipWhiteSpace(source, cue.end, next.start) !== next.start) return false
   if (next.kind === 'text' && !tight && fillsLine(source, cue, next, pageWidth)) return true
   if (width === 0 || (first === at && at + 2 === to && endsAlone(source, cue, next))) return false
-  if (cue.end - cue.start + 1 + firstWordLength(source, next) > width) return true
+  if (lengthOfCue(source, cue) + 1 + firstWordLength(source, next) > width) return true
   if (next.kind !== 'text' || endsSentence(source.slice(cue.start, cue.end))) return false
   if (/\p{Ll}/u.test(source.charAt(next.start))) return true
-  return at + 2 === to && at - first >= 2 && next.end - next.start < width / 2 && endsSentence(source.slice(next.start, next.end))
+  return at + 2 === to && at - first >= 2 && lengthOfCue(source, next) < width / 2 && endsSentence(source.slice(next.start, next.end))
 }
 
 /** Wrappers break at 60 to 120 columns. */
@@ -182,8 +184,9 @@ const widestWrap = 120
 const fieldMark = /\s[|·•]\s/
 
 /** Whether a line is an abstract with labels below it: nothing else says that it was broken, it is wide, and ends a sentence as the labels do not. */
-function endsAlone(source: string, { start, end }: Cue, next: Cue): boolean {
-  if (end - start <= widestWrap || next.kind !== 'text' || next.end - next.start > (end - start) / 2) return false
+function endsAlone(source: string, cue: Cue, next: Cue): boolean {
+  const length = lengthOfCue(source, cue)
+  if (length <= widestWrap || next.kind !== 'text' || lengthOfCue(source, next) > length / 2) return false
   const below = source.slice(next.start, next.end)
-  return endsSentence(source.slice(start, end)) && (!endsComplete(below) || fieldMark.test(below))
+  return endsSentence(source.slice(cue.start, cue.end)) && (!endsComplete(below) || fieldMark.test(below))
 }

@@ -4,6 +4,7 @@ import { foldText } from '../text.ts'
 import { leadsOn } from '../title-words.ts'
 import { longestTitle, longestWrappedLine, narrowestWrap } from '../lengths.ts'
 import { closeMargin, scoreTitle } from './looks.ts'
+import { lengthOfCue, lengthOfCues } from './measure.ts'
 
 /** Titles of more lines do not occur: 213 characters are four lines of 60. */
 const mostLines = 4
@@ -33,7 +34,7 @@ export function findTightTitle(
   below: boolean,
   width: number,
 ): { lines: number; close: boolean } | null {
-  if (lengthOf(cues, from, to) <= longestTitle) return null
+  if (lengthOfCues(source, cues, from, to) <= longestTitle) return null
   const scores: number[] = []
   for (let lines = 1; lines <= mostLines && from + lines < to; lines++) scores.push(scoreEnd(source, cues, from, from + lines))
   const short = findShortEnd(source, cues, from, to, width)
@@ -57,7 +58,7 @@ function findShortEnd(source: string, cues: readonly Cue[], from: number, to: nu
   while (!isLast(at) && full(at)) at++
   for (; !isLast(at) && !full(at) && !goesOn(source, cues[at + 1] as Cue); at++) {
     // A shorter line was not broken by anyone.
-    if (lengthOf(cues, at, at + 1) < narrowestWrap) return at + 1 - from
+    if (lengthOfCue(source, cues[at] as Cue) < narrowestWrap) return at + 1 - from
   }
   return at - from
 }
@@ -72,22 +73,22 @@ const goesOn = (source: string, cue: Cue): boolean => /\p{Ll}/u.test(source.char
  * @returns how many lines it has; null where the first line is all of it. O(1)
  */
 export function findFoldedTitle(source: string, cues: readonly Cue[], from: number, to: number): { lines: number; close: boolean } | null {
-  const end = endOfText(cues, from, Math.min(to, from + mostLines + 3))
+  const end = endOfText(source, cues, from, Math.min(to, from + mostLines + 3))
   let last = from
   while (last + 1 < end && last - from < mostLines && isFolded(source, cues[last] as Cue, cues[last + 1] as Cue)) last++
   const abstract = last + 1
-  if (last === from || abstract >= end || lengthOf(cues, from, abstract) > longestTitle) return null
-  return lengthOf(cues, abstract, abstract + 1) > longestWrappedLine ? { lines: abstract - from, close: false } : null
+  if (last === from || abstract >= end || lengthOfCues(source, cues, from, abstract) > longestTitle) return null
+  return lengthOfCue(source, cues[abstract] as Cue) > longestWrappedLine ? { lines: abstract - from, close: false } : null
 }
 
 const isFolded = (source: string, cue: Cue, next: Cue): boolean =>
-  cue.end - cue.start >= narrowestWrap && next.end - next.start < longestWrappedLine && isFull(source, cue, next, narrowestFold)
+  lengthOfCue(source, cue) >= narrowestWrap && lengthOfCue(source, next) < longestWrappedLine && isFull(source, cue, next, narrowestFold)
 /** Titles are not broken at less. */
 const narrowestFold = 64
 
 function isFull(source: string, cue: Cue, next: Cue, width: number): boolean {
   const word = source.slice(next.start, Math.min(next.end, next.start + width)).search(/\s/)
-  return cue.end - cue.start + 1 + (word < 0 ? next.end - next.start : word) > width
+  return lengthOfCue(source, cue) + 1 + (word < 0 ? next.end - next.start : word) > width
 }
 
 /** How much the lines up to `to` look like a whole title. */
@@ -96,21 +97,14 @@ function scoreEnd(source: string, cues: readonly Cue[], from: number, to: number
   return scoreTitle(title) + (leadsOn.test(title) || goesOn(source, cues[to] as Cue) ? unlikely : 0)
 }
 
-/** Characters of some lines together, where a line break counts as one however it is written. O(lines). */
-export function lengthOf(cues: readonly Cue[], from: number, to: number): number {
-  let length = to - from - 1
-  for (let at = from; at < to; at++) length += (cues[at] as Cue).end - (cues[at] as Cue).start
-  return length
-}
-
 /** Where text ends. `Models` below the broken line of a title is its last word, though the site's menu has that word too. */
-export function endOfText(cues: readonly Cue[], from: number, to: number): number {
+export function endOfText(source: string, cues: readonly Cue[], from: number, to: number): number {
   let at = from
-  while (at < to && (cues[at]?.kind === 'text' || (at > 0 && at + 1 < to && isWithinText(cues, at)))) at++
+  while (at < to && (cues[at]?.kind === 'text' || (at > 0 && at + 1 < to && isWithinText(source, cues, at)))) at++
   return at
 }
 
-function isWithinText(cues: readonly Cue[], at: number): boolean {
+function isWithinText(source: string, cues: readonly Cue[], at: number): boolean {
   const [before, cue, after] = [cues[at - 1] as Cue, cues[at] as Cue, cues[at + 1] as Cue]
-  return cue.kind === 'furniture' && before.kind === 'text' && before.end - before.start >= narrowestWrap && after.kind === 'text'
+  return cue.kind === 'furniture' && before.kind === 'text' && lengthOfCue(source, before) >= narrowestWrap && after.kind === 'text'
 }

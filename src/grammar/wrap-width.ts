@@ -3,6 +3,7 @@ import type { Cue } from '../cues.ts'
 import { columnOf } from '../source.ts'
 import { isWhiteSpace } from '../text.ts'
 import { longestWrappedLine, narrowestWrap } from '../lengths.ts'
+import { isOneLine } from './measure.ts'
 
 /** So many lines of a run are looked at to find out its width. */
 const widthSample = 64
@@ -48,9 +49,9 @@ function countLonger(source: string, cues: readonly Cue[], from: number, to: num
   return longer
 }
 
-/** Columns of the longest line of a cue. Where marks are, a text may go on over line ends, any number of them. O(length of the cue). */
+/** Columns of the longest line of a cue. O(length of the cue). */
 function widthOf(source: string, cue: Cue): number {
-  if (cue.kind !== 'text' || cue.link === undefined) return cue.end - cue.start
+  if (isOneLine(cue)) return cue.end - cue.start
   const lines = source.slice(cue.start, cue.end).split(/[\n\r]+/)
   return lines.reduce((most, { length }) => Math.max(most, length), 0)
 }

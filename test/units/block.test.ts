@@ -52,7 +52,7 @@ describe('the length of a block', () => {
   test('counts a line end as one where a text may have several lines', () => {
     expect(toBlock(text, cueOf(text, { link: null })).length).toBe(11)
     expect(toBlock(text, cueOf(text)).length).toBe(12)
-    expect(toBlock(text, cueOf(text, { kind: 'furniture', link: null })).length).toBe(12)
+    expect(toBlock(text, cueOf(text, { kind: 'furniture', link: null })).length).toBe(11)
     const parts = [
       { start: 0, end: 7 },
       { start: 7, end: 12 },

@@ -7,7 +7,7 @@ import { joinLines } from '../../src/grammar/paragraph.ts'
 import { restoreRunningText } from '../../src/grammar/running-text.ts'
 import type { Byline, Occurrence, Tile } from '../../src/grammar/segments.ts'
 import type { Survey } from '../../src/grammar/survey.ts'
-import { findTightTitle, lengthOf } from '../../src/grammar/tight-title.ts'
+import { findTightTitle } from '../../src/grammar/tight-title.ts'
 import { emptyByline } from '../../src/grammar/byline.ts'
 import { readTarget } from '../../src/targets.ts'
 import { layCues, noHabits, type Part, part } from '../helpers/cues.ts'
@@ -151,11 +151,6 @@ describe('findTightTitle', () => {
     const weak = ['Short it was', ...body]
     expect(find(weak)?.lines).toBe(1)
     expect(find(weak, { below: true })).toBeNull()
-  })
-
-  test('characters of lines count, and their ends as one', () => {
-    const { cues } = layCues([line('abc'), line('de'), line('f')])
-    expect([lengthOf(cues, 0, 3), lengthOf(cues, 1, 3), lengthOf(cues, 0, 1)]).toEqual([8, 4, 3])
   })
 })
 

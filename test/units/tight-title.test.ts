@@ -1,7 +1,7 @@
 /** Where a title ends that no blank line parts from its abstract: by its looks, and by the lines that are not full. */
 import { describe, expect, test } from 'vitest'
 import { joinLines } from '../../src/grammar/paragraph.ts'
-import { endOfText, findFoldedTitle, findTightTitle, lengthOf } from '../../src/grammar/tight-title.ts'
+import { endOfText, findFoldedTitle, findTightTitle } from '../../src/grammar/tight-title.ts'
 import { layCues, type Part, part } from '../helpers/cues.ts'
 
 const line = (text: string, fields: Partial<Part> = {}): Part => part('text', { text, ...fields } as Part)
@@ -148,15 +148,13 @@ describe('a title that the site has broken', () => {
   })
 })
 
-test('lines together have a character for each break', () => {
-  const { cues } = layCues(['ab', 'abcd', 'abc'].map((text) => line(text)))
-  expect([lengthOf(cues, 0, 3), lengthOf(cues, 1, 3), lengthOf(cues, 1, 2)]).toEqual([11, 8, 4])
-})
-
 describe('text', () => {
   const [long, short] = [line('a'.repeat(48)), line('a'.repeat(47))]
   const menu = part('furniture', { text: 'Models' })
-  const end = (parts: readonly Part[], from = 0, to = parts.length): number => endOfText(layCues(parts).cues, from, to)
+  const end = (parts: readonly Part[], from = 0, to = parts.length): number => {
+    const { source, cues } = layCues(parts)
+    return endOfText(source, cues, from, to)
+  }
 
   test('ends above what is none', () => {
     expect(end([short, short, part('count'), short])).toBe(2)

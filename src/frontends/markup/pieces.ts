@@ -8,7 +8,7 @@ import { longestTitle } from '../../lengths.ts'
 import type { Span } from '../../schema.ts'
 import type { Link } from '../../targets.ts'
 import { createLineCursor, endOfLine, type LineCursor, nextLine } from '../../source.ts'
-import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { isLonger, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Mark } from './mark.ts'
 
 /** Something that a reader sees, or an address that stands for itself. */
@@ -241,7 +241,7 @@ const longestOverhang = 4
 function headAbove(cut: Cut, at: number, end: number): void {
   const above = cut.pieces.at(-1)
   if (above?.kind !== 'text' || above.gap !== 'blank-line') return
-  if (above.end - above.start > Math.min(longestTitle, longestOverhang * (end - at))) return
+  if (isLonger(cut.source, above.start, above.end, Math.min(longestTitle, longestOverhang * (end - at)))) return
   const between = cut.source.slice(above.end, at)
   if (between.trimStart() !== '' || between.split(/\r\n|\n|\r/).length > 2) return
   cut.pieces[cut.pieces.length - 1] = { ...above, heading: true }

@@ -1,7 +1,7 @@
 /** The curator's line: `by AK and the research community`, whatever links and pictures stand in it, on one line or several. */
 import type { Cue, CuratorCue } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
-import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { foldText, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { beginsCurator, curatorEnd, lengthOfBy, restOfCurator } from './curator-words.ts'
 import { longestName, type Reader, takeGap } from './reader.ts'
@@ -83,7 +83,8 @@ const mostParts = 4
 export function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   const { source, cues } = reader
   const last = textOf(line, line.length - 1, -1)
-  if (last === undefined || last.end - last.start > longestRest || (source.charCodeAt(last.start) | 0x20) !== 0x61) return false
+  if (last === undefined || isLonger(source, last.start, last.end, longestRest) || (source.charCodeAt(last.start) | 0x20) !== 0x61)
+    return false
   const texts = line.filter(({ kind }) => kind === 'text')
   if (foldText(source.slice(last.start, last.end)).toLowerCase() !== restOfCurator) return false
   const first = findBy(reader)

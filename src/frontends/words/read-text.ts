@@ -4,7 +4,7 @@ import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { narrowestWrap } from '../../lengths.ts'
 import type { Span } from '../../schema.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
-import { isDigit, isLetter, isLonger, isWhiteSpace, trimEnd } from '../../text.ts'
+import { isDigit, isLetter, isLonger, isShorter, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets } from './byline-marks.ts'
 import { cutBullet, isIcon, leadingIcon } from './icons.ts'
@@ -66,7 +66,7 @@ const isWordOf = (source: string, before: Cue | undefined, { start, link }: Piec
 const endsWrapped = (source: string, before: Cue | undefined, gap: Gap): boolean =>
   before?.kind === 'text' &&
   gap === 'next-line' &&
-  before.end - before.start >= narrowestWrap &&
+  !isShorter(source, before.start, before.end, narrowestWrap) &&
   !/[.!?]["”)]?$/.test(source.slice(before.end - 2, before.end))
 
 /** `svg 94` with a link to the vote button: the number behind a picture's name, and none of it. */
