@@ -5,10 +5,10 @@
 
 /** What a link leads to; `id` is an arXiv id without its version, as the site's own paths have it. */
 export type Target =
-  /** `/login?next=%2Fpapers%2F<id>`: the vote button of a paper. */
-  | { readonly kind: 'votes'; readonly id: string }
-  /** `/papers/<id>#community`: the comments on a paper. */
-  | { readonly kind: 'comments'; readonly id: string }
+  /** `/login?next=%2Fpapers%2F<id>`: the vote button of a paper; null where a label means those of several. */
+  | { readonly kind: 'votes'; readonly id: string | null }
+  /** `/papers/<id>#community`: the comments on a paper; null likewise. */
+  | { readonly kind: 'comments'; readonly id: string | null }
   /** `/papers/<id>` */
   | { readonly kind: 'paper'; readonly id: string }
   /** `/papers/date/2025-11-04` or `/papers?date=2025-11-04`: the page of another day. */
@@ -181,6 +181,9 @@ export function paperOf(target: Target | null | undefined): string | null {
     ? target.id
     : null
 }
+
+/** Whether a link proves a number. */
+export const isNumberTarget = (target: Target | null | undefined): boolean => target?.kind === 'votes' || target?.kind === 'comments'
 
 /** Whether a target is a picture or a video. */
 export const isPicture = (target: Target | null | undefined): boolean =>

@@ -255,11 +255,30 @@ describe('labels', () => {
   })
 
   test('are no longer than Markdown lets them be, twice', () => {
-    const marksBy = (length: number): string[] => {
-      const [before, last] = ['b'.repeat(length - 6), 'boats']
-      return marksOf(`see [${before} ${last}] x\n\n[${before}\n${last}]: /nvidia`).filter((mark) => !mark.startsWith('reference'))
+    const marksBy = (length: number, gap = ' '): string[] => {
+      const [before, last] = ['b'.repeat(length - 5 - gap.length), 'boats']
+      return marksOf(`see [${before}${gap}${last}] x\n\n[${before}\n${last}]: /nvidia`).filter((mark) => !mark.startsWith('reference'))
     }
-    expect(marksBy(1_999)).toHaveLength(2)
-    expect(marksBy(2_000)).toHaveLength(0)
+    expect(marksBy(1_999, '  ')).toHaveLength(2)
+    expect(marksBy(2_000, '  ')).toHaveLength(0)
+  })
+
+  test('are of any length as they are written', () => {
+    const label = `![](/avatars/b.svg)\n\n*   ${'boats '.repeat(400)}\n\n`
+    const text = `[\n\n${label}][]\n\n[boats]: /docs\n[\n\n${label}]: /nvidia`
+    expect(marksOf(text).filter((mark) => mark.startsWith('close'))).toEqual(["close '][]' -> profile nvidia"])
+  })
+
+  test('of numbers behind another label are a link of their own', () => {
+    const numbers = `\n\n[12]: ${boats}#community\n[Tidewater Lab]: /tidewater\n[5]: /docs\n[94]: ${boats}#community`
+    const closes = (text: string): string[] => marksOf(text + numbers).filter((mark) => mark.startsWith('close'))
+    const both = ["close ']' -> profile tidewater", "close ']' -> comments 2509.01234"]
+    expect(closes('[Tidewater Lab][12]')).toEqual(both)
+    expect(closes('[Tidewater Lab] [12]')).toEqual(both)
+    expect(closes('[Tidewater Lab]\r\n[12]')).toEqual(both)
+    expect(closes('[Tidewater Lab][5]')).toEqual(["close '][5]' -> site"])
+    expect(closes('[94][12]')).toEqual(["close '][12]' -> comments 2509.01234"])
+    expect(closes('[Tidewater][12]')).toEqual(["close '][12]' -> comments 2509.01234"])
+    expect(closes(`[Tidewater Lab](${boats}#community)`)).toEqual([`close '](${boats}#community)' -> comments 2509.01234`])
   })
 })

@@ -1,6 +1,5 @@
 /** Lists of links that stand apart from the text. */
 import { describe, expect, test } from 'vitest'
-import { toLabel } from '../../src/frontends/markup/labels.ts'
 import { findReferences } from '../../src/frontends/markup/references.ts'
 import type { Link } from '../../src/targets.ts'
 
@@ -35,7 +34,7 @@ function expectNone(text: string): void {
 }
 
 test('labels are compared without regard to case and white space', () => {
-  expect(toLabel('  Paper\n \u00a0 BOATS ')).toBe('paper boats')
+  expect(linksOf('[Paper \u00a0 BOATS ]: /nvidia')).toEqual({ 'paper boats': nvidia })
 })
 
 describe('a definition', () => {
@@ -91,7 +90,30 @@ describe('a definition', () => {
     expect(read('[2]: /nvidia\n[2]: /nvidia').findings).toEqual([])
     expect(read('[2]: /nvidia\ntext\n[2]: /docs').findings).toEqual([])
     expect(linksOf('[2]: /nvidia\n[2]: /nvidia')).toEqual({ 2: nvidia })
+    expect(linksOf('[2]: /nvidia\n[2]: /docs\n[2]: /docs')).toEqual({ 2: null })
+    expect(read('[]: /nvidia\n[]: /docs').findings).toEqual([])
     expect(linksOf('[2]: /papers/2509.01234\n[2]: /papers/2509.01234#community')).toEqual({ 2: 'comments 2509.01234' })
+  })
+
+  test('of one label and several votes or comments proves what its number counts, and not whose', () => {
+    const [one, other] = ['/papers/2509.01234#community', '/papers/2509.05678#community']
+    expect(read(`[2]: ${one}\n[2]: ${other}\n[2]: ${one}`)).toMatchObject({ links: { 2: 'comments ' }, findings: [] })
+    expect(linksOf('[2]: /login?next=%2Fpapers%2F2509.01234\n[2]: /login?next=%2Fpapers%2F2509.05678')).toEqual({ 2: 'votes ' })
+    expect(linksOf(`[2]: ${one}\n[2]: /login?next=%2Fpapers%2F2509.05678`)).toEqual({ 2: null })
+    expect(linksOf(`[2]: /docs\n[2]: ${other}`)).toEqual({ 2: null })
+    expect(linksOf(`[2]: /docs\n[2]: /nvidia\n[2]: ${other}`)).toEqual({ 2: null })
+  })
+
+  test('means its label as it is written before it means others', () => {
+    const { labels } = findReferences('[Boat]: /nvidia\n[\n\nboat]: /docs\n[Map]: /docs', 60)
+    expect(['Boat', '\n\nboat', 'BOAT', 'mAP', 'Lake'].map((label) => show(labels.find(label, -1)))).toEqual([
+      nvidia,
+      'site',
+      null,
+      'site',
+      undefined,
+    ])
+    expect([...labels.lengths]).toEqual([4, 6, 3])
   })
 
   test('may have its address on the line below', () => {
@@ -141,6 +163,21 @@ describe('a definition', () => {
       expect(linksOf(text), text).toEqual({})
   })
 
+  test('right below another may have a label with blank lines, as the text of a link has', () => {
+    const above = '[boat]: /docs\n'
+    const label = '[\n\n*   ![](/a.svg)\n*   5 authors\n\n]: /nvidia'
+    expect(read(above + label)).toMatchObject({
+      links: { boat: 'site', '* ![](/a.svg) * 5 authors': nvidia },
+      lines: [above.trim(), label],
+    })
+    expect(linksOf(`${above}\n[Upvote\n\n94]: /nvidia`)).toEqual({ boat: 'site', 'upvote 94': nvidia })
+    expect(linksOf(`${above}x\n${label}`)).toEqual({ boat: 'site' })
+    expect(linksOf(`${above}[\n\nx\n[y\n\nz]: /nvidia`)).toEqual({ boat: 'site' })
+    const long = (length: number): string => `${above}[\n${'a\n'.repeat((length - 1) / 2)}]: /nvidia`
+    expect(Object.keys(linksOf(long(3_999)))).toHaveLength(2)
+    expect(Object.keys(linksOf(long(4_001)))).toHaveLength(1)
+  })
+
   test('is looked for up to the end of what is read', () => {
     const text = '[a]: /nvidia\n[b]: /docs'
     expect(read(text, text.length).lines).toHaveLength(2)
@@ -149,6 +186,7 @@ describe('a definition', () => {
 
   test('of another day tells it', () => {
     expect(read('[boat]: /nvidia\n1. /papers/date/2025-09-03\n2. /nvidia\n3. /docs').days).toEqual(['day 2025-09-03'])
+    expect(read('[]: /papers/date/2025-09-03').days).toEqual(['day 2025-09-03'])
   })
 })
 

@@ -3,7 +3,6 @@ import type { Span } from '../../schema.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import { endsLine, opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
-import { toLabel } from './labels.ts'
 import type { Scan } from './scan.ts'
 import { matchAt } from '../../text.ts'
 
@@ -113,7 +112,7 @@ function readStub({ source, references }: ScannedText, at: number): Mark | null 
   if (text === null) return null
   const end = at + text.length
   // A text that is the label of a target is a link.
-  if (text !== '[]' && references.labels.find(toLabel(text.slice(1, -1)), at) !== undefined) return null
+  if (text !== '[]' && references.labels.find(text.slice(1, -1), at) !== undefined) return null
   // `[][7]` is a link, but for a writer that numbers its links before their texts.
   if (references.numbers === null && source.charAt(end) === '[') return null
   if (source.charAt(at - 1) === '!' || !standsForPicture(source, at, end, text)) return null

@@ -1,14 +1,13 @@
 /** Links and pictures in brackets. Their ends are sure, `](/papers/...)`; their beginnings are looked for backwards. */
-import { isPicture, type Link, paperOf } from '../../targets.ts'
+import { isPicture, paperOf } from '../../targets.ts'
 import { offsetOf } from '../../source.ts'
-import { isDigit, isLonger, isWhiteSpace } from '../../text.ts'
+import { isLonger, isWhiteSpace } from '../../text.ts'
 import { altOf, readAlone } from './alone.ts'
 import { endOfAttributes, readInlineTarget, type Tail } from './inline-target.ts'
 import { opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
-import { toLabel } from './labels.ts'
-import type { References } from './references.ts'
 import { forget, type Opener, type Scan } from './scan.ts'
+import { forgetShortcut, isNumber, isNumberBehind, lastOpener, linkOfText } from './shortcuts.ts'
 
 /** Some writers name what follows. */
 const linkWord = /\[(?:link:[ \t]*)?/iy
@@ -55,10 +54,7 @@ const longestAlt = 200
  */
 export function takeCloser(scan: Scan, at: number): number {
   const tail = readTail(scan, at)
-  if (tail === null) {
-    takeShortcut(scan, at)
-    return at + 1
-  }
+  if (tail === null || isNumberBehind(scan, at, tail.link)) return takeShortcut(scan, at)
   const opener = findOpener(scan, tail.link?.target?.kind ?? null)
   // Where the beginning was cut off, the target still proves what stands before it.
   if (opener === null) return addTarget(scan, at, tail)
@@ -206,42 +202,23 @@ function readTail(scan: Scan, at: number): Tail | null {
   if (found === null) return null
   const label = found[1] as string
   const end = endOfAttributes(source, at + found[0].length)
-  const link = references.labels.find(toLabel(label), at)
+  const link = references.labels.find(label, at)
   if (link !== undefined && label !== '') return { end, link }
   // The list of targets was cut off, but a number is still a link's: `][35]`.
   if (isNumber(label) && source.charAt(at + 1) === '[') return { end, link: { target: null } }
   return null
 }
 
-const isNumber = (text: string): boolean => text !== '' && text.length <= 4 && [...text].every((digit) => isDigit(digit.charCodeAt(0)))
-
-/** The link of a label. Where all labels are numbers they are counted, and a number in brackets is a text. */
-const findLabelled = ({ labels, allNumbers }: References, label: string, at: number): Link | undefined =>
-  allNumbers && isNumber(label.trim()) ? undefined : labels.find(toLabel(label), at)
-
-/** Labels of Markdown have 999 characters at most, and the white space in them may be more in the text. */
-const longestShortcut = 2_000
-
-/** `[text]` or `[text][]`, where the text itself is the label of a target. O(1): what is longer is no label. */
-function takeShortcut(scan: Scan, at: number): void {
-  const { source, references } = scan
-  const inner = scan.inLine.at(-1)
-  const line = scan.atLineStart.at(-1)
-  const opener = inner !== undefined && (line === undefined || inner.at > line.at) ? inner : line
-  if (opener === undefined) return
-  const isShort = at - opener.at <= Math.min(2 * references.longestLabel + 40, longestShortcut)
-  const link = isShort ? findLabelled(references, source.slice(opener.at + 1, at), at) : undefined
-  if (link === undefined) {
-    forgetShortcut(scan, opener, inner)
-    return
+/** `[text]` or `[text][]`, where the text itself is the label of a target; returns where to go on. */
+function takeShortcut(scan: Scan, at: number): number {
+  const opener = lastOpener(scan)
+  const link = opener && linkOfText(scan, opener, at)
+  if (opener === undefined || link === undefined) {
+    if (opener !== undefined) forgetShortcut(scan, opener)
+    return at + 1
   }
-  const tail = { end: endOfAttributes(source, source.startsWith('[]', at + 1) ? at + 3 : at + 1), link }
-  if (opener.picture) addPicture(scan, opener, at, tail)
-  else addLink(scan, opener.at, at, tail)
-}
-
-/** An opener at a line's start may still be that of a link with brackets in its text. */
-function forgetShortcut(scan: Scan, opener: Opener, inner: Opener | undefined): void {
-  if (opener === inner) scan.inLine.pop()
-  else if (scan.atLineStart.length > 1) scan.atLineStart.pop()
+  const end = endOfAttributes(scan.source, scan.source.startsWith('[]', at + 1) ? at + 3 : at + 1)
+  if (opener.picture) return addPicture(scan, opener, at, { end, link })
+  addLink(scan, opener.at, at, { end, link })
+  return end
 }

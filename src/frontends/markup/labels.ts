@@ -8,10 +8,11 @@ import { type Link, readTarget, type Target } from '../../targets.ts'
 import { quote, skipWhiteSpace } from '../../text.ts'
 
 /** Labels are compared without regard to case and white space. */
-export const toLabel = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+const toLabel = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** A line of a list, which gives a label its address. */
 export interface Definition {
+  /** The label as it is written. */
   readonly label: string
   readonly url: string
   readonly start: number
@@ -20,10 +21,16 @@ export interface Definition {
 
 /** The labels of all lists in a text. */
 export interface Labels {
+  /** All labels, without regard to case and white space. */
   readonly names: readonly string[]
-  /** The link that a label stands for at an offset: what the first list behind it says, on the same page. O(log lists). */
+  /** How many characters they have as they are written. */
+  readonly lengths: ReadonlySet<number>
+  /**
+   * The link that a label stands for at an offset: what the first list behind it says, on the same page, of the label as it is written, else without
+   * regard to case and white space. O(log lists + length of the label).
+   */
   readonly find: (label: string, at: number) => Link | undefined
-  /** Lines that give a label another address than one above them in the same list: then it leads nowhere. */
+  /** Lines that give a label another address than one above them in the same list, so that it leads nowhere. */
   readonly twice: readonly Definition[]
 }
 
@@ -33,6 +40,8 @@ interface Meaning {
   readonly list: number
   readonly url: string
   readonly target: Target | null
+  /** The list gives the label several addresses. */
+  readonly isDoubtful: boolean
 }
 
 /**
@@ -43,20 +52,22 @@ interface Meaning {
  */
 export function indexDefinitions(source: string, end: number, definitions: readonly Definition[]): Labels {
   const [first] = definitions
-  if (first === undefined) return { names: [], find: () => undefined, twice: [] }
-  const { meanings, twice } = readMeanings(source, definitions)
+  if (first === undefined) return { names: [], lengths: new Set(), find: () => undefined, twice: [] }
+  const exact = readMeanings(source, definitions, (label) => label)
+  const folded = readMeanings(source, definitions, toLabel)
   const pages = findPages(source, end, definitions)
   // Lists stand behind what they are for, unless the text begins with one.
   const isAbove = source.indexOf(']') >= first.start
-  const find: Labels['find'] = (label, at) => {
-    const all = meanings.get(label) ?? []
+  const findIn = (all: readonly Meaning[] = [], at: number): Link | undefined => {
     const next = countUpTo(all, at)
     const page = countUpTo(pages, at)
     const isOfPage = (meaning: Meaning | undefined): boolean => meaning !== undefined && countUpTo(pages, meaning.start) === page
     const meaning = [all[next], isAbove ? all[next - 1] : undefined].find(isOfPage)
     return meaning === undefined ? undefined : { target: meaning.target }
   }
-  return { names: [...meanings.keys()], find, twice }
+  const find: Labels['find'] = (label, at) => findIn(exact.meanings.get(label), at) ?? findIn(folded.meanings.get(toLabel(label)), at)
+  const lengths = new Set([...exact.meanings.keys()].map((label) => label.length))
+  return { names: [...folded.meanings.keys()], lengths, find, twice: exact.twice }
 }
 
 /** How many of some places, which are in order, begin up to an offset. O(log places). */
@@ -64,23 +75,34 @@ const countUpTo = (places: readonly { readonly start: number }[], offset: number
   countFront(places.length, (index) => (places[index] as { start: number }).start <= offset)
 
 /** What each list says of each label; lists have other text between them. */
-function readMeanings(source: string, definitions: readonly Definition[]): { meanings: Map<string, Meaning[]>; twice: Definition[] } {
+function readMeanings(
+  source: string,
+  definitions: readonly Definition[],
+  keyOf: (label: string) => string,
+): { meanings: ReadonlyMap<string, readonly Meaning[]>; twice: readonly Definition[] } {
   const meanings = new Map<string, Meaning[]>()
   const twice: Definition[] = []
   let [list, listEnd] = [0, 0]
   for (const definition of definitions) {
-    const { label, url, start, end } = definition
+    const { url, start, end } = definition
+    const key = keyOf(definition.label)
     if (skipWhiteSpace(source, listEnd, start) < start) list = start
     listEnd = end
-    const known = meanings.get(label) ?? []
+    const known = meanings.get(key) ?? []
     const twin = known.at(-1)?.list === list ? known.pop() : undefined
-    const isOther = twin !== undefined && !url.startsWith(twin.url)
-    if (isOther) twice.push(definition)
-    known.push({ list, start: twin?.start ?? start, url, target: isOther ? null : readTarget(url) })
-    meanings.set(label, known)
+    const isOther = twin !== undefined && (twin.isDoubtful || !url.startsWith(twin.url))
+    const target = isOther ? whatBothAre(twin.target, readTarget(url)) : readTarget(url)
+    // A link without a text tells nothing of anything.
+    if (target === null && definition.label !== '') twice.push(definition)
+    known.push({ list, start: twin?.start ?? start, url, target, isDoubtful: isOther })
+    meanings.set(key, known)
   }
   return { meanings, twice }
 }
+
+/** What two addresses of one label tell: `[12]` may be votes of two papers, whose it is then not known. */
+const whatBothAre = (one: Target | null, other: Target): Target | null =>
+  (other.kind === 'votes' || other.kind === 'comments') && one?.kind === other.kind ? { kind: other.kind, id: null } : null
 
 /** The end of the line that the site's pages begin with; marks may stand behind it. */
 const curator = /and\s{1,8}the\s{1,8}research\s{1,8}community(?=[ \t]{0,8}(?:[[{*#\n\r]|$))/gi

@@ -4,22 +4,10 @@ import type { Span } from '../../schema.ts'
 import { isLonger, skipWhiteSpace } from '../../text.ts'
 import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
-import { type Link, paperOf, type Target } from '../../targets.ts'
+import { isNumberTarget, type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { toOrganization } from './organization-cue.ts'
-import {
-  isDash,
-  isNumberTarget,
-  leaveOut,
-  type Line,
-  longestName,
-  longestPart,
-  placeOf,
-  type Reader,
-  takeGap,
-  wider,
-  zero,
-} from './reader.ts'
+import { isDash, leaveOut, type Line, longestName, longestPart, placeOf, type Reader, takeGap, wider, zero } from './reader.ts'
 
 /**
  * Read a picture: a thumbnail begins a card; any other picture is passed over, but for its text.

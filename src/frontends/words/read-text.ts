@@ -3,7 +3,7 @@ import { findCountBehind, readCount } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { narrowestWrap } from '../../lengths.ts'
 import type { Span } from '../../schema.ts'
-import { type Link, paperOf, type Target } from '../../targets.ts'
+import { isNumberTarget, type Link, paperOf, type Target } from '../../targets.ts'
 import { isDigit, isLetter, isLonger, isShorter, isWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { bullets } from './byline-marks.ts'
@@ -14,19 +14,7 @@ import { linkNumber } from './lone-target.ts'
 import { readNotices } from './notices.ts'
 import { growName, nameAbove, readHandle, readOrganizationLine } from './organization-cue.ts'
 import { addBehindName, endOfName, readParts } from './parts.ts'
-import {
-  isDash,
-  isNumberTarget,
-  leaveOut,
-  type Line,
-  longestName,
-  mergeText,
-  placeOf,
-  type Reader,
-  takeForward,
-  takeGap,
-  zero,
-} from './reader.ts'
+import { isDash, leaveOut, type Line, longestName, mergeText, placeOf, type Reader, takeForward, takeGap, zero } from './reader.ts'
 
 /** Read a text by its link, or by what it looks like; `next` is the piece behind it on its line. */
 export function readText(reader: Reader, given: Piece, next: Piece | undefined, line: Line): void {

@@ -1,7 +1,7 @@
 /** What reading pieces hands around, and what all of it needs. */
 import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
-import type { Link, Target } from '../../targets.ts'
+import type { Link } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
 
 /** A line of pieces, and what is asked of the whole of it. */
@@ -78,9 +78,6 @@ export function takeGap(reader: Reader, gap: Gap): Gap {
   reader.gap = 'same-line'
   return widest
 }
-
-/** Whether a link proves a number. */
-export const isNumberTarget = (target: Target | null | undefined): boolean => target?.kind === 'votes' || target?.kind === 'comments'
 
 /** Leave a piece out of the cues: it is markup, and its gap counts for the next cue. */
 export function leaveOut(reader: Reader, { start, end, gap }: { start: number; end: number; gap: Gap }): void {
