@@ -68,14 +68,14 @@ const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x2
  * Find the name of a month at a place: `Jun`, `June`, `JUNE`, also `Sept`. The site writes three letters, other captures
  * whole names.
  *
+ * @param limit where reading ends
  * @returns the month from 1 and the end of its name, or null where no name of a month stands there as a whole word
  */
-export function readMonth(source: string, at: number): { month: number; end: number } | null {
+export function readMonth(source: string, at: number, limit = source.length): { month: number; end: number } | null {
   const month = monthsByKey.get(keyOf(source.charCodeAt(at), source.charCodeAt(at + 1), source.charCodeAt(at + 2)))
-  if (month === undefined) return null
+  if (month === undefined || at + 3 > limit) return null
   let end = at + 3
-  // Behind the end of the text there is NaN, which is no letter.
-  while (isLetter(source.charCodeAt(end))) end++
+  while (end < limit && isLetter(source.charCodeAt(end))) end++
   if (end === at + 3) return { month, end }
   const name = source.slice(at, end).toLowerCase()
   return name === months[month - 1] || name === 'sept' ? { month, end } : null

@@ -119,6 +119,10 @@ export const quoteValue = (value: unknown): string => quote(typeof value === 'st
 export const countCharacters = (source: string, start: number, end: number): number =>
   source.slice(start, end).replaceAll('\r\n', '\n').length
 
+/** How many stand in several places together, likewise. O(length). */
+export const countInAll = (source: string, places: readonly { readonly start: number; readonly end: number }[]): number =>
+  places.reduce((sum, { start, end }) => sum + countCharacters(source, start, end), 0)
+
 /** Whether a text has more characters than a limit, counted likewise. O(limit). */
 export function isLonger(source: string, start: number, end: number, limit: number): boolean {
   if (end - start <= limit || end - start > 2 * limit) return end - start > limit

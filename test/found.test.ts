@@ -144,6 +144,18 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     'a link to the site that is longer than a wrapped line with one of the line ends alone',
     `s\ns\n[a/./b${'\n\nUpvotes'.repeat(4)}${'e'.repeat(158)}](http://huggingface.co)4 author`,
   ],
+  [
+    'a number beside a text that is long with one of the line ends alone',
+    '2[]3\n\nA Survey [1] ving as a Test of Patience for Large Models L s t . 2 author Dec 2',
+    { bareCount: 'upvotes' },
+  ],
+  [
+    'a line of the curator that is too long with one of the line ends alone',
+    '# by[ Kettle keeps what is left after boiling.",\n"upvotes": 41,\n "ai_summary": "Kettle boils.",\n "discussionId": "690a"\n}\nAK][0]and the research community',
+  ],
+  ['a cell below a head without a text', '<script>a</script>\ttitle\tauthor_count\tupvote\tnum_comments\tpublished\tarxiv\n0\t0\t1'],
+  ['the name of a month that a limit cuts', 'a\t·\n\nb\n13\tFeb ', { maxLength: 12 }],
+  ['a sign of tags in a comment in a number', '<div>1<!--v>-->k</div><h3><a href="papers/2508.0444">a</a></h3>'],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

@@ -81,9 +81,12 @@ function checkText(text: string, value: string): void {
 const behindNames = /(?:\sand\s|\s[&+]\s?)(\d{1,4})\s(?:others|more)$/i
 const betweenNames = /[,;]|\sand\s|\s&\s/i
 
+/** A comment may hold what looks like the end of a tag. */
+const markup = /<!--[^]*?-->|<[^>]*>/g
+
 /** The number at a place as a reader sees it: comments and tags may stand between its signs, and references in their place. */
 function readShownCount(text: string): number | undefined {
-  const shown = /[<&]/.test(text) ? decodeHTML(text.replace(/<[^>]*>/g, '')).replace(/\p{Cf}/gu, '') : text
+  const shown = /[<&]/.test(text) ? decodeHTML(text.replace(markup, '')).replace(/\p{Cf}/gu, '') : text
   const more = behindNames.exec(shown)
   if (more !== null) return shown.slice(0, more.index).split(betweenNames).filter(Boolean).length + Number(more[1])
   // No votes at all are shown as a dash, or in a word.

@@ -17,7 +17,7 @@ import { tellUnread } from './unread.ts'
 import { areOfEntries, countLabels, hasVotes, newLabelCounts } from './words/has-fields.ts'
 import { findPaperTables, saidBy } from './words/paper-tables.ts'
 import { readPieces } from './words/read-pieces.ts'
-import { startOfText } from '../text.ts'
+import { isLonger, startOfText } from '../text.ts'
 
 /**
  * Turn HTML into cues.
@@ -106,7 +106,7 @@ function hasFieldPieces(shown: string, pieces: readonly Piece[]): boolean {
     if (kind !== 'text') continue
     const text = shown.slice(start, Math.min(end, start + longestField))
     if (gap !== 'same-line') countLabels(text, labels)
-    if (end - start <= longestField && hasVotes(text)) return true
+    if (!isLonger(shown, start, end, longestField) && hasVotes(text)) return true
   }
   return areOfEntries(labels)
 }

@@ -2,7 +2,7 @@
 import type { Cue } from '../cues.ts'
 import type { Span } from '../schema.ts'
 import type { TextPlace } from './segments.ts'
-import { countCharacters } from '../text.ts'
+import { countInAll } from '../text.ts'
 import { lengthOfCue, lengthOfCues } from './measure.ts'
 import { isHeading, paperOfText } from './text-marks.ts'
 
@@ -100,8 +100,8 @@ export function toBlock(source: string, cue: Cue): Block {
   return cue.parts === undefined ? block : { ...block, parts: cue.parts }
 }
 
-const measureParts = (source: string, parts: readonly Span[]): number =>
-  parts.reduce((sum, { start, end }) => sum + countCharacters(source, start, end), parts.length - 1)
+/** With one for each break between them. */
+const measureParts = (source: string, parts: readonly Span[]): number => countInAll(source, parts) + parts.length - 1
 
 function kindOf(cue: Cue): Block['kind'] {
   if (cue.kind === 'text' || cue.kind === 'count' || cue.kind === 'date' || cue.kind === 'unread') return cue.kind

@@ -1,7 +1,7 @@
 /** From the tokens of HTML to pieces: what a reader sees, in order, each with the link that it is part of. */
 import type { Span } from '../../schema.ts'
 import { endOfLine, nextLine } from '../../source.ts'
-import { skipWhiteSpace, trimEnd } from '../../text.ts'
+import { isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { asNone, type Traits } from '../../elements.ts'
 import { closeTablePart, listTables } from './table.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
@@ -63,7 +63,7 @@ function breakOff(walk: Walk, end: number): void {
   if (heading) leaveUnread(walk, headingFrom)
   const last = pieces.at(-1)
   if (last === undefined || trimEnd(source, last.end, end) > last.end) return
-  if (last.end - last.start <= longestPart) leaveUnread(walk, pieces.length - 1)
+  if (!isLonger(source, last.start, last.end, longestPart)) leaveUnread(walk, pieces.length - 1)
 }
 
 /** Elements whose content is no HTML, whatever follows. */

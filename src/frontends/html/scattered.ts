@@ -6,7 +6,7 @@ import { decodeHTML } from 'entities'
 import { readMonth } from '../../dates.ts'
 import { spaceBetween } from '../../decode.ts'
 import type { Span } from '../../schema.ts'
-import { isDigit, isLetter, isWhiteSpace } from '../../text.ts'
+import { countInAll, isDigit, isLetter, isLonger, isWhiteSpace } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 
 /** A word as a reader sees it, and the place that it takes up. */
@@ -59,26 +59,26 @@ export function gatherWords(source: string, all: readonly Piece[]): Gathered {
 function endOfRun(source: string, pieces: readonly Piece[], from: number): number {
   const first = pieces[from] as Piece
   const joins = (piece: Piece | undefined): boolean =>
-    piece !== undefined && piece.gap === 'same-line' && isShort(piece) && piece.link === first.link && !isDot(source, piece)
+    piece !== undefined && piece.gap === 'same-line' && isShort(source, piece) && piece.link === first.link && !isDot(source, piece)
   let end = from + 1
-  if (isShort(first) && !isDot(source, first)) while (joins(pieces[end])) end++
+  if (isShort(source, first) && !isDot(source, first)) while (joins(pieces[end])) end++
   return end
 }
 
 const isDot = (source: string, { start, end }: Piece): boolean => source.slice(start, end) === '·'
 
 /** A heading is a title, whatever stands in it, and a link to a profile has a name. */
-const isShort = ({ kind, start, end, heading, link }: Piece): boolean =>
-  kind === 'text' && !heading && end - start <= longestText && link?.target?.kind !== 'profile'
+const isShort = (source: string, { kind, start, end, heading, link }: Piece): boolean =>
+  kind === 'text' && !heading && !isLonger(source, start, end, longestText) && link?.target?.kind !== 'profile'
 
 function isScattered(source: string, run: readonly Piece[]): boolean {
   const [first] = run as [Piece]
-  return run.length > 1 || (isShort(first) && source.slice(first.start, first.end).includes('&'))
+  return run.length > 1 || (isShort(source, first) && source.slice(first.start, first.end).includes('&'))
 }
 
 /** The words of a run, null where they are anything else than a number, a date or a label. */
 function readWords(source: string, run: readonly Piece[]): Word[] | null {
-  if (run.reduce((length, { start, end }) => length + end - start, 0) > 2 * longestText) return null
+  if (countInAll(source, run) > 2 * longestText) return null
   const gaps = run.map((piece, at) => (at === 0 ? '' : gapBefore(source, (run[at - 1] as Piece).end, piece.start)))
   const words: Word[] = []
   let isOpen = false

@@ -1,7 +1,7 @@
 /** The curator's line: `by AK and the research community`, whatever links and pictures stand in it, on one line or several. */
 import type { Cue, CuratorCue } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
-import { foldText, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { countInAll, foldText, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 import { beginsCurator, curatorEnd, lengthOfBy, restOfCurator } from './curator-words.ts'
 import { longestName, type Reader, takeGap } from './reader.ts'
@@ -30,7 +30,7 @@ export function readCurator(reader: Reader, line: readonly Piece[]): boolean {
   const texts = line.filter(({ kind }) => kind === 'text')
   const last = texts.at(-1) as Piece
   // Of the line its texts alone: the address of a picture in it may be the picture itself.
-  if (lengthOf(texts) > longestCurator) return false
+  if (countInAll(source, texts) > longestCurator) return false
   const words = texts.map(({ start, end }) => source.slice(start, end)).join(' ')
   const folded = foldText(words).toLowerCase()
   if (!folded.endsWith(restOfCurator) || folded.length > longestName + restOfCurator.length + lengthOfSpaces) return false
@@ -55,8 +55,6 @@ const longestCurator = 120
 const lengthOfSpaces = 4
 
 const longestRest = 40
-
-const lengthOf = (places: readonly Span[]): number => places.reduce((length, { start, end }) => length + end - start, 0)
 
 /** Where a stretch of some texts' words stands, which are joined by single spaces. */
 function placesOf(texts: readonly Span[], from: number, to: number): Span[] {
@@ -93,7 +91,7 @@ export function endCurator(reader: Reader, line: readonly Piece[]): boolean {
   const behindBy = { start: skipWhiteSpace(source, by.start + lengthOfBy, by.end), end: by.end }
   const parts = [behindBy, ...cues.slice(first + 1), ...texts.slice(0, -1)].filter(({ start, end }) => start < end)
   const name = toName(parts.map(({ start, end }) => ({ start, end })))
-  if (name === null || lengthOf(parts) > longestCurator) return false
+  if (name === null || countInAll(source, parts) > longestCurator) return false
   cues.length = first
   cues.push({ kind: 'curator', start: by.start, end: last.end, gap: by.gap, name })
   reader.gap = 'same-line'

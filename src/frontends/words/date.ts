@@ -27,7 +27,7 @@ function readBehindWeekday(source: string, at: number, end: number, gap: Gap): D
 }
 
 function readMonthFirst(source: string, at: number, end: number, gap: Gap): DateCue | null {
-  const name = readMonth(source, at)
+  const name = readMonth(source, at, end)
   if (name === null) return null
   const monthEnd = endOfMonth(source, name.end)
   const dayStart = skipWhiteSpace(source, monthEnd, end)
@@ -76,7 +76,7 @@ function endOfWeekday(source: string, at: number): number {
 function readMonthBehind(source: string, digits: number, end: number): ReturnType<typeof readMonth> {
   const dayEnd = endOfOrdinal(source, digits, end)
   const monthStart = skipOf(source, skipWhiteSpace(source, dayEnd, end), end)
-  return monthStart === dayEnd ? null : readMonth(source, monthStart)
+  return monthStart === dayEnd ? null : readMonth(source, monthStart, end)
 }
 
 /** `3rd of March` */
@@ -119,7 +119,7 @@ function endsThere(source: string, dateEnd: number, end: number): boolean {
   const dash = skipWhiteSpace(source, dateEnd, end)
   if (!isBullet(source.charCodeAt(dash))) return true
   const behind = skipWhiteSpace(source, dash + 1, end)
-  if (iso.test(source.slice(behind, behind + isoLength)) || readMonth(source, behind) !== null) return false
+  if (iso.test(source.slice(behind, behind + isoLength)) || readMonth(source, behind, end) !== null) return false
   if (endOfWeekday(source, behind) > behind) return false
   const digits = skipDigits(source, behind, Math.min(end, behind + 2))
   return digits === behind || readMonthBehind(source, digits, end) === null

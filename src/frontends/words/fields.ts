@@ -137,7 +137,7 @@ const roleOf = ({ kind }: Cue): string => (kind === 'authors' ? 'organization' :
 
 /** What is no name is a part that nobody knows: a number with a word of its own or a number in words, a date, an address. */
 const isName = (source: string, { start, end }: Part): boolean =>
-  end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start) === null
+  end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start, end) === null
 const hasWord = /^(?!submitted by\b|\d\S{0,80}\s|\S{1,80}:\/\/)(?!.{0,80}(?::\s|\b(?:upvote|vote|comment|author)s?$))(?=.{0,80}\p{L})/iu
 
 /** What stands between fields, the first of it that a line has; spaces or commas only where signs or units tell what each part is. */

@@ -55,7 +55,7 @@ export function readBylineLine(source: string, start: number, end: number, gap: 
  * @returns false where the first line is neither a month nor a number, or the two together are no byline
  */
 export function readBrokenLine(source: string, start: number, lineEnd: number, end: number, gap: Gap, cues: Cue[]): boolean {
-  const month = readMonth(source, start)
+  const month = readMonth(source, start, end)
   const isMonth = month !== null && (month.end === lineEnd || source.charCodeAt(lineEnd - 1) === 0x2c)
   if (!isMonth && skipDigits(source, start, lineEnd) !== lineEnd) return false
   const first = cues.length

@@ -126,7 +126,7 @@ function readLinkedNumber(reader: Reader, { start, end, gap: first }: LinkedText
     // Some writers name the picture before the number, or have a sign in its place.
     const words = pictureBefore.exec(source.slice(from, end))?.[0].length ?? 0
     if (words === 0) {
-      const isRead = readNumber(reader, { start: from, end, gap }, target, end - at)
+      const isRead = readNumber(reader, { start: from, end, gap }, target, isLonger(source, at, end, longestName))
       // What is no number is read anew, all of it.
       if (!isRead) [cues.length, markup.length] = [cuesBefore, markupBefore]
       return isRead
@@ -145,14 +145,14 @@ function readUpvote({ source, cues }: Reader, at: number, end: number, gap: Gap)
 }
 
 /** Read the number itself; what is none is a part of the page, unless it is too long with its label. */
-function readNumber(reader: Reader, whole: LinkedText, target: NumberTarget, length: number): boolean {
+function readNumber(reader: Reader, whole: LinkedText, target: NumberTarget, isLong: boolean): boolean {
   const { source, cues } = reader
   const text = source.slice(whole.start, whole.end)
   const unit = numberWithUnit.exec(text)?.[1]
   if (unit !== undefined) return pushNumber(reader, whole, { start: whole.start, end: whole.start + unit.length }, target)
   if (target.kind === 'votes' && isDash(source, whole)) return pushNumber(reader, whole, whole, target)
-  if (length > longestName && !beginsLikeNumber.test(text)) return false
-  const numbers = length > longestName ? [] : [...text.matchAll(numberAmongWords)]
+  if (isLong && !beginsLikeNumber.test(text)) return false
+  const numbers = isLong ? [] : [...text.matchAll(numberAmongWords)]
   const [only] = numbers
   if (numbers.length === 1 && only !== undefined) {
     const start = whole.start + only.index

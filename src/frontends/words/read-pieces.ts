@@ -4,7 +4,7 @@
  */
 import type { Cue, Gap, Markup, TextCue } from '../../cues.ts'
 import { paperOf } from '../../targets.ts'
-import { foldText, skipWhiteSpace, trimEnd } from '../../text.ts'
+import { foldText, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/pieces.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { nameByDigits } from './digit-names.ts'
@@ -104,7 +104,8 @@ const undated = /^(?:published)?(?: on)?(?: ?[a-z]{3,9}\.?)?(?: \d{1,2},)?$/i
 function endDate(source: string, line: Piece[], below: Piece | undefined): boolean {
   const last = line.at(-1) as Piece
   if (last.kind !== 'text' || below?.kind !== 'text' || below.gap !== 'next-line' || below.link !== null) return false
-  if (below.end - last.end > longestBrokenDate || skipWhiteSpace(source, last.end, below.start) !== below.start) return false
+  if (isLonger(source, last.end, below.end, longestBrokenDate) || skipWhiteSpace(source, last.end, below.start) !== below.start)
+    return false
   const from = Math.max(last.start, last.end - longestBrokenDate)
   const dot = Math.max(from - 1, from + source.slice(from, last.end).lastIndexOf('·'))
   if ((dot < last.start && line.length === 1) || !undated.test(foldText(source.slice(dot + 1, last.end)).trim())) return false
@@ -151,7 +152,7 @@ function readLine(reader: Reader, pieces: readonly Piece[]): void {
   const first = reader.cues.length
   if (reader.fields && (readFields(reader, pieces) || readTitledLine(reader, pieces) || readLinkedNames(reader, pieces))) return
   if (readCurator(reader, pieces) || endCurator(reader, pieces)) return
-  const line = toLine(pieces)
+  const line = toLine(reader.source, pieces)
   for (let at = 0; at < pieces.length; at++) readPiece(reader, pieces[at] as Piece, pieces[at + 1], line)
   joinText(reader, first)
 }

@@ -2,6 +2,7 @@
 import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
 import type { Link } from '../../targets.ts'
+import { isLonger } from '../../text.ts'
 import type { Piece } from '../markup/pieces.ts'
 
 /** A line of pieces, and what is asked of the whole of it. */
@@ -14,12 +15,14 @@ export interface Line {
 }
 
 /** Look over a line. O(pieces). */
-export const toLine = (pieces: readonly Piece[]): Line => ({
+export const toLine = (source: string, pieces: readonly Piece[]): Line => ({
   pieces,
   isBare: pieces.every(({ kind }) => kind === 'picture' || kind === 'target'),
   isSentence:
     pieces.length > 1 &&
-    pieces.some(({ kind, start, end, link, heading }) => kind === 'text' && link === null && !heading && end - start > longestPart),
+    pieces.some(
+      ({ kind, start, end, link, heading }) => kind === 'text' && link === null && !heading && isLonger(source, start, end, longestPart),
+    ),
 })
 
 /** The state of reading the pieces of a text, from front to back. */

@@ -35,23 +35,23 @@ export function readTable(reader: Reader, pieces: readonly Piece[], from: number
   reader.awaits = null
   reader.alt = null
   reader.gap = 'same-line'
-  const columns = heedLinks(reader.source, named, head, rows[0], { pieces, at: from })
-  readHead(reader, cursor, head, columns)
+  const columns = readHead(reader, cursor, head, heedLinks(reader.source, named, head, rows[0], { pieces, at: from }))
   for (const row of rows) readRow(reader, cursor, row, columns)
   // What stands above a table and what stands below it are two things.
   reader.gap = 'blank-line'
   return cursor.at
 }
 
-/** Heads are markup, but for those that nobody knows. */
-function readHead(reader: Reader, cursor: PieceCursor, head: Row, columns: readonly Column[]): void {
+/** Heads are markup, but for those that nobody knows. Below one without a text, as of a tag, cells are told one by one, as below an empty one. */
+function readHead(reader: Reader, cursor: PieceCursor, head: Row, columns: readonly Column[]): readonly Column[] {
   const row: RowCursor = { row: head.start, gap: 'blank-line' }
-  head.cells.forEach((cell, at) => {
-    const pieces = takeBefore(cursor, cell.end)
+  return columns.map((column, at) => {
+    const pieces = takeBefore(cursor, head.cells[at]?.end ?? head.end)
     for (const { kind, start, end } of pieces) {
-      if (columns[at] === 'unknown' && kind === 'text') addCue(reader, row, { kind, start, end, gap: 'same-line', column: true })
+      if (column === 'unknown' && kind === 'text') addCue(reader, row, { kind, start, end, gap: 'same-line', column: true })
       else reader.markup.push({ start, end })
     }
+    return column === 'unknown' && pieces.every(({ kind }) => kind !== 'text') ? 'number' : column
   })
 }
 
