@@ -82,7 +82,7 @@ const behindNames = /(?:\sand\s|\s[&+]\s?)(\d{1,4})\s(?:others|more)$/i
 const betweenNames = /[,;]|\sand\s|\s&\s/i
 
 /** A comment may hold what looks like the end of a tag. */
-const markup = /<!--[^]*?-->|<[^>]*>/g
+const markup = /<!--[\s\S]*?-->|<[^>]*>/g
 
 /** The number at a place as a reader sees it: comments and tags may stand between its signs, and references in their place. */
 function readShownCount(text: string): number | undefined {
