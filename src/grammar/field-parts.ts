@@ -24,6 +24,9 @@ export interface Fields {
   submitter?: SubmitterCue
 }
 
+/** Whether a cue is a field: by its label or unit, or because it is the link to a paper or a repository, which needs none. */
+export const isFieldOf = ({ field, kind }: Cue): boolean => field === true || kind === 'arxiv' || kind === 'stars'
+
 /** Leave a cue out of all entries; `about` is the entry that it may belong to. */
 export function leave({ source, draft }: Walk, cue: Cue, owner: number | null, about: number | null): void {
   if (cue.kind === 'furniture') {

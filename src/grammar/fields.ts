@@ -2,20 +2,23 @@
  * A list whose fields have labels or units of their own: `entry := title (abstract | field+)+`, each part once, in whatever order its writer
  * chose. Nothing has a place on such a page, so that a title has to be a heading, and what is none of the parts is never guessed at.
  */
-import type { ArxivCue, Cue, TextCue } from '../cues.ts'
+import type { Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { isLonger, quote } from '../text.ts'
 import { paperOf } from '../targets.ts'
+import { namesPage } from '../title-words.ts'
 import { endsComplete, endsSentence } from './looks.ts'
 import { lengthOfCue } from './measure.ts'
 import { emptyByline } from './byline.ts'
 import { isHeading } from './text-marks.ts'
 import { addLoose, tell } from './draft.ts'
-import { type Fields, leave, toPlace } from './field-parts.ts'
+import { beginOf, findKindsAbove, headingBehind } from './fields-above.ts'
+import { type Fields, isFieldOf, leave, toPlace } from './field-parts.ts'
 import { namesAuthors } from './people.ts'
 import { takeHeader } from './header.ts'
 import { findLabelled } from './labelled.ts'
 import { readRow } from './rows.ts'
+import type { Span } from '../schema.ts'
 import type { Byline, Card, Occurrence, TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
 
@@ -32,15 +35,18 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
   const headings = cues.slice(from, to).filter(isMarked)
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
-  const isTitle = (cue: Cue): boolean => isMarked(cue) && (!areLinked || isLinked(cue)) && !isPageTitle(source, cue)
+  const isTitle = (cue: Cue): boolean => isMarked(cue) && (!areLinked || isLinked(cue)) && !namesPage(source, cue)
+  const kindsAbove = findKindsAbove(cues, from, to, isTitle)
   for (let at = from; at < to; ) {
     if (cues[at]?.row !== undefined) {
       at = readRow(walk, at)
       continue
     }
-    let end = at + 1
+    const heading = headingBehind(cues, at, to, kindsAbove, isMarked)
+    let end = heading + 1
     while (end < to && !isMarked(cues[end] as Cue) && cues[end]?.row === undefined) end++
-    if (!isTitle(cues[at] as Cue) || !readSection(walk, at, end)) leaveSection(walk, at, end)
+    if (end < to) end = beginOf(cues, heading + 1, end, kindsAbove)
+    if (!isTitle(cues[heading] as Cue) || !readSection(walk, at, heading, end)) leaveSection(walk, at, end)
     at = end
   }
   if (isLast && !walk.draft.isWhole) reportCut(walk)
@@ -60,10 +66,6 @@ const isLinked = (cue: Cue): boolean => cue.kind === 'text' && paperOf(cue.link?
 /** `Abstract:` in bold type on a line of its own. */
 const isLabel = (source: string, { end }: Cue): boolean => source.charAt(end - 1) === ':'
 
-/** `Hugging Face Daily Papers - Jan 3`: the title of the list. */
-const isPageTitle = (source: string, { start, end }: Cue): boolean =>
-  /^(?:hugging ?face |hf )?(?:daily|weekly|monthly|trending) papers\b/i.test(source.slice(start, end))
-
 /** What stands above the first entry is furniture; of what stands elsewhere a message speaks. */
 function leaveSection(walk: Walk, from: number, to: number): void {
   const { source, cues, draft } = walk
@@ -76,29 +78,37 @@ function leaveSection(walk: Walk, from: number, to: number): void {
   }
 }
 
-/** What may stand above a list: short texts without a link to a paper. What was not read may be anything. */
+/** What may stand above a list: its day, and short texts without a link to a paper. What was not read may be anything. */
 const isWrapper = (source: string, cue: Cue): boolean =>
-  cue.kind !== 'unread' && cue.field !== true && lengthOfCue(source, cue) < shortestAbstract && !isLinked(cue)
+  cue.kind !== 'unread' && (cue.field !== true || cue.kind === 'date') && lengthOfCue(source, cue) < shortestAbstract && !isLinked(cue)
 
-/** Read a heading and what stands below it as an entry; false where it is none. */
-function readSection(walk: Walk, from: number, to: number): boolean {
+/** Read a heading, the fields above it from `from` on, and what stands below it as an entry; false where it is none. */
+function readSection(walk: Walk, from: number, heading: number, to: number): boolean {
   const { cues, draft } = walk
-  const title = cues[from] as Cue
-  const firstField = findEdge(cues, from, to, true)
+  const title = cues[heading] as Cue
+  const firstField = findEdge(cues, heading, to, true)
   const fieldsEnd = findEdge(cues, firstField, to, false)
-  const parts = collect(cues, firstField, fieldsEnd)
-  if (title.kind !== 'text' || parts === null || (firstField === to && !isProven(cues, from, to))) return false
-  const abstract = readAbstract(walk, from + 1, firstField) ?? readAbstract(walk, fieldsEnd, to)
-  const byline =
-    firstField < to ? toByline(parts, (cues[firstField] as Cue).start, (cues[fieldsEnd - 1] as Cue).end, firstField, fieldsEnd) : null
-  const link = parts.arxiv === undefined ? findLink(cues, fieldsEnd, to) : null
-  const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? link?.id ?? paperBelow(cues, from, to)
-  const end = Math.max(title.end, byline?.end ?? 0, abstract?.end ?? 0, link?.end ?? 0)
-  const card = toCard(parts, id)
-  draft.occurrences.push({ page: walk.index, start: title.start, end, card, title: toPlace([title]), abstract, byline, votes: null, id })
-  leaveOthers(walk, [...cues.slice(from + 1, firstField), ...cues.slice(fieldsEnd, to)], link)
+  const above = cues.slice(from, heading)
+  const fields = chooseFields([...above, ...cues.slice(firstField, fieldsEnd)], cues.slice(fieldsEnd, to).filter(isFieldOf))
+  const parts = collect(fields)
+  if (title.kind !== 'text' || parts === null || (fields.length === 0 && !isProven(cues, heading, to))) return false
+  const abstract = readAbstract(walk, heading + 1, firstField) ?? readAbstract(walk, fieldsEnd, to)
+  const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? paperBelow(cues, heading, to)
+  const start = above[0]?.start ?? title.start
+  const end = Math.max(title.end, fields.at(-1)?.end ?? 0, abstract?.end ?? 0)
+  // Fields that stand on both sides of a text count with the card.
+  const isOneRun = fields.length === fieldsEnd - firstField
+  const card = toCard(parts, isOneRun ? [] : fields, id)
+  const range = isOneRun ? { from: firstField, to: fieldsEnd } : { from: to, to }
+  const byline = fields.length === 0 ? null : { ...toByline(parts), ...hullOfCues(fields), ...range }
+  draft.occurrences.push({ page: walk.index, start, end, card, title: toPlace([title]), abstract, byline, votes: null, id })
+  leaveOthers(walk, heading + 1, to, new Set(fields))
   return true
 }
+
+/** The fields of an entry, with those behind its abstract unless these are there already. */
+const chooseFields = (fields: Cue[], behind: readonly Cue[]): Cue[] =>
+  behind.length > 0 && collect([...fields, ...behind]) !== null ? [...fields, ...behind] : fields
 
 /** Whether a paper stands in a section without fields: its heading leads to it, or it has the label of an abstract. */
 const isProven = (cues: readonly Cue[], from: number, to: number): boolean => {
@@ -106,21 +116,14 @@ const isProven = (cues: readonly Cue[], from: number, to: number): boolean => {
   return (isHeading(title) && isLinked(title)) || cues.slice(from, to).some(({ labelled }) => labelled)
 }
 
-/** Leave out what is neither the abstract of the last entry nor its link. */
-function leaveOthers(walk: Walk, others: readonly Cue[], link: Cue | null): void {
+/** Leave out what is neither the abstract of the last entry nor one of its fields. */
+function leaveOthers(walk: Walk, from: number, to: number, fields: ReadonlySet<Cue>): void {
   const entry = walk.draft.occurrences.length - 1
   const { abstract, end } = walk.draft.occurrences[entry] as Occurrence
-  for (const cue of others) {
+  for (const cue of walk.cues.slice(from, to)) {
     const isAbstract = abstract !== null && cue.start >= abstract.start && cue.end <= abstract.end
-    if (cue === link) addLoose(walk.draft, 'arxiv', cue, entry)
-    else if (!isAbstract) leave(walk, cue, cue.start < end ? entry : null, entry)
+    if (!isAbstract && !fields.has(cue)) leave(walk, cue, cue.start < end ? entry : null, entry)
   }
-}
-
-/** The link to the paper that a writer put behind the abstract, below all other fields. */
-function findLink(cues: readonly Cue[], from: number, to: number): ArxivCue | null {
-  const links = cues.slice(from, to).filter((cue) => cue.kind === 'arxiv')
-  return links.length === 1 ? (links[0] as ArxivCue) : null
 }
 
 /** The paper that an address alone below a text of the entry leads to. */
@@ -128,9 +131,6 @@ function paperBelow(cues: readonly Cue[], from: number, to: number): string | nu
   const texts = cues.slice(from, to).filter((cue): cue is TextCue => cue.kind === 'text')
   return paperOf(texts.findLast(isLinked)?.link?.target)
 }
-
-/** Whether a cue is a field: by its label or unit, or because it is the link to a paper or a repository, which needs none. */
-const isFieldOf = ({ field, kind }: Cue): boolean => field === true || kind === 'arxiv' || kind === 'stars'
 
 /** The next cue that is a field, or that is none. */
 function findEdge(cues: readonly Cue[], from: number, to: number, isField: boolean): number {
@@ -156,18 +156,22 @@ const ownLabel = /^(?:[-*+•]\s{1,3})?(?:\*\*[^*\n\r]{1,48}(?::\*\*|\*\*:)|[A-Z
 
 const hasLabel = (source: string, { start, end }: Cue): boolean => ownLabel.test(source.slice(start, end))
 
+/** Whether a text is a field that nobody knows, or a further paragraph with a label behind an abstract that has one itself. */
+const isFurther = (source: string, cue: Cue, first: TextCue | undefined): boolean =>
+  isStrange(source, cue) || (first?.labelled === true && hasLabel(source, cue))
+
 /** Writers of lists shorten abstracts; what is as long and ends as a sentence does is one. */
 const shortestSummary = 60
 
 /** The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none. */
 function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
-  // What looks like fields stands in no abstract, but maybe above the label of one.
+  // What looks like fields stands in no abstract, but maybe above one.
   const labelled = findLabelled(cues, from, to)
   const texts: TextCue[] = []
-  for (let at = labelled.from; at < labelled.to; at++) {
-    const cue = cues[at] as Cue
-    if (cue.kind !== 'text' || isStrange(source, cue) || (texts[0]?.labelled === true && hasLabel(source, cue))) break
-    texts.push(cue)
+  for (const cue of cues.slice(labelled.from, labelled.to)) {
+    if (cue.kind !== 'text') break
+    if (!isFurther(source, cue, texts[0])) texts.push(cue)
+    else if (texts.length > 0) break
   }
   if (endsInLabel(source, texts)) texts.pop()
   if (isApart(source, texts)) texts.shift()
@@ -197,10 +201,9 @@ function endsInLabel(source: string, texts: readonly TextCue[]): boolean {
 }
 
 /** Fields by their kinds; null where one is there twice, which are those of two entries. */
-function collect(cues: readonly Cue[], from: number, to: number): Fields | null {
+function collect(cues: readonly Cue[]): Fields | null {
   const fields: Fields = {}
-  for (let at = from; at < to; at++) {
-    const cue = cues[at] as Cue
+  for (const cue of cues) {
     if (cue.kind === 'arxiv' && fields.arxiv?.id === cue.id) continue
     if (cue.kind in fields) return null
     Object.assign(fields, { [cue.kind]: cue })
@@ -208,13 +211,16 @@ function collect(cues: readonly Cue[], from: number, to: number): Fields | null 
   return fields
 }
 
-/** Who submitted the paper is asked of the card; its cue counts with the fields. */
-function toCard({ submitter }: Fields, id: string | null): Card | null {
-  return submitter === undefined ? null : { start: submitter.start, end: submitter.end, submitter, votes: null, id, cues: [] }
+/** Who submitted the paper is asked of the card; without other cues its own counts with the fields. */
+function toCard(fields: Fields, cues: Cue[], id: string | null): Card | null {
+  const submitter = fields.submitter ?? null
+  const places = submitter === null || cues.length > 0 ? cues : [submitter]
+  return places.length === 0 ? null : { ...hullOfCues(places), submitter, votes: null, id, cues }
 }
 
-function toByline(fields: Fields, start: number, end: number, from: number, to: number): Byline {
-  const { submitter: _, organization, ...parts } = fields
+function toByline({ submitter: _, organization, ...parts }: Fields): Omit<Byline, keyof Span | 'from' | 'to'> {
   const place = organization === undefined ? null : { start: organization.start, end: organization.end, name: organization.name }
-  return { ...emptyByline, ...parts, organization: place === null ? null : { ...place, handle: null, isCue: true }, start, end, from, to }
+  return { ...emptyByline, ...parts, organization: place === null ? null : { ...place, handle: null, isCue: true } }
 }
+
+const hullOfCues = (cues: readonly Cue[]): Span => ({ start: (cues[0] as Cue).start, end: (cues.at(-1) as Cue).end })

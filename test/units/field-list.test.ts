@@ -234,7 +234,7 @@ describe('a link to the paper', () => {
   const address = line('The paper', { link: { target: readTarget(`/papers/${boat}`) } })
 
   test('may stand behind the abstract, and once more', () => {
-    expect(readParts([boats, votes, abstract, link(boat), maps, votes])).toMatchObject({ ids: [boat, null], loose: ['arxiv@0'], rules: [] })
+    expect(readParts([boats, votes, abstract, link(boat), maps, votes])).toMatchObject({ ids: [boat, null], loose: [], rules: [] })
     expect(readParts([boats, votes, link(boat), link(boat), authors])).toMatchObject({ ids: [boat], rules: [] })
   })
 

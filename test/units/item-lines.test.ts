@@ -98,15 +98,15 @@ describe('fields of an item', () => {
     })
   })
 
-  test('with two links behind the abstract tell no paper by them', () => {
+  test('with links to two papers behind the abstract tell no paper by them', () => {
     const { entries, said } = tell(
       writeList(
         (index) => `**${titles[index]}**\n\nUpvotes: ${index + 7}\n\n${usualAbstract}\n\nLink: ${url(index)}\n\nPaper: ${url(0)}`,
         '',
       ),
     )
-    expect(entries.map(({ arxivId }) => arxivId)).toEqual(none)
-    expect(said.length).toBe(6)
+    expect(entries.map(({ arxivId }) => arxivId)).toEqual([ids[0], null, null])
+    expect(said.length).toBe(4)
   })
 })
 

@@ -338,6 +338,35 @@ describe('a link without a text says what stands behind it', () => {
   ])('%s', expectCues)
 })
 
+describe('the address of a paper alone on its line', () => {
+  const [one, other] = [`https://huggingface.co${paper}`, 'https://huggingface.co/papers/2509.01231']
+  const long = of(165)
+  const linksOf = (text: string): string[] => readWords(text).filter((cue) => /link=|arxiv|Boats|Maps/.test(cue))
+  const [boats, maps] = ['text <Boats> heading link=paper', 'text <Maps> heading link=paper']
+  const both = (above: string): string => `${above}${one}\n\n## Boats\n\n${long}\n\n4 authors\n\n${other}\n\n## Maps\n\n${long}`
+
+  test.each([
+    ['the header', '# Daily Papers\n\n'],
+    ['the curator', 'by AK and the research community\n\n'],
+    ['a heading that names the page', '# Daily Papers that we liked\n\n'],
+    ['nothing', ''],
+  ])('is that of the title below where the first one stands below %s', (_name, above) => {
+    expect(linksOf(both(above)).map((cue) => cue.replace(/^\W/, ''))).toEqual([boats, maps])
+  })
+
+  test.each([
+    ['a heading', '# Lakes\n\n'],
+    ['a text', 'Daily Papers that we liked\n\n'],
+  ])('is not below %s', (_name, above) => {
+    expect(linksOf(both(above)).join()).not.toContain('Boats> heading link=paper')
+  })
+
+  test('is not where nothing follows the last one', () => {
+    expect(linksOf(`${one}\n\nBoats\n\n4 authors\n\n${other}\n\nMaps`).join()).not.toContain('link=paper')
+    expect(linksOf(`${one}\n\nBoats\n\n${long}\n\n4 authors · Nov 3\n\n${other}\n\n${of(164)}`).join()).not.toContain('link=paper')
+  })
+})
+
 describe('a picture', () => {
   test.each<Row>([
     [thumbnail, `thumbnail <${thumbnail}> id=${id}`],

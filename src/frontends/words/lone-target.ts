@@ -6,6 +6,7 @@ import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
 import { isNumberTarget, type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
+import { isAboveTitle, isAddress } from './lone-address.ts'
 import { toOrganization } from './organization-cue.ts'
 import { isDash, leaveOut, type Line, longestName, longestPart, placeOf, type Reader, takeGap, wider, zero } from './reader.ts'
 
@@ -71,12 +72,18 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     reader.cues.push({ kind: 'furniture', name: 'pager', start, end, gap: takeGap(reader, piece.gap), link })
     return
   }
+  if (isAboveTitle(reader, piece)) {
+    leaveOut(reader, piece)
+    reader.forward = link
+    return
+  }
   if (isSentence(reader, piece)) {
     reader.cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap), heading: false, link: null })
     return
   }
   if (isAddress(reader, piece)) {
-    takeAddress(reader, piece)
+    const { start, end, gap } = piece
+    reader.cues.push({ kind: 'arxiv', start, end, gap: takeGap(reader, gap), id: paperOf(target) })
     return
   }
   leaveOut(reader, piece)
@@ -91,28 +98,6 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     }
     reader.alt = null
   }
-}
-
-/** What an entry ends with; an address below its authors is their link. */
-const ends: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['organization', 'dot', 'date', 'count', 'comments'])
-/** So many cues make a byline. */
-const longestByline = 12
-
-/** Whether the address of a paper stands alone on its line, without brackets, below a byline or the header. */
-function isAddress({ source, cues }: Reader, { start, gap, link, forward }: Piece): boolean {
-  if (forward || gap === 'same-line' || link?.target?.kind !== 'paper' || source.charAt(start) !== 'h') return false
-  const before = cues.at(-1)
-  return before !== undefined && ends.has(before.kind)
-}
-
-/** Take such an address as a part of the byline above; or have it wait for the title below where the first one stands above all bylines. */
-function takeAddress(reader: Reader, { start, end, gap, link }: Piece): void {
-  const { cues } = reader
-  reader.addressesAbove ??= !cues.slice(-longestByline).some(({ kind }) => kind === 'authors' || kind === 'dot')
-  if (reader.addressesAbove) {
-    leaveOut(reader, { start, end, gap })
-    reader.forward = link
-  } else cues.push({ kind: 'arxiv', start, end, gap: takeGap(reader, gap), id: paperOf(link?.target) })
 }
 
 /** Targets that no abstract names on a line of its own. */

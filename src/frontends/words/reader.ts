@@ -48,14 +48,14 @@ export interface Reader {
   lastLink: Link | null
   /** The papers that links of the lines above lead to. */
   readonly papers: Set<string>
-  /** Whether addresses of papers alone on their lines stand above titles, as the first of them does; null before that. */
+  /** Whether addresses of papers alone on their lines stand above titles, as the first of them does; null while nobody knows. */
   addressesAbove: boolean | null
   /** Where the next dot is, as far as it was looked for. */
   dotAt: number
 }
 
 /** Begin to read. */
-export const newReader = (source: string, markup: readonly Span[], fields: boolean): Reader => ({
+export const newReader = (source: string, markup: readonly Span[], fields: boolean, addressesAbove: true | null): Reader => ({
   source,
   cues: [],
   markup: markup.slice(),
@@ -68,7 +68,7 @@ export const newReader = (source: string, markup: readonly Span[], fields: boole
   gap: 'same-line',
   lastLink: null,
   papers: new Set(),
-  addressesAbove: null,
+  addressesAbove,
   dotAt: -1,
 })
 

@@ -2,6 +2,7 @@
  * Rows of a table of papers into cues: title, fields and abstract of one paper each. All cues of a row know that it is one, and no place in it
  * says anything.
  */
+import type { Span } from '../../schema.ts'
 import { paperOf, readTarget, type Target } from '../../targets.ts'
 import type { Row } from '../markup/tables.ts'
 import type { Piece } from '../markup/pieces.ts'
@@ -46,7 +47,7 @@ export function readTable(reader: Reader, pieces: readonly Piece[], from: number
 function readHead(reader: Reader, cursor: PieceCursor, head: Row, columns: readonly Column[]): readonly Column[] {
   const row: RowCursor = { row: head.start, gap: 'blank-line' }
   return columns.map((column, at) => {
-    const pieces = takeBefore(cursor, head.cells[at]?.end ?? head.end)
+    const pieces = takeBefore(cursor, (head.cells[at] as Span).end)
     for (const { kind, start, end } of pieces) {
       if (column === 'unknown' && kind === 'text') addCue(reader, row, { kind, start, end, gap: 'same-line', column: true })
       else reader.markup.push({ start, end })

@@ -1,0 +1,51 @@
+/** Which fields of a list stand above its headings. */
+import { describe, expect, test } from 'vitest'
+import type { Cue } from '../../src/cues.ts'
+import { beginOf, findKindsAbove, headingBehind } from '../../src/grammar/fields-above.ts'
+import { layCues, type Part, part } from '../helpers/cues.ts'
+
+const title = part('text', { heading: true })
+const text = part('text')
+const [votes, link, date] = (['votes', 'arxiv', 'date'] as const).map((kind) => part(kind, { field: true })) as [Part, Part, Part]
+const isTitle = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true
+
+const kindsOf = (parts: readonly Part[], from = 0, to = parts.length): string[] => [
+  ...findKindsAbove(layCues(parts).cues, from, to, isTitle),
+]
+
+describe('fields stand above headings', () => {
+  test.each([
+    ['where each heading has them', [votes, link, title, text, votes, link, title, text], ['votes', 'arxiv']],
+    ['where each heading has one of them', [votes, link, title, text, link, title, votes, title], ['votes', 'arxiv']],
+    ['without a label, where they lead to papers', [part('arxiv'), title, text, part('arxiv'), title], ['arxiv']],
+    ['below a day of the whole list', [date, link, title, text, link, title], ['arxiv']],
+  ])('%s', (_name, parts, kinds) => {
+    expect(kindsOf(parts)).toEqual(kinds)
+  })
+
+  test.each([
+    ['where nothing stands above the first one', [title, link, title, link, title]],
+    ['where one has nothing above', [link, title, link, title, text, title]],
+    ['where none has the field of the first one', [date, title, text, link, title, text]],
+    ['where the field stands below the last one', [link, title, link, title, link]],
+    ['where a text stands between', [link, text, title, link, text, title]],
+    ['of a single entry', [link, title, text]],
+    ['of none', [link, text]],
+  ])('but not %s', (_name, parts) => {
+    expect(kindsOf(parts)).toEqual([])
+  })
+
+  test('within the list', () => {
+    const parts = [link, title, text, link, title, link]
+    expect(kindsOf(parts, 0, 5)).toEqual(['arxiv'])
+    expect(kindsOf(parts, 1, 5)).toEqual([])
+  })
+})
+
+test('an entry begins with them', () => {
+  const { cues } = layCues([text, date, link, votes, title, link])
+  const kinds = new Set<Cue['kind']>(['votes', 'arxiv'])
+  expect([beginOf(cues, 0, 4, kinds), beginOf(cues, 3, 4, kinds), beginOf(cues, 0, 4, new Set())]).toEqual([2, 3, 4])
+  const behind = (from: number, to = 6): number => headingBehind(cues, from, to, kinds, isTitle)
+  expect([behind(2), behind(4), behind(1), behind(5), behind(2, 4)]).toEqual([4, 4, 1, 5, 2])
+})
