@@ -9,8 +9,13 @@ export type Finding = { readonly [R in RuleId]: { readonly ruleId: R; readonly s
 export interface MessageLog {
   readonly kept: Finding[]
   readonly limit: number
-  /** How many there were of each rule. */
-  readonly byRule: Map<RuleId, number>
+  readonly byRule: Map<RuleId, Count>
+}
+
+/** How many findings of a rule are kept, and how many are not, by the occurrence that they are about; null for none. */
+interface Count {
+  kept: number
+  readonly leftOut: Map<number | null, number>
 }
 
 /** Begin a log for a result that may hold `limit` messages. */
@@ -27,26 +32,39 @@ export function noteAll(log: MessageLog, findings: readonly Finding[]): void {
 }
 
 function add(log: MessageLog, finding: Finding): void {
-  const known = log.byRule.get(finding.ruleId) ?? 0
-  log.byRule.set(finding.ruleId, known + 1)
-  if (known < log.limit) log.kept.push(finding)
+  const count = countOf(log, finding)
+  if (count.kept < log.limit) {
+    count.kept++
+    log.kept.push(finding)
+    return
+  }
+  const owner = finding.subject.occurrence ?? null
+  count.leftOut.set(owner, (count.leftOut.get(owner) ?? 0) + 1)
 }
 
-/** Take findings out of a log, in place. Where one of a rule is given up, so are those of it that were not kept: they stand behind it. O(findings). */
+function countOf({ byRule }: MessageLog, { ruleId }: Finding): Count {
+  const count = byRule.get(ruleId) ?? { kept: 0, leftOut: new Map() }
+  byRule.set(ruleId, count)
+  return count
+}
+
+/** Take findings out of a log, in place. O(findings). */
 export function forget(log: MessageLog, isGivenUp: (finding: Finding) => boolean): void {
   let length = 0
   for (const finding of log.kept) {
-    if (isGivenUp(finding)) log.byRule.set(finding.ruleId, 0)
+    if (isGivenUp(finding)) countOf(log, finding).kept--
     else log.kept[length++] = finding
   }
   log.kept.length = length
 }
 
-/** How many findings were not kept. O(rules). */
-const countLeftOut = ({ byRule, limit }: MessageLog): number => {
-  let count = 0
-  for (const known of byRule.values()) count += Math.max(0, known - limit)
-  return count
+/** How many findings were not kept, but for those about entries that were given up. O(rules and occurrences that they are about). */
+function countLeftOut({ byRule }: MessageLog, span: Span, entryOf: EntryOf): number {
+  let sum = 0
+  for (const { leftOut } of byRule.values()) {
+    for (const [occurrence, count] of leftOut) if (entryOf({ span, occurrence }) !== undefined) sum += count
+  }
+  return sum
 }
 
 /** How much a finding matters. */
@@ -69,7 +87,7 @@ export function closeLog(log: MessageLog, whole: Span, entryOf: EntryOf): Messag
   const byPlace = (a: Message, b: Message): number => a.span.start - b.span.start || size(b) - size(a)
   forget(log, ({ subject }) => entryOf(subject) === undefined)
   const sorted = log.kept.map((finding) => toMessage(finding, entryOf(finding.subject) as number | null)).sort(byPlace)
-  const found = sorted.length + countLeftOut(log)
+  const found = sorted.length + countLeftOut(log, whole, entryOf)
   if (found <= log.limit) return sorted
   const bySeverity = sorted.sort((a, b) => ranks[a.severity] - ranks[b.severity])
   const kept = bySeverity.slice(0, log.limit - 1).sort(byPlace)

@@ -156,6 +156,17 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['a cell below a head without a text', '<script>a</script>\ttitle\tauthor_count\tupvote\tnum_comments\tpublished\tarxiv\n0\t0\t1'],
   ['the name of a month that a limit cuts', 'a\t·\n\nb\n13\tFeb ', { maxLength: 12 }],
   ['a sign of tags in a comment in a number', '<div>1<!--v>-->k</div><h3><a href="papers/2508.0444">a</a></h3>'],
+  [
+    'who submitted a paper, behind the words for it, in JSON with keys of its own',
+    '{"\n{"":1,"paper_title":"r","paper":"http://huggingface.co/papers/2511.0001","":2,"":"","":null,"submitted_by":"Submitted by n"}',
+  ],
+  ['heads between commas with a text right below, inside of an abstract', 'a\n\nk.\ntitle;vote\nW.\n;\n5 author'],
+  ['bold type over lines that is too long with one of the line ends alone', `byand the research community\n***${'ab\n'.repeat(120)}c***`],
+  [
+    'more messages than the limit of a rule, of which some are of a paper that was given up',
+    '1)\nRopesThatRememberTheirKnots](papers/2511.01001)b](/0)t\n# >\n[2]()# RopesThatRememberTheirKnots](papers/2511.01001)\nb',
+    { maxEntries: 1, maxMessages: 3 },
+  ],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

@@ -9,7 +9,7 @@ import { type Cell, type Cells, cellsOf } from './heads.ts'
 import type { Conflict, ItemReading, Rounding } from './item-reading.ts'
 import type { JsonNode, ObjectNode, StringNode } from './nodes.ts'
 import { createRecord, type FoundFields } from './record.ts'
-import { isNumberOfRow, placeOfFigure, textOf, toCount, toDate, toId, toNames, toOrganization, toSubmitter } from './row-values.ts'
+import { isNumberOfRow, placeWithin, textOf, toCount, toDate, toId, toNames, toOrganization, toSubmitter } from './row-values.ts'
 import { type Found, foldAll, toFound } from './values.ts'
 
 /** The field of an entry that a column is read for. */
@@ -68,7 +68,7 @@ const readFields = (row: Row) => ({
   date: readFirst(row, 'date', 'day with its year, like "2025-11-05"', toDate),
   upvotes: readNumber(row, 'votes'),
   comments: readNumber(row, 'comments'),
-  submittedBy: readFirst(row, 'submitter', 'name', toSubmitter),
+  submittedBy: readSubmitter(row),
   arxivId: readId(row),
   url: null,
   ...readCode(row),
@@ -89,6 +89,13 @@ function readFirst<T>({ cells, refusals }: Row, column: Column, expected: string
   return value === null ? null : toFound(holderOf(cell.node, value), value)
 }
 
+/** A text may name more than the submitter: `Submitted by osprey`. */
+function readSubmitter(row: Row): Found<string> | null {
+  const found = readFirst(row, 'submitter', 'name', toSubmitter)
+  const node = row.cells.get('submitter')?.[0]?.node
+  return found !== null && node?.kind === 'string' ? { ...found, ...placeWithin(node, 'submitter') } : found
+}
+
 /** The text of an object that a value was read from, or what it was read from as a whole. */
 function holderOf(node: JsonNode, value: unknown): JsonNode {
   if (node.kind !== 'object') return node
@@ -100,7 +107,7 @@ function holderOf(node: JsonNode, value: unknown): JsonNode {
 function readCount({ rounded }: Row, { node }: Cell, name: ValueName): Found<number> | null {
   const count = toCount(node, name)
   if (count === null) return null
-  const found = { ...toFound(node, count.value), ...placeOfFigure(node, name) }
+  const found = { ...toFound(node, count.value), ...placeWithin(node, name) }
   if (count.rounded)
     rounded.push({ field: fields[name] as FieldName, place: found, value: count.value, quote: quote((node as StringNode).value) })
   return found

@@ -20,12 +20,13 @@ export function toCount(node: JsonNode, name: ValueName): Count | null {
   return cue !== undefined && 'figure' in cue && !('names' in cue) ? (cue.figure?.count ?? null) : null
 }
 
-/** Where the figure stands in a text without escapes, which is as long as it stands there. */
-export function placeOfFigure(node: JsonNode, name: ValueName): Partial<Place> {
+/** Where the figure stands, or the name of who submitted it, in a text without escapes, which is as long as it stands there. */
+export function placeWithin(node: JsonNode, name: ValueName): Partial<Place> {
   const found = readCell(node, name)
-  if (found === null || !('figure' in found.cue) || node.end - node.start - 2 !== found.text.length) return {}
-  const { start, end } = found.cue.figure as Place
-  return { start: node.start + 1 + start, end: node.start + 1 + end }
+  if (found === null || node.end - node.start - 2 !== found.text.length) return {}
+  const { cue } = found
+  const place = 'figure' in cue ? cue.figure : cue.kind === 'submitter' ? cue.name : null
+  return place === null ? {} : { start: node.start + 1 + place.start, end: node.start + 1 + place.end }
 }
 
 /** All names of authors; null where one of them is none, or where they are not all. */

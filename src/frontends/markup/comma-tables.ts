@@ -59,8 +59,10 @@ function beginsAt(cut: Cut, start: number, isHead: (texts: readonly string[]) =>
   let at = skipWhiteSpace(source, head.end, end)
   if (at === end) return true
   for (let row = 0; row < mostRows; row++) {
-    const { cells, end: rowEnd } = cutRecord(cut, at)
+    const { cells, end: rowEnd, isOpen } = cutRecord(cut, at)
     if (cells.length === head.cells.length) return true
+    // A line without a sign below the heads is text, and ends a table that has no row.
+    if (cells.length === 1 && !isOpen) return false
     at = skipWhiteSpace(source, rowEnd, end)
   }
   return false
