@@ -83,6 +83,8 @@ export const createSeen = (): Seen => ({
   votesAbove: 0,
 })
 
+const astral = /[\ud800-\udbff]/
+
 /** Note what the text at an index tells; `before` is the cue before it on its page. */
 export function lookAtText(source: string, cues: readonly Cue[], at: number, before: Cue | undefined, seen: Seen): void {
   const [cue, above] = [cues[at] as TextCue, cues[at - 2]]
@@ -90,7 +92,8 @@ export function lookAtText(source: string, cues: readonly Cue[], at: number, bef
   if (before?.kind === 'count' && above?.kind === 'submitter') seen.votesAbove++
   if (cue.gap === 'next-line' && before?.kind === 'text') {
     const column = columnOf(source, before.end)
-    seen.brokenLines.push(column)
+    // How wide an emoji is, wrappers do not agree on.
+    if (!astral.test(source.slice(before.start, before.end))) seen.brokenLines.push(column)
     if (mayBeBroken(before) && cue.heading !== true && cues[at + 1]?.gap === 'blank-line')
       seen.brokenHeadings.push({ column, needed: columnNeeded(source, before, cue) })
   }

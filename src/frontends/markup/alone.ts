@@ -91,14 +91,15 @@ const isCited = (source: string, start: number, end: number): boolean =>
   /[:,.;)]/.test(source.charAt(end)) && !opensLine(source, start) && !/\]/.test(source.charAt(start - 1))
 
 /** `[https://...]`: of a link, or of a picture with the address behind it that the picture leads to. */
-function readAddress({ source }: ScannedText, at: number): Mark | null {
+function readAddress({ source, references }: ScannedText, at: number): Mark | null {
   const text = matchAt(addressed, source, at)?.[0] ?? null
   const end = at + (text?.length ?? 0)
   if (text === null || source.charAt(end) === '(' || !looksLikeTarget(text.slice(1, -1))) return null
   const target = readTarget(text.slice(1, -1))
   if (!isPicture(target)) {
-    // An address that its text is glued to stands before it.
-    const isBefore = /[^\s[\](),.;:·]/.test(source.charAt(end)) && !/\S/.test(source.charAt(at - 1))
+    // An address that its text is glued to stands before it; where most do, one that stands alone is that of what follows.
+    const isGlued = /[^\s[\](),.;:·]/.test(source.charAt(end)) && !/\S/.test(source.charAt(at - 1))
+    const isBefore = isGlued || (references.addressesBefore && opensLine(source, at) && endsLine(source, end))
     return { kind: isBefore ? 'number' : 'target', start: at, end, link: { target } }
   }
   // The address that a picture leads to stands right behind it.

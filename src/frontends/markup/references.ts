@@ -4,7 +4,7 @@ import type { Finding } from '../../log.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { isDigit, skipWhiteSpace } from '../../text.ts'
 import { indexDefinitions, type Labels, tellTwice } from './labels.ts'
-import { countsUp, findStyle } from './link-numbers.ts'
+import { countsUp, findStyle, standBefore } from './link-numbers.ts'
 import type { Mark } from './mark.ts'
 import { endOfLabel, type Found, readLine } from './reference-lines.ts'
 
@@ -14,6 +14,8 @@ export interface References {
   readonly labels: Labels
   /** Where numbers in brackets stand beside what they link, as in the dump of a text browser; null where there are none. */
   readonly numbers: 'before' | 'behind' | null
+  /** Most addresses in brackets stand before what they link. */
+  readonly addressesBefore: boolean
   /** All labels are numbers. */
   readonly allNumbers: boolean
   /** Characters of the longest label. */
@@ -65,7 +67,16 @@ export function findReferences(source: string, end: number): References {
   const allNumbers = labels.names.every((label) => /^\d+$/.test(label))
   const papers = labels.names.length === 0 ? found.papers : []
   const allMarks = isList ? [...marks, ...titles, ...numbers] : marks
-  return { labels, numbers: style, allNumbers, longestLabel, marks: allMarks, papers, findings: tellTwice(labels.twice) }
+  return {
+    labels,
+    numbers: style,
+    addressesBefore: standBefore(source, end),
+    allNumbers,
+    longestLabel,
+    marks: allMarks,
+    papers,
+    findings: tellTwice(labels.twice),
+  }
 }
 
 /** What a line begins with that is of a list: a number, or the first letter of a list's heading. */

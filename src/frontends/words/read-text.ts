@@ -2,6 +2,7 @@
 import { findCountBehind, readCount } from '../../counts.ts'
 import type { Cue, Gap, OrganizationCue } from '../../cues.ts'
 import { narrowestWrap } from '../../lengths.ts'
+import { resembles } from '../../organization.ts'
 import type { Span } from '../../schema.ts'
 import { isNumberTarget, type Link, paperOf, type Target } from '../../targets.ts'
 import { isDigit, isLetter, isLonger, isShorter, isWhiteSpace, trimEnd } from '../../text.ts'
@@ -148,6 +149,10 @@ function pushName({ source, cues }: Reader, cue: OrganizationCue, index: number)
   if (figure !== null) cues.push({ kind: 'count', start: figure.start, end: figure.end, gap: 'same-line', figure })
 }
 
+/** `nvidia` above `NVIDIA`: the first line is the text of the picture alone. */
+const isHandleAlone = ({ source }: Reader, { handle, name }: OrganizationCue, start: number, end: number): boolean =>
+  handle !== null && source.slice(name.start, name.end) === handle && resembles(handle, source.slice(start, end))
+
 /** The second line of a name behind a picture. */
 function endName(reader: Reader, { start, end, heading }: Piece, gap: Gap, link: Link | null): boolean {
   const cue = nameAbove(reader, { start, gap })
@@ -159,7 +164,11 @@ function endName(reader: Reader, { start, end, heading }: Piece, gap: Gap, link:
     bullets.includes(reader.source.charAt(start))
   )
     return false
-  pushName(reader, growName(cue, end), reader.cues.length - 1)
+  pushName(
+    reader,
+    isHandleAlone(reader, cue, start, end) ? { ...cue, end, name: { start, end } } : growName(cue, end),
+    reader.cues.length - 1,
+  )
   return true
 }
 
