@@ -155,6 +155,13 @@ export const rules = {
     'Have links numbered beside their texts, and the ids are certain.',
   ),
 
+  'ids-unplaced': rule(
+    'warning',
+    (a: { papers: number; shown: number }) =>
+      `The list of links behind this page leads to ${a.papers} papers and the page shows ${a.shown}, so nobody knows which is whose, and no entry has an id`,
+    'Have links numbered beside their texts; or find out which paper of the page is none or was not read.',
+  ),
+
   'same-id': rule(
     'warning',
     (a: Quote & { id: string; other: string }) =>

@@ -25,6 +25,7 @@ export const ruleIds = [
   'date-missing',
   'organization-unsplit',
   'ids-by-order',
+  'ids-unplaced',
   'same-id',
   'links-missing',
   'references-decoded',

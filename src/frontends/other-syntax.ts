@@ -29,6 +29,13 @@ const forms: readonly LinkForm[] = [
   { syntax: 'LaTeX', before: /(?<=\\href\{)/y },
   { syntax: 'Typst', before: /(?<=#link\(")/y },
   { syntax: 'BBCode', before: /(?<=\[url="?)/iy },
+  { syntax: 'XWiki', before: /(?<=>>)/y, behind: /\]\]|\|\|/y },
+  { syntax: 'Texinfo', before: /(?<=@(?:uref|url)\{)/y },
+  { syntax: 'ConTeXt', before: /(?<=\\useURL\[[^\][]{1,20}\]\[)/y },
+  { syntax: 'RTF', before: /(?<=HYPERLINK ")/y },
+  { syntax: 'Haddock', before: /(?<=<)/y, behind: / [^<>\s]/y },
+  { syntax: 'DocBook or JATS', before: /(?<=xlink:href="|<ulink url=")/y },
+  { syntax: 'TEI', before: /(?<=<ref target=")/y },
   { syntax: ariaTree, before: /(?<=\/url: "?)/y, fewest: 1 },
   { syntax: ariaTree, before: /(?<= url=")/y, behind: /"/y },
 ]
@@ -49,17 +56,29 @@ const ofThree = 1
 const mostLinks = 100
 
 /** How a feed of XML begins, behind declarations and comments. */
-const feedBegins = /^\s{0,99}(?:(?:<\?[^<>]{0,999}\?>|<!--[^<>]{0,999}-->)\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)[\s>]/i
-/** So much of a text may stand before the name of its first element. */
+const feed = /^\s{0,99}(?:(?:<\?[^<>]{0,999}\?>|<!--[^<>]{0,999}-->)\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)[\s>]/i
+const richText = /^\s{0,99}\{\\rtf1/
+/** A request of roff that begins a part of a text; a page of it has many, and another text none. */
+const request = /^\.(?:TH|SH|SS|NH|PP|LP|IP|TP)\b/gm
+const fewestRequests = 3
+/** So much of a text may stand before the name of its first element, or holds some requests. */
 const longestProlog = 5_000
 
+/** The syntax that the beginning of a text tells, null where it tells none. O(1). */
+function tellBeginning(text: string): string | null {
+  if (feed.test(text)) return 'an RSS or Atom feed'
+  if (richText.test(text)) return 'RTF'
+  return Array.from(text.matchAll(request)).length >= fewestRequests ? 'roff' : null
+}
+
 /**
- * Find out of which syntax a text is by its links to papers, which each syntax writes in its own way, or by how feeds begin.
+ * Find out of which syntax a text is by its links to papers, which each syntax writes in its own way, or by how it begins.
  *
  * @returns its name, null where they are those of text, Markdown or HTML. O(n): two searches for a few characters.
  */
 export function findOtherSyntax(source: string, end: number): string | null {
-  if (feedBegins.test(beginningOf(source, end, longestProlog).slice(startOfText(source)))) return 'an RSS or Atom feed'
+  const beginning = tellBeginning(beginningOf(source, end, longestProlog).slice(startOfText(source)))
+  if (beginning !== null) return beginning
   const found = new Map<LinkForm, number>()
   const addresses = findAddresses(source, end)
   for (const { start, end: stop } of addresses) {

@@ -12,7 +12,7 @@ import type { Occurrence } from './segments.ts'
  *
  * @param occurrences changed; a paper that is shown twice on a page is one paper, told by its title
  * @param listed links in order
- * @param log where `ids-by-order` goes
+ * @param log where `ids-by-order` and `ids-unplaced` go
  * @returns nothing. O(occurrences + links).
  */
 export function giveListedIds(
@@ -38,13 +38,18 @@ function givePageIds(source: string, occurrences: readonly Occurrence[], listed:
   const titles = occurrences.map(({ title }) => foldText(source.slice(title.start, title.end)))
   giveTitled(occurrences, titles, listed)
   const [first] = occurrences
+  if (first === undefined || occurrences.some(({ id }) => id !== null)) return
+  const span = { start: first.start, end: (occurrences.at(-1) as Occurrence).end }
   const order = new Map([...new Set(titles)].map((title, at) => [title, at]))
-  if (first === undefined || occurrences.some(({ id }) => id !== null) || order.size !== listed.size) return
+  if (order.size !== listed.size) {
+    note(log, 'ids-unplaced', { span }, { papers: listed.size, shown: order.size })
+    return
+  }
   const ids = [...listed.keys()]
   occurrences.forEach((entry, at) => {
     entry.id = ids[order.get(titles[at] as string) as number] as string
   })
-  note(log, 'ids-by-order', { span: { start: first.start, end: (occurrences.at(-1) as Occurrence).end } }, { count: listed.size })
+  note(log, 'ids-by-order', { span }, { count: listed.size })
 }
 
 function giveTitled(occurrences: readonly Occurrence[], titles: readonly string[], listed: Listed): void {

@@ -313,6 +313,14 @@ describe('links to other days', () => {
   })
 
   test.each([
+    ['week', '/papers/week/2025-W44', '/papers/week/2025-W46'],
+    ['month', 'https://huggingface.co/papers/month/2025-10', '/papers/month/2025-12'],
+  ])('of a %s may be glued to it, too', (kind, one, other) => {
+    const marks = marksOf(`${one}Nov 3 - Nov 9${other}`).filter((mark) => mark.startsWith('target'))
+    expect(marks).toEqual([one, other].map((address) => `target '${address}' -> ${kind}`))
+  })
+
+  test.each([
     [`1(${day}) [${day}]`],
     [`1 <${day}> "${day}" =${day}`],
     [`1 ${'b'.repeat(239 - day.length)}${day}`],

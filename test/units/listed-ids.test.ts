@@ -86,7 +86,15 @@ describe('ids of a list of links', () => {
   test('do not go by their order where one paper has an id', () => {
     expect(give([boats, kites], { [first]: [], [second]: [boats] })).toEqual({ ids: [second, null], messages: [] })
     expect(give([boats, kites], { [first]: [], [second]: [] }, [null, third])).toEqual({ ids: [null, third], messages: [] })
-    expect(give([boats, kites, bells], { [first]: [], [second]: [] })).toEqual({ ids: [null, null, null], messages: [] })
+  })
+
+  test('are told where they are too few or too many', () => {
+    const { ids, messages } = give([boats, kites, bells, boats], { [first]: [], [second]: [] })
+    expect(ids).toEqual([null, null, null, null])
+    expect(messages).toMatchObject([{ ruleId: 'ids-unplaced', span: { start: 0, end: 64 } }])
+    expect(messages[0]?.reason).toContain('2 papers and the page shows 3')
+    expect(give([boats], { [first]: [], [second]: [] }).messages).toMatchObject([{ ruleId: 'ids-unplaced' }])
+    expect(give([boats], {})).toEqual({ ids: [null], messages: [] })
     expect(give([], {})).toEqual({ ids: [], messages: [] })
   })
 })

@@ -35,6 +35,16 @@ describe('a syntax is told by its links', () => {
     ['Typst', (path) => `#link("${site}${path}")[Folding Maps]`],
     ['BBCode', (path) => `[url=${site}${path}]Folding Maps[/url]`],
     ['BBCode', (path) => `[URL="${site}${path}"]Folding Maps[/URL]`],
+    ['XWiki', (path) => `=== [[Folding Maps>>${path}]] ===`],
+    ['XWiki', (path) => `[[Folding Maps>>${site}${path}||class="map"]]`],
+    ['Texinfo', (path) => `@subsection @uref{${path},Folding Maps}`],
+    ['Texinfo', (path) => `@url{${site}${path}}`],
+    ['ConTeXt', (path) => `\\useURL[url12][${path}][][Folding Maps]\\from[url12]`],
+    ['Haddock', (path) => `<${path} Folding Maps>`],
+    ['RTF', (path) => `{\\field{\\*\\fldinst{HYPERLINK "${path}"}}{\\fldrslt{\\ul Folding Maps}}}`],
+    ['DocBook or JATS', (path) => `<title><link xlink:href="${path}">Folding Maps</link></title>`],
+    ['DocBook or JATS', (path) => `<ulink url="${site}${path}">Folding Maps</ulink>`],
+    ['TEI', (path) => `<head><ref target="${path}">Folding Maps</ref></head>`],
     ['an accessibility tree', (path) => `- link:\n  - /url: ${path}`],
     ['an accessibility tree', (path) => `- link:\n  - /url: "${path}"`],
   ])('%s: %o', (syntax, write) => {
@@ -54,7 +64,27 @@ test.each([
   expect(tell(text)).toBe('an RSS or Atom feed')
 })
 
+const roff = '.SS Folding Maps\n.PP\nMaps fold.\n.IP \\[bu] 2\n4 authors\n'
+test.each([
+  ['RTF', '{\\rtf1\\ansi Folding Maps}'],
+  ['RTF', '\ufeff\n{\\rtf1 Folding Maps}'],
+  ['roff', roff],
+  ['roff', `.TH MAPS 1\r\n${roff}`],
+])('%s is told by its beginning: %j', (syntax, text) => {
+  expect(tell(text)).toBe(syntax)
+})
+
 describe('none is told', () => {
+  test.each([
+    '.SS Folding Maps\n.PP\nMaps fold.',
+    'See .PP and .SS and .IP',
+    '.PPM\n.PPM\n.PPM',
+    'A text in {\\rtf1',
+    `${'.'.repeat(5_000)}\n${roff}`,
+  ])('of %j', (text) => {
+    expect(tell(text)).toBeNull()
+  })
+
   test.each([`A text on ${atom}`, '<feedback>4 authors</feedback>', '<?xml version="1.0"?><svg></svg>'])('of %s', (text) => {
     expect(tell(text)).toBeNull()
   })

@@ -184,6 +184,6 @@ test('ids of a list of links go to the papers of the page that it stands behind'
   expect(read(parts, { listed: list(first, second) })).toMatchObject({ ids: ['2509.00001', '2509.00002'], rules: twice })
   expect(read(parts, { listed: list(first) })).toMatchObject({ ids: ['2509.00001', null], rules: ['ids-by-order'] })
   // A list behind the second page alone has one paper too many for it.
-  expect(read(parts, { listed: list(second, second) })).toMatchObject({ ids: [null, null], rules: [] })
+  expect(read(parts, { listed: list(second, second) })).toMatchObject({ ids: [null, null], rules: ['ids-unplaced'] })
   expect(read(parts, { listed: [] })).toMatchObject({ ids: [null, null], rules: [] })
 })

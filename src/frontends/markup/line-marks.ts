@@ -85,10 +85,11 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
   return true
 }
 
-/** A link to another day that a writer glued to the date beside it. */
-const gluedDay = /(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d/g
+/** A link to another day, week or month that a writer glued to the date beside it. */
+const gluedDay =
+  /(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/papers(?:(?:\/date\/|\?date=)\d{4}-\d\d-\d\d|\/week\/\d{4}-W\d\d|\/month\/\d{4}-\d\d)/g
 /** A month that is glued to such a link. */
-export const endsGlued = /\/papers(?:\/date\/|\?date=)\d{4}-\d\d-\d\d[a-z]{3,9}$/i
+export const endsGlued = /\/papers(?:(?:\/date\/|\?date=)\d{4}-\d\d-\d\d|\/week\/\d{4}-W\d\d|\/month\/\d{4}-\d\d)[a-z]{3,9}$/i
 const longestPager = 240
 
 /** Find addresses of other days on a short line. */
