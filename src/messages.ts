@@ -1,5 +1,6 @@
 /** Every rule that a parse or a merge can report, as one table. Ids are public: they do not change within a major version. */
 import { dateRules } from './rules/dates.ts'
+import { linkRules } from './rules/links.ts'
 import { mergeRules } from './rules/merge.ts'
 import { option, type Quote, type Rule, rule, withManual } from './rules/rule.ts'
 import { syntaxRules } from './rules/syntax.ts'
@@ -142,32 +143,7 @@ export const rules = {
     'Nothing is to be mended; a capture with links tells handle and name apart.',
   ),
 
-  'links-missing': rule(
-    'info',
-    (a: Quote & { count: number }) =>
-      `${a.count} numbers of links, from "${a.quote}" on, have no address, so ids and links of papers are missing: their list is cut off or left out`,
-    'Capture the text to its end, and have the tool write the list of links behind it.',
-  ),
-  'ids-by-order': rule(
-    'info',
-    (a: { count: number }) =>
-      `The list of links behind this page leads to ${a.count} papers, as many as are shown, and was read as theirs in their order`,
-    'Have links numbered beside their texts, and the ids are certain.',
-  ),
-
-  'ids-unplaced': rule(
-    'warning',
-    (a: { papers: number; shown: number }) =>
-      `The list of links behind this page leads to ${a.papers} papers and the page shows ${a.shown}, so nobody knows which is whose, and no entry has an id`,
-    'Have links numbered beside their texts; or find out which paper of the page is none or was not read.',
-  ),
-
-  'same-id': rule(
-    'warning',
-    (a: Quote & { id: string; other: string }) =>
-      `"${a.quote}" has the id ${a.id} on this page, and so has "${a.other}"; it is that of one paper at most`,
-    'Look the paper up; the link of one stands at the other, or one paper is listed under two titles.',
-  ),
+  ...linkRules,
   'references-decoded': rule(
     'info',
     (a: Quote) => `This text has character references of HTML, as "${a.quote}", which were read as the signs that they stand for`,
@@ -209,11 +185,6 @@ export const rules = {
     'warning',
     (a: { characters: string }) => `This value holds characters that cannot be seen: ${a.characters}`,
     'Check whether they belong there; they were kept.',
-  ),
-  'link-refused': rule(
-    'warning',
-    (a: Quote) => `"${a.quote}" looks like a link, but its host is no plain domain name or it is too long, so it is not in links`,
-    'Check where it leads before you follow it.',
   ),
 
   ...syntaxRules,

@@ -84,8 +84,8 @@ export function findStyle(source: string, end: number): 'before' | 'behind' {
   return behind > all ? 'behind' : 'before'
 }
 
-/** An address in brackets, and the sign behind it. */
-const address = /\[((?:https?:|file:|\/)[^\s[\]]{1,2000})\](?!\()(?=(\S?))/g
+/** An address in brackets. */
+const address = /\[((?:https?:|file:|\/)[^\s[\]]{1,2000})\](?!\()/g
 /** Fewer tell no habit. */
 const fewestBefore = 3
 
@@ -96,10 +96,10 @@ const fewestBefore = 3
 export function standBefore(source: string, end: number): boolean {
   if (!source.includes('[/') && !source.includes('[http') && !source.includes('[file:')) return false
   let [before, behind] = [0, 0]
-  for (const { index, 1: target, 2: next } of source.matchAll(address)) {
+  for (const { index, 0: whole, 1: target } of source.matchAll(address)) {
     if (index >= end) break
     if (isPicture(readTarget(target as string))) continue
-    if (/[^\s[\](),.;:·]/.test(next as string)) before++
+    if (/[^\s[\](),.;:·]/.test(source.charAt(index + whole.length))) before++
     else if (!opensLine(source, index)) behind++
   }
   return before >= fewestBefore && before > behind
