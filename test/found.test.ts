@@ -167,6 +167,7 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     '1)\nRopesThatRememberTheirKnots](papers/2511.01001)b](/0)t\n# >\n[2]()# RopesThatRememberTheirKnots](papers/2511.01001)\nb',
     { maxEntries: 1, maxMessages: 3 },
   ],
+  ['two signs alone between the lines of a text', 'e\nU\n) ,\ne\n[ 3 author'],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 
