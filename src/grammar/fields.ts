@@ -166,7 +166,7 @@ const shortestSummary = 60
 /** The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none. */
 function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
   // What looks like fields stands in no abstract, but maybe above one.
-  const labelled = findLabelled(cues, from, to)
+  const labelled = findLabelled(cues, from, to, (at) => lengthOfCue(source, cues[at] as Cue))
   const texts: TextCue[] = []
   for (const cue of cues.slice(labelled.from, labelled.to)) {
     if (cue.kind !== 'text') break

@@ -9,10 +9,27 @@ interface Labelled {
   readonly to: number
 }
 
-/** Of some texts the first with a label and those behind it, up to the next label; all where none has one. O(texts). */
-export function findLabelled(texts: readonly { readonly labelled?: boolean }[], from: number, to: number): Labelled {
-  const first = nextLabel(texts, from, to)
-  return first === to ? { from, to } : { from: first, to: nextLabel(texts, first + 1, to) }
+/**
+ * Of some texts one with a label and those behind it, up to the next label: the longest, since a `TL;DR:` may stand above the abstract, and of two that are as
+ * long the first. All where none has a label. O(texts).
+ *
+ * @param lengthOf characters of the text at an index
+ */
+export function findLabelled(
+  texts: readonly { readonly labelled?: boolean }[],
+  from: number,
+  to: number,
+  lengthOf: (at: number) => number,
+): Labelled {
+  let [longest, most] = [{ from, to }, -1]
+  for (let at = nextLabel(texts, from, to); at < to; ) {
+    const end = nextLabel(texts, at + 1, to)
+    let length = 0
+    for (let text = at; text < end; text++) length += lengthOf(text)
+    if (length > most) [longest, most] = [{ from: at, to: end }, length]
+    at = end
+  }
+  return longest
 }
 
 function nextLabel(texts: readonly { readonly labelled?: boolean }[], from: number, to: number): number {
@@ -28,7 +45,7 @@ export function keepLabelled(blocks: readonly Block[], labels: readonly Label[])
     let end = at + 1
     // Nothing but abstracts goes on in further blocks, and what one block is stays as it is.
     while (labels[end] === 'more') end++
-    const { from, to } = findLabelled(blocks, at, end)
+    const { from, to } = findLabelled(blocks, at, end, (block) => (blocks[block] as Block).length)
     for (let block = at; block < end; block++) if (block < from || block >= to) kept[block] = 'stray'
     kept[from] = labels[at] as Label
     at = end

@@ -133,9 +133,12 @@ const fewestLinks = 3
 const namesPapers = ({ linkedHeadings, wholeLinks, headers }: Seen): boolean =>
   linkedHeadings > 0 || (headers > 0 && wholeLinks >= fewestLinks)
 
+/** Whether headings with fields stand below the page's own title. Names of authors are fields of papers everywhere; the title says that these are the site's. */
+const isTitledList = (seen: Seen): boolean => seen.headers > 0 && seen.headings > 1 && areFields(seen)
+
 /** Whether there is proof of a list of papers. */
 const showsPapers = (seen: Seen): boolean =>
-  seen.curator || seen.authors || isDated(seen) || seen.proof || areMost(seen, 'fieldVotes') || namesPapers(seen)
+  seen.curator || seen.authors || isDated(seen) || seen.proof || areMost(seen, 'fieldVotes') || namesPapers(seen) || isTitledList(seen)
 
 /** Whether there are more of what has a name of its own than of what its place tells. */
 const areMost = (seen: Seen, what: 'fieldVotes' | 'rows'): boolean => seen[what] > seen.otherParts + seen.dots

@@ -125,6 +125,17 @@ describe('a list whose fields have labels, and no votes', () => {
     expect(said).toEqual([])
   })
 
+  test('of names alone needs the title of the page above, or a link', () => {
+    const list = writeList((index) => `## ${titles[index]}\n\n**Authors:** Ada Byron, Ben Odell\n\n${usualAbstract}`, '')
+    const { entries, said } = tell(`# Daily Papers\n\n${list}`)
+    expect(entries).toMatchObject(readings({ ...byNames, arxivId: null }))
+    expect(said).toEqual([])
+    expect(tell(list)).toMatchObject({ entries: [], said: ['nothing-recognised'] })
+    expect(tell(`# Weekly Reading\n\n${list}`).entries).toEqual([])
+    const [one = ''] = list.split(/(?=## Kites|## Paper Kites|\n## )/)
+    expect(tell(`# Daily Papers\n\n${one}`).entries).toEqual([])
+  })
+
   test('has papers without an abstract', () => {
     const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\n${index === 1 ? '' : `**Abstract:** ${usualAbstract}`}`))
     expect(entries.map(({ abstract }) => abstract)).toEqual([usualAbstract, null, usualAbstract])
@@ -153,6 +164,12 @@ describe('where places tell what things are, a label begins the abstract', () =>
     expect(said).toEqual(['unrecognised-text'])
   })
 
+  test('which is the longest where a shorter one stands above', () => {
+    const { entries, said } = read('**TL;DR:** Boats float.', `**Abstract:** ${usualAbstract}`)
+    expect(entries).toMatchObject(readings({ authorCount: 4 }))
+    expect(said).toEqual(['unrecognised-text'])
+  })
+
   test('that has as many paragraphs as it has', () => {
     const { entries, said } = read(`**Abstract:** ${usualAbstract}`, other)
     expect(entries[0]?.abstract).toBe(`${usualAbstract} ${other}`)
@@ -166,6 +183,7 @@ describe('the texts of a label', () => {
       Array.from(labels, (sign) => ({ labelled: sign === 'l' })),
       from,
       to,
+      () => 1,
     )
 
   test.each<[string, { from: number; to: number }]>([
@@ -175,6 +193,8 @@ describe('the texts of a label', () => {
     ['.l..', { from: 1, to: 4 }],
     ['l.l.l', { from: 0, to: 2 }],
     ['ll', { from: 0, to: 1 }],
+    ['l.l..', { from: 2, to: 5 }],
+    ['.l.l..l.', { from: 3, to: 6 }],
   ])('%j', (labels, expected) => {
     expect(find(labels)).toEqual(expected)
   })
@@ -189,7 +209,7 @@ describe('of what blocks were read as', () => {
   /** Blocks by a letter each: title, abstract, orphan, more of either, stray; a capital has a label before it. */
   const names = { t: 'title', a: 'abstract', o: 'orphan', m: 'more', s: 'stray' } as const
   const keep = (letters: string): string => {
-    const blocks = Array.from(letters, (letter) => ({ labelled: letter !== letter.toLowerCase() }) as Block)
+    const blocks = Array.from(letters, (letter) => ({ labelled: letter !== letter.toLowerCase(), length: 1 }) as Block)
     const labels = Array.from(letters.toLowerCase(), (letter) => names[letter as keyof typeof names])
     return keepLabelled(blocks, labels)
       .map((label) => label.charAt(0))
@@ -203,6 +223,7 @@ describe('of what blocks were read as', () => {
     ['the label and what is behind it', 'tamMm', 'tssam'],
     ['no further label', 'tAmMm', 'tamss'],
     ['the same of abstracts without titles', 'omMmM', 'ssoms'],
+    ['the longest of two labels', 'tAMm', 'tsam'],
     ['each abstract by itself', 'taMtAmtam', 'tsatamtam'],
   ])('is left %s: %s', (_what, letters, expected) => {
     expect(keep(letters)).toBe(expected)

@@ -104,8 +104,24 @@ describe('a page of such blocks', () => {
     expect(messages).toEqual([])
   })
 
-  test('whose fields stand above their titles is none', () => {
-    const text = blocks.join('\n').replace(/(Title.*\n)(Authors.*\n)/g, '$2$1')
-    expect(parseDigest(text)).toMatchObject({ outcome: 'unrecognised', entries: [] })
+  test('may have a field above each title', () => {
+    const usual = parseDigest(blocks.join('\n')).entries
+    const above = parseDigest(blocks.join('\n').replace(/(Title.*\n)(Authors.*\n)/g, '$2$1'))
+    const valuesOf = ({ title, arxivId, authors, upvotes, abstract }: (typeof usual)[number]) => ({
+      title,
+      arxivId,
+      authors,
+      upvotes,
+      abstract,
+    })
+    expect(above.entries.map(valuesOf)).toEqual(usual.map(valuesOf))
+    expect(above.messages).toEqual([])
+  })
+
+  test('with a field above some titles is none', () => {
+    const [one, other] = [/(Title.*\n)(Authors.*\n)/, '$2$1']
+    const mixed = blocks.map((block, at) => (at === 1 ? block : block.replace(one, other))).join('\n')
+    expect(parseDigest(mixed)).toMatchObject({ outcome: 'unrecognised', entries: [] })
+    expect(parseDigest(blocks[0]?.replace(one, other) ?? '')).toMatchObject({ outcome: 'unrecognised', entries: [] })
   })
 })

@@ -9,7 +9,7 @@ export const isNumber = (text: string): boolean =>
   text !== '' && text.length <= 4 && [...text].every((digit) => isDigit(digit.charCodeAt(0)))
 
 /** The link of a label. Where all labels are numbers they are counted, and a number in brackets is a text. */
-const findLabelled = ({ labels, allNumbers }: References, label: string, at: number): Link | undefined =>
+const linkOfLabel = ({ labels, allNumbers }: References, label: string, at: number): Link | undefined =>
   allNumbers && isNumber(label.trim()) ? undefined : labels.find(label, at)
 
 /** Labels of Markdown have 999 characters at most, and the white space in them may be more in the text. Longer ones are looked for as they are written. */
@@ -25,7 +25,7 @@ export function lastOpener({ atLineStart, inLine }: Scan): Opener | undefined {
 export function linkOfText({ source, references }: Scan, opener: Opener, at: number): Link | undefined {
   const length = at - opener.at - 1
   const mayBeLabel = length < Math.min(2 * references.longestLabel + 40, longestShortcut) || references.labels.lengths.has(length)
-  return mayBeLabel ? findLabelled(references, source.slice(opener.at + 1, at), at) : undefined
+  return mayBeLabel ? linkOfLabel(references, source.slice(opener.at + 1, at), at) : undefined
 }
 
 /** `[5 authors][12]`: two links, of which the second one is a number; only a number leads to votes or to comments. */

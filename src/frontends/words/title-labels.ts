@@ -1,7 +1,7 @@
 /** Blocks of fields in which the title has a label, too, as scripts print them: `Title: Paper Boats`, and on the next line `Upvotes: 94`. */
 import { beginningOf, skipWhiteSpace } from '../../text.ts'
 import type { Mark } from '../markup/mark.ts'
-import { readFieldLabel } from './labels.ts'
+import { type FieldName, readFieldLabel } from './labels.ts'
 
 /**
  * The label with the bullet or number before it, at the beginning of a line, which U+2028 ends none of. In lower case it is a key of YAML, whose texts are
@@ -18,8 +18,8 @@ const beginning = 5_000
 /**
  * Find the labels of titles that the lines of other fields follow. They are what `# ` is to headings.
  *
- * @returns none where a field stands right above the first one, since nobody knows then where a block begins. O(1) where none stands near the
- *   beginning, else O(n).
+ * @returns none where a field stands right above the first one, unless the same one stands above the others as well: nobody knows then where a block begins.
+ *   O(1) where none stands near the beginning, else O(n).
  */
 export function findTitleLabels(source: string, end: number): Mark[] {
   return hasTitleLabels(source, end) ? listLabels(source.slice(0, end)) : []
@@ -29,14 +29,18 @@ export function findTitleLabels(source: string, end: number): Mark[] {
 export function hasTitleLabels(source: string, end: number): boolean {
   const head = beginningOf(source, end, beginning)
   if (!head.includes('Title') && !head.includes('TITLE')) return false
-  const [first] = listLabels(head)
-  if (first === undefined) return false
-  const above =
-    head
-      .slice(0, first.start)
-      .split(/\r\n|\n|\r/)
-      .at(-2) ?? ''
-  return !isField(above)
+  const [first, ...others] = listLabels(head).map(({ start }) => fieldAbove(head, start))
+  if (first === undefined || first === null) return first === null
+  return others.length > 0 && others.every((above) => above === first)
+}
+
+/** Lines of fields are shorter. */
+const longestLine = 1_000
+
+/** The field on the line above a place, null where none stands there. O(1). */
+function fieldAbove(text: string, at: number): FieldName | null {
+  const lines = text.slice(Math.max(0, at - longestLine), at).split(/\r\n|\n|\r/)
+  return nameOf(lines.at(-2) ?? '')
 }
 
 function listLabels(text: string): Mark[] {
@@ -52,11 +56,11 @@ function endOfTitle(text: string, start: number): number {
   lineEnd.lastIndex = start
   const found = lineEnd.exec(text)
   const next = skipWhiteSpace(text, lineEnd.lastIndex, text.length)
-  return found !== null && isField(text.slice(next, next + longestField)) ? found.index : -1
+  return found !== null && nameOf(text.slice(next, next + longestField)) !== null ? found.index : -1
 }
 
 const lineEnd = /\r\n|\n|\r/g
 /** No label has more letters, its bullet among them. */
 const longestField = 48
 
-const isField = (line: string): boolean => readFieldLabel(line.replace(bullet, ''), 0, longestField) !== null
+const nameOf = (line: string): FieldName | null => readFieldLabel(line.replace(bullet, ''), 0, longestField)?.name ?? null
