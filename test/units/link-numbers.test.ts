@@ -1,7 +1,7 @@
 /** Numbers in brackets beside texts: whether they are those of links, and on which side they stand. */
 import { describe, expect, test } from 'vitest'
 import { parseDigest } from '../../src/index.ts'
-import { countsUp, findStyle } from '../../src/frontends/markup/link-numbers.ts'
+import { countsUp, findStyle, standBefore } from '../../src/frontends/markup/link-numbers.ts'
 
 const numbers = (list: readonly number[], write = (number: number): string => `[${number}]`): string => list.map(write).join(' x ')
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
@@ -95,5 +95,37 @@ describe('numbers of links without an address', () => {
     ['where there are none', 'Boats and Bells'],
   ])('are not said %s', (_, text) => {
     expect(said(text)).toEqual([])
+  })
+})
+
+describe('addresses in brackets', () => {
+  const three = (line: string): string => `${line}\n${line}\n${line}`
+  const are = (text: string, end = text.length): boolean => standBefore(text, end)
+
+  test.each(['[/papers/2509.01234]Boats', '   [https://huggingface.co/a]Boats', '* [file://localhost/a]“Boats”'])(
+    'stand before their texts: %s',
+    (line) => {
+      expect(are(three(line))).toBe(true)
+      expect(are(`${line}\n${line}`)).toBe(false)
+      expect(are(`${three(line)}\n[/alone]\nBoats [/a]\nMaps [/b]`)).toBe(true)
+      expect(are(`${three(line)}\nBoats [/a]\nMaps [/b]\nKites [/c]`)).toBe(false)
+    },
+  )
+
+  test.each([
+    'Boats [/papers/2509.01234]',
+    '[/papers/2509.01234]',
+    '[/a](/b)Boats',
+    '[/boat.png]Boats',
+    '[/a], [/b]',
+    '[boat]Boats',
+    '[/a b]Boats',
+  ])('do not in %s', (line) => {
+    expect(are(three(line))).toBe(false)
+  })
+
+  test('are looked for up to the end of what is read', () => {
+    const text = three('[/a]Boats')
+    expect([are(text, 21), are(text, 20)]).toEqual([true, false])
   })
 })

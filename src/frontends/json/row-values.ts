@@ -1,5 +1,6 @@
 /** What stands in the cells of an object whose keys are heads, as values of its paper; null where it is none. */
 import type { Count } from '../../counts.ts'
+import type { SubmitterCue } from '../../cues.ts'
 import { readOrganization } from '../../organization.ts'
 import type { CalendarDate, Organization } from '../../schema.ts'
 import { toCalendarDate } from '../../years.ts'
@@ -20,13 +21,12 @@ export function toCount(node: JsonNode, name: ValueName): Count | null {
   return cue !== undefined && 'figure' in cue && !('names' in cue) ? (cue.figure?.count ?? null) : null
 }
 
-/** Where the figure stands, or the name of who submitted it, in a text without escapes, which is as long as it stands there. */
+/** Where the figure of a count stands, or the name of a submitter, which was read from it, in a text without escapes, which is as long as it stands there. */
 export function placeWithin(node: JsonNode, name: ValueName): Partial<Place> {
   const found = readCell(node, name)
   if (found === null || node.end - node.start - 2 !== found.text.length) return {}
-  const { cue } = found
-  const place = 'figure' in cue ? cue.figure : cue.kind === 'submitter' ? cue.name : null
-  return place === null ? {} : { start: node.start + 1 + place.start, end: node.start + 1 + place.end }
+  const { start, end } = ('figure' in found.cue ? found.cue.figure : (found.cue as SubmitterCue).name) as Place
+  return { start: node.start + 1 + start, end: node.start + 1 + end }
 }
 
 /** All names of authors; null where one of them is none, or where they are not all. */

@@ -151,7 +151,7 @@ function pushName({ source, cues }: Reader, cue: OrganizationCue, index: number)
 
 /** `nvidia` above `NVIDIA`: the first line is the text of the picture alone. */
 const isHandleAlone = ({ source }: Reader, { handle, name }: OrganizationCue, start: number, end: number): boolean =>
-  handle !== null && source.slice(name.start, name.end) === handle && resembles(handle, source.slice(start, end))
+  source.slice(name.start, name.end) === handle && resembles(handle, source.slice(start, end))
 
 /** The second line of a name behind a picture. */
 function endName(reader: Reader, { start, end, heading }: Piece, gap: Gap, link: Link | null): boolean {
