@@ -20,6 +20,7 @@ describe('a heading', () => {
   test.each([
     ['# Paper Boats', ["heading '# '"]],
     ['###### Paper Boats', ["heading '###### '"]],
+    ['##\u00a0Paper Boats', ["heading '##\u00a0'"]],
     ['##\tPaper Boats', ["heading '##\t'"]],
     ['#  \t Paper Boats', ["heading '#  \t '"]],
     ['#', ["heading '#'"]],

@@ -9,7 +9,7 @@ import type { Mark } from './mark.ts'
 const longestLine = 2_400
 
 /** A number before a linked heading is that of a list. */
-const heading = /^(#{1,6})(?:[ \t]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$|(?=(?:by)?<a[ \t]|\[[^\]]{1,400}\]\())/
+const heading = /^(#{1,6})(?:[ \t\u00a0]+(?:\d{1,3}\.[ \t]+(?=\[.*\]\())?|$|(?=(?:by)?<a[ \t]|\[[^\]]{1,400}\]\())/
 const quote = /^(?:>[ \t]?){1,99}/
 /** A line drawn with one character: it parts what is above from what is below. */
 export const rule = /^(?:([-*_=~+─━═—–])\1{2,2399}|(?:- ){2,}-|(?:\* ){2,}\*)$/
