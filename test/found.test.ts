@@ -168,6 +168,12 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     { maxEntries: 1, maxMessages: 3 },
   ],
   ['two signs alone between the lines of a text', 'e\nU\n) ,\ne\n[ 3 author'],
+  ['attributes inside of a name', '# ?](papers/2602.3102)[a{:d}s](/s)'],
+  [
+    'a comment inside of what looks like a date, behind the link of an organisation',
+    'y<y</span></h2><a href="/p"></a><!>Nov<!-->5<!></div><a>4 author<!',
+  ],
+  ['words of a label with more than a few line ends between', 'e ·7 author Submitted\n\n\n\n\nBY'],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

@@ -74,12 +74,19 @@ function checkText(text: string, value: string): void {
       [text, text.replace(/<[^<>]*>/g, '')].some((one) => isDecoded(one, value)),
       tell,
     )
-  else hold(hasWords(text, value), tell)
+  else
+    hold(
+      [text, text.replace(attributes, '')].some((one) => hasWords(one, value)),
+      tell,
+    )
 }
 
 /** `Ada Byron, Ben Cole and 3 others`: as many authors as there are names, and so many more. */
 const behindNames = /(?:\sand\s|\s[&+]\s?)(\d{1,4})\s(?:others|more)$/i
 const betweenNames = /[,;]|\sand\s|\s&\s/i
+
+/** Attributes of kramdown may stand inside of a name. */
+const attributes = /\{:[^{}]*\}/g
 
 /** A comment may hold what looks like the end of a tag. */
 const markup = /<!--[\s\S]*?-->|<[^>]*>/g

@@ -92,8 +92,14 @@ function tellMarked(source: string, cues: Cue[], marks: readonly Span[]): void {
     while (next < sorted.length && (sorted[next] as Span).start < cue.start) next++
     const first = next
     while (next < sorted.length && (sorted[next] as Span).end <= cue.end) next++
-    if (next > first && isMarked(cue)) cues[at] = { ...cue, parts: cutAt([cue], sorted.slice(first, next)) }
+    if (next > first && isMarked(cue)) cues[at] = cutCue(cue, sorted.slice(first, next))
   })
+}
+
+/** A cue in parts, and the name in it: what looks like a date behind the link of an organisation is its name. */
+function cutCue(cue: Cue, marks: readonly Span[]): Cue {
+  const parts = cutAt([cue], marks)
+  return cue.kind === 'organization' ? { ...cue, parts, name: { ...cue.name, parts: cutAt([cue.name], marks) } } : { ...cue, parts }
 }
 
 /** Longer texts are no fields. */

@@ -58,9 +58,11 @@ const mostLinks = 100
 /** How a feed of XML begins, behind declarations and comments. */
 const feed = /^\s{0,99}(?:(?:<\?[^<>]{0,999}\?>|<!--[^<>]{0,999}-->)\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)[\s>]/i
 const richText = /^\s{0,99}\{\\rtf1/
-/** A request of roff that begins a part of a text; a page of it has many, and another text none. */
+/** A request of roff that begins a part of a text: a page of it has them on many of its lines. */
 const request = /^\.(?:TH|SH|SS|NH|PP|LP|IP|TP)\b/gm
 const fewestRequests = 3
+/** So many lines stand between two of them on the average. */
+const mostLines = 20
 /** So much of a text may stand before the name of its first element, or holds some requests. */
 const longestProlog = 5_000
 
@@ -68,7 +70,8 @@ const longestProlog = 5_000
 function tellBeginning(text: string): string | null {
   if (feed.test(text)) return 'an RSS or Atom feed'
   if (richText.test(text)) return 'RTF'
-  return Array.from(text.matchAll(request)).length >= fewestRequests ? 'roff' : null
+  const requests = Array.from(text.matchAll(request)).length
+  return requests >= fewestRequests && requests * mostLines >= text.split('\n').length ? 'roff' : null
 }
 
 /**

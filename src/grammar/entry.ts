@@ -65,7 +65,7 @@ export function readEntries(source: string, cues: readonly Cue[], from: number, 
     around.closing,
     mayBreakOff && endsInAbstract(source, blocks),
   )
-  const labels = keepLabelled(blocks, reading.labels)
+  const labels = keepLabelled(source, blocks, reading.labels)
   const owners = toOwners(labels, draft.occurrences.length)
   const [lastTitle, lastOrphan] = [labels.lastIndexOf('title'), labels.lastIndexOf('orphan')]
   const firstTitle = labels.indexOf('title')

@@ -7,21 +7,39 @@ export type Kinds = ReadonlySet<Cue['kind']>
 
 /**
  * Which fields of a list stand right above its headings: those above the first one that come again above another, where each heading has some of them above,
- * and none stands below the last one. A date above a whole list is none of them.
+ * and none stands below the last one. Blank lines tell as well: what is parted from its heading, and not from what is above, is no field of that. Where they tell
+ * nothing, something has to stand above all of it, since a text that was cut off in front begins with the last fields of another entry. A date above a whole list
+ * is none of them.
  *
  * @param isTitle whether a cue is the heading of an entry
  * @returns none in most lists. O(cues).
  */
-export function findKindsAbove(cues: readonly Cue[], from: number, to: number, isTitle: (cue: Cue) => boolean): Kinds {
+export function findKindsAbove(source: string, cues: readonly Cue[], from: number, to: number, isTitle: (cue: Cue) => boolean): Kinds {
   const headings: number[] = []
   for (let at = from; at < to; at++) if (isTitle(cues[at] as Cue)) headings.push(at)
   const [first, last] = [headings[0], headings.at(-1)]
   if (first === undefined || last === undefined || first === last) return new Set()
   const others = new Set(headings.slice(1).flatMap((heading) => kindsAbove(cues, from, heading)))
   const kinds = new Set(kindsAbove(cues, from, first).filter((kind) => others.has(kind)))
-  const isBelow = cues.slice(last, to).some((cue) => isAbove(cue, kinds))
-  return isBelow || headings.some((heading) => !isAbove(cues[heading - 1], kinds)) ? new Set() : kinds
+  const begins = headings.map((heading) => beginOf(cues, from, heading, kinds))
+  const isBelow = cues.slice(last, to).some((cue) => isOf(cue, kinds))
+  if (isBelow || headings.some((heading, at) => begins[at] === heading)) return new Set()
+  const sides = headings.map((heading, at) => widerSide(source, cues, begins[at] as number, heading))
+  const isTold = begins[0] !== from || sides.slice(1).every((side) => side === 'above')
+  return sides.includes('below') || !isTold ? new Set() : kinds
 }
+
+/**
+ * On which side of the fields from `begin` up to a heading a blank line stands, and none on the other; null where there is one on both sides or on neither. The
+ * gap before a label or a heading is said to be one whatever stands there.
+ */
+function widerSide(source: string, cues: readonly Cue[], begin: number, heading: number): 'above' | 'below' | null {
+  const isParted = (at: number): boolean => at === 0 || blankLine.test(source.slice((cues[at - 1] as Cue).end, (cues[at] as Cue).start))
+  const [above, below] = [isParted(begin), isParted(heading)]
+  return above === below ? null : above ? 'above' : 'below'
+}
+
+const blankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/
 
 /** The kinds of the fields that stand right above a heading. */
 function kindsAbove(cues: readonly Cue[], from: number, heading: number): Cue['kind'][] {
@@ -30,18 +48,18 @@ function kindsAbove(cues: readonly Cue[], from: number, heading: number): Cue['k
   return cues.slice(at, heading).map(({ kind }) => kind)
 }
 
-const isAbove = (cue: Cue | undefined, kinds: Kinds): boolean => cue !== undefined && isFieldOf(cue) && kinds.has(cue.kind)
+const isOf = (cue: Cue | undefined, kinds: Kinds): boolean => cue !== undefined && isFieldOf(cue) && kinds.has(cue.kind)
 
 /** Where an entry begins: at its heading, or with the fields above that. O(fields). */
 export function beginOf(cues: readonly Cue[], from: number, heading: number, kinds: Kinds): number {
   let at = heading
-  while (at > from && isAbove(cues[at - 1], kinds)) at--
+  while (at > from && isOf(cues[at - 1], kinds)) at--
   return at
 }
 
-/** The heading behind the fields above it, from the first of them on; the same cue where no heading follows. O(fields). */
+/** The heading behind the fields above it, of which `from` may be the first; `from` itself where that is a heading, or no heading follows. O(fields). */
 export function headingBehind(cues: readonly Cue[], from: number, to: number, kinds: Kinds, isMarked: (cue: Cue) => boolean): number {
   let at = from
-  while (at < to && isAbove(cues[at], kinds)) at++
+  while (at < to && isOf(cues[at], kinds)) at++
   return at < to && isMarked(cues[at] as Cue) ? at : from
 }

@@ -2,21 +2,20 @@
  * A list whose fields have labels or units of their own: `entry := title (abstract | field+)+`, each part once, in whatever order its writer
  * chose. Nothing has a place on such a page, so that a title has to be a heading, and what is none of the parts is never guessed at.
  */
-import type { Cue, TextCue } from '../cues.ts'
+import type { ArxivCue, Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
-import { isLonger, quote } from '../text.ts'
+import { quote } from '../text.ts'
 import { paperOf } from '../targets.ts'
 import { namesPage } from '../title-words.ts'
-import { endsComplete, endsSentence } from './looks.ts'
+import { endsSentence } from './looks.ts'
 import { lengthOfCue } from './measure.ts'
 import { emptyByline } from './byline.ts'
 import { isHeading } from './text-marks.ts'
 import { addLoose, tell } from './draft.ts'
 import { beginOf, findKindsAbove, headingBehind } from './fields-above.ts'
 import { type Fields, isFieldOf, leave, toPlace } from './field-parts.ts'
-import { namesAuthors } from './people.ts'
 import { takeHeader } from './header.ts'
-import { findLabelled } from './labelled.ts'
+import { readAbstract } from './field-abstract.ts'
 import { readRow } from './rows.ts'
 import type { Span } from '../schema.ts'
 import type { Byline, Card, Occurrence, TextPlace } from './segments.ts'
@@ -36,7 +35,8 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
   const isTitle = (cue: Cue): boolean => isMarked(cue) && (!areLinked || isLinked(cue)) && !namesPage(source, cue)
-  const kindsAbove = findKindsAbove(cues, from, to, isTitle)
+  const kindsBehind = new Set<Cue['kind']>()
+  const kindsAbove = findKindsAbove(source, cues, from, to, isTitle)
   for (let at = from; at < to; ) {
     if (cues[at]?.row !== undefined) {
       at = readRow(walk, at)
@@ -46,7 +46,7 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
     let end = heading + 1
     while (end < to && !isMarked(cues[end] as Cue) && cues[end]?.row === undefined) end++
     if (end < to) end = beginOf(cues, heading + 1, end, kindsAbove)
-    if (!isTitle(cues[heading] as Cue) || !readSection(walk, at, heading, end)) leaveSection(walk, at, end)
+    if (!isTitle(cues[heading] as Cue) || !readSection(walk, { from: at, heading, to: end }, kindsBehind)) leaveSection(walk, at, end)
     at = end
   }
   if (isLast && !walk.draft.isWhole) reportCut(walk)
@@ -82,17 +82,30 @@ function leaveSection(walk: Walk, from: number, to: number): void {
 const isWrapper = (source: string, cue: Cue): boolean =>
   cue.kind !== 'unread' && (cue.field !== true || cue.kind === 'date') && lengthOfCue(source, cue) < shortestAbstract && !isLinked(cue)
 
-/** Read a heading, the fields above it from `from` on, and what stands below it as an entry; false where it is none. */
-function readSection(walk: Walk, from: number, heading: number, to: number): boolean {
+/** What is of one heading. */
+interface Section {
+  /** The first field above it, or the heading itself. */
+  readonly from: number
+  readonly heading: number
+  readonly to: number
+}
+
+/**
+ * Read a section as an entry; false where it is none.
+ *
+ * @param kindsBehind which fields stood behind abstracts so far: added to
+ */
+function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Set<Cue['kind']>): boolean {
   const { cues, draft } = walk
   const title = cues[heading] as Cue
   const firstField = findEdge(cues, heading, to, true)
   const fieldsEnd = findEdge(cues, firstField, to, false)
   const above = cues.slice(from, heading)
-  const fields = chooseFields([...above, ...cues.slice(firstField, fieldsEnd)], cues.slice(fieldsEnd, to).filter(isFieldOf))
+  const abstract = readAbstract(walk, heading + 1, firstField) ?? readAbstract(walk, fieldsEnd, to)
+  const near = [...above, ...cues.slice(firstField, fieldsEnd)]
+  const fields = addBehind(near, findBehind(walk, fieldsEnd, to, abstract, kindsBehind))
   const parts = collect(fields)
   if (title.kind !== 'text' || parts === null || (fields.length === 0 && !isProven(cues, heading, to))) return false
-  const abstract = readAbstract(walk, heading + 1, firstField) ?? readAbstract(walk, fieldsEnd, to)
   const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? paperBelow(cues, heading, to)
   const start = above[0]?.start ?? title.start
   const end = Math.max(title.end, fields.at(-1)?.end ?? 0, abstract?.end ?? 0)
@@ -107,8 +120,30 @@ function readSection(walk: Walk, from: number, heading: number, to: number): boo
 }
 
 /** The fields of an entry, with those behind its abstract unless these are there already. */
-const chooseFields = (fields: Cue[], behind: readonly Cue[]): Cue[] =>
+const addBehind = (fields: Cue[], behind: readonly Cue[]): Cue[] =>
   behind.length > 0 && collect([...fields, ...behind]) !== null ? [...fields, ...behind] : fields
+
+/**
+ * The fields right behind an abstract, and the only link behind it wherever that stands. What stands behind the abstract of the last entry alone may be of the text
+ * around the list.
+ */
+function findBehind(walk: Walk, from: number, to: number, abstract: TextPlace | null, known: Set<Cue['kind']>): readonly Cue[] {
+  const { cues, draft, index } = walk
+  let first = from
+  while (first < to && (cues[first] as Cue).start < (abstract?.end ?? 0)) first++
+  const run = first > from ? cues.slice(first, findEdge(cues, first, to, false)) : []
+  const isLast = to === walk.to && draft.occurrences.at(-1)?.page === index
+  const own = isLast && run.some(({ kind }) => !known.has(kind)) ? [] : run
+  for (const { kind } of own) known.add(kind)
+  const link = own.some(({ kind }) => kind === 'arxiv') ? null : findLink(cues, from, to)
+  return link === null ? own : [...own, link]
+}
+
+/** The link to the paper that a writer put behind the abstract, below all other fields. */
+function findLink(cues: readonly Cue[], from: number, to: number): Cue | null {
+  const [first, ...others] = cues.slice(from, to).filter(({ kind }) => kind === 'arxiv') as ArxivCue[]
+  return first !== undefined && others.every(({ id }) => id === first.id) ? first : null
+}
 
 /** Whether a paper stands in a section without fields: its heading leads to it, or it has the label of an abstract. */
 const isProven = (cues: readonly Cue[], from: number, to: number): boolean => {
@@ -137,67 +172,6 @@ function findEdge(cues: readonly Cue[], from: number, to: number, isField: boole
   let at = from
   while (at < to && isFieldOf(cues[at] as Cue) !== isField) at++
   return at
-}
-
-/** What looks like a field that nobody knows: `- **Likes:** 5`, `Likes: 5`. */
-const strange = /^(?:[-*+•]\s|\*\*|[A-Z]\w{1,14}(?: \w{1,10})?: )/
-
-/** Several fields on a line: `Upvotes: 3 | Submitted by: ...`. */
-const strangeLine = /^[A-Z]\w{1,14}(?: \w{1,10})?: [^|·]{1,32} [|·] /
-
-/** Whether a text looks like fields; an abstract may begin with `Background: `. */
-function isStrange(source: string, { start, end }: Cue): boolean {
-  const text = source.slice(start, end)
-  return strangeLine.test(text) || (text.length < shortestAbstract && strange.test(text))
-}
-
-/** A label of up to four words, as it may be of a further paragraph where the abstract has one itself: `**Why it matters:** ...`, `Limitations: ...`. */
-const ownLabel = /^(?:[-*+•]\s{1,3})?(?:\*\*[^*\n\r]{1,48}(?::\*\*|\*\*:)|[A-Z]\w{1,15}(?: \w{1,12}){0,3}:(?=\s))/
-
-const hasLabel = (source: string, { start, end }: Cue): boolean => ownLabel.test(source.slice(start, end))
-
-/** Whether a text is a field that nobody knows, or a further paragraph with a label behind an abstract that has one itself. */
-const isFurther = (source: string, cue: Cue, first: TextCue | undefined): boolean =>
-  isStrange(source, cue) || (first?.labelled === true && hasLabel(source, cue))
-
-/** Writers of lists shorten abstracts; what is as long and ends as a sentence does is one. */
-const shortestSummary = 60
-
-/** The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none. */
-function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
-  // What looks like fields stands in no abstract, but maybe above one.
-  const labelled = findLabelled(cues, from, to, (at) => lengthOfCue(source, cues[at] as Cue))
-  const texts: TextCue[] = []
-  for (const cue of cues.slice(labelled.from, labelled.to)) {
-    if (cue.kind !== 'text') break
-    if (!isFurther(source, cue, texts[0])) texts.push(cue)
-    else if (texts.length > 0) break
-  }
-  if (endsInLabel(source, texts)) texts.pop()
-  if (isApart(source, texts)) texts.shift()
-  const [first, last] = [texts[0], texts.at(-1)]
-  if (first === undefined || last === undefined) return null
-  const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(first.start, last.end))
-  return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
-}
-
-/** Whether the first of some texts is a thing of its own: a short line with a blank one behind that names authors, or ends as no sentence does. */
-function isApart(source: string, [first, next]: readonly TextCue[]): boolean {
-  if (first === undefined || next?.gap !== 'blank-line' || first.labelled === true) return false
-  const line = source.slice(first.start, first.end)
-  return namesAuthors(line) || (line.length < shortestSummary && !endsSentence(line))
-}
-
-/** A line that is no longer may be one of labels: `Likes 5, shares 7`. */
-const longestLabels = 60
-
-/** Whether the last of an abstract's lines is no part of it: the abstract is whole without it, and the line ends no sentence. */
-function endsInLabel(source: string, texts: readonly TextCue[]): boolean {
-  const [first, before, last] = [texts[0], texts.at(-2), texts.at(-1)]
-  if (first === undefined || before === undefined || last === undefined || isLonger(source, last.start, last.end, longestLabels))
-    return false
-  if (!isLonger(source, first.start, before.end, shortestSummary - 1) || endsComplete(source.slice(last.start, last.end))) return false
-  return endsSentence(source.slice(before.start, before.end))
 }
 
 /** Fields by their kinds; null where one is there twice, which are those of two entries. */

@@ -37,6 +37,8 @@ export interface Seen {
   rows: number
   /** Of all parts of entries those with a label or a unit of their own, and of them the votes; and votes and authors without. */
   fields: number
+  /** Texts with the label of an abstract. */
+  labelled: number
   fieldVotes: number
   otherParts: number
   blocked: boolean
@@ -74,6 +76,7 @@ export const createSeen = (): Seen => ({
   hasRows: false,
   rows: 0,
   fields: 0,
+  labelled: 0,
   fieldVotes: 0,
   otherParts: 0,
   blocked: false,
@@ -98,7 +101,10 @@ export function lookAtText(source: string, cues: readonly Cue[], at: number, bef
       seen.brokenHeadings.push({ column, needed: columnNeeded(source, before, cue) })
   }
   if (cue.heading === true) seen.headings++
-  if (cue.labelled === true) seen.fields++
+  if (cue.labelled === true) {
+    seen.fields++
+    seen.labelled++
+  }
   if (paperOfText(cue) !== null) {
     seen.linkedTexts++
     seen.wholeLinks += Number(cue.parts === undefined)

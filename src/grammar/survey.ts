@@ -133,8 +133,11 @@ const fewestLinks = 3
 const namesPapers = ({ linkedHeadings, wholeLinks, headers }: Seen): boolean =>
   linkedHeadings > 0 || (headers > 0 && wholeLinks >= fewestLinks)
 
-/** Whether headings with fields stand below the page's own title. Names of authors are fields of papers everywhere; the title says that these are the site's. */
-const isTitledList = (seen: Seen): boolean => seen.headers > 0 && seen.headings > 1 && areFields(seen)
+/**
+ * Whether headings with fields, and abstracts with labels, stand below the page's own title. Names of authors and abstracts are those of papers everywhere; the title
+ * says that these are the site's.
+ */
+const isTitledList = (seen: Seen): boolean => seen.headers > 0 && seen.headings > 1 && seen.labelled > 1 && areFields(seen)
 
 /** Whether there is proof of a list of papers. */
 const showsPapers = (seen: Seen): boolean =>

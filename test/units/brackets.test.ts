@@ -278,6 +278,8 @@ describe('labels', () => {
     expect(closes('[Tidewater Lab]\r\n[12]')).toEqual(both)
     expect(closes('[Tidewater Lab][5]')).toEqual(["close '][5]' -> site"])
     expect(closes('[94][12]')).toEqual(["close '][12]' -> comments 2509.01234"])
+    expect(closes(`[-][12]\n\n[-]: /login?next=%2Fpapers%2F2509.01234`)).toEqual(["close '][12]' -> comments 2509.01234"])
+    expect(closes('[lab][12]\n\n[lab]: /one\n[lab]: /other')).toEqual(["close '][12]' -> comments 2509.01234"])
     expect(closes('[Tidewater][12]')).toEqual(["close '][12]' -> comments 2509.01234"])
     expect(closes(`[Tidewater Lab](${boats}#community)`)).toEqual([`close '](${boats}#community)' -> comments 2509.01234`])
   })

@@ -252,6 +252,33 @@ describe('a link to the paper', () => {
   })
 })
 
+describe('fields behind an abstract', () => {
+  const at = (found: ReturnType<typeof readParts>, index: number) => found.segments.occurrences[index]?.byline
+  const stranger = line('Another paper')
+
+  test('are of the entry where they stand right behind it', () => {
+    const found = readParts([boats, votes, abstract, authors, field('date'), maps, votes, abstract, authors])
+    expect([at(found, 0)?.authors, at(found, 0)?.date, at(found, 1)?.authors]).toEqual([
+      expect.anything(),
+      expect.anything(),
+      expect.anything(),
+    ])
+    expect(found.rules).toEqual([])
+  })
+
+  test('are none behind another text, nor where one of them is there already', () => {
+    const behindText = readParts([boats, votes, abstract, stranger, authors, maps, votes])
+    expect(at(behindText, 0)?.authors).toBeNull()
+    const twice = readParts([boats, votes, abstract, authors, votes, maps, votes])
+    expect(at(twice, 0)?.authors).toBeNull()
+  })
+
+  test('are none of the last entry where no other one has them', () => {
+    expect(at(readParts([boats, votes, abstract, maps, votes, abstract, authors]), 1)?.authors).toBeNull()
+    expect(at(readParts([boats, votes, abstract, authors]), 0)?.authors).not.toBeNull()
+  })
+})
+
 test('a section ends before the row of a table', () => {
   const row = [field('votes', { row: 0 }), part('text', { text: 'Knots', row: 0, heading: true }), field('date', { row: 0 })]
   expect(readParts([boats, votes, ...row, maps, votes])).toMatchObject({ titles: ['Paper Boats', 'Knots', 'Folding Map'], rules: [] })

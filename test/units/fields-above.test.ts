@@ -9,15 +9,20 @@ const text = part('text')
 const [votes, link, date] = (['votes', 'arxiv', 'date'] as const).map((kind) => part(kind, { field: true })) as [Part, Part, Part]
 const isTitle = (cue: Cue): boolean => cue.kind === 'text' && cue.heading === true
 
-const kindsOf = (parts: readonly Part[], from = 0, to = parts.length): string[] => [
-  ...findKindsAbove(layCues(parts).cues, from, to, isTitle),
-]
+function kindsOf(parts: readonly Part[], from = 0, to = parts.length): string[] {
+  const { source, cues } = layCues(parts)
+  return [...findKindsAbove(source, cues, from, to, isTitle)]
+}
+/** With a blank line above. */
+const apart = (one: Part): Part => ({ ...one, gap: 'blank-line' })
 
 describe('fields stand above headings', () => {
   test.each([
-    ['where each heading has them', [votes, link, title, text, votes, link, title, text], ['votes', 'arxiv']],
-    ['where each heading has one of them', [votes, link, title, text, link, title, votes, title], ['votes', 'arxiv']],
-    ['without a label, where they lead to papers', [part('arxiv'), title, text, part('arxiv'), title], ['arxiv']],
+    ['where each heading has them', [votes, link, title, text, apart(votes), link, title, text], ['votes', 'arxiv']],
+    ['where each heading has one of them', [votes, link, title, text, apart(link), title, apart(votes), title], ['votes', 'arxiv']],
+    ['without a label, where they lead to papers', [part('arxiv'), title, text, apart(part('arxiv')), title], ['arxiv']],
+    ['with blank lines on both sides, below another text', [text, apart(link), apart(title), text, apart(link), apart(title)], ['arxiv']],
+    ['with none, below another text', [text, link, title, text, link, title], ['arxiv']],
     ['below a day of the whole list', [date, link, title, text, link, title], ['arxiv']],
   ])('%s', (_name, parts, kinds) => {
     expect(kindsOf(parts)).toEqual(kinds)
@@ -31,14 +36,19 @@ describe('fields stand above headings', () => {
     ['where a text stands between', [link, text, title, link, text, title]],
     ['of a single entry', [link, title, text]],
     ['of none', [link, text]],
+    ['where blank lines part one from its heading alone', [text, link, title, text, link, apart(title), text]],
+    ['where they do so above the first', [date, link, apart(title), text, apart(link), title]],
+    ['where nothing tells, and a text begins with them', [link, title, text, link, title]],
+    ['where blank lines tell of some alone, and a text begins with them', [link, title, text, apart(link), title, text, link, title]],
   ])('but not %s', (_name, parts) => {
     expect(kindsOf(parts)).toEqual([])
   })
 
   test('within the list', () => {
-    const parts = [link, title, text, link, title, link]
-    expect(kindsOf(parts, 0, 5)).toEqual(['arxiv'])
-    expect(kindsOf(parts, 1, 5)).toEqual([])
+    const parts = [text, link, title, text, link, title, link]
+    expect(kindsOf(parts, 0, 6)).toEqual(['arxiv'])
+    expect(kindsOf(parts, 1, 6)).toEqual([])
+    expect(kindsOf(parts, 2, 6)).toEqual([])
   })
 })
 

@@ -125,8 +125,9 @@ describe('a list whose fields have labels, and no votes', () => {
     expect(said).toEqual([])
   })
 
-  test('of names alone needs the title of the page above, or a link', () => {
-    const list = writeList((index) => `## ${titles[index]}\n\n**Authors:** Ada Byron, Ben Odell\n\n${usualAbstract}`, '')
+  test('of names and abstracts alone needs the title of the page above, or a link', () => {
+    const list = writeList((index) => `## ${titles[index]}\n\n**Authors:** Ada Byron, Ben Odell\n\n**Abstract:** ${usualAbstract}`, '')
+    expect(tell(`# Daily Papers\n\n${list.replaceAll('**Abstract:** ', '')}`).entries).toEqual([])
     const { entries, said } = tell(`# Daily Papers\n\n${list}`)
     expect(entries).toMatchObject(readings({ ...byNames, arxivId: null }))
     expect(said).toEqual([])
@@ -170,6 +171,17 @@ describe('where places tell what things are, a label begins the abstract', () =>
     expect(said).toEqual(['unrecognised-text'])
   })
 
+  test('by its own name, however long a summary is', () => {
+    for (const texts of [
+      [`**Abstract:** ${other}`, `**Summary:** ${usualAbstract}`],
+      [`**TL;DR:** ${usualAbstract}`, `**Abstract:** ${other}`],
+    ]) {
+      const { entries, said } = read(...texts)
+      expect(entries[0]?.abstract).toBe(other)
+      expect(said).toEqual(['unrecognised-text'])
+    }
+  })
+
   test('that has as many paragraphs as it has', () => {
     const { entries, said } = read(`**Abstract:** ${usualAbstract}`, other)
     expect(entries[0]?.abstract).toBe(`${usualAbstract} ${other}`)
@@ -180,10 +192,10 @@ describe('where places tell what things are, a label begins the abstract', () =>
 describe('the texts of a label', () => {
   const find = (labels: string, from = 0, to = labels.length) =>
     findLabelled(
-      Array.from(labels, (sign) => ({ labelled: sign === 'l' })),
+      Array.from(labels, (sign) => ({ labelled: sign === 'l' || sign === 'a' })),
       from,
       to,
-      () => 1,
+      { lengthOf: () => 1, isAbstract: (at) => labels.charAt(at) === 'a' },
     )
 
   test.each<[string, { from: number; to: number }]>([
@@ -195,6 +207,7 @@ describe('the texts of a label', () => {
     ['ll', { from: 0, to: 1 }],
     ['l.l..', { from: 2, to: 5 }],
     ['.l.l..l.', { from: 3, to: 6 }],
+    ['l..a.a..', { from: 3, to: 5 }],
   ])('%j', (labels, expected) => {
     expect(find(labels)).toEqual(expected)
   })
@@ -209,9 +222,9 @@ describe('of what blocks were read as', () => {
   /** Blocks by a letter each: title, abstract, orphan, more of either, stray; a capital has a label before it. */
   const names = { t: 'title', a: 'abstract', o: 'orphan', m: 'more', s: 'stray' } as const
   const keep = (letters: string): string => {
-    const blocks = Array.from(letters, (letter) => ({ labelled: letter !== letter.toLowerCase(), length: 1 }) as Block)
+    const blocks = Array.from(letters, (letter) => ({ labelled: letter !== letter.toLowerCase(), length: 1, start: 0 }) as Block)
     const labels = Array.from(letters.toLowerCase(), (letter) => names[letter as keyof typeof names])
-    return keepLabelled(blocks, labels)
+    return keepLabelled('', blocks, labels)
       .map((label) => label.charAt(0))
       .join('')
   }

@@ -106,7 +106,7 @@ describe('a definition', () => {
 
   test('means its label as it is written before it means others', () => {
     const { labels } = findReferences('[Boat]: /nvidia\n[\n\nboat]: /docs\n[Map]: /docs', 60)
-    expect(['Boat', '\n\nboat', 'BOAT', 'mAP', 'Lake'].map((label) => show(labels.find(label, -1)))).toEqual([
+    expect(['BOAT', '\n\nboat', ' boat', 'mAP', 'Lake'].map((label) => show(labels.find(label, -1)))).toEqual([
       nvidia,
       'site',
       null,

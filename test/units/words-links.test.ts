@@ -364,6 +364,13 @@ describe('the address of a paper alone on its line', () => {
     expect(linksOf(both(above)).join()).not.toContain('Boats> heading link=paper')
   })
 
+  test('is that of the byline above where it is glued to that and parted from the title', () => {
+    const entry = (title: string, address: string): string => `## ${title}\n\n${long}\n\n4 authors · Nov 3\n${address}\n\n`
+    const text = `${entry('Boats', one)}${entry('Maps', other)}`
+    expect(linksOf(`# Daily Papers\n${one}\n\n${text}## About`).join()).not.toContain('Boats> heading link')
+    expect(linksOf(`${one}\n\n${text}## About`).join()).not.toContain('Boats> heading link')
+  })
+
   test('is not where nothing follows the last one', () => {
     expect(linksOf(`${one}\n\nBoats\n\n4 authors\n\n${other}\n\nMaps`).join()).not.toContain('link=paper')
     expect(linksOf(`${one}\n\nBoats\n\n${long}\n\n4 authors · Nov 3\n\n${other}\n\n${of(164)}`).join()).not.toContain('link=paper')

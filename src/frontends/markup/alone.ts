@@ -1,7 +1,7 @@
 /** Brackets that are something by themselves: check boxes, numbers of links, addresses, what is left of pictures. */
 import type { Span } from '../../schema.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
-import { endsLine, opensLine } from './lines.ts'
+import { endsLine, isGluedTo, opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
 import type { Scan } from './scan.ts'
 import { matchAt } from '../../text.ts'
@@ -98,7 +98,7 @@ function readAddress({ source, references }: ScannedText, at: number): Mark | nu
   const target = readTarget(text.slice(1, -1))
   if (!isPicture(target)) {
     // An address that its text is glued to stands before it; where most do, one that stands alone is that of what follows.
-    const isGlued = /[^\s[\](),.;:·]/.test(source.charAt(end)) && !/\S/.test(source.charAt(at - 1))
+    const isGlued = isGluedTo(source, end) && !/\S/.test(source.charAt(at - 1))
     const isBefore = isGlued || (references.addressesBefore && opensLine(source, at) && endsLine(source, end))
     return { kind: isBefore ? 'number' : 'target', start: at, end, link: { target } }
   }

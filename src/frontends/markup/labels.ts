@@ -21,13 +21,13 @@ export interface Definition {
 
 /** The labels of all lists in a text. */
 export interface Labels {
-  /** All labels, without regard to case and white space. */
+  /** All labels, without regard to case, and with single spaces. */
   readonly names: readonly string[]
-  /** How many characters they have as they are written. */
+  /** How many characters they have with their white space. */
   readonly lengths: ReadonlySet<number>
   /**
-   * The link that a label stands for at an offset: what the first list behind it says, on the same page, of the label as it is written, else without
-   * regard to case and white space. O(log lists + length of the label).
+   * The link that a label stands for at an offset: what the first list behind it says, on the same page, of the label with its white space, else without
+   * regard to that; case is none of it. O(log lists + length of the label).
    */
   readonly find: (label: string, at: number) => Link | undefined
   /** Lines that give a label another address than one above them in the same list, so that it leads nowhere. */
@@ -53,7 +53,7 @@ interface Meaning {
 export function indexDefinitions(source: string, end: number, definitions: readonly Definition[]): Labels {
   const [first] = definitions
   if (first === undefined) return { names: [], lengths: new Set(), find: () => undefined, twice: [] }
-  const exact = readMeanings(source, definitions, (label) => label)
+  const exact = readMeanings(source, definitions, (label) => label.toLowerCase())
   const folded = readMeanings(source, definitions, toLabel)
   const pages = findPages(source, end, definitions)
   // Lists stand behind what they are for, unless the text begins with one.
@@ -65,7 +65,8 @@ export function indexDefinitions(source: string, end: number, definitions: reado
     const meaning = [all[next], isAbove ? all[next - 1] : undefined].find(isOfPage)
     return meaning === undefined ? undefined : { target: meaning.target }
   }
-  const find: Labels['find'] = (label, at) => findIn(exact.meanings.get(label), at) ?? findIn(folded.meanings.get(toLabel(label)), at)
+  const find: Labels['find'] = (label, at) =>
+    findIn(exact.meanings.get(label.toLowerCase()), at) ?? findIn(folded.meanings.get(toLabel(label)), at)
   const lengths = new Set([...exact.meanings.keys()].map((label) => label.length))
   return { names: [...folded.meanings.keys()], lengths, find, twice: exact.twice }
 }

@@ -12,6 +12,9 @@ export function opensLine(source: string, at: number): boolean {
   return start === 0 || source.charCodeAt(start - 1) === 0x0a || source.charCodeAt(start - 1) === 0x0d
 }
 
+/** Whether a text begins right at an offset, with no space or punctuation between. O(1). */
+export const isGluedTo = (source: string, at: number): boolean => /[^\s[\](),.;:·]/.test(source.charAt(at))
+
 /** Whether nothing but spaces and tabs stands behind an offset on its line. O(spaces). */
 export function endsLine(source: string, at: number): boolean {
   let end = at

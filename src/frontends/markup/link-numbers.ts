@@ -3,7 +3,7 @@ import type { Span } from '../../schema.ts'
 import { columnOf } from '../../source.ts'
 import { followSpans } from '../../spans.ts'
 import { isPicture, readTarget } from '../../targets.ts'
-import { opensLine } from './lines.ts'
+import { isGluedTo, opensLine } from './lines.ts'
 
 const bracketed = /[[⟨](?<!\][[⟨])(\d{1,4})[\]⟩]/g
 /** Numbers of references in abstracts do not go up by one this often. */
@@ -90,8 +90,8 @@ const address = /\[((?:https?:|file:|\/)[^\s[\]]{1,2000})\](?!\()/g
 const fewestBefore = 3
 
 /**
- * Whether addresses in brackets stand before what they link, as `lynx -list_inline` writes them: then more texts are glued to their ends than stand before
- * them on their lines. Pictures have theirs in brackets everywhere. O(n) where there are any; a search for a few characters where there are none.
+ * Whether addresses in brackets stand before what they link, as `lynx -list_inline` writes them: then more lines begin with one that a text is glued to than
+ * have one behind a text. Pictures have theirs in brackets everywhere. O(n) where there are any; a search for a few characters where there are none.
  */
 export function standBefore(source: string, end: number): boolean {
   if (!source.includes('[/') && !source.includes('[http') && !source.includes('[file:')) return false
@@ -99,8 +99,8 @@ export function standBefore(source: string, end: number): boolean {
   for (const { index, 0: whole, 1: target } of source.matchAll(address)) {
     if (index >= end) break
     if (isPicture(readTarget(target as string))) continue
-    if (/[^\s[\](),.;:·]/.test(source.charAt(index + whole.length))) before++
-    else if (!opensLine(source, index)) behind++
+    if (!opensLine(source, index)) behind += isGluedTo(source, index + whole.length) ? 0 : 1
+    else if (isGluedTo(source, index + whole.length)) before++
   }
   return before >= fewestBefore && before > behind
 }

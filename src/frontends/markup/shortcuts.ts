@@ -28,12 +28,15 @@ export function linkOfText({ source, references }: Scan, opener: Opener, at: num
   return mayBeLabel ? linkOfLabel(references, source.slice(opener.at + 1, at), at) : undefined
 }
 
-/** `[5 authors][12]`: two links, of which the second one is a number; only a number leads to votes or to comments. */
+/**
+ * `[5 authors][12]`: two links, of which the second one is a number; only a number leads to votes or to comments. Where the first one does as well, or its label
+ * leads nowhere, the other is its own: pandoc writes `[94][2]` where two papers have as many votes.
+ */
 export function isNumberBehind(scan: Scan, at: number, link: Link | null): boolean {
   const isLabelled = scan.source.charAt(skipWhiteSpace(scan.source, at + 1, at + 3)) === '['
   const opener = isLabelled && isNumberTarget(link?.target) ? lastOpener(scan) : undefined
-  if (opener === undefined || linkOfText(scan, opener, at) === undefined) return false
-  return !isNumber(scan.source.slice(opener.at + 1, at).trim())
+  const own = (opener && linkOfText(scan, opener, at))?.target ?? null
+  return own !== null && !isNumberTarget(own)
 }
 
 /** An opener at a line's start may still be that of a link with brackets in its text. */

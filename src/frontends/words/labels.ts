@@ -1,6 +1,6 @@
 /** Words that the site puts beside a number, a name or a date, as one table. */
 
-import { skipWhiteSpace } from '../../text.ts'
+import { isLonger, skipWhiteSpace } from '../../text.ts'
 
 /** What a label says of what stands beside it. */
 export type LabelName = 'submitted-by' | 'upvote' | 'stars' | 'arxiv' | 'published'
@@ -62,8 +62,8 @@ export function endOfWords(source: string, start: number, end: number, words: st
   for (let letter = 0; letter < words.length; letter++) {
     const wanted = words.charCodeAt(letter)
     if (wanted === 0x20) {
-      const behind = skipWhiteSpace(source, at, Math.min(end, at + widestBlank))
-      if (behind === at) return -1
+      const behind = skipWhiteSpace(source, at, Math.min(end, at + 2 * widestBlank))
+      if (behind === at || isLonger(source, at, behind, widestBlank)) return -1
       at = behind
       continue
     }

@@ -4,53 +4,54 @@ import { shortestAbstract } from '../../lengths.ts'
 import { isShorter } from '../../text.ts'
 import { namesPage } from '../../title-words.ts'
 import type { Piece } from '../markup/pieces.ts'
-import type { Reader } from './reader.ts'
+import type { AddressHabit, Reader } from './reader.ts'
+
+/**
+ * Tell where the addresses of papers stand. Above their titles none of them is glued to the line above and parted from the one below, and a paper's text stands
+ * behind the last one.
+ *
+ * @returns `below` for nearly all texts, which have none. O(pieces).
+ */
+export function findAddressHabit(source: string, pieces: readonly Piece[]): AddressHabit {
+  const last = pieces.findLastIndex((piece) => isAlone(source, piece))
+  if (last < 0) return 'below'
+  const isOfAbove = (piece: Piece, at: number): boolean =>
+    piece.gap === 'next-line' && pieces[at + 1]?.gap === 'blank-line' && isAlone(source, piece)
+  const isPaper = ({ kind, heading, start, end }: Piece): boolean =>
+    kind === 'text' && (heading || !isShorter(source, start, end, shortestAbstract))
+  if (pieces.some(isOfAbove) || !pieces.slice(last + 1).some(isPaper)) return 'below'
+  return isAlone(source, pieces[0] as Piece) ? 'above' : 'maybe-above'
+}
+
+/** Whether the address of a paper stands alone on its line, without brackets. */
+const isAlone = (source: string, { start, gap, link, forward }: Piece): boolean =>
+  !forward && gap !== 'same-line' && link?.target?.kind === 'paper' && source.charAt(start) === 'h'
 
 /** What an entry ends with; an address below its authors is their link. */
 const ends: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['organization', 'dot', 'date', 'count', 'comments'])
 /** So many cues make a byline. */
 const longestByline = 12
 
-/** Whether the address of a paper stands alone on its line, without brackets. */
-const isAlone = (source: string, { start, gap, link, forward }: Piece): boolean =>
-  !forward && gap !== 'same-line' && link?.target?.kind === 'paper' && source.charAt(start) === 'h'
+/** What an address alone is: that of the title below, a part of the byline above, or neither. The first one of a text tells of all. */
+export function placeAddress(reader: Reader, piece: Piece): 'above-title' | 'in-byline' | null {
+  if (!isAlone(reader.source, piece)) return null
+  const isBelowEnd = ends.has(reader.cues.at(-1)?.kind as Cue['kind'])
+  reader.addressesAbove ??= tellAbove(reader, isBelowEnd)
+  if (reader.addressesAbove === true) return 'above-title'
+  return isBelowEnd ? 'in-byline' : null
+}
 
-/** Whether such an address waits for the title below: where the first one stands above all titles and bylines. */
-export function isAboveTitle(reader: Reader, piece: Piece): boolean {
-  if (!isAlone(reader.source, piece)) return false
-  if (reader.addressesAbove === null && (isBelowHeader(reader) || isBelowEnd(reader))) {
-    reader.addressesAbove = !reader.cues.slice(-longestByline).some(({ kind }) => kind === 'authors' || kind === 'dot')
-  }
-  return reader.addressesAbove === true
+/** Whether the first address stands above all titles and bylines, below the page's header or its day; null where nobody knows. */
+function tellAbove({ source, cues, addressHabit }: Reader, isBelowEnd: boolean): boolean | null {
+  if (addressHabit === 'above' || (addressHabit === 'maybe-above' && endsHeader(source, cues.at(-1)))) return true
+  return isBelowEnd ? !cues.slice(-longestByline).some(({ kind }) => kind === 'authors' || kind === 'dot') : null
 }
 
 /** What stands above all papers. */
 const header: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['page-title', 'curator'])
 
-/** Whether the page's header stands right above. */
-function isBelowHeader({ source, cues }: Reader): boolean {
-  const before = cues.at(-1)
-  if (before?.kind === 'text') return before.heading === true && namesPage(source, before)
-  return before !== undefined && header.has(before.kind)
-}
-
-/** Whether what stands above may be the end of an entry, or the header's day. */
-const isBelowEnd = ({ cues }: Reader): boolean => ends.has(cues.at(-1)?.kind as Cue['kind'])
-
-/** Whether such an address is a part of the byline above. */
-export const isAddress = (reader: Reader, piece: Piece): boolean => isAlone(reader.source, piece) && isBelowEnd(reader)
-
-/**
- * Whether a text begins with the address of its first paper, and the last address has a paper below it as well. Where a text was cut off in front, its
- * first address may be that of a paper above.
- *
- * @returns null where nothing is known of it yet. O(pieces) where it begins with an address.
- */
-export function beginWithAddress(source: string, pieces: readonly Piece[]): true | null {
-  const [first] = pieces
-  if (first === undefined || !isAlone(source, first)) return null
-  const last = pieces.findLastIndex((piece) => isAlone(source, piece))
-  const isPaper = ({ kind, heading, start, end }: Piece): boolean =>
-    kind === 'text' && (heading || !isShorter(source, start, end, shortestAbstract))
-  return pieces.slice(last + 1).some(isPaper) ? true : null
+/** Whether a cue is of the page's header. */
+function endsHeader(source: string, cue: Cue | undefined): boolean {
+  if (cue?.kind === 'text') return cue.heading === true && namesPage(source, cue)
+  return cue !== undefined && header.has(cue.kind)
 }

@@ -6,7 +6,7 @@ import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import { longestTitle } from '../../lengths.ts'
 import { isNumberTarget, type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/pieces.ts'
-import { isAboveTitle, isAddress } from './lone-address.ts'
+import { placeAddress } from './lone-address.ts'
 import { toOrganization } from './organization-cue.ts'
 import { isDash, leaveOut, type Line, longestName, longestPart, placeOf, type Reader, takeGap, wider, zero } from './reader.ts'
 
@@ -72,7 +72,8 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     reader.cues.push({ kind: 'furniture', name: 'pager', start, end, gap: takeGap(reader, piece.gap), link })
     return
   }
-  if (isAboveTitle(reader, piece)) {
+  const place = placeAddress(reader, piece)
+  if (place === 'above-title') {
     leaveOut(reader, piece)
     reader.forward = link
     return
@@ -81,7 +82,7 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     reader.cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap), heading: false, link: null })
     return
   }
-  if (isAddress(reader, piece)) {
+  if (place === 'in-byline') {
     const { start, end, gap } = piece
     reader.cues.push({ kind: 'arxiv', start, end, gap: takeGap(reader, gap), id: paperOf(target) })
     return

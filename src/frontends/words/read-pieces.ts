@@ -10,7 +10,7 @@ import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { nameByDigits } from './digit-names.ts'
 import { readFields } from './fields.ts'
 import { hasFields } from './has-fields.ts'
-import { beginWithAddress } from './lone-address.ts'
+import { findAddressHabit } from './lone-address.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
 import { readLinkedNames } from './linked-names.ts'
@@ -34,7 +34,7 @@ export function readPieces(
   written = source,
 ): { cues: Cue[]; markup: readonly Markup[] } {
   const { pieces, lists } = takeListsOut(all)
-  const reader = newReader(source, markup, fields, beginWithAddress(source, pieces))
+  const reader = newReader(source, markup, fields, findAddressHabit(source, pieces))
   let next = 0
   for (let at = 0; at < pieces.length; ) {
     const table = tables[next]

@@ -25,6 +25,9 @@ export const toLine = (source: string, pieces: readonly Piece[]): Line => ({
     ),
 })
 
+/** Where the addresses of a text may stand: below their papers, above them, or above them for sure where one begins the text. */
+export type AddressHabit = 'below' | 'maybe-above' | 'above'
+
 /** The state of reading the pieces of a text, from front to back. */
 export interface Reader {
   readonly source: string
@@ -50,12 +53,14 @@ export interface Reader {
   readonly papers: Set<string>
   /** Whether addresses of papers alone on their lines stand above titles, as the first of them does; null while nobody knows. */
   addressesAbove: boolean | null
+  /** Where they may stand by all of the text. */
+  readonly addressHabit: AddressHabit
   /** Where the next dot is, as far as it was looked for. */
   dotAt: number
 }
 
 /** Begin to read. */
-export const newReader = (source: string, markup: readonly Span[], fields: boolean, addressesAbove: true | null): Reader => ({
+export const newReader = (source: string, markup: readonly Span[], fields: boolean, addressHabit: AddressHabit): Reader => ({
   source,
   cues: [],
   markup: markup.slice(),
@@ -68,7 +73,8 @@ export const newReader = (source: string, markup: readonly Span[], fields: boole
   gap: 'same-line',
   lastLink: null,
   papers: new Set(),
-  addressesAbove,
+  addressHabit,
+  addressesAbove: null,
   dotAt: -1,
 })
 

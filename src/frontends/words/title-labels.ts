@@ -18,8 +18,8 @@ const beginning = 5_000
 /**
  * Find the labels of titles that the lines of other fields follow. They are what `# ` is to headings.
  *
- * @returns none where a field stands right above the first one, unless the same one stands above the others as well: nobody knows then where a block begins.
- *   O(1) where none stands near the beginning, else O(n).
+ * @returns none where a field stands right above the first one, unless nothing but the same fields stands between each other one and a blank line: nobody knows
+ *   then where a block begins. O(1) where none stands near the beginning, else O(n).
  */
 export function findTitleLabels(source: string, end: number): Mark[] {
   return hasTitleLabels(source, end) ? listLabels(source.slice(0, end)) : []
@@ -29,18 +29,24 @@ export function findTitleLabels(source: string, end: number): Mark[] {
 export function hasTitleLabels(source: string, end: number): boolean {
   const head = beginningOf(source, end, beginning)
   if (!head.includes('Title') && !head.includes('TITLE')) return false
-  const [first, ...others] = listLabels(head).map(({ start }) => fieldAbove(head, start))
-  if (first === undefined || first === null) return first === null
-  return others.length > 0 && others.every((above) => above === first)
+  const [first, ...others] = listLabels(head).map(({ start }) => blockAbove(head, start))
+  if (first === undefined) return false
+  if (first.length === 0) return true
+  // The same fields stand above all titles, with a blank line above.
+  return others.length > 0 && others.every((above) => above.length > 0 && above.every((name) => name !== null && first.includes(name)))
 }
 
-/** Lines of fields are shorter. */
-const longestLine = 1_000
+/** A block is shorter. */
+const longestBlock = 1_000
 
-/** The field on the line above a place, null where none stands there. O(1). */
-function fieldAbove(text: string, at: number): FieldName | null {
-  const lines = text.slice(Math.max(0, at - longestLine), at).split(/\r\n|\n|\r/)
-  return nameOf(lines.at(-2) ?? '')
+/** The fields on the lines right above a place, up to a blank line; null for a line that is none. Nothing where no field stands on the line above. O(1). */
+function blockAbove(text: string, at: number): (FieldName | null)[] {
+  const lines = text
+    .slice(Math.max(0, at - longestBlock), at)
+    .split(/\r\n|\n|\r/)
+    .slice(0, -1)
+  const block = lines.slice(lines.findLastIndex((line) => line.trim() === '') + 1).map(nameOf)
+  return block.at(-1) === null ? [] : block
 }
 
 function listLabels(text: string): Mark[] {
