@@ -174,6 +174,7 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
     'y<y</span></h2><a href="/p"></a><!>Nov<!-->5<!></div><a>4 author<!',
   ],
   ['words of a label with more than a few line ends between', 'e ·7 author Submitted\n\n\n\n\nBY'],
+  ['a comma before a number between the lines of a text', 'http://huggingface.co/login?next=%2Fpapers%2F2503.1303\nW/0\na\n, 4\ni'],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

@@ -246,6 +246,12 @@ describe('a link to the paper', () => {
     expect(readParts([boats, votes, link(boat), link(map)]).titles).toEqual([])
   })
 
+  test('may stand behind another text, and once more', () => {
+    const stranger = line('Read it')
+    expect(readParts([boats, votes, abstract, stranger, link(boat), link(boat), maps, votes]).ids).toEqual([boat, null])
+    expect(readParts([boats, votes, abstract, stranger, link(boat), link(map), maps, votes]).ids).toEqual([null, null])
+  })
+
   test('may be an address on a line of the entry, and of no other', () => {
     expect(readParts([boats, votes, abstract, maps, votes, address]).ids).toEqual([null, boat])
     expect(readParts([boats, address, votes, abstract, maps, votes]).ids).toEqual([boat, null])

@@ -37,5 +37,5 @@ export function cutBullet(reader: Reader, piece: Piece, next: Piece | undefined)
   return { ...piece, end: piece.end - 1 }
 }
 
-/** A symbol before something known is an icon. */
-export const leadingIcon = /^[^\p{L}\p{Nd}\p{Cc}\s·#$@("'`]{1,2}(?=\s)/u
+/** A symbol before something known is an icon; a comma or a bracket that closes is of the sentence above. */
+export const leadingIcon = /^[^\p{L}\p{Nd}\p{Cc}\s·#$@(),;"'`]{1,2}(?=\s)/u
