@@ -102,12 +102,14 @@ function readShownCount(text: string): number | undefined {
 
 const byValue = (a: number, b: number): number => a - b
 
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]{0,2}\s+/i
+
 function checkDate({ raw, year, month, day, iso, yearFrom }: NonNullable<Entry['date']>, text: string): void {
   // Tags may stand inside of it, or an element says its year.
   if (text.includes('<') || text.includes('&') || yearFrom === 'json') return
   holdEqual(raw, text, 'the text of a date')
   // The time of a day says nothing of the day.
-  const [dayText = ''] = raw.split(/[T ](?=\d\d:)/)
+  const [dayText = ''] = raw.replace(weekday, '').split(/[T ](?=\d\d:)/)
   const name = dayText.search(/[a-z]{3}/i)
   if (name >= 0) holdEqual(readMonth(dayText, name)?.month, month, `the month of ${raw}`)
   const numbers = [day, ...(yearFrom === 'text' ? [year as number] : []), ...(name >= 0 ? [] : [month])]

@@ -17,8 +17,8 @@ export type Kinds = ReadonlySet<Cue['kind']>
 export function findKindsAbove(source: string, cues: readonly Cue[], from: number, to: number, isTitle: (cue: Cue) => boolean): Kinds {
   const headings: number[] = []
   for (let at = from; at < to; at++) if (isTitle(cues[at] as Cue)) headings.push(at)
-  const [first, last] = [headings[0], headings.at(-1)]
-  if (first === undefined || last === undefined || first === last) return new Set()
+  const [first, last] = [headings[0] as number, headings.at(-1) as number]
+  if (headings.length < 2) return new Set()
   const others = new Set(headings.slice(1).flatMap((heading) => kindsAbove(cues, from, heading)))
   const kinds = new Set(kindsAbove(cues, from, first).filter((kind) => others.has(kind)))
   const begins = headings.map((heading) => beginOf(cues, from, heading, kinds))

@@ -121,7 +121,7 @@ function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Se
 
 /** The fields of an entry, with those behind its abstract unless these are there already. */
 const addBehind = (fields: Cue[], behind: readonly Cue[]): Cue[] =>
-  behind.length > 0 && collect([...fields, ...behind]) !== null ? [...fields, ...behind] : fields
+  collect([...fields, ...behind]) === null ? fields : [...fields, ...behind]
 
 /**
  * The fields right behind an abstract, and the only link behind it wherever that stands. What stands behind the abstract of the last entry alone may be of the text
@@ -131,12 +131,12 @@ function findBehind(walk: Walk, from: number, to: number, abstract: TextPlace | 
   const { cues, draft, index } = walk
   let first = from
   while (first < to && (cues[first] as Cue).start < (abstract?.end ?? 0)) first++
-  const run = first > from ? cues.slice(first, findEdge(cues, first, to, false)) : []
+  const run = cues.slice(first, findEdge(cues, first, to, false))
   const isLast = to === walk.to && draft.occurrences.at(-1)?.page === index
   const own = isLast && run.some(({ kind }) => !known.has(kind)) ? [] : run
   for (const { kind } of own) known.add(kind)
-  const link = own.some(({ kind }) => kind === 'arxiv') ? null : findLink(cues, from, to)
-  return link === null ? own : [...own, link]
+  const link = findLink(cues, from, to)
+  return link === null || own.includes(link) ? own : [...own, link]
 }
 
 /** The link to the paper that a writer put behind the abstract, below all other fields. */
