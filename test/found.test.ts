@@ -176,6 +176,7 @@ const found: [name: string, input: string, options?: ParseOptions][] = [
   ['words of a label with more than a few line ends between', 'e ·7 author Submitted\n\n\n\n\nBY'],
   ['a comma before a number between the lines of a text', 'http://huggingface.co/login?next=%2Fpapers%2F2503.1303\nW/0\na\n, 4\ni'],
   ['a day of the week before the day of a card', 'e\n4 author\nPublished Mon Mar 3 Upvote GitHub arXiv Page Submitted by'],
+  ['a soft hyphen before a number of authors between the lines of a text', '[2](login?next=%2Fpapers%2F2501.0001)b\n\u00ad 1 author\na'],
   ['words before JSON in a fence, of which nothing is read', ':\n```\r{"title":"","arxivId":"","":""}'],
 ]
 

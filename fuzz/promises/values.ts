@@ -50,7 +50,7 @@ function checkText(text: string, value: string): void {
   const tell = (): string => `${show(value)} is not what stands there: ${show(text)}`
   if (!/[\\[\]<>&#*|`{}⟨]|(?<![^\s(])\/\S|:\/\/|[-=_:]{2}|[~+─━═—–]{3}|["']['":]/.test(text)) {
     // Beside markup, characters of no width at the edges of lines are no text. (Spans have no white space around; `trim` would take U+FEFF for one.)
-    const withoutEdges = text.replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/gm, '\n')
+    const withoutEdges = text.replace(/^[\s\u00ad\u200b\u2060\ufeff]+|[\s\u00ad\u200b\u2060\ufeff]+$/gm, '\n')
     // A sign alone on its line is an icon, and so are two of them and a word for one.
     const withoutIcons = withoutEdges.replace(
       /^(?:[^\p{L}\p{Nd}\s]{1,4}(?: [^\p{L}\p{Nd}\s]{1,4})?|[\w: ]{0,8}(?:image|img|avatar|thumbnail|icon|logo|picture|photo|svg)[\w: ]{0,20})$/gimu,
