@@ -59,7 +59,7 @@ function checkText(text: string, value: string): void {
     const shown = [text, withoutEdges, withoutIcons].map((one) => foldText(one.trim()))
     // Numbers of lines, and a bullet before each of them, may be a margin, and nodes of a tree are lines; then the words between are the value.
     // The quote of a node ends where its line does.
-    const mayHaveMargin = /[\n\r][ \t]*(?:\d{1,6}(?:[ \t:|│→.]|$)|[-*+•]|uid=)|"[\n\r]/m.test(text)
+    const mayHaveMargin = /[\n\r][ \t\u00ad]*(?:\d{1,6}(?:[ \t:|│→.]|$)|[-*+•]|uid=)|"[\n\r]/m.test(text)
     hold(
       foldText(text) === value ||
         shown.includes(value) ||
