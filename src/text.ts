@@ -115,6 +115,11 @@ function mayBeHidden(unit: number): boolean {
 /** Quote a value of any kind: a string as it is, anything else as JSON; shortened as {@link quote} does it. */
 export const quoteValue = (value: unknown): string => quote(typeof value === 'string' ? value : JSON.stringify(value))
 
+const blankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/
+
+/** Whether a text has an empty line in it. O(length). */
+export const hasBlankLine = (text: string): boolean => blankLine.test(text)
+
 /** How many characters stand in a place, where a line end counts as one however it is written. O(length). */
 export const countCharacters = (source: string, start: number, end: number): number =>
   source.slice(start, end).replaceAll('\r\n', '\n').length

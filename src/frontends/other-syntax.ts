@@ -71,7 +71,7 @@ function tellBeginning(text: string): string | null {
   if (feed.test(text)) return 'an RSS or Atom feed'
   if (richText.test(text)) return 'RTF'
   const requests = Array.from(text.matchAll(request)).length
-  return requests >= fewestRequests && requests * mostLines >= text.split('\n').length ? 'roff' : null
+  return requests >= fewestRequests && requests * mostLines >= text.split(/\r\n|\n|\r/).length ? 'roff' : null
 }
 
 /**

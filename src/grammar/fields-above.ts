@@ -1,5 +1,6 @@
 /** Fields that stand above their titles: `Link: https://...` before each heading of a list. */
 import type { Cue } from '../cues.ts'
+import { hasBlankLine } from '../text.ts'
 import { isFieldOf } from './field-parts.ts'
 
 /** Kinds of fields. */
@@ -34,12 +35,10 @@ export function findKindsAbove(source: string, cues: readonly Cue[], from: numbe
  * gap before a label or a heading is said to be one whatever stands there.
  */
 function widerSide(source: string, cues: readonly Cue[], begin: number, heading: number): 'above' | 'below' | null {
-  const isParted = (at: number): boolean => at === 0 || blankLine.test(source.slice((cues[at - 1] as Cue).end, (cues[at] as Cue).start))
+  const isParted = (at: number): boolean => at === 0 || hasBlankLine(source.slice((cues[at - 1] as Cue).end, (cues[at] as Cue).start))
   const [above, below] = [isParted(begin), isParted(heading)]
   return above === below ? null : above ? 'above' : 'below'
 }
-
-const blankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/
 
 /** The kinds of the fields that stand right above a heading. */
 function kindsAbove(cues: readonly Cue[], from: number, heading: number): Cue['kind'][] {
@@ -48,18 +47,18 @@ function kindsAbove(cues: readonly Cue[], from: number, heading: number): Cue['k
   return cues.slice(at, heading).map(({ kind }) => kind)
 }
 
-const isOf = (cue: Cue | undefined, kinds: Kinds): boolean => cue !== undefined && isFieldOf(cue) && kinds.has(cue.kind)
+const isOf = (cue: Cue, kinds: Kinds): boolean => isFieldOf(cue) && kinds.has(cue.kind)
 
 /** Where an entry begins: at its heading, or with the fields above that. O(fields). */
 export function beginOf(cues: readonly Cue[], from: number, heading: number, kinds: Kinds): number {
   let at = heading
-  while (at > from && isOf(cues[at - 1], kinds)) at--
+  while (at > from && isOf(cues[at - 1] as Cue, kinds)) at--
   return at
 }
 
 /** The heading behind the fields above it, of which `from` may be the first; `from` itself where that is a heading, or no heading follows. O(fields). */
 export function headingBehind(cues: readonly Cue[], from: number, to: number, kinds: Kinds, isMarked: (cue: Cue) => boolean): number {
   let at = from
-  while (at < to && isOf(cues[at], kinds)) at++
+  while (at < to && isOf(cues[at] as Cue, kinds)) at++
   return at < to && isMarked(cues[at] as Cue) ? at : from
 }

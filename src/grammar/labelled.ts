@@ -1,4 +1,5 @@
 /** A label says where an abstract begins (`Abstract:`, `TL;DR:`): what stands above it is none of it, and a second label begins another text. */
+import { trimEnd } from '../text.ts'
 import type { Block } from './block.ts'
 import type { Label } from './segment.ts'
 
@@ -17,11 +18,15 @@ export interface LabelledText {
   readonly isAbstract: (at: number) => boolean
 }
 
-/** `Abstract:` right before a text. */
+/** `**Abstract:**` is shorter. */
+const longestLabel = 20
 const abstractLabel = /abstract[^\p{L}]{0,8}$/iu
 
-/** Whether the word of the label before a text is that of the abstract. O(1). */
-export const namesAbstract = (source: string, start: number): boolean => abstractLabel.test(source.slice(Math.max(0, start - 20), start))
+/** Whether the word of the label before a text is that of the abstract. O(white space between). */
+export function namesAbstract(source: string, start: number): boolean {
+  const end = trimEnd(source, 0, start)
+  return abstractLabel.test(source.slice(Math.max(0, end - longestLabel), end))
+}
 
 /**
  * Of some texts one with a label and those behind it, up to the next label: the first with the label `Abstract:`, else the longest, of two that are as long the first.

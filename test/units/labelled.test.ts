@@ -1,7 +1,7 @@
 /** Labels before abstracts (`Abstract:`), in lists of fields without votes and in texts in which places tell what things are. */
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/grammar/block.ts'
-import { findLabelled, keepLabelled } from '../../src/grammar/labelled.ts'
+import { findLabelled, keepLabelled, namesAbstract } from '../../src/grammar/labelled.ts'
 import { usualAbstract, writePage } from '../helpers/one-paper.ts'
 import { headingOf, idOf, tell, titles, writeList } from '../helpers/three-papers.ts'
 
@@ -187,6 +187,11 @@ describe('where places tell what things are, a label begins the abstract', () =>
     expect(entries[0]?.abstract).toBe(`${usualAbstract} ${other}`)
     expect(said).toEqual(['close-call'])
   })
+})
+
+test.each(['Abstract: ', '**Abstract:** ', '**abstract**:\n\n', `Abstract —${'\r\n'.repeat(20)}`])('%j names an abstract', (label) => {
+  expect(namesAbstract(`Boats ${label}We fold`, label.length + 6)).toBe(true)
+  expect(namesAbstract(`Boats ${label.replace(/abstract/i, 'Summary')}We fold`, label.length + 5)).toBe(false)
 })
 
 describe('the texts of a label', () => {

@@ -74,6 +74,11 @@ test.each([
   expect(tell(text)).toBe(syntax)
 })
 
+test.each(['\n', '\r', '\r\n'])('requests of roff among many other lines tell nothing, however lines end: %j', (end) => {
+  const among = (lines: number): string => `${roff}${'Maps fold.\n'.repeat(lines)}`.replaceAll('\n', end)
+  expect([tell(among(40)), tell(among(60))]).toEqual(['roff', null])
+})
+
 describe('none is told', () => {
   test.each([
     '.SS Folding Maps\n.PP\nMaps fold.',

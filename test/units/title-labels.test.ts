@@ -118,6 +118,13 @@ describe('a page of such blocks', () => {
     expect(above.messages).toEqual([])
   })
 
+  test('has as many lines above a title with each of the line ends', () => {
+    const text = ['Boats', 'Maps'].map((title) => `${'Date: Sep 3, 2025\n'.repeat(54)}Title: ${title}\nUpvotes: 4\n`).join('\n')
+    expect(['\n', '\r', '\r\n'].map((end) => hasTitleLabels(text.replaceAll('\n', end), 2 * text.length))).toEqual([true, true, true])
+    expect(hasTitleLabels(text.replace('Date', 'Day'), text.length)).toBe(true)
+    expect(hasTitleLabels(text.replace('\n\nDate', '\n\nDay'), text.length)).toBe(false)
+  })
+
   test('with a field above some titles is none', () => {
     const [one, other] = [/(Title.*\n)(Authors.*\n)/, '$2$1']
     const mixed = blocks.map((block, at) => (at === 1 ? block : block.replace(one, other))).join('\n')

@@ -53,8 +53,9 @@ interface Meaning {
 export function indexDefinitions(source: string, end: number, definitions: readonly Definition[]): Labels {
   const [first] = definitions
   if (first === undefined) return { names: [], lengths: new Set(), find: () => undefined, twice: [] }
-  const exact = readMeanings(source, definitions, (label) => label.toLowerCase())
-  const folded = readMeanings(source, definitions, toLabel)
+  const led = definitions.map((definition) => ({ ...definition, target: readTarget(definition.url) }))
+  const exact = readMeanings(source, led, (label) => label.toLowerCase())
+  const folded = readMeanings(source, led, toLabel)
   const pages = findPages(source, end, definitions)
   // Lists stand behind what they are for, unless the text begins with one.
   const isAbove = source.indexOf(']') >= first.start
@@ -78,21 +79,21 @@ const countUpTo = (places: readonly { readonly start: number }[], offset: number
 /** What each list says of each label; lists have other text between them. */
 function readMeanings(
   source: string,
-  definitions: readonly Definition[],
+  definitions: readonly (Definition & { readonly target: Target })[],
   keyOf: (label: string) => string,
 ): { meanings: ReadonlyMap<string, readonly Meaning[]>; twice: readonly Definition[] } {
   const meanings = new Map<string, Meaning[]>()
   const twice: Definition[] = []
   let [list, listEnd] = [0, 0]
   for (const definition of definitions) {
-    const { url, start, end } = definition
+    const { url, start, end, target: own } = definition
     const key = keyOf(definition.label)
     if (skipWhiteSpace(source, listEnd, start) < start) list = start
     listEnd = end
     const known = meanings.get(key) ?? []
     const twin = known.at(-1)?.list === list ? known.pop() : undefined
     const isOther = twin !== undefined && (twin.isDoubtful || !url.startsWith(twin.url))
-    const target = isOther ? whatBothAre(twin.target, readTarget(url)) : readTarget(url)
+    const target = isOther ? whatBothAre(twin.target, own) : own
     // A link without a text tells nothing of anything.
     if (target === null && definition.label !== '') twice.push(definition)
     known.push({ list, start: twin?.start ?? start, url, target, isDoubtful: isOther })

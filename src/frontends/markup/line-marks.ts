@@ -1,6 +1,6 @@
 /** Marks that are told by the line they stand on: headings, rules, quotes, front matter, addresses alone. */
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
-import { isLonger, matchAt, startOfText } from '../../text.ts'
+import { hasBlankLine, isLonger, matchAt, startOfText } from '../../text.ts'
 import { isPicture, looksLikeTarget, readTarget } from '../../targets.ts'
 import { readItemTitle } from './item-titles.ts'
 import type { Mark } from './mark.ts'
@@ -79,8 +79,7 @@ function readStrong(source: string, at: number, line: string, marks: Mark[]): bo
   const stars = opening[1] as string
   const close = source.indexOf(stars, start)
   if (close < 0 || isLonger(source, at, close, longestHeading)) return false
-  const hasBlankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/.test(source.slice(start, close))
-  if (hasBlankLine || matchAt(behindStrong, source, close + stars.length) === null) return false
+  if (hasBlankLine(source.slice(start, close)) || matchAt(behindStrong, source, close + stars.length) === null) return false
   marks.push({ kind: 'heading', start: at, end: start, until: close }, { kind: 'skip', start: close, end: close + stars.length })
   return true
 }

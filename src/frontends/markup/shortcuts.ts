@@ -1,6 +1,6 @@
 /** Links whose text is the label of their target itself: `[Paper Boats]`, `[Paper Boats][]`. */
 import { isNumberTarget, type Link } from '../../targets.ts'
-import { isDigit, skipWhiteSpace } from '../../text.ts'
+import { isDigit, isLonger, skipWhiteSpace } from '../../text.ts'
 import type { References } from './references.ts'
 import type { Opener, Scan } from './scan.ts'
 
@@ -23,8 +23,8 @@ export function lastOpener({ atLineStart, inLine }: Scan): Opener | undefined {
 
 /** The link of which a text is the label itself. Mostly O(1): what is long is a label only where one has its length. */
 export function linkOfText({ source, references }: Scan, opener: Opener, at: number): Link | undefined {
-  const length = at - opener.at - 1
-  const mayBeLabel = length < Math.min(2 * references.longestLabel + 40, longestShortcut) || references.labels.lengths.has(length)
+  const longest = Math.min(2 * references.longestLabel + 40, longestShortcut) - 1
+  const mayBeLabel = references.labels.lengths.has(at - opener.at - 1) || !isLonger(source, opener.at + 1, at, longest)
   return mayBeLabel ? linkOfLabel(references, source.slice(opener.at + 1, at), at) : undefined
 }
 

@@ -1,6 +1,6 @@
 /** Tags and comments of HTML that an extractor left in the text. What is no tag of HTML, as `<think>`, is text. */
 import type { Span } from '../../schema.ts'
-import { isDigit, isLetter, isWhiteSpace } from '../../text.ts'
+import { hasBlankLine, isDigit, isLetter, isWhiteSpace } from '../../text.ts'
 
 /** A tag or comment in a text. */
 export interface Tag {
@@ -69,7 +69,6 @@ const mostAttributes = 64
 
 const tagEnds = /\s*(?:\/\s*)?>/y
 const attribute = /\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/y
-const blankLine = /(?:\n|\r(?!\n))[ \t]*[\n\r]/
 /** A value whose quotes are not escaped goes on with anything on its line. */
 const restOfTag = /[^\n\r<>]{0,500}>/y
 
@@ -78,10 +77,10 @@ function endOfTag(source: string, from: number): number {
   let [at, isProven] = [from, false]
   for (let count = 0; count < mostAttributes; count++) {
     const closed = endOfMatch(tagEnds, source, at)
-    if (closed >= 0) return blankLine.test(source.slice(at, closed)) ? -1 : closed
+    if (closed >= 0) return hasBlankLine(source.slice(at, closed)) ? -1 : closed
     const next = endOfMatch(attribute, source, at)
     const text = source.slice(at, next)
-    if (next < 0 || blankLine.test(text) || !(text.includes('=') || standsAlone(text.trim()))) break
+    if (next < 0 || hasBlankLine(text) || !(text.includes('=') || standsAlone(text.trim()))) break
     if (/["']$/.test(text)) isProven = true
     at = next
   }

@@ -27,7 +27,8 @@ export function findTitleLabels(source: string, end: number): Mark[] {
 
 /** Whether there are any. O(1). */
 export function hasTitleLabels(source: string, end: number): boolean {
-  const head = beginningOf(source, end, beginning)
+  // A limit of characters is one of lines as well, however those end.
+  const head = beginningOf(source, end, beginning).replaceAll('\r\n', '\n')
   if (!head.includes('Title') && !head.includes('TITLE')) return false
   const [first, ...others] = listLabels(head).map(({ start }) => blockAbove(head, start))
   if (first === undefined) return false
@@ -43,7 +44,7 @@ const longestBlock = 1_000
 function blockAbove(text: string, at: number): (FieldName | null)[] {
   const lines = text
     .slice(Math.max(0, at - longestBlock), at)
-    .split(/\r\n|\n|\r/)
+    .split(/[\n\r]/)
     .slice(0, -1)
   const block = lines.slice(lines.findLastIndex((line) => line.trim() === '') + 1).map(nameOf)
   return block.at(-1) === null ? [] : block
