@@ -61,11 +61,11 @@ const lists: ReadonlySet<Outcome> = new Set<Outcome>(['listing', 'empty-listing'
 function readYears(segments: Segments, settings: Settings, log: MessageLog): PageYear[] {
   const evidence = segments.pages.map(
     (page): YearEvidence & { dates: DateCue[]; headings: string[]; ids: { id: string; date: DateCue }[] } => ({
-      ...datesOf(page),
       days: daysOf(page),
       headings: page.title === null ? [] : [segments.shown.slice(page.title.start, page.title.end)],
       ids: [],
       asOf: settings.asOf,
+      ...datesOf(page),
     }),
   )
   for (const { page, byline, id } of segments.occurrences) {

@@ -19,7 +19,7 @@ const page: Owner = { occurrence: null }
 /** Lay out all that was read over the input: in order, without overlaps, and with white space only between. O(n log n). */
 export function layTiles({ segments, numbering, frame }: Analysis): readonly LaidTile[] {
   const tiles = toTiles(segments, numbering)
-  if (frame === null) return tiles.map((tile) => ({ ...tile, inside: tile }))
+  if (frame === null) return tiles.map((tile) => ({ inside: tile, ...tile }))
   const { source, toSource } = frame
   const laid: LaidTile[] = []
   let at = 0
@@ -31,7 +31,7 @@ export function layTiles({ segments, numbering, frame }: Analysis): readonly Lai
   for (const tile of tiles) {
     const [start, end] = [toSource(tile.start), toSource(tile.end)]
     addMarks(start, haveSameOwner(tile, before) ? tile : page)
-    laid.push({ ...tile, start, end, inside: tile })
+    laid.push({ inside: tile, ...tile, start, end })
     at = end
     before = tile
   }

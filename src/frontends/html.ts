@@ -12,7 +12,7 @@ import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
 import { followSpans } from '../spans.ts'
 import type { Piece } from './markup/pieces.ts'
-import { cutAt, cutAtSeams } from './seams.ts'
+import { cutAt, cutAtSeams, giveParts } from './seams.ts'
 import { tellUnread } from './unread.ts'
 import { areOfEntries, countLabels, hasVotes, newLabelCounts } from './words/has-fields.ts'
 import { findPaperTables, saidBy } from './words/paper-tables.ts'
@@ -34,7 +34,7 @@ export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const cut = cutHtml(source, start, end, sift)
   // Who took parts out of the tree wants what is left, and what lies behind a limit is not known.
   const held = sift === undefined && end === source.length ? findTextFile(source) : null
-  const reading = { ...readCut(source, end, cut), held }
+  const reading = { held, ...readCut(source, end, cut) }
   const inside = findInside(reading, cut.islands)
   if (inside.size === 0) return reading
   const apart = readCut(source, end, { ...cut, islands: cut.islands.filter((island) => !inside.has(island)) })
@@ -99,7 +99,8 @@ function tellMarked(source: string, cues: Cue[], marks: readonly Span[]): void {
 /** A cue in parts, and the name in it: what looks like a date behind the link of an organisation is its name. */
 function cutCue(cue: Cue, marks: readonly Span[]): Cue {
   const parts = cutAt([cue], marks)
-  return cue.kind === 'organization' ? { ...cue, parts, name: { ...cue.name, parts: cutAt([cue.name], marks) } } : { ...cue, parts }
+  if (cue.kind === 'organization') return giveParts({ ...cue, name: giveParts(cue.name, cutAt([cue.name], marks)) }, parts)
+  return giveParts(cue, parts)
 }
 
 /** Longer texts are no fields. */

@@ -29,7 +29,7 @@ export function readMdast(source: string, end: number, tree: Root, settings: Set
   const places = findPlaces(source, tree)
   const { marks, tables, lineEndsPart, findings, said } = markText(source, end, settings.maxLineLength)
   const cut = cutPieces(source, startOfText(source), end, joinMarks(source, end, places, marks), lineEndsPart)
-  const { cues, markup } = readPieces(source, { ...cut, tables })
+  const { cues, markup } = readPieces(source, { tables, ...cut })
   return { cues, markup, format: 'markdown', escapes: 'all', findings, said }
 }
 

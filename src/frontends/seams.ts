@@ -9,9 +9,13 @@ export function cutAtSeams(cues: Cue[], seams: readonly Span[]): void {
     while (next < seams.length && (seams[next] as Span).end <= cue.start) next++
     const first = next
     while (next < seams.length && (seams[next] as Span).start < cue.end) next++
-    if (cue.kind === 'text') cues[at] = { ...cue, parts: cutAt(cue.parts ?? [cue], seams.slice(first, next)) }
+    if (cue.kind === 'text') cues[at] = giveParts(cue, cutAt(cue.parts ?? [cue], seams.slice(first, next)))
   })
 }
+
+/** A copy of a place with other parts. */
+export const giveParts = <Place extends { readonly parts?: readonly Span[] }>(place: Place, parts: readonly Span[]): Place =>
+  place.parts === undefined ? { parts, ...place } : { ...place, parts }
 
 /** Parts without the seams that lie in them; both are in order. */
 export function cutAt(parts: readonly Span[], seams: readonly Span[]): Span[] {

@@ -79,7 +79,7 @@ const isMarkdown = ({ kind, isLabel = false }: Mark): boolean => kind === 'close
 /** Marked text as it is shown: without its margin, which is markup, and with spaces where it is underlined. */
 function readShown(shown: Shown, end: number, maxLineLength: number): Reading {
   const reading = readMarked(shown.text, end, maxLineLength)
-  return { ...reading, markup: [...reading.markup, ...shown.places], shown: shown.text, findings: [...shown.findings, ...reading.findings] }
+  return { shown: shown.text, ...reading, markup: [...reading.markup, ...shown.places], findings: [...shown.findings, ...reading.findings] }
 }
 
 type MarkedReading = Reading & { readonly markup: readonly Markup[]; readonly findings: readonly Finding[] }
@@ -87,7 +87,7 @@ type MarkedReading = Reading & { readonly markup: readonly Markup[]; readonly fi
 /** Text with links, pictures, boxes, headings or tags in it. */
 function readMarked(source: string, end: number, maxLineLength: number): MarkedReading {
   const { marks, tables, barred, lineEndsPart, findings, ...told } = markText(source, end, maxLineLength)
-  const { cues, markup } = readPieces(source, { ...cutPieces(source, startOfText(source), end, marks, lineEndsPart), tables })
+  const { cues, markup } = readPieces(source, { tables, ...cutPieces(source, startOfText(source), end, marks, lineEndsPart) })
   const markdown = barred || marks.some(isMarkdown)
   return {
     cues: restoreBlocks(source, cues),

@@ -45,7 +45,7 @@ export function joinCues(source: string, cues: readonly Cue[], from: number, to:
   }
   if (lines.every(isPlain)) return block
   const parts = partsOf(lines)
-  return { ...block, parts, length: measureParts(source, parts) }
+  return { parts, ...block, length: measureParts(source, parts) }
 }
 
 /** What the first cue of a block says of it. */
@@ -72,7 +72,7 @@ export function partsOf(texts: readonly (Span & Pick<TextPlace, 'parts'>)[]): Sp
 export function joinBlocks(blocks: readonly Block[]): TextPlace {
   const place = { start: (blocks[0] as Block).start, end: (blocks.at(-1) as Block).end }
   const isWhole = blocks.every(({ parts, cue }) => parts === undefined && (blocks.length === 1 || cue === null || isPlain(cue)))
-  return isWhole ? place : { ...place, parts: partsOf(blocks) }
+  return isWhole ? place : { parts: partsOf(blocks), ...place }
 }
 
 /** The first paper that one of some lines links to. */
@@ -97,7 +97,7 @@ export function toBlock(source: string, cue: Cue): Block {
     ...signsOf(cue),
     paper: paperOfText(cue),
   }
-  return cue.parts === undefined ? block : { ...block, parts: cue.parts }
+  return cue.parts === undefined ? block : { parts: cue.parts, ...block }
 }
 
 /** With one for each break between them. */

@@ -126,7 +126,7 @@ export function closeByOrganization(walk: Walk, at: number): boolean {
   if (found === null) return false
   const { place, count } = found
   const end = count?.end ?? place.end
-  const byline = { ...emptyByline, start: place.start, end, organization: place, count, from: found.at + 1, to: at }
+  const byline = { start: place.start, end, from: found.at + 1, to: at, ...emptyByline, organization: place, count }
   if (!closeEntry(source, byline, closeStretch(walk, found.at, byline, false), draft)) addLoose(draft, 'unrecognised', byline, null)
   walk.from = at
   return true

@@ -9,7 +9,7 @@ import type { Walk } from './walk.ts'
 export function toPlace(texts: readonly TextCue[]): TextPlace {
   const place = { start: (texts[0] as TextCue).start, end: (texts.at(-1) as TextCue).end }
   if (texts.length === 1 && texts[0]?.parts === undefined) return place
-  return { ...place, parts: texts.flatMap(({ start, end, parts }) => parts ?? [{ start, end }]) }
+  return { parts: texts.flatMap(({ start, end, parts }) => parts ?? [{ start, end }]), ...place }
 }
 
 /** The fields of one entry. */

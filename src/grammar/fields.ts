@@ -189,12 +189,12 @@ function collect(cues: readonly Cue[]): Fields | null {
 function toCard(fields: Fields, cues: Cue[], id: string | null): Card | null {
   const submitter = fields.submitter ?? null
   const places = submitter === null || cues.length > 0 ? cues : [submitter]
-  return places.length === 0 ? null : { ...hullOfCues(places), submitter, votes: null, id, cues }
+  return places.length === 0 ? null : { submitter, votes: null, id, cues, ...hullOfCues(places) }
 }
 
 function toByline({ submitter: _, organization, ...parts }: Fields): Omit<Byline, keyof Span | 'from' | 'to'> {
   const place = organization === undefined ? null : { start: organization.start, end: organization.end, name: organization.name }
-  return { ...emptyByline, ...parts, organization: place === null ? null : { ...place, handle: null, isCue: true } }
+  return { ...emptyByline, ...parts, organization: place === null ? null : { handle: null, isCue: true, ...place } }
 }
 
 const hullOfCues = (cues: readonly Cue[]): Span => ({ start: (cues[0] as Cue).start, end: (cues.at(-1) as Cue).end })

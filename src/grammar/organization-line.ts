@@ -86,7 +86,7 @@ export function findLoneOrganization(
   const isSaid = survey.titlesMarked || (glued === null && readOrganization(text).handle !== null)
   if (!isSaid && !isApart(source, cues, from, at, survey)) return null
   const place = toPlace(cue, end)
-  return { place: glued === null ? place : { ...place, glued }, count: below ?? glued, at }
+  return { place: glued === null ? place : { glued, ...place }, count: below ?? glued, at }
 }
 
 /** Whether text stands above: `Models` right below it is its last word, though the site's menu has that word too. */

@@ -116,7 +116,7 @@ function joinParagraph(joining: Joining, run: Run, first: number): number {
     return end
   }
   const titleEnd = first + title.lines
-  add(joining, { ...joinCues(joining.source, cues, first, titleEnd), closeEnd: title.close })
+  add(joining, { closeEnd: title.close, ...joinCues(joining.source, cues, first, titleEnd) })
   // A title may go on behind what looks like the end of its paragraph.
   if (titleEnd >= end) return titleEnd
   add(joining, joinCues(joining.source, cues, titleEnd, end))

@@ -75,7 +75,7 @@ function addEntry(walk: Walk, cells: Cells, to: number): void {
   const id = paperOf(title.link?.target) ?? fields.arxiv?.id ?? fields.votes?.id ?? fields.comments?.id ?? null
   // Fields may stand before the title and behind it: all of them count with the card.
   const card = { start, end, submitter, votes: null, id, cues: known }
-  const byline: Byline = { ...emptyByline, ...parts, organization: toOrganization(organization), start, end, from: to, to }
+  const byline: Byline = { start, end, from: to, to, ...emptyByline, ...parts, organization: toOrganization(organization) }
   const places = { title: toPlace([title]), abstract: abstract && toPlace([abstract]) }
   draft.occurrences.push({ page: walk.index, start, end, card, ...places, byline, votes: null, id })
   const entry = draft.occurrences.length - 1

@@ -13,7 +13,7 @@ export function leaveSubmittersOut(cues: readonly Cue[], from: number, to: numbe
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (cue.kind === 'submitter') submitters.push(cue)
-    else texts.push(cues[at - 1]?.kind === 'submitter' ? { ...cue, gap: 'blank-line', behindName: true } : cue)
+    else texts.push(cues[at - 1]?.kind === 'submitter' ? { behindName: true, ...cue, gap: 'blank-line' } : cue)
   }
   return { texts, submitters }
 }
@@ -41,7 +41,7 @@ export function giveSubmitters(source: string, submitters: readonly SubmitterCue
       tellSecond(source, before, cue, next - 1, draft)
       continue
     }
-    entry.byline = { ...emptyByline, start, end, submitter: cue, from: at, to: at }
+    entry.byline = { start, end, from: at, to: at, ...emptyByline, submitter: cue }
   }
 }
 

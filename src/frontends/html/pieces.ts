@@ -39,7 +39,7 @@ export function cutHtml(source: string, start: number, end: number, sift: Sift =
     if (endsCut) breakOff(walk, end)
     addMarkup(walk, end)
     const lastText = walk.pieces.findLastIndex(({ kind }) => kind === 'text')
-    return { ...walk, tables: listTables(walk, end), endsCut, endsWhole: !endsCut && lastText < walk.closedTo }
+    return { endsCut, endsWhole: !endsCut && lastText < walk.closedTo, ...walk, tables: listTables(walk, end) }
   }
 }
 

@@ -64,6 +64,6 @@ function takePicture(walk: Walk, tag: OpeningTag, src: string | null): void {
 
 /** The end of a `time` element. */
 export function closeTime(walk: Walk, end: number): void {
-  if (walk.time !== null) walk.times.push({ ...walk.time, end })
+  if (walk.time !== null) walk.times.push({ end, ...walk.time })
   walk.time = null
 }

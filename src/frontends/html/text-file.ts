@@ -28,7 +28,7 @@ export function findTextFile(source: string): HeldText | null {
     return null
   const raw = source.slice(start, end)
   if (raw.trim() === '' || markup.test(raw)) return null
-  return { ...decodeText(raw, start), isGuess: false, findings: [] }
+  return { isGuess: false, findings: [], ...decodeText(raw, start) }
 }
 
 const showsText = (text: string): boolean => text.replace(unseen, '').trim() !== ''

@@ -56,5 +56,5 @@ const widestZone = 1
 function addYear(date: DateCue, written: string | null): DateCue {
   if (written === null || date.day === null || date.day.year !== null) return date
   const year = nearestYear(date.day, splitDay(written), widestZone)
-  return year === null ? date : { ...date, day: { ...date.day, year }, told: true }
+  return year === null ? date : { told: true, ...date, day: { ...date.day, year } }
 }

@@ -76,7 +76,6 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
-      ...ignored,
       ontext(start, last) {
         // What is left of a closing tag at the end of the text comes as a text that begins before it.
         if (start >= 0) reader.text(start, last)
@@ -106,6 +105,7 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
         const closed = elementAt(source, start, last)
         reader.close(closed.name, closed.traits, start - 2)
       },
+      ...ignored,
     },
   )
   tokenizer.write(end < source.length ? source.slice(0, end) : source)

@@ -54,6 +54,6 @@ export function toFinding(problem: Problem, toSource: (offset: number) => number
   return {
     ruleId,
     subject: { span, record: entry, field },
-    args: [{ ...facts, ...next, place: writePoint(locate(start)) }],
+    args: [{ place: writePoint(locate(start)), ...facts, ...next }],
   } as unknown as Finding
 }

@@ -54,11 +54,11 @@ export function readJson(source: string, end: number, takesHtml = true, locate?:
   const find = locate ?? createLocator(text)
   const reading = readParsed(parsed, text, asItStands, find)
   if (parsed.roots.length === 0 || reading.said !== null || reading.pages.some(({ papers }) => papers.length > 0))
-    return { ...reading, held: null }
+    return { held: null, ...reading }
   const pages = findPageTexts(parsed.roots, takesHtml)
   const held = pages && holdTexts(text, pages, reading.findings, find)
   const isTold = reading.findings.some(({ ruleId }) => ruleId !== 'duplicate-key')
-  return { ...reading, held, findings: isTold ? reading.findings : [...reading.findings, findLack(parsed, pages, text, find)] }
+  return { held, ...reading, findings: isTold ? reading.findings : [...reading.findings, findLack(parsed, pages, text, find)] }
 }
 
 /** The pages that stand in a text as one text, and what is said of it. */
@@ -78,7 +78,7 @@ function holdTexts(source: string, { texts, other, areParts }: PageTexts, findin
     subject: { span: { start: first.node.start + 1, end: last.node.end - 1 } },
     args: [facts],
   }
-  return { ...decoded, isGuess: true, findings: [...findings, found] }
+  return { isGuess: true, findings: [...findings, found], ...decoded }
 }
 
 /** The places of a text that is the input itself. */
@@ -160,10 +160,10 @@ function listValues(pages: readonly OpenPage[]): Place[] {
 const placeSpan = ({ start, end }: Place, toSource: ToSource): Span => ({ start: toSource(start), end: toSource(end) })
 
 const placePage = (page: OpenPage, toSource: ToSource): PageRecord => ({
-  ...placeSpan(page, toSource),
   page: page.page,
   day: page.day,
   papers: page.papers.map((paper) => placePaper(paper, toSource)),
+  ...placeSpan(page, toSource),
 })
 
 function placePaper(paper: PaperRecord, toSource: ToSource): PaperRecord {

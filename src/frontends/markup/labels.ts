@@ -53,7 +53,7 @@ interface Meaning {
 export function indexDefinitions(source: string, end: number, definitions: readonly Definition[]): Labels {
   const [first] = definitions
   if (first === undefined) return { names: [], lengths: new Set(), find: () => undefined, twice: [] }
-  const led = definitions.map((definition) => ({ ...definition, target: readTarget(definition.url) }))
+  const led = definitions.map((definition) => ({ target: readTarget(definition.url), ...definition }))
   const exact = readMeanings(source, led, (label) => label.toLowerCase())
   const folded = readMeanings(source, led, toLabel)
   const pages = findPages(source, end, definitions)

@@ -85,7 +85,7 @@ function endWaiting({ text, place }: Line, found: Found): boolean {
   const { waiting } = found
   found.waiting = null
   if (waiting === null || !looksLikeTarget(text)) return false
-  found.definitions.push({ ...waiting, url: text, end: place.end })
+  found.definitions.push({ url: text, end: place.end, ...waiting })
   found.marks.push({ ...place, start: waiting.start })
   return true
 }
@@ -153,12 +153,12 @@ function takeNumbered({ text, place }: Line, found: Found): boolean {
   const match = numbered.exec(text)
   const url = match?.[4] ?? match?.[5]
   if (match === null || url === undefined || !looksLikeTarget(url)) return false
-  found.numbers.push({ ...withDay(place, readTarget(url)), label: (match[1] ?? match[2] ?? match[3]) as string, url })
+  found.numbers.push({ label: (match[1] ?? match[2] ?? match[3]) as string, url, ...withDay(place, readTarget(url)) })
   return true
 }
 
 /** The link to another day may have no text on the page at all, and still tells the page's year. */
-const withDay = (place: Mark, target: Target): Mark => ({ ...place, link: target.kind === 'day' ? { target } : null })
+const withDay = (place: Mark, target: Target): Mark => ({ link: target.kind === 'day' ? { target } : null, ...place })
 
 /** The first line of a label that has several. */
 function openLabel({ source, place }: Line, found: Found): void {

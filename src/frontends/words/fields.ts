@@ -83,7 +83,7 @@ function readAbstract(reader: Reader, texts: readonly Piece[], start: number): b
   if (from === piece.end) return true
   const parts = texts.filter(({ end }) => end > from).map(({ start: first, end }) => ({ start: Math.max(first, from), end }))
   const cue = { kind: 'text', start: from, end: piece.end, gap: takeGap(reader, 'blank-line'), labelled: true } as const
-  reader.cues.push(parts.length === 1 ? cue : { ...cue, parts })
+  reader.cues.push(parts.length === 1 ? cue : { parts, ...cue })
   return true
 }
 

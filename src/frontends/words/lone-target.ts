@@ -168,7 +168,7 @@ function proveCue(source: string, cue: Cue, target: Target): Cue | null {
       if (target.kind !== 'votes' || !isDash(source, cue)) return null
       return { kind: 'votes', ...placeOf(cue, cue.gap), figure: zero(cue), id: target.id, linked: true }
     case 'authors':
-      return { ...cue, id: paperOf(target) }
+      return cue.id === undefined ? { id: paperOf(target), ...cue } : { ...cue, id: paperOf(target) }
     case 'stars':
       return target.kind === 'code' ? { ...cue, url: target.url } : null
     case 'arxiv':

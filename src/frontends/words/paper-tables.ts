@@ -26,7 +26,7 @@ export function findPaperTables<T extends Table>(source: string, tables: readonl
   for (const table of tables) {
     const own = readTable(source, table)
     if (own === null || own.head.start < end) continue
-    found.push({ ...own, table })
+    found.push({ table, ...own })
     end = (own.rows.at(-1) ?? own.head).end
   }
   return found

@@ -55,7 +55,7 @@ export function readParts(reader: Reader, start: number, end: number, gap: Gap, 
 /** Give a part of a byline the paper that its link leads to, and a number what a label or a box before it says. */
 function bindPart(reader: Reader, at: number, id: string | null): void {
   const part = reader.cues[at] as Cue
-  if (part.kind === 'submitter' && id !== null) reader.cues[at] = { ...part, id }
+  if (part.kind === 'submitter' && id !== null) reader.cues[at] = { id, ...part }
   else bindNumber(reader, at, id)
 }
 
@@ -127,7 +127,7 @@ function readFigure(source: string, start: number, end: number): Figure | null {
   const place = { start, end }
   if (isDash(source, place)) return zero(place)
   const count = readCount(source, start, end)
-  return count && { ...place, count }
+  return count && { count, ...place }
 }
 
 /** What stands behind a name on its line is the votes or a text of its own. */

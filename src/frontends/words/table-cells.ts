@@ -74,7 +74,7 @@ export function readCell(reader: Reader, cursor: RowCursor, pieces: readonly Pie
   if (isNothing(source, place) || (column === 'number' && numberOfRow.test(source.slice(place.start, place.end)))) markup.push(place)
   else if (column === 'title') readTitle(reader, cursor, cutAddress(reader, cell))
   else if (column === 'unknown') addCue(reader, cursor, { kind: 'unread', ...place, gap: 'same-line', isSaid: true })
-  else if (column === 'abstract') addCue(reader, cursor, { ...toText(cell.texts), labelled: true })
+  else if (column === 'abstract') addCue(reader, cursor, { labelled: true, ...toText(cell.texts) })
   else addCue(reader, cursor, (column === 'number' ? null : readField(source, cell.texts, column as ValueName)) ?? toText(cell.texts))
 }
 
@@ -96,7 +96,7 @@ function leaveOther(reader: Reader, cursor: RowCursor, { kind, start, end }: Pie
 /** A text of a cell, and its parts where marks stand inside. */
 function toText(texts: readonly Piece[]): TextCue {
   const text = { kind: 'text', ...hullOf(texts), gap: 'same-line', link: (texts[0] as Piece).link } as const
-  return texts.length === 1 ? text : { ...text, parts: texts.map(({ start, end }) => ({ start, end })) }
+  return texts.length === 1 ? text : { parts: texts.map(({ start, end }) => ({ start, end })), ...text }
 }
 
 /** The address of a paper behind its title, in brackets or in none. */
@@ -128,7 +128,7 @@ function readTitle(reader: Reader, cursor: RowCursor, { texts, others }: Cell): 
   const beside = others.find((piece) => idOf(piece) !== null)
   for (const piece of texts.slice(0, first)) readLeading(reader, cursor, piece, 'link')
   const title = toText(texts.slice(first, end))
-  addCue(reader, cursor, { ...title, heading: true, link: id === null && beside !== undefined ? beside.link : (title.link ?? null) })
+  addCue(reader, cursor, { heading: true, ...title, link: id === null && beside !== undefined ? beside.link : (title.link ?? null) })
   for (const piece of texts.slice(end)) readLeading(reader, cursor, piece, 'link')
 }
 
@@ -155,7 +155,7 @@ function readLeading(reader: Reader, cursor: RowCursor, piece: Piece, column: Co
 
 /** Read a value that may have its unit or its sign as well; null where it is none. */
 function readField(source: string, texts: readonly Piece[], name: ValueName): Cue | null {
-  const place = { ...hullOf(texts), gap: 'same-line' } as const
+  const place = { gap: 'same-line', ...hullOf(texts) } as const
   const unit = readWithUnit(source, place, name)
   const isWritten = source.charAt(place.start) === '[' && source.charAt(place.end - 1) === ']'
   if (unit === null && name === 'authors' && texts.length > 1 && !isWritten) return joinNames(source, texts)

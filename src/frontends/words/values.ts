@@ -150,7 +150,7 @@ export const toOrganization = (part: Part, from: number): Cue => ({
 export function toStars(source: string, { start, end, gap }: Part, url: string): StarsCue {
   const number = /\d[\d.,]{0,9}[km]?$/i.exec(source.slice(Math.max(start, end - 14), end))?.[0].length ?? 0
   const place = { start: end - number, end }
-  const figure = number === 0 ? null : { ...place, count: readCount(source, place.start, end) }
+  const figure = number === 0 ? null : { count: readCount(source, place.start, end), ...place }
   return { kind: 'stars', start, end, gap, url, figure, field: true }
 }
 
@@ -164,5 +164,5 @@ function readDay(source: string, part: Part, from: number): Cue | null {
   const time = part.end - from > longestMoment ? undefined : timeBehind.exec(source.slice(from, part.end))?.[0]
   const dayEnd = part.end - (time?.length ?? 0)
   const cue = readPart(source, from, dayEnd, part.gap, null)
-  return cue?.kind === 'date' && cue.end === dayEnd ? { ...cue, end: part.end, field: true } : null
+  return cue?.kind === 'date' && cue.end === dayEnd ? { field: true, ...cue, end: part.end } : null
 }
