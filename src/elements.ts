@@ -17,28 +17,35 @@ export interface Traits {
   readonly endsDrawing: boolean
 }
 
-const namesOf: Readonly<Record<keyof Traits, string>> = {
-  block: `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
-    head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul`,
-  box: 'br button img input option select svg textarea',
-  unseen: 'script style svg template noscript textarea title iframe object audio video canvas dialog',
-  empty: 'area base br col embed hr img input link meta source track wbr',
-  container: 'html body main section article header footer nav ul ol table',
-  heading: 'h1 h2 h3 h4 h5 h6',
-  endsDrawing: `b big blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby s small span strong
-    strike sub sup table tt u ul var`,
+const listOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
+const names: Readonly<Record<keyof Traits, ReadonlySet<string>>> = {
+  block:
+    listOf(`address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+    head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul`),
+  box: listOf('br button img input option select svg textarea'),
+  unseen: listOf('script style svg template noscript textarea title iframe object audio video canvas dialog'),
+  empty: listOf('area base br col embed hr img input link meta source track wbr'),
+  container: listOf('html body main section article header footer nav ul ol table'),
+  heading: listOf('h1 h2 h3 h4 h5 h6'),
+  endsDrawing:
+    listOf(`b big blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 head hr i img li menu nobr ol p pre ruby s small span strong
+    strike sub sup table tt u ul var`),
 }
 
+/** All traits of a name. Each has all keys in one order, so that the engine knows one kind of them. */
+const traitsOf = (name: string): Traits => ({
+  block: names.block.has(name),
+  box: names.box.has(name),
+  unseen: names.unseen.has(name),
+  empty: names.empty.has(name),
+  container: names.container.has(name),
+  heading: names.heading.has(name),
+  endsDrawing: names.endsDrawing.has(name),
+})
+
 /** A part of a line without more to it. */
-export const asNone: Traits = {
-  block: false,
-  box: false,
-  unseen: false,
-  empty: false,
-  container: false,
-  heading: false,
-  endsDrawing: false,
-}
+export const asNone: Traits = traitsOf('')
 
 /** An element by its name in lower case. */
 export interface Element {
@@ -46,17 +53,15 @@ export interface Element {
   readonly traits: Traits
 }
 
-function toTable(): ReadonlyMap<string, Element> {
-  const table = new Map<string, Element>()
-  for (const [trait, names] of Object.entries(namesOf)) {
-    for (const name of names.split(/\s+/)) table.set(name, { name, traits: { ...(table.get(name)?.traits ?? asNone), [trait]: true } })
-  }
-  // Links and texts, which are most of a page, are looked up as well.
-  for (const name of ['a', 'span', 'time', 'button', 'em', 'path']) if (!table.has(name)) table.set(name, { name, traits: asNone })
-  return table
-}
+/** Links and texts, which are most of a page, are looked up as well. */
+const plainNames = ['a', 'span', 'time', 'button', 'em', 'path']
+const listed = Object.values(names).flatMap((list) => [...list])
 
-const elements = toTable()
+/** Elements by their names in lower case; one of which nothing is known has the traits {@link asNone}. */
+export const elements: ReadonlyMap<string, Element> = new Map([
+  ...plainNames.map((name) => [name, { name, traits: asNone }] as const),
+  ...listed.map((name) => [name, { name, traits: traitsOf(name) }] as const),
+])
 
 /** An element of the table, by its name as it is written. */
 export const findElement = (name: string): Element | undefined => elements.get(name)

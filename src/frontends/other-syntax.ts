@@ -8,6 +8,8 @@ import { beginningOf, matchAt, startOfText } from '../text.ts'
 /** How a syntax writes the link to a paper: what stands right before its address, and right behind. */
 interface LinkForm {
   readonly syntax: string
+  /** The signs that `before` ends with, which spare most addresses the patterns. */
+  readonly last: string
   readonly before: RegExp
   readonly behind?: RegExp
   /** How many such links tell the syntax, where nothing else is written so. */
@@ -18,26 +20,26 @@ interface LinkForm {
 export const ariaTree = 'an accessibility tree'
 
 const forms: readonly LinkForm[] = [
-  { syntax: 'Org', before: /(?<=\[\[)/y, behind: /\]\[/y },
-  { syntax: 'a wiki', before: /(?<=\[\[)/y, behind: /\|/y },
-  { syntax: 'MediaWiki', before: /(?<=(?:^|[^[])\[)/y, behind: / [^\]\s]/y },
-  { syntax: 'Textile', before: /(?<=":)/y },
-  { syntax: 'Jira', before: /(?<=\|)/y, behind: /[\]|]/y },
-  { syntax: 'AsciiDoc', before: /(?<=^|[\s:"])/y, behind: /\[/y },
-  { syntax: 'reStructuredText', before: /(?<=<)/y, behind: />`_/y },
-  { syntax: 'Slack mrkdwn', before: /(?<=<)/y, behind: /\|/y, fewest: 1 },
-  { syntax: 'LaTeX', before: /(?<=\\href\{)/y },
-  { syntax: 'Typst', before: /(?<=#link\(")/y },
-  { syntax: 'BBCode', before: /(?<=\[url="?)/iy },
-  { syntax: 'XWiki', before: /(?<=>>)/y, behind: /\]\]|\|\|/y },
-  { syntax: 'Texinfo', before: /(?<=@(?:uref|url)\{)/y },
-  { syntax: 'ConTeXt', before: /(?<=\\useURL\[[^\][]{1,20}\]\[)/y },
-  { syntax: 'RTF', before: /(?<=HYPERLINK ")/y },
-  { syntax: 'Haddock', before: /(?<=<)/y, behind: / [^<>\s]/y },
-  { syntax: 'DocBook or JATS', before: /(?<=xlink:href="|<ulink url=")/y },
-  { syntax: 'TEI', before: /(?<=<ref target=")/y },
-  { syntax: ariaTree, before: /(?<=\/url: "?)/y, fewest: 1 },
-  { syntax: ariaTree, before: /(?<= url=")/y, behind: /"/y },
+  { syntax: 'Org', last: '[', before: /(?<=\[\[)/y, behind: /\]\[/y },
+  { syntax: 'a wiki', last: '[', before: /(?<=\[\[)/y, behind: /\|/y },
+  { syntax: 'MediaWiki', last: '[', before: /(?<=(?:^|[^[])\[)/y, behind: / [^\]\s]/y },
+  { syntax: 'Textile', last: ':', before: /(?<=":)/y },
+  { syntax: 'Jira', last: '|', before: /(?<=\|)/y, behind: /[\]|]/y },
+  { syntax: 'AsciiDoc', last: ' \t\n\r\u00a0:"', before: /(?<=^|[\s:"])/y, behind: /\[/y },
+  { syntax: 'reStructuredText', last: '<', before: /(?<=<)/y, behind: />`_/y },
+  { syntax: 'Slack mrkdwn', last: '<', before: /(?<=<)/y, behind: /\|/y, fewest: 1 },
+  { syntax: 'LaTeX', last: '{', before: /(?<=\\href\{)/y },
+  { syntax: 'Typst', last: '"', before: /(?<=#link\(")/y },
+  { syntax: 'BBCode', last: '="', before: /(?<=\[url="?)/iy },
+  { syntax: 'XWiki', last: '>', before: /(?<=>>)/y, behind: /\]\]|\|\|/y },
+  { syntax: 'Texinfo', last: '{', before: /(?<=@(?:uref|url)\{)/y },
+  { syntax: 'ConTeXt', last: '[', before: /(?<=\\useURL\[[^\][]{1,20}\]\[)/y },
+  { syntax: 'RTF', last: '"', before: /(?<=HYPERLINK ")/y },
+  { syntax: 'Haddock', last: '<', before: /(?<=<)/y, behind: / [^<>\s]/y },
+  { syntax: 'DocBook or JATS', last: '"', before: /(?<=xlink:href="|<ulink url=")/y },
+  { syntax: 'TEI', last: '"', before: /(?<=<ref target=")/y },
+  { syntax: ariaTree, last: ' "', before: /(?<=\/url: "?)/y, fewest: 1 },
+  { syntax: ariaTree, last: '"', before: /(?<= url=")/y, behind: /"/y },
 ]
 
 /**
@@ -85,7 +87,11 @@ export function findOtherSyntax(source: string, end: number): string | null {
   const found = new Map<LinkForm, number>()
   const addresses = findAddresses(source, end)
   for (const { start, end: stop } of addresses) {
-    const form = forms.find(({ before, behind }) => isAt(before, source, start) && (behind === undefined || isAt(behind, source, stop)))
+    const sign = source.charAt(start - 1)
+    const form = forms.find(
+      ({ last, before, behind }) =>
+        last.includes(sign) && isAt(before, source, start) && (behind === undefined || isAt(behind, source, stop)),
+    )
     if (form !== undefined) found.set(form, (found.get(form) ?? 0) + 1)
   }
   for (const [{ syntax, fewest = fewestLinks }, count] of found)

@@ -13,6 +13,10 @@ interface Place {
   readonly end: number
 }
 
+/** The order in which the members of a cue are written, whatever order they were added in; all others keep theirs. */
+const order = ['url', 'figure', 'day', '', 'id', 'linked', 'field']
+const rank = (key: string): number => order.indexOf(order.includes(key) ? key : '')
+
 /**
  * Write a cue: `/votes <37 upvotes> figure=37 field`.
  *
@@ -21,7 +25,8 @@ interface Place {
  */
 export function writeCue(source: string, { kind, start, end, gap, ...rest }: Cue): string {
   const textOf = (place: Place) => source.slice(place.start, place.end)
-  const values = Object.entries(rest as Record<string, unknown>).flatMap(([key, value]): string[] => {
+  const members = Object.entries(rest as Record<string, unknown>).sort(([a], [b]) => rank(a) - rank(b))
+  const values = members.flatMap(([key, value]): string[] => {
     if (value === null || value === false || value === undefined || key === 'printable') return []
     if (value === true) return [key]
     if (key === 'parts') return [`parts=${(value as Place[]).map(textOf).join('|')}`]

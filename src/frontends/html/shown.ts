@@ -83,7 +83,8 @@ export function trimPieces(source: string, { text, references }: Shown, pieces: 
     addEdge(piece.start, start)
     if (start === end) continue
     addEdge(endOfReference(references, end), piece.end)
-    trimmed.push({ ...piece, start, end, gap })
+    // Nearly all stay as they are.
+    trimmed.push(start === piece.start && end === piece.end && gap === piece.gap ? piece : { ...piece, start, end, gap })
     gap = 'same-line'
   }
   return { pieces: trimmed, edges }

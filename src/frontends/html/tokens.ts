@@ -1,7 +1,8 @@
 /** The tokens of an HTML text by their places: htmlparser2's tokenizer, which builds no strings and no tree. */
 import { Tokenizer } from 'htmlparser2'
-import { asNone, type Element, findElement, type Traits } from '../../elements.ts'
+import { asNone, type Element, elements, type Traits } from '../../elements.ts'
 import type { Span } from '../../schema.ts'
+import { indexNames } from './names.ts'
 
 /** An opening tag. `end` is behind its `>`. */
 export interface OpeningTag extends Span {
@@ -26,7 +27,7 @@ export interface TokenReader {
 export type Sift = (reader: TokenReader) => TokenReader
 
 /** Attributes that tell something of the page. */
-const asked: ReadonlySet<string> = new Set([
+const asked = [
   'href',
   'src',
   'alt',
@@ -41,7 +42,10 @@ const asked: ReadonlySet<string> = new Set([
   'open',
   'colspan',
   'rowspan',
-])
+] as const
+/** The name of an attribute that is asked for. */
+const findAsked = indexNames(asked.map((name) => [name, name]))
+const findNamed = indexNames(elements)
 
 const ignore = (): void => {}
 /** What stands in a text and says nothing to a reader. */
@@ -65,7 +69,7 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
   let element: Element = { name: '', traits: asNone }
   let tagStart = -1
   let inTag = false
-  let attribute: string | null = null
+  let attribute: string | undefined
   let value: Span | null = null
   let attributes: Map<string, Span> | null = null
   const endTag = (last: number, selfClosing: boolean): void => {
@@ -86,15 +90,15 @@ export function readTokens(source: string, end: number, reader: TokenReader): bo
         tagStart = start - 1
       },
       onattribname(start, last) {
-        attribute = attributeName(source, start, last)
+        attribute = findAsked(source, start, last)
         value = null
       },
       onattribdata(start, last) {
-        if (attribute !== null) value = { start, end: last }
+        if (attribute !== undefined) value = { start, end: last }
       },
       onattribend(_quote, last) {
         // Nearly all elements have classes, and nearly none of them tell anything.
-        if (attribute === null || (attribute === 'class' && !isForReaders(source, value))) return
+        if (attribute === undefined || (attribute === 'class' && !isForReaders(source, value))) return
         attributes ??= new Map()
         // Of an attribute that is there twice the first counts.
         if (!attributes.has(attribute)) attributes.set(attribute, value ?? { start: last, end: last })
@@ -133,19 +137,7 @@ function isForReaders(source: string, place: Span | null): boolean {
   return forReaders.test(classes) && !shownOnWide.test(classes)
 }
 
-/** The element of a name, which nearly all write in lower case. */
+/** The element of a name. */
 function elementAt(source: string, start: number, end: number): Element {
-  const name = source.slice(start, end)
-  return findElement(name) ?? findElement(name.toLowerCase()) ?? { name: name.toLowerCase(), traits: asNone }
-}
-
-/** The beginning and the length of a name: most attributes need no more than a look at both. */
-const keyOf = (first: number, length: number): number => (length << 8) | (first | 0x20)
-const askedKeys: ReadonlySet<number> = new Set([...asked].map((name) => keyOf(name.charCodeAt(0), name.length)))
-
-/** The name of an attribute that is asked for, null for any other. */
-function attributeName(source: string, start: number, end: number): string | null {
-  if (!askedKeys.has(keyOf(source.charCodeAt(start), end - start))) return null
-  const name = source.slice(start, end).toLowerCase()
-  return asked.has(name) ? name : null
+  return findNamed(source, start, end) ?? { name: source.slice(start, end).toLowerCase(), traits: asNone }
 }
