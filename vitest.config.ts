@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const dist = fileURLToPath(new URL('./dist', import.meta.url))
 
 /** Tests that read the text of the source, and run nothing of it. */
-const testsOfCode = ['test/layers.test.ts', 'test/regexp.test.ts']
+const testsOfCode = ['test/layers.test.ts', 'test/regexp.test.ts', 'test/spreads.test.ts']
 /** Tests of the package's files: running them twice would say nothing new. */
 const testsOfPackage = [
   'test/integrations.test.ts',

@@ -74,7 +74,7 @@ const itemFields = {
 export const apiPaperSchema = z.object(paperFields)
 
 /** An item of `/api/daily_papers`, of `/api/papers/search` and of the list in the page itself. */
-export const apiItemSchema = z.object({ ...itemFields, paper: apiPaperSchema.nullish() })
+export const apiItemSchema = z.object({ paper: apiPaperSchema.nullish(), ...itemFields })
 
 /** A paper that stands for itself, without an item around it. */
 export const apiBarePaperSchema = z.object({ ...itemFields, ...paperFields })
