@@ -102,5 +102,5 @@ function heedLinks(reading: Reading, source: string, end: number, settings: Sett
   const other = findOtherSyntax(source, end)
   if (other === ariaTree) return readAria(source, end, settings)
   if (other !== null) return leaveUnread(source, end, [tellOtherSyntax(other, source, name)])
-  return { ...reading, findings: [...(reading.findings ?? []), ...findEscapedHtml(source, end)] }
+  return { ...reading, findings: [...reading.findings, ...findEscapedHtml(source, end)] }
 }

@@ -228,7 +228,7 @@ export interface Reading {
   /** Where the grammar reads another text than the input: one of the same length, in which marks are blank and signs stand for themselves. */
   readonly shown?: string
   /** What is wrong with the syntax. An entry that one is about is counted among the records. */
-  readonly findings?: readonly Finding[]
+  readonly findings: readonly Finding[]
   /** Papers that the syntax itself names, and what it says of their pages: one page or several of JSON, or the data that a page of HTML was made from. */
   readonly records?: readonly PageRecord[]
   /** Where cards begin and end, as the syntax itself says: offsets in order. */

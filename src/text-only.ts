@@ -24,7 +24,7 @@ const readWithoutHtml = /* @__PURE__ */ readAnyBy(
   reader,
   (source, end, settings) => {
     const reading = readText(source, end, settings)
-    return { ...reading, findings: [tellOtherSyntax('HTML', source, reader), ...(reading.findings ?? [])] }
+    return { ...reading, findings: [tellOtherSyntax('HTML', source, reader), ...reading.findings] }
   },
   false,
 )

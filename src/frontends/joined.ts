@@ -75,6 +75,6 @@ export function leaveRest(reading: Reading, source: string, from: number, end: n
   return {
     ...reading,
     cues: [...reading.cues, { kind: 'unread', ...span, gap: 'blank-line', isSaid: true }],
-    findings: [...(reading.findings ?? []), finding],
+    findings: [...reading.findings, finding],
   }
 }

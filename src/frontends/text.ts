@@ -31,7 +31,7 @@ function decodeReferences(source: string, end: number, reading: Reading): Readin
   const span = findOwnReference(source, end)
   if (span === null) return reading
   const finding: Finding = { ruleId: 'references-decoded', subject: { span }, args: [{ quote: source.slice(span.start, span.end) }] }
-  return { ...reading, escapes: 'references', findings: [...(reading.findings ?? []), finding] }
+  return { ...reading, escapes: 'references', findings: [...reading.findings, finding] }
 }
 
 function readAny(source: string, end: number, maxLineLength: number): Reading {
@@ -71,7 +71,7 @@ function findMargin(source: string, end: number): WithoutMargin | null {
 const saidFormat = (source: string, end: number, format: 'text' | 'markdown'): Pick<Reading, 'format' | 'escapes'> =>
   format === 'text' ? { format, escapes: 'none' } : { format, escapes: findEscapes(source, end) }
 
-const toPlain = (cues: Cue[]): Reading => ({ cues, markup: null, format: 'text', escapes: 'none' })
+const toPlain = (cues: Cue[]): Reading => ({ cues, markup: null, format: 'text', escapes: 'none', findings: [] })
 
 /** Links and headings are what writers of Markdown leave. */
 const isMarkdown = ({ kind, isLabel = false }: Mark): boolean => kind === 'close' || (kind === 'heading' && !isLabel)

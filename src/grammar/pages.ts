@@ -43,7 +43,7 @@ export function readPages(source: string, reading: Reading, end: number, log: Me
   stripFrames(source, occurrences, loose)
   // A number may stand inside of a frame, or around it.
   if (stripListNumbers(source, occurrences, loose)) stripFrames(source, occurrences, loose)
-  const { markup, escapes, format, findings = [], said = null, listed = [] } = reading
+  const { markup, escapes, format, findings, said = null, listed = [] } = reading
   giveListedIds(source, pages, occurrences, listed, log)
   // JSON has no cues that would tell pages.
   const own = format === 'json' && records.length > 0 ? records.map(({ start, end }) => newPage(start, end, look)) : pages

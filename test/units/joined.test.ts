@@ -104,7 +104,13 @@ describe('JSON begins', () => {
 })
 
 test('the rest is one stretch that is not read, and is quoted', () => {
-  const reading = { cues: [{ kind: 'text', start: 0, end: 5, gap: 'blank-line' }], markup: null, format: 'text', escapes: 'none' } as const
+  const reading = {
+    cues: [{ kind: 'text', start: 0, end: 5, gap: 'blank-line' }],
+    markup: null,
+    format: 'text',
+    escapes: 'none',
+    findings: [],
+  } as const
   const source = `Boats\n\n  ${'Maps '.repeat(60)}\n`
   const left = leaveRest({ ...reading, cues: [...reading.cues] }, source, 5, source.length)
   const span = { start: 9, end: 308 }
