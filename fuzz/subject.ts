@@ -43,11 +43,13 @@ export function spanOf({ position }: core.Node): core.Span {
   return { start: position?.start.offset as number, end: position?.end.offset as number }
 }
 
-/** Whether a page stands in strings of the input, so that its values are written in its own syntax and as JSON. */
-export function isHeldInJson({ library: { core }, input, options, digest }: Subject): boolean {
-  if (digest.pages[0]?.format !== 'json') return false
+const heldRules: ReadonlySet<string> = new Set(['page-in-json', 'page-in-mail', 'encoded-text'])
+
+/** Whether a page stands encoded in the input, so that its values are written in its own syntax and as the encoding has them. */
+export function isHeld({ library: { core }, input, options, digest }: Subject): boolean {
   // Infos are the first that a limit leaves out.
-  return core.parseDigest(input, { ...options, maxMessages: undefined }).messages.some(({ ruleId }) => ruleId === 'page-in-json')
+  const { messages } = options?.maxMessages === undefined ? digest : core.parseDigest(input, { ...options, maxMessages: undefined })
+  return messages.some(({ ruleId }) => heldRules.has(ruleId))
 }
 
 export const textAt = (input: string, { start, end }: core.Span): string => input.slice(start, end)

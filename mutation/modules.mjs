@@ -35,9 +35,10 @@ export const modules = {
   words: { files: ['src/frontends/words/*.ts'], tests: pages },
   markup: { files: ['src/frontends/markup/*.ts'], tests: pages },
   plain: {
-    files: ['src/frontends/{text,text-tables,plain,detect,encoded,escaped,marked-text,fenced,joined,other-syntax}.ts'],
+    files: ['src/frontends/{text,text-tables,plain,detect,escaped,marked-text,fenced,joined,other-syntax}.ts'],
     tests: pages,
   },
+  encoded: { files: ['src/frontends/encoded/*.ts', 'src/decoded.ts'], tests: [...pages, 'test/units/html-references.test.ts'] },
   html: {
     files: ['src/frontends/html.ts', 'src/frontends/html/*.ts'],
     tests: [...pages, 'test/units/html-references.test.ts', 'test/{rehype,html}.test.ts'],

@@ -16,7 +16,8 @@ export type FrontEnd = (input: string, end: number, settings: Settings) => Readi
 export interface Frame {
   /** The input. */
   readonly source: string
-  readonly format: Reading['format']
+  /** Null where it is of the same syntax as the text that is read. */
+  readonly format: Reading['format'] | null
   /** From offsets of the text that is read to those of the input. */
   readonly toSource: ToSource
   /** What is said of the text around; places are those of the input. */
@@ -55,7 +56,7 @@ function analyseReading(source: string, end: number, reading: Reading, settings:
   const { held = null } = reading
   if (held?.reading !== undefined) {
     const inside = analyseReading(held.text, held.text.length, held.reading, settings)
-    if (!held.isGuess || isOfSite(inside)) return putInto(inside, source, reading.format, held)
+    if (!held.isGuess || isOfSite(inside)) return putInto(inside, source, held.isSame === true ? null : reading.format, held)
   }
   const log = createLog(settings.maxMessages)
   noteUnread(reading, source, end, settings, log)
@@ -68,7 +69,7 @@ const isOfSite = ({ segments, source }: Analysis): boolean =>
   tellOutcome(segments, source, false) !== 'unrecognised' || isLeftUnread(segments)
 
 /** Put what was analysed into the text that holds it. */
-function putInto(inside: Analysis, source: string, format: Reading['format'], held: HeldText): Analysis {
+function putInto(inside: Analysis, source: string, format: Frame['format'], held: HeldText): Analysis {
   const { toSource, findings } = held
   const { frame } = inside
   if (frame === null) return { ...inside, frame: { source, format, toSource, findings } }

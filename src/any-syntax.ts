@@ -1,15 +1,16 @@
 /** Which front end a text asks for, and what is asked of every text whatever it is written in. */
 import type { FrontEnd } from './analysis.ts'
-import type { Reading } from './cues.ts'
+import type { HeldText, Reading } from './cues.ts'
 import type { ToSource } from './decoded.ts'
 import { beginsAria, readAria } from './frontends/aria.ts'
 import { detectSyntax } from './frontends/detect.ts'
-import { findEncoding } from './frontends/encoded.ts'
+import { findDisfigured, findEncoded, tellCutOff } from './frontends/encoded/encoded.ts'
 import { findEscapedHtml } from './frontends/escaped.ts'
 import { endOfFirst, leaveRest } from './frontends/joined.ts'
 import { readFencedJson } from './frontends/fenced.ts'
 import { readJsonPage } from './frontends/json.ts'
-import { ariaTree, findOtherSyntax, leaveUnread, tellOtherSyntax } from './frontends/other-syntax.ts'
+import { findTextFile } from './frontends/encoded/text-file.ts'
+import { findOtherSyntax, leaveUnread, tellOtherSyntax } from './frontends/other-syntax.ts'
 import { readText } from './frontends/text.ts'
 import { defaultSettings, type Settings } from './options.ts'
 import { createLocator, type Point } from './source.ts'
@@ -18,9 +19,8 @@ import { createLocator, type Point } from './source.ts'
 interface EntryPoint {
   /** The name of the entry point, for messages about what it does not read. */
   readonly name: string
-  /** Its way with HTML. */
-  readonly readHtml: FrontEnd
-  readonly takesHtml: boolean
+  /** Null where it does not read HTML. */
+  readonly readHtml: FrontEnd | null
 }
 
 /** What texts stand in: the input and where in it a text stands; the input itself stands in nothing. */
@@ -38,12 +38,11 @@ const deepest = 3
  * was put around another one comes with what is in it.
  *
  * @param name that of the entry point, for messages about what it does not read
- * @param readHtml its way with HTML
- * @param takesHtml whether that is more than to say that it does not read it
+ * @param readHtml its front end for HTML; without one HTML is read as a text with tags in it, and an error says that this is not the way to read it
  * @returns O(n)
  */
-export const readAnyBy = (name: string, readHtml: FrontEnd, takesHtml: boolean): FrontEnd => {
-  const entryPoint = { name, readHtml, takesHtml }
+export const readAnyBy = (name: string, readHtml: FrontEnd | null): FrontEnd => {
+  const entryPoint = { name, readHtml }
   return (source, end, settings) => {
     const reading = readSyntax(entryPoint, source, end, settings)
     // What lies behind a limit belongs to the text around.
@@ -57,50 +56,97 @@ function readHeld(entryPoint: EntryPoint, reading: Reading, settings: Settings, 
   if (held === null || depth === deepest) return reading
   const { text, toSource } = held
   const inside: Surroundings = { input, toInput: (offset) => toInput(toSource(offset)), depth: depth + 1 }
-  const own = { ...settings, format: defaultSettings.format }
+  const own = held.isSame === true ? settings : { ...settings, format: defaultSettings.format }
   const read = readSyntax(entryPoint, text, text.length, own, locateIn(inside))
   return { ...reading, held: { ...held, reading: readHeld(entryPoint, read, own, inside) } }
 }
 
+/** The line and column of an offset. */
+type Locate = (offset: number) => Point
+
 /** Count lines as the input has them. */
-function locateIn({ input, toInput }: Surroundings): (offset: number) => Point {
+function locateIn({ input, toInput }: Surroundings): Locate {
   const locate = createLocator(input)
   return (offset) => locate(toInput(offset))
 }
 
 /** @param locate where a text has other lines than the input */
-function readSyntax(entryPoint: EntryPoint, source: string, end: number, settings: Settings, locate?: (offset: number) => Point): Reading {
+function readSyntax(entryPoint: EntryPoint, source: string, end: number, settings: Settings, locate?: Locate): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
-  if (syntax === 'json') return readJsonPage(source, end, entryPoint.takesHtml, locate)
-  const encoded = findEncoding(source, end)
-  if (encoded.length > 0) {
-    const unread = leaveUnread(source, end, encoded)
-    // What looks so may be JSON in a document.
-    return syntax === 'html' ? { ...unread, format: syntax, held: entryPoint.readHtml(source, end, settings).held ?? null } : unread
+  const asked: Asked = { source, end, settings, syntax, entryPoint, locate, isWhole: end === source.length }
+  for (const way of ways) {
+    const reading = way(asked)
+    if (reading !== null) return reading
   }
-  const own = syntax === 'html' ? null : readOwn(source, end, settings)
-  if (own !== null) return own
+  return readFirst(asked)
+}
+
+/** A text, and all that it is read by. */
+interface Asked {
+  readonly source: string
+  readonly end: number
+  readonly settings: Settings
+  /** As the caller says, or as it looks. */
+  readonly syntax: Exclude<Settings['format'], 'auto'>
+  readonly entryPoint: EntryPoint
+  readonly locate: Locate | undefined
+  /** Whether all of it is read: what lies behind a limit belongs to no text that another one holds. */
+  readonly isWhole: boolean
+}
+
+/** Reads a text that is of a certain kind; null for any other. */
+type Way = (asked: Asked) => Reading | null
+
+/** Its bytes or its line ends were disfigured on the way, whatever its syntax is. */
+const readDisfigured: Way = ({ source, isWhole }) => (isWhole ? readIn(findDisfigured(source), 'text') : null)
+
+const readJsonText: Way = ({ source, end, syntax, entryPoint, locate }) =>
+  syntax === 'json' ? readJsonPage(source, end, entryPoint.readHtml !== null, locate) : null
+
+/** A document that shows a text file. */
+const readShownFile: Way = ({ source, isWhole, syntax, entryPoint }) =>
+  syntax === 'html' && isWhole && entryPoint.readHtml !== null ? readIn(findTextFile(source), 'html') : null
+
+/** It was encoded as a whole, for a mail or by a program. */
+const readEncoded: Way = ({ source, end, isWhole, syntax, entryPoint }) => {
+  if (isWhole) return readIn(findEncoded(source, entryPoint.readHtml !== null, syntax), syntax)
+  const cutOff = tellCutOff(source.slice(0, end))
+  return cutOff.length === 0 ? null : leaveUnread(source, end, cutOff)
+}
+
+/** Its beginning says what it is, or a fence in it. */
+const readOwn: Way = ({ source, end, settings, syntax }) => {
+  if (syntax === 'html') return null
+  return beginsAria(source) ? readAria(source, end, settings) : readFencedJson(source, end)
+}
+
+/** In the order in which they are asked; what is of no such kind is a page in text, Markdown or HTML, or in a syntax that none of them reads. */
+const ways: readonly Way[] = [readDisfigured, readJsonText, readShownFile, readEncoded, readOwn]
+
+/** The first text of a file, and what was joined behind it. */
+function readFirst(asked: Asked): Reading {
+  const { source, end, syntax } = asked
   const stop = endOfFirst(source, end, syntax)
-  const reading = heedLinks(
-    (syntax === 'html' ? entryPoint.readHtml : readText)(source, stop, settings),
-    source,
-    stop,
-    settings,
-    entryPoint,
-  )
+  const first = { ...asked, end: stop }
+  const reading = readOther(first) ?? readPage(first)
   return stop < end ? leaveRest(reading, source, stop, end) : reading
 }
 
-/** A text that is of a syntax of its own, as its beginning says, or a fence in it; null for all others. */
-const readOwn: (...given: Parameters<FrontEnd>) => Reading | null = (source, end, settings) =>
-  beginsAria(source) ? readAria(source, end, settings) : readFencedJson(source, end)
-
-/** A text whose links to papers are written as another syntax has them is of that one. */
-function heedLinks(reading: Reading, source: string, end: number, settings: Settings, { name }: EntryPoint): Reading {
-  // What it holds is looked at for itself.
-  if ((reading.held ?? null) !== null) return reading
+/** Its links to papers are written as another syntax has them. */
+const readOther: Way = ({ source, end, settings, entryPoint }) => {
   const other = findOtherSyntax(source, end)
-  if (other === ariaTree) return readAria(source, end, settings)
-  if (other !== null) return leaveUnread(source, end, [tellOtherSyntax(other, source, name)])
-  return { ...reading, findings: [...reading.findings, ...findEscapedHtml(source, end)] }
+  if (other === null) return null
+  if (other.kind === 'aria') return readAria(source, end, settings)
+  return leaveUnread(source, end, [tellOtherSyntax(other.name, source, entryPoint.name)])
 }
+
+function readPage({ source, end, settings, syntax, entryPoint: { name, readHtml } }: Asked): Reading {
+  const isHtml = syntax === 'html'
+  const reading = (isHtml && readHtml !== null ? readHtml : readText)(source, end, settings)
+  const findings = !isHtml ? findEscapedHtml(source, end) : readHtml === null ? [tellOtherSyntax('HTML', source, name)] : []
+  return findings.length === 0 ? reading : { ...reading, findings: [...reading.findings, ...findings] }
+}
+
+/** A text of which nothing but what it holds is read. */
+const readIn = (held: HeldText | null, format: Reading['format']): Reading | null =>
+  held && { cues: [], markup: null, format, escapes: 'none', findings: [], held }

@@ -206,12 +206,14 @@ export interface ListedPaper {
   readonly start: number
 }
 
-/** A text that stands encoded in another one, as the page in a scraping service's answer does: the page itself, of a syntax of its own. */
+/** A text that stands encoded in another one, as the page in a scraping service's answer does, or that the other one as a whole is encoded. */
 export interface HeldText {
   readonly text: string
   readonly toSource: ToSource
   /** Whether it may be something else than a page, so that the other text is read where nothing in this one is known. */
   readonly isGuess: boolean
+  /** It is the text around in another encoding, and of the same syntax. */
+  readonly isSame?: boolean
   /** What is said of the text around it where this one is read; places are those of the text around. */
   readonly findings: readonly Finding[]
   /** What was made of it. */

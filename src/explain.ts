@@ -111,6 +111,8 @@ const marksOf: Readonly<Partial<Record<Segments['format'], string>>> = {
   html: 'tags, and what no reader sees',
   json: 'keys, marks, and values that are not read',
 }
+/** What stands around a text that was encoded as a whole. */
+const aroundEncoded = 'how the text is encoded'
 
 /** A reader of tiles, which must come in their order. */
 function followSegments({ frame, segments, numbering, settings }: Analysis): (tile: LaidTile) => Story {
@@ -118,7 +120,7 @@ function followSegments({ frame, segments, numbering, settings }: Analysis): (ti
   const [cueAt, pageAt] = [followHolders(cues), followHolders(pages)]
   const isNamed = settings.bareCount !== null
   const order = countOccurrences(numbering)
-  const around = marksOf[frame?.format ?? 'json'] as string
+  const around = marksOf[frame?.format ?? 'text'] ?? aroundEncoded
   return ({ inside: span, ...laid }) => {
     const { role, name = null } = laid
     const entry = entryAt(numbering, laid)

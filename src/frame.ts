@@ -63,7 +63,11 @@ export function placeDigest(digest: Pick<Digest, 'pages' | 'entries'>, { frame, 
 /** Pages cover the input. */
 function placePage(page: Page, length: number, { source, format, toSource }: Frame): Page {
   const { start, end } = page.span
-  return { ...page, format, span: { start: start === 0 ? 0 : toSource(start), end: end === length ? source.length : toSource(end) } }
+  return {
+    ...page,
+    format: format ?? page.format,
+    span: { start: start === 0 ? 0 : toSource(start), end: end === length ? source.length : toSource(end) },
+  }
 }
 
 function placeEntry(entry: Entry, { toSource }: Frame): Entry {

@@ -8,7 +8,7 @@ import { type GivenPage, type Pages, type ParsedPage, parseDigestsBy } from './s
 import type { Root } from './tree.ts'
 
 /** Turn a text of any syntax into cues. */
-export const readAny = /* @__PURE__ */ readAnyBy('daily-papers-parser', (source, end) => readHtml(source, end), true)
+export const readAny = /* @__PURE__ */ readAnyBy('daily-papers-parser', (source, end) => readHtml(source, end))
 
 /**
  * Parse a captured page of Daily Papers.

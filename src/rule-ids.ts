@@ -51,6 +51,7 @@ export const ruleIds = [
   'copies-disagree',
   'escaped-html',
   'encoded-text',
+  'page-in-mail',
   'joined-texts',
   'words-around-data',
   'label-twice',

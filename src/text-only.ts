@@ -1,7 +1,5 @@
 /** The entry `daily-papers-parser/text`: all but the HTML front end and what it needs, for bundles that must be small. */
 import { readAnyBy } from './any-syntax.ts'
-import { tellOtherSyntax } from './frontends/other-syntax.ts'
-import { readText } from './frontends/text.ts'
 import type { ParseOptions } from './options.ts'
 import { parseDigestBy, parseDigestOrThrowBy, parseTreeBy } from './pipeline.ts'
 import type { Digest } from './schema.ts'
@@ -17,17 +15,7 @@ export type { CaptureOf, GivenPage, Pages, ParsedPage } from './stream.ts'
 export type { BylineNode, EntryNode, HeaderNode, Leaf, LeafType, Node, Root } from './tree.ts'
 export { treeToText } from './tree.ts'
 
-const reader = 'daily-papers-parser/text'
-
-/** HTML is read as a text with tags in it, and an error says that this is not the way to read it. */
-const readWithoutHtml = /* @__PURE__ */ readAnyBy(
-  reader,
-  (source, end, settings) => {
-    const reading = readText(source, end, settings)
-    return { ...reading, findings: [tellOtherSyntax('HTML', source, reader), ...reading.findings] }
-  },
-  false,
-)
+const readWithoutHtml = /* @__PURE__ */ readAnyBy('daily-papers-parser/text', null)
 
 /** As `parseDigest` of the package's main entry; HTML is an `other-dialect` error. */
 export const parseDigest = (input: string, options?: ParseOptions): Digest => parseDigestBy(readWithoutHtml, input, options)

@@ -101,7 +101,7 @@ test('fixtures are what their names say', () => {
   const folder = fileURLToPath(new URL('../fixtures', import.meta.url))
   const files = readdirSync(folder).flatMap((name) => readdirSync(`${folder}/${name}`).map((file) => `${name}/${file}`))
   // A folder of its own says what the text of another syntax in it is.
-  const inputs = files.filter((file) => /\/input\.\w+$/.test(file) && !file.startsWith('other-'))
+  const inputs = files.filter((file) => /\/input\.(?:txt|md|html|json)$/.test(file) && !file.startsWith('other-'))
   expect(findMistaken(folder, inputs)).toEqual([])
 })
 

@@ -29,8 +29,8 @@ const notYetRight: readonly string[] = []
 /** Read a folder. One without an input is a mistake. */
 function readFixture(name: string): { input: string; options: ParseOptions } {
   const folder = new URL(`${name}/`, root)
-  const inputs = readdirSync(folder).filter((file) => /^input\.(?:txt|md|html|json)$/.test(file))
-  if (inputs.length !== 1) throw new Error(`fixtures/${name} holds ${inputs.length} inputs; it needs one input.(txt|md|html|json)`)
+  const inputs = readdirSync(folder).filter((file) => /^input\.(?:txt|md|html|json|mht)$/.test(file))
+  if (inputs.length !== 1) throw new Error(`fixtures/${name} holds ${inputs.length} inputs; it needs one input.(txt|md|html|json|mht)`)
   const optionsFile = new URL('options.json', folder)
   const options = existsSync(optionsFile) ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {}
   return { input: readFileSync(new URL(inputs[0] as string, folder), 'utf8'), options }

@@ -56,6 +56,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
   },
   { name: 'parts of the HTML front end', files: ['frontends/html/'] },
   { name: 'parts of the front end for trees', files: ['frontends/aria/'] },
+  { name: 'texts that hold another one', files: ['frontends/encoded/'] },
   { name: 'parts of front ends', files: ['frontends/'] },
   { name: 'words of the page', files: ['frontends/words/'] },
   { name: 'marks of a syntax', files: ['frontends/markup/'] },

@@ -5,7 +5,7 @@ import { formatDay, readMonth } from '../../src/dates.ts'
 import type { Entry, Span } from '../../src/index.ts'
 import { foldText } from '../../src/text.ts'
 import { hold, holdEqual, show } from '../hold.ts'
-import { formatOf, isHeldInJson, type Promised, type Promises, textAt } from '../subject.ts'
+import { formatOf, isHeld, type Promised, type Promises, textAt } from '../subject.ts'
 
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 
@@ -150,12 +150,12 @@ function checkEntry(input: string, entry: Entry, isHtml: boolean): void {
 
 const valuesReadBack: Promised = (subject) => {
   const { input, digest } = subject
-  const entries = hasData(input) ? [] : digest.entries.filter((entry) => formatOf(digest, entry) !== 'json')
-  for (const entry of entries) checkEntry(input, entry, formatOf(digest, entry) === 'html')
   // A page in a string may be of HTML.
-  const isHeld = isHeldInJson(subject)
+  const isEncoded = isHeld(subject)
+  const entries = hasData(input) || isEncoded ? [] : digest.entries.filter((entry) => formatOf(digest, entry) !== 'json')
+  for (const entry of entries) checkEntry(input, entry, formatOf(digest, entry) === 'html')
   for (const { title, curator, date, span, format } of digest.pages) {
-    if (format === 'html' || isHeld) continue
+    if (format === 'html' || isEncoded) continue
     const text = foldText(textAt(input, span))
     for (const value of [title, curator, date?.raw])
       if (value && format !== 'json')
@@ -188,7 +188,7 @@ const trimEdges = (text: string): string => text.replace(/^[^\S\ufeff]+|[^\S\ufe
 /** What stands between quotes of JSON is the value, and a number is itself. */
 const recordsReadBack: Promised = (subject) => {
   const { input, digest } = subject
-  if (isHeldInJson(subject)) return
+  if (isHeld(subject)) return
   for (const entry of digest.entries) {
     if (formatOf(digest, entry) !== 'json') continue
     const { spans } = entry

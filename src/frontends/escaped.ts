@@ -10,10 +10,10 @@ const fewestTags = 8
 /**
  * Find out whether a text is HTML that was escaped: most of its tags are, and links among them.
  *
- * @returns what is to be said of it. O(n); of most texts no more than one search.
+ * @returns O(n); of most texts no more than one search
  */
-export function findEscapedHtml(source: string, end: number): Finding[] {
-  if (!source.includes('&')) return []
+export function isEscapedHtml(source: string, end: number): boolean {
+  if (!source.includes('&')) return false
   let [escaped, plain, links] = [0, 0, 0]
   for (const { 0: tag, 1: name, index } of source.matchAll(closingTag)) {
     if (index >= end) break
@@ -21,6 +21,9 @@ export function findEscapedHtml(source: string, end: number): Finding[] {
     else escaped++
     if (name === 'a' && tag.startsWith('&')) links++
   }
-  if (links === 0 || escaped < fewestTags || escaped <= plain) return []
-  return [{ ruleId: 'escaped-html', subject: { span: { start: 0, end: source.length } }, args: [] }]
+  return links > 0 && escaped >= fewestTags && escaped > plain
 }
+
+/** What is to be said of a page that shows escaped HTML. */
+export const findEscapedHtml = (source: string, end: number): Finding[] =>
+  isEscapedHtml(source, end) ? [{ ruleId: 'escaped-html', subject: { span: { start: 0, end: source.length } }, args: [] }] : []

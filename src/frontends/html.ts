@@ -6,12 +6,12 @@ import { cutIslandsOut, readIslands } from './html/island.ts'
 import { cutHtml } from './html/pieces.ts'
 import { gatherWords } from './html/scattered.ts'
 import { coverReferences, showPieces, trimPieces } from './html/shown.ts'
-import { findTextFile } from './html/text-file.ts'
 import type { Sift } from './html/tokens.ts'
 import type { HtmlPieces } from './html/walk.ts'
 import type { Finding } from '../log.ts'
 import { followSpans } from '../spans.ts'
 import type { Piece } from './markup/pieces.ts'
+import { findEscapedHtml } from './escaped.ts'
 import { cutAt, cutAtSeams, giveParts } from './seams.ts'
 import { tellUnread } from './unread.ts'
 import { areOfEntries, countLabels, hasVotes, newLabelCounts } from './words/has-fields.ts'
@@ -32,9 +32,7 @@ import { isLonger, startOfText } from '../text.ts'
 export function readHtml(source: string, end: number, sift?: Sift): Reading {
   const start = startOfText(source)
   const cut = cutHtml(source, start, end, sift)
-  // Who took parts out of the tree wants what is left, and what lies behind a limit is not known.
-  const held = sift === undefined && end === source.length ? findTextFile(source) : null
-  const reading = { held, ...readCut(source, end, cut) }
+  const reading = readCut(source, end, cut)
   const inside = findInside(reading, cut.islands)
   if (inside.size === 0) return reading
   const apart = readCut(source, end, { ...cut, islands: cut.islands.filter((island) => !inside.has(island)) })
@@ -78,7 +76,7 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
     edges: cut.edges,
     isWhole: cut.endsWhole,
     said: islands.isPaperPage ? 'paper-page' : saidBy(tables),
-    findings: [...findCuts(cut, end), ...islands.findings],
+    findings: [...findCuts(cut, end), ...islands.findings, ...findEscapedHtml(source, end)],
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Reading } from '../cues.ts'
 import type { Finding } from '../log.ts'
+import type { Page } from '../schema.ts'
 import { trimSpan } from '../spans.ts'
 import { isShorter, quote, skipWhiteSpace, trimEnd } from '../text.ts'
 import { paragraphs } from './detect.ts'
@@ -22,10 +23,10 @@ const mostTries = 8
 /**
  * Find where the text of a file ends and that of another syntax begins.
  *
- * @param syntax that of the beginning, which is no JSON
+ * @param syntax that of the beginning
  * @returns `end` where all of it is one text. O(n).
  */
-export function endOfFirst(source: string, end: number, syntax: 'text' | 'markdown' | 'html'): number {
+export function endOfFirst(source: string, end: number, syntax: Page['format']): number {
   const stop = syntax === 'html' ? endOfHtml(source, end) : end
   return Math.min(stop, startOfJson(source, end))
 }

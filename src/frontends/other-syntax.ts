@@ -16,9 +16,8 @@ interface LinkForm {
   readonly fewest?: number
 }
 
-/** The name of a syntax that has a front end, which what a tool wrote above it hides. */
-export const ariaTree = 'an accessibility tree'
-
+/** A syntax that has a front end, which what a tool wrote above it hides. */
+const aria = 'aria'
 const forms: readonly LinkForm[] = [
   { syntax: 'Org', last: '[', before: /(?<=\[\[)/y, behind: /\]\[/y },
   { syntax: 'a wiki', last: '[', before: /(?<=\[\[)/y, behind: /\|/y },
@@ -38,8 +37,8 @@ const forms: readonly LinkForm[] = [
   { syntax: 'Haddock', last: '<', before: /(?<=<)/y, behind: / [^<>\s]/y },
   { syntax: 'DocBook or JATS', last: '"', before: /(?<=xlink:href="|<ulink url=")/y },
   { syntax: 'TEI', last: '"', before: /(?<=<ref target=")/y },
-  { syntax: ariaTree, last: ' "', before: /(?<=\/url: "?)/y, fewest: 1 },
-  { syntax: ariaTree, last: '"', before: /(?<= url=")/y, behind: /"/y },
+  { syntax: aria, last: ' "', before: /(?<=\/url: "?)/y, fewest: 1 },
+  { syntax: aria, last: '"', before: /(?<= url=")/y, behind: /"/y },
 ]
 
 /**
@@ -52,8 +51,8 @@ const site = /(?:(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)|(?<!social-t
 const longestSite = 40
 /** An abstract may name a paper; it does not name this many. */
 const fewestLinks = 3
-/** Some links of a page may be written in other ways, as those around pictures. */
-const ofThree = 1
+/** Some links of a page may be written in other ways, as those around pictures; more than so many are in this one. */
+const leastShare = 1 / 3
 /** So many tell how a page writes its links. */
 const mostLinks = 100
 
@@ -68,6 +67,9 @@ const mostLines = 20
 /** So much of a text may stand before the name of its first element, or holds some requests. */
 const longestProlog = 5_000
 
+/** An accessibility tree, which has a front end, or a syntax that has none. */
+export type OtherSyntax = { readonly kind: 'aria' } | { readonly kind: 'other'; readonly name: string }
+
 /** The syntax that the beginning of a text tells, null where it tells none. O(1). */
 function tellBeginning(text: string): string | null {
   if (feed.test(text)) return 'an RSS or Atom feed'
@@ -79,11 +81,11 @@ function tellBeginning(text: string): string | null {
 /**
  * Find out of which syntax a text is by its links to papers, which each syntax writes in its own way, or by how it begins.
  *
- * @returns its name, null where they are those of text, Markdown or HTML. O(n): two searches for a few characters.
+ * @returns null where they are those of text, Markdown or HTML. O(n): two searches for a few characters.
  */
-export function findOtherSyntax(source: string, end: number): string | null {
+export function findOtherSyntax(source: string, end: number): OtherSyntax | null {
   const beginning = tellBeginning(beginningOf(source, end, longestProlog).slice(startOfText(source)))
-  if (beginning !== null) return beginning
+  if (beginning !== null) return { kind: 'other', name: beginning }
   const found = new Map<LinkForm, number>()
   const addresses = findAddresses(source, end)
   for (const { start, end: stop } of addresses) {
@@ -95,7 +97,8 @@ export function findOtherSyntax(source: string, end: number): string | null {
     if (form !== undefined) found.set(form, (found.get(form) ?? 0) + 1)
   }
   for (const [{ syntax, fewest = fewestLinks }, count] of found)
-    if (count >= fewest && 3 * count > ofThree * addresses.length) return syntax
+    if (count >= fewest && count > leastShare * addresses.length)
+      return syntax === aria ? { kind: 'aria' } : { kind: 'other', name: syntax }
   return null
 }
 

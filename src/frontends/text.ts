@@ -5,6 +5,7 @@ import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes, findOwnReference } from './markup/escapes.ts'
 import type { Mark } from './markup/mark.ts'
+import { showDotReferences } from './markup/dot-references.ts'
 import { takeMargin, type WithoutMargin } from './markup/margin.ts'
 import { cutPieces } from './markup/pieces.ts'
 import { isMarkedOtherwise, markText } from './marked-text.ts'
@@ -50,14 +51,15 @@ interface Shown {
   readonly findings: readonly Finding[]
 }
 
-/** Leave out what a writer has added to every line, or null where that is nothing. */
+/** Leave out what a writer has added to every line, and show dots as dots; null where nothing is to be done. */
 function findShown(source: string, end: number): Shown | null {
   const margin = findMargin(source, end)
-  const text = margin?.text ?? source
-  const underlined = showUnderlined(text, end)
-  if (margin === null && underlined === null) return null
+  const underlined = showUnderlined(margin?.text ?? source, end)
+  const dotted = showDotReferences(underlined?.text ?? margin?.text ?? source, end)
+  const last = dotted ?? underlined ?? margin
+  if (last === null) return null
   const findings: Finding[] = underlined === null ? [] : [{ ruleId: 'underlined-text', subject: { span: { start: 0, end } }, args: [] }]
-  return { text: underlined?.text ?? text, places: [...(margin?.places ?? []), ...(underlined?.places ?? [])], findings }
+  return { text: last.text, places: [margin, underlined, dotted].flatMap((step) => step?.places ?? []), findings }
 }
 
 /** What stands before lines, unless it is the first column of a table, of which numbers go up. */

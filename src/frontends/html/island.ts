@@ -5,7 +5,7 @@ import type { Span } from '../../schema.ts'
 import { createLocator } from '../../source.ts'
 import { trimSpan } from '../../spans.ts'
 import { readJsonText } from '../json/json.ts'
-import { decodeAttribute } from './references.ts'
+import { decodeAttribute } from '../encoded/references.ts'
 
 /** What all data of a page say. */
 export interface Islands {

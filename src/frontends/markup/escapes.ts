@@ -42,8 +42,8 @@ const fewestBrackets = 3
 /** Whether all brackets of a text are escaped, but for those of links. */
 const escapesBrackets = (text: string): boolean => text.split('\\(').length > fewestBrackets && !/(?:^|[^\\\]])\(/m.test(text)
 
-/** References that a page of HTML has for its own signs and for white space: a text that holds one was taken from HTML, and not decoded. */
-const ownReference = /&(?:amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/iy
+/** References that a page of HTML has for its own signs, for white space and for its dots: a text that holds one was taken from HTML, and not decoded. */
+const ownReference = /&(?:amp|lt|gt|quot|apos|nbsp|middot|bull|#0?39|#x27|#183|#8226|#xb7|#x2022);/iy
 
 /** Find the first of these references, null where there is none. O(n): a search for one character, for nearly every text. */
 export function findOwnReference(source: string, end: number): Span | null {

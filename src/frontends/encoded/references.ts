@@ -1,12 +1,6 @@
 /** Decodes the character references of a piece of HTML, and knows where each of its characters stands in the input. */
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
-import { beginSteps, copy, step, type Steps, type ToSource, toSourceBy } from '../../decoded.ts'
-
-/** A decoded text, and the places of its characters. */
-export interface Decoded {
-  readonly text: string
-  readonly toSource: ToSource
-}
+import { beginSteps, copy, type Decoded, step, type Steps, toSourceBy } from '../../decoded.ts'
 
 /** Decode the value of an attribute that stands at a place. O(n). */
 export const decodeAttribute = (raw: string, start: number): Decoded => decode(raw, start, decodeHTMLAttribute)
