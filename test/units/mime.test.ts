@@ -56,6 +56,21 @@ describe('the text of a mail', () => {
       `Content-Type: multipart/mixed; boundary=ab\n\n${parts('ab', `${plain} --ab`)}`,
       'kites --ab\n',
     ],
+    [
+      'has a boundary that another one begins with',
+      `Content-Type: multipart/mixed; boundary=ab\n\n${parts('ab', `Content-Type: multipart/mixed; boundary=abc\n\n${parts('abc', plain, html)}`)}`,
+      '<p>boats</p>\n',
+    ],
+    [
+      'stands beside parts without headers',
+      `Content-Type: multipart/mixed; boundary=ab\n\n--ab\nboats\n${parts('ab', plain, '\nkites and boats')}`,
+      'kites and boats\n',
+    ],
+    [
+      'and parts of no type',
+      `Content-Type: multipart/mixed; boundary=ab\n\n${parts('ab', 'Content-Type: some\n\nkites and boats', plain)}`,
+      'kites\n',
+    ],
   ])('%s', (_name, source, expected) => {
     expect(take(source)).toBe(expected)
   })

@@ -37,10 +37,10 @@ function readHeaders(source: string, start: number): { headers: ReadonlyMap<stri
   let at = start
   for (let count = 0; count < mostHeaders; count++) {
     header.lastIndex = at
-    const [, name, value] = header.exec(source) ?? []
-    if (name === undefined || value === undefined) break
+    const found = header.exec(source)
+    if (found === null) break
     at = header.lastIndex
-    if (!headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), value)
+    headers.set((found[1] as string).toLowerCase(), found[2] as string)
   }
   blankLine.lastIndex = at
   return blankLine.test(source) ? { headers, body: blankLine.lastIndex } : null
@@ -66,8 +66,9 @@ export function findTextPart(source: string, takesHtml: boolean): TextPart | nul
 
 /** The texts among the parts of a part, in order. */
 function listTexts(source: string, start: number, end: number, depth: number): TextPart[] {
-  const { headers, body } = readHeaders(source, start) ?? {}
-  if (headers === undefined || body === undefined || body > end) return []
+  const read = readHeaders(source, start)
+  if (read === null) return []
+  const { headers, body } = read
   const content = headers.get('content-type') ?? 'text/plain'
   const type = (/^[\w-]+\/[\w.+-]+/.exec(content)?.[0] ?? '').toLowerCase()
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
@@ -78,25 +79,23 @@ function listTexts(source: string, start: number, end: number, depth: number): T
   return splitParts(source, body, end, `--${boundary}`).flatMap((part) => listTexts(source, part.start, part.end, depth + 1))
 }
 
-/** What stands between lines that begin with a boundary; the last one has `--` behind it. A part that was cut off goes on to the end. */
+/** What stands between lines of a boundary; the last one has `--` behind it. A part that was cut off goes on to the end. */
 function splitParts(source: string, start: number, end: number, boundary: string): Span[] {
   const parts: Span[] = []
   let from = -1
   for (let at = source.indexOf(boundary, start); at >= 0 && at < end; at = source.indexOf(boundary, at + boundary.length)) {
-    if (at > 0 && source.charAt(at - 1) !== '\n' && source.charAt(at - 1) !== '\r') continue
+    boundaryEnd.lastIndex = at + boundary.length
+    const ending = boundaryEnd.exec(source)?.[0]
+    // A boundary in a line is none, nor is the beginning of a longer one.
+    if (ending === undefined || !'\n\r'.includes(source.charAt(at - 1))) continue
     if (from >= 0) parts.push({ start: from, end: at })
-    from = endOfBoundary(source, at + boundary.length)
-    if (source.startsWith('--', at + boundary.length)) return parts
+    if (ending.startsWith('--')) return parts
+    from = boundaryEnd.lastIndex
   }
-  return from < 0 || from >= end ? parts : [...parts, { start: from, end }]
+  return from < 0 ? parts : [...parts, { start: from, end }]
 }
 
-/** Where the line of a boundary ends. */
-function endOfBoundary(source: string, at: number): number {
-  const end = source.slice(at, at + 100).search(/[\n\r]/)
-  if (end < 0) return at
-  return at + end + (source.startsWith('\r\n', at + end) ? 2 : 1)
-}
+const boundaryEnd = /(?:--)?[ \t]{0,99}(?:\r\n|[\n\r]|$)/y
 
 /** Decode a part. */
 export function decodePart(source: string, { encoding, start, end }: TextPart): Decoded {
