@@ -159,7 +159,7 @@ const tellCount: Teller = ({ survey, isNamed }) => {
 
 const tellFurniture: Teller = (witness) => {
   const cue = cueOf(witness)
-  if (witness.name === 'wrapper') return "it stands above the page's own header"
+  if (witness.name === 'wrapper') return 'it stands above the page, or above its first paper'
   const target = cue?.kind === 'furniture' ? (cue.link?.target ?? null) : null
   return join(`known part of the page: ${witness.name ?? 'no paper'}`, target === null ? null : tellTarget(target))
 }

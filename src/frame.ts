@@ -4,6 +4,7 @@ import type { Tile } from './grammar/segments.ts'
 import type { MessageLog } from './log.ts'
 import { haveSameOwner, type Owner } from './numbering.ts'
 import type { Digest, Entry, FieldName, FieldSpans, Page, Span } from './schema.ts'
+import { trimSpan } from './spans.ts'
 import { skipWhiteSpace, trimEnd } from './text.ts'
 import { toTiles } from './tiles.ts'
 
@@ -16,11 +17,14 @@ export interface LaidTile extends Tile {
 /** What stands around all papers. */
 const page: Owner = { occurrence: null }
 
+/** The place of what was read, without white space around: a text may be written in lines that it has not itself, and begin or end at the end of one. */
+const placeIn = ({ source, toSource }: Frame, { start, end }: Span): Span => trimSpan(source, toSource(start), toSource(end))
+
 /** Lay out all that was read over the input: in order, without overlaps, and with white space only between. O(n log n). */
 export function layTiles({ segments, numbering, frame }: Analysis): readonly LaidTile[] {
   const tiles = toTiles(segments, numbering)
   if (frame === null) return tiles.map((tile) => ({ inside: tile, ...tile }))
-  const { source, toSource } = frame
+  const { source } = frame
   const laid: LaidTile[] = []
   let at = 0
   let before: Owner = page
@@ -29,7 +33,7 @@ export function layTiles({ segments, numbering, frame }: Analysis): readonly Lai
     if (start < to) laid.push({ role: 'markup', start, end: trimEnd(source, start, to), occurrence, record, inside: null })
   }
   for (const tile of tiles) {
-    const [start, end] = [toSource(tile.start), toSource(tile.end)]
+    const { start, end } = placeIn(frame, tile)
     addMarks(start, haveSameOwner(tile, before) ? tile : page)
     laid.push({ inside: tile, ...tile, start, end })
     at = end
@@ -70,8 +74,8 @@ function placePage(page: Page, length: number, { source, format, toSource }: Fra
   }
 }
 
-function placeEntry(entry: Entry, { toSource }: Frame): Entry {
-  const place = ({ start, end }: Span): Span => ({ start: toSource(start), end: toSource(end) })
+function placeEntry(entry: Entry, frame: Frame): Entry {
+  const place = (span: Span): Span => placeIn(frame, span)
   const spans: FieldSpans = {}
   for (const [field, span] of Object.entries(entry.spans) as [FieldName, Span][]) spans[field] = place(span)
   return { ...entry, links: entry.links.map((link) => ({ ...link, span: place(link.span) })), span: place(entry.span), spans }

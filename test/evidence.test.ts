@@ -101,7 +101,9 @@ describe('evidence', () => {
   test('of parts of the page', () => {
     const menu: Cue = { kind: 'furniture', ...place, name: 'pager', link: link('/papers/date/2025-11-04') }
     expect(tellLast('furniture', [menu], { name: 'pager' })).toBe('known part of the page: pager, link to the page of 2025-11-04')
-    expect(tellLast('furniture', [{ kind: 'text', ...place }], { name: 'wrapper' })).toBe("it stands above the page's own header")
+    expect(tellLast('furniture', [{ kind: 'text', ...place }], { name: 'wrapper' })).toBe(
+      'it stands above the page, or above its first paper',
+    )
     expect(tellLast('furniture', [], { at: -1 })).toBe('known part of the page: no paper')
   })
 

@@ -5,7 +5,7 @@ import { isLonger } from '../text.ts'
 import { endsComplete, endsSentence } from './looks.ts'
 import { lengthOfCue } from './measure.ts'
 import { toPlace } from './field-parts.ts'
-import { namesAuthors } from './people.ts'
+import { namesAuthors, namesInItalics } from './people.ts'
 import { findLabelled, namesAbstract } from './labelled.ts'
 import type { TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
@@ -55,21 +55,27 @@ export function readAbstract({ source, cues }: Walk, from: number, to: number): 
   return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
 }
 
-/** Whether the first of some texts is a thing of its own: a short line with a blank one behind that names authors, or ends as no sentence does. */
+/** Whether the first of some texts is a thing of its own: a line in italics that names authors, or a short one with a blank line behind that does, or ends as no sentence does. */
 function isApart(source: string, [first, next]: readonly TextCue[]): boolean {
-  if (first === undefined || next?.gap !== 'blank-line' || first.labelled === true) return false
+  if (first === undefined || next === undefined || first.labelled === true) return false
   const line = source.slice(first.start, first.end)
-  return namesAuthors(line) || (line.length < shortestSummary && !endsSentence(line))
+  if (namesInItalics(line)) return true
+  return next.gap === 'blank-line' && (namesAuthors(line) || (line.length < shortestSummary && !endsSentence(line)))
 }
 
 /** A line that is no longer may be one of labels: `Likes 5, shares 7`. */
 const longestLabels = 60
 
-/** Whether the last of an abstract's lines is no part of it: the abstract is whole without it, and the line ends no sentence. */
+/**
+ * Whether the last of an abstract's lines is no part of it: the abstract is whole without it, and the line ends no sentence, or is a label of what stands
+ * behind it, with a blank line above.
+ */
 function endsInLabel(source: string, texts: readonly TextCue[]): boolean {
   const [first, before, last] = [texts[0], texts.at(-2), texts.at(-1)]
   if (first === undefined || before === undefined || last === undefined || isLonger(source, last.start, last.end, longestLabels))
     return false
-  if (!isLonger(source, first.start, before.end, shortestSummary - 1) || endsComplete(source.slice(last.start, last.end))) return false
+  const line = source.slice(last.start, last.end)
+  const isLabel = last.gap === 'blank-line' && line.endsWith(':')
+  if (!isLonger(source, first.start, before.end, shortestSummary - 1) || (endsComplete(line) && !isLabel)) return false
   return endsSentence(source.slice(before.start, before.end))
 }

@@ -9,6 +9,7 @@ import { paperOf } from '../targets.ts'
 import { namesPage } from '../title-words.ts'
 import { endsSentence } from './looks.ts'
 import { lengthOfCue } from './measure.ts'
+import { callsPaper } from './link-words.ts'
 import { emptyByline } from './byline.ts'
 import { isHeading } from './text-marks.ts'
 import { addLoose, tell } from './draft.ts'
@@ -45,7 +46,7 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
     const heading = headingBehind(cues, at, to, kindsAbove, isMarked)
     let end = heading + 1
     while (end < to && !isMarked(cues[end] as Cue) && cues[end]?.row === undefined) end++
-    if (end < to) end = beginOf(cues, heading + 1, end, kindsAbove)
+    if (end < to) end = beginOf(cues, heading + 1, end, kindsAbove, isMarked)
     if (!isTitle(cues[heading] as Cue) || !readSection(walk, { from: at, heading, to: end }, kindsBehind)) leaveSection(walk, at, end)
     at = end
   }
@@ -69,7 +70,8 @@ const isLabel = (source: string, { end }: Cue): boolean => source.charAt(end - 1
 /** What stands above the first entry is furniture; of what stands elsewhere a message speaks. */
 function leaveSection(walk: Walk, from: number, to: number): void {
   const { source, cues, draft } = walk
-  const isAbove = draft.occurrences.length === 0 && cues.slice(from, to).every((cue) => isWrapper(source, cue))
+  const section = cues.slice(from, to)
+  const isAbove = draft.occurrences.length === 0 && section.every((cue) => isWrapper(source, cue)) && !mayBePaper(walk, section)
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (isAbove && takeHeader(walk, cue)) continue
@@ -80,7 +82,22 @@ function leaveSection(walk: Walk, from: number, to: number): void {
 
 /** What may stand above a list: its day, and short texts without a link to a paper. What was not read may be anything. */
 const isWrapper = (source: string, cue: Cue): boolean =>
-  cue.kind !== 'unread' && (cue.field !== true || cue.kind === 'date') && lengthOfCue(source, cue) < shortestAbstract && !isLinked(cue)
+  cue.kind !== 'unread' &&
+  cue.labelled !== true &&
+  (cue.field !== true || cue.kind === 'date') &&
+  lengthOfCue(source, cue) < shortestAbstract &&
+  !isLinked(cue)
+
+/** A sentence of a paper's abstract is no shorter. */
+const shortestSentence = 60
+
+/** Whether a section above the first entry may be a paper of which nothing else is known: below the page's title a heading and a whole sentence. */
+function mayBePaper({ source, page }: Walk, [heading, ...texts]: readonly Cue[]): boolean {
+  if (page.title === null || heading === undefined || !isHeading(heading)) return false
+  return texts.some(
+    (text) => text.kind === 'text' && lengthOfCue(source, text) >= shortestSentence && endsSentence(source.slice(text.start, text.end)),
+  )
+}
 
 /** What is of one heading. */
 interface Section {
@@ -98,15 +115,15 @@ interface Section {
 function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Set<Cue['kind']>): boolean {
   const { cues, draft } = walk
   const title = cues[heading] as Cue
-  const firstField = findEdge(cues, heading, to, true)
-  const fieldsEnd = findEdge(cues, firstField, to, false)
+  const firstField = findEdge(walk, heading, to, true)
+  const fieldsEnd = findEdge(walk, firstField, to, false)
   const above = cues.slice(from, heading)
-  const abstract = readAbstract(walk, heading + 1, firstField) ?? readAbstract(walk, fieldsEnd, to)
-  const near = [...above, ...cues.slice(firstField, fieldsEnd)]
+  const abstract = readAbstract(walk, heading + 1, firstField) ?? readAbstract(walk, fieldsEnd, to) ?? readAbstract(walk, from, heading)
+  const near = [...above.filter(isFieldOf), ...cues.slice(firstField, fieldsEnd)]
   const fields = addBehind(near, findBehind(walk, fieldsEnd, to, abstract, kindsBehind))
   const parts = collect(fields)
   if (title.kind !== 'text' || parts === null || (fields.length === 0 && !isProven(cues, heading, to))) return false
-  const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? paperBelow(cues, heading, to)
+  const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? paperIn(walk, heading, to, abstract)
   const start = above[0]?.start ?? title.start
   const end = Math.max(title.end, fields.at(-1)?.end ?? 0, abstract?.end ?? 0)
   // Fields that stand on both sides of a text count with the card.
@@ -115,7 +132,7 @@ function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Se
   const range = isOneRun ? { from: firstField, to: fieldsEnd } : { from: to, to }
   const byline = fields.length === 0 ? null : { ...toByline(parts), ...hullOfCues(fields), ...range }
   draft.occurrences.push({ page: walk.index, start, end, card, title: toPlace([title]), abstract, byline, votes: null, id })
-  leaveOthers(walk, heading + 1, to, new Set(fields))
+  leaveOthers(walk, from, to, new Set([title, ...fields]))
   return true
 }
 
@@ -131,17 +148,18 @@ function findBehind(walk: Walk, from: number, to: number, abstract: TextPlace | 
   const { cues, draft, index } = walk
   let first = from
   while (first < to && (cues[first] as Cue).start < (abstract?.end ?? 0)) first++
-  const run = cues.slice(first, findEdge(cues, first, to, false))
+  const run = cues.slice(first, findEdge(walk, first, to, false))
   const isLast = to === walk.to && draft.occurrences.at(-1)?.page === index
   const own = isLast && run.some(({ kind }) => !known.has(kind)) ? [] : run
   for (const { kind } of own) known.add(kind)
-  const link = findLink(cues, from, to)
+  const link = findLink(walk, from, to)
   return link === null || own.includes(link) ? own : [...own, link]
 }
 
 /** The link to the paper that a writer put behind the abstract, below all other fields. */
-function findLink(cues: readonly Cue[], from: number, to: number): Cue | null {
-  const [first, ...others] = cues.slice(from, to).filter(({ kind }) => kind === 'arxiv') as ArxivCue[]
+function findLink({ source, cues }: Walk, from: number, to: number): Cue | null {
+  const links = cues.slice(from, to).filter((cue, at): cue is ArxivCue => cue.kind === 'arxiv' && !isMention(source, cues, from + at))
+  const [first, ...others] = links
   return first !== undefined && others.every(({ id }) => id === first.id) ? first : null
 }
 
@@ -151,26 +169,36 @@ const isProven = (cues: readonly Cue[], from: number, to: number): boolean => {
   return (isHeading(title) && isLinked(title)) || cues.slice(from, to).some(({ labelled }) => labelled)
 }
 
-/** Leave out what is neither the abstract of the last entry nor one of its fields. */
-function leaveOthers(walk: Walk, from: number, to: number, fields: ReadonlySet<Cue>): void {
+/** Leave out what is not of the last entry: neither its abstract nor its title or one of its fields. */
+function leaveOthers(walk: Walk, from: number, to: number, own: ReadonlySet<Cue>): void {
   const entry = walk.draft.occurrences.length - 1
   const { abstract, end } = walk.draft.occurrences[entry] as Occurrence
   for (const cue of walk.cues.slice(from, to)) {
     const isAbstract = abstract !== null && cue.start >= abstract.start && cue.end <= abstract.end
-    if (!isAbstract && !fields.has(cue)) leave(walk, cue, cue.start < end ? entry : null, entry)
+    if (!isAbstract && !own.has(cue)) leave(walk, cue, cue.start < end ? entry : null, entry)
   }
 }
 
-/** The paper that an address alone below a text of the entry leads to. */
-function paperBelow(cues: readonly Cue[], from: number, to: number): string | null {
-  const texts = cues.slice(from, to).filter((cue): cue is TextCue => cue.kind === 'text')
+/** The paper that the abstract of an entry leads to, also by an address alone below it, or a text that says so. Others may lead to another paper. */
+function paperIn({ source, cues }: Walk, from: number, to: number, abstract: TextPlace | null): string | null {
+  const isOwn = ({ start, end }: Cue): boolean =>
+    (abstract !== null && start >= abstract.start && end <= abstract.end) || callsPaper(source.slice(start, end))
+  const texts = cues.slice(from, to).filter((cue): cue is TextCue => cue.kind === 'text' && isOwn(cue))
   return paperOf(texts.findLast(isLinked)?.link?.target)
 }
 
+/** Whether a link names another paper: its own text and the words before it on its line say nothing of a link. */
+function isMention(source: string, cues: readonly Cue[], at: number): boolean {
+  const [cue, before] = [cues[at] as Cue, cues[at - 1]]
+  if (cue.kind !== 'arxiv' || cue.field === true || cue.gap !== 'same-line' || before?.kind !== 'text') return false
+  const words = source.slice(before.start, before.end)
+  return !callsPaper(source.slice(cue.start, cue.end)) && (words.endsWith(':') || !endsSentence(words))
+}
+
 /** The next cue that is a field, or that is none. */
-function findEdge(cues: readonly Cue[], from: number, to: number, isField: boolean): number {
+function findEdge({ source, cues }: Walk, from: number, to: number, isField: boolean): number {
   let at = from
-  while (at < to && isFieldOf(cues[at] as Cue) !== isField) at++
+  while (at < to && (isFieldOf(cues[at] as Cue) && !isMention(source, cues, at)) !== isField) at++
   return at
 }
 

@@ -26,3 +26,11 @@ export function namesAuthors(line: string): boolean {
   const names = text.replace(signed, '')
   return names === text ? listsPeople(text) : cutNames(names).every((name) => isPerson(name) || listsPeople(name))
 }
+
+const italics = /^([*_])(?=\S)([^*_]{1,400})(?<=\S)\1$/
+
+/** Whether a line in italics names authors, of whom one is enough: `*Ida Lund*`. O(1): longer lines are none. */
+export function namesInItalics(line: string): boolean {
+  const text = line.length > longestLine ? undefined : italics.exec(line)?.[2]
+  return text !== undefined && (isPerson(foldText(text)) || namesAuthors(text))
+}

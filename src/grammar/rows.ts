@@ -31,11 +31,13 @@ interface Cells {
  */
 export function readRow(walk: Walk, from: number): number {
   const { cues } = walk
-  const row = cues[from]?.row
+  const place = cues[from]?.row
   let end = from + 1
-  while (end < walk.to && cues[end]?.row === row) end++
-  const cells = sortOut(cues.slice(from, end))
-  if (isEntry(cells)) addEntry(walk, cells, end)
+  while (end < walk.to && cues[end]?.row === place) end++
+  const row = cues.slice(from, end)
+  const cells = sortOut(row)
+  if (isTotal(walk.source, cells)) for (const cue of row) addLoose(walk.draft, 'furniture', cue, null, 'total')
+  else if (isEntry(cells)) addEntry(walk, cells, end)
   else leaveRow(walk, cells)
   return end
 }
@@ -65,6 +67,22 @@ function takeField(fields: Fields, cue: Cue): boolean {
 /** A title alone may be the heading of a group of rows. */
 const isEntry = ({ title, abstract, known, others }: Cells): boolean =>
   title !== null && (abstract !== null || known.length + others.length > 0 || paperOf(title.link?.target) !== null)
+
+/** What a spreadsheet writes below its columns. */
+const total = /^(?:grand |sub)?(?:total|sum|average|mean|median|count)s?:?$/i
+const longestTotal = 20
+const number = /^\d{1,9}(?:[.,]\d{1,9})?$/
+
+/** Whether a row sums up the numbers above it: it has its name for a title, and nothing else that only a paper has. */
+const isTotal = (source: string, { title, abstract, fields, others }: Cells): boolean =>
+  title !== null &&
+  title.end - title.start <= longestTotal &&
+  total.test(source.slice(title.start, title.end).replaceAll('*', '')) &&
+  abstract === null &&
+  others.every(({ start, end }) => number.test(source.slice(start, end))) &&
+  fields.arxiv === undefined &&
+  fields.date === undefined &&
+  paperOf(title.link?.target) === null
 
 function addEntry(walk: Walk, cells: Cells, to: number): void {
   const { draft } = walk

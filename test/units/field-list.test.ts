@@ -191,6 +191,18 @@ describe('what belongs to no entry', () => {
     expect(found).toMatchObject({ loose: ['furniture:wrapper', 'furniture:wrapper', 'furniture:menu'], rules: [] })
   })
 
+  test('above the first may be a paper where a sentence stands below a heading of the page', () => {
+    const name = part('page-title', { heading: true } as Partial<Part>)
+    const short = line('We fold them from what is at hand, and say how it is done well.')
+    const looseOf = (...parts: readonly Part[]): string[] =>
+      readParts([...parts, boats, votes, maps, votes]).loose.filter((one) => one.includes('unrec'))
+    expect(looseOf(name, title('Kites'), short)).toHaveLength(2)
+    expect(looseOf(name, title('Kites'), line('We fold them from what is at hand, and say how it is done'))).toEqual([])
+    expect(looseOf(name, title('Kites'), line('Fold them.'))).toEqual([])
+    expect(looseOf(name, short)).toEqual([])
+    expect(looseOf(title('Kites'), short)).toEqual([])
+  })
+
   test('above the first is a wrapper, however much of it there is', () => {
     expect(new Set(readParts([...Array.from({ length: 40 }, () => line('Today')), boats, votes]).loose)).toEqual(
       new Set(['furniture:wrapper']),
@@ -256,6 +268,24 @@ describe('a link to the paper', () => {
     expect(readParts([boats, votes, abstract, maps, votes, address]).ids).toEqual([null, boat])
     expect(readParts([boats, address, votes, abstract, maps, votes]).ids).toEqual([boat, null])
   })
+
+  test('but no link of a text that is no part of it', () => {
+    const other = line('An older work of ours', { link: { target: readTarget(`/papers/${boat}`) } })
+    const found = readParts([boats, votes, abstract, other, maps, votes])
+    expect(found.ids).toEqual([null, null])
+    expect(found.rules).toEqual(['unrecognised-text 0'])
+  })
+
+  test.each<[name: string, before: string, text: string, id: string | null]>([
+    ['behind a label', 'Related:', 'Older', null],
+    ['in a sentence', 'Builds on', 'Older work', null],
+    ['that says what it is', 'See also the', 'arXiv page', boat],
+    ['that is an address', 'See', `https://arxiv.org/abs/${boat}`, boat],
+    ['behind a sentence', 'We say why.', 'Boats at sea', boat],
+  ])('nor one %s', (_name, before, text, id) => {
+    const cue = part('arxiv', { text, id: boat, gap: 'same-line' })
+    expect(readParts([boats, votes, abstract, line(before), cue, maps, votes]).ids).toEqual([id, null])
+  })
 })
 
 describe('fields behind an abstract', () => {
@@ -294,4 +324,18 @@ test('links to papers and stars are fields without a label', () => {
   const found = readParts([boats, votes, part('stars'), part('arxiv', { id: '2509.00003' }), authors, abstract])
   expect(found).toMatchObject({ ids: ['2509.00003'], abstracts: ['We fold the'], rules: [] })
   expect(found.segments.occurrences[0]?.byline).toMatchObject({ stars: { kind: 'stars' }, authors: { kind: 'authors' } })
+})
+
+describe('authors in italics above an abstract', () => {
+  test.each([
+    ['*Ida Lund, Ole Berg*', true],
+    ['_Ida Lund_', true],
+    ['*by Ida Lund et al.*', true],
+    ['Ida Lund', false],
+    ['*A note on the boats*', false],
+    ['*Ida Lund*, *Ole Berg*', false],
+  ])('%s', (text, isApart) => {
+    const found = readParts([boats, votes, line(text), abstract, maps, votes])
+    expect(found.abstracts[0]?.startsWith(prose.slice(0, 8))).toBe(isApart)
+  })
 })

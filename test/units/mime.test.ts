@@ -108,7 +108,7 @@ describe('base64', () => {
     expect(decoded?.text).toBe(text)
     const places = Array.from(text, (_, at) => decoded?.toSource(at) ?? -1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect([0, 57, 114].map((at) => decoded?.toSource(at))).toEqual([10, 10 + 76, 10 + 153])
+    expect([0, 57, 114].map((at) => decoded?.toSource(at))).toEqual([10, 10 + 77, 10 + 154])
     expect(decoded?.toSource(text.length)).toBe(10 + raw.length)
   })
 

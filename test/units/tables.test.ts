@@ -514,3 +514,33 @@ test('a table whose heads are longer than lines may be is none, and it is said',
   expect(entries).toEqual([])
   expect(messages.map(({ ruleId }) => ruleId)).toContain('line-too-long')
 })
+
+describe('a row that sums up the others', () => {
+  const rows = ['Paper Boats | 9 | 2', 'Folding Maps | 8 | 1']
+  const write = (...more: readonly string[]): string =>
+    ['Title | Upvotes | Comments', '--- | --- | ---', ...rows, ...more].map((row) => `| ${row} |`).join('\n')
+  const titlesOf = (text: string): (string | null)[] => parseDigest(text).entries.map(({ title }) => title)
+
+  test.each(['Total | 17 | 3', '**Total** | **17** | 3', 'Grand total: | 17 |', 'Average | 8.5 | 1.5', 'Sum | 17 | 3'])(
+    '%s is no paper',
+    (row) => {
+      const { entries, messages, coverage } = parseDigest(write(row))
+      expect(entries.map(({ upvotes }) => upvotes)).toEqual([9, 8])
+      expect(messages).toEqual([])
+      expect(coverage.unrecognised).toBe(0)
+    },
+  )
+
+  test.each([
+    ['Total Recall | 17 | 3', 'Total Recall'],
+    ['[Total](/papers/2509.01230) | 17 | 3', 'Total'],
+  ])('%s is one', (row, title) => {
+    expect(titlesOf(write(row))).toEqual(['Paper Boats', 'Folding Maps', title])
+  })
+
+  test('is a paper where the table says more of it', () => {
+    expect(titlesOf('Title\tUpvotes\tDate\nKites\t3\tNov 4, 2025\nTotal\t4\tNov 5, 2025\n')).toEqual(['Kites', 'Total'])
+    expect(titlesOf('Title\tUpvotes\tarXiv\nKites\t3\t2509.01231\nTotal\t4\t2509.01230\n')).toEqual(['Kites', 'Total'])
+    expect(titlesOf('Title\tUpvotes\tAuthors\nKites\t3\tAda Quill\nTotal\t4\tsome\n')).toEqual(['Kites', 'Total'])
+  })
+})

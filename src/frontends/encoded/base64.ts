@@ -12,25 +12,25 @@ const written = /[\w+/]+={0,2}/g
  * @returns null where it is no base64. O(n).
  */
 export function decodeBase64(raw: string, start: number): Decoded | null {
-  const lines = Array.from(raw.matchAll(written), ({ 0: line, index }) => ({ line, end: index + line.length }))
+  const lines = Array.from(raw.matchAll(written), ({ 0: line, index }) => ({ line, start: index }))
   const bytes = toBytes(lines.map(({ line }) => line).join(''))
   if (bytes === null || bytes === '') return null
   const steps = beginSteps(start)
   const parts: string[] = []
-  let [at, written4] = [0, 0]
-  for (const { line, end } of lines) {
-    written4 += line.length
+  let [at, characters] = [0, 0]
+  lines.forEach(({ line }, index) => {
+    characters += line.length
     let units = 0
     // A sign that begins on a line is of that line.
-    for (const last = (written4 * 3) / 4; at < last && at < bytes.length; ) {
+    for (const last = (characters * 3) / 4; at < last && at < bytes.length; ) {
       const first = at
-      const sign = readSign((index) => bytes.charCodeAt(first + index)) ?? { text: bytes.charAt(at), length: 1 }
+      const sign = readSign((byte) => bytes.charCodeAt(first + byte)) ?? { text: bytes.charAt(at), length: 1 }
       parts.push(sign.text)
       units += sign.text.length
       at += sign.length
     }
-    step(steps, start + end - steps.at, units)
-  }
+    step(steps, start + (lines[index + 1]?.start ?? raw.length) - steps.at, units)
+  })
   return { text: parts.join(''), toSource: toSourceBy(steps) }
 }
 
