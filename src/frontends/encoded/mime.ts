@@ -12,7 +12,7 @@
  */
 import type { Decoded } from '../../decoded.ts'
 import type { Span } from '../../schema.ts'
-import { startOfText } from '../../text.ts'
+import { matchAt, startOfText } from '../../text.ts'
 import { decodeBase64 } from './base64.ts'
 import { decodeQuotedPrintable } from './quoted-printable.ts'
 
@@ -22,28 +22,31 @@ export interface TextPart extends Span {
   readonly encoding: string
 }
 
-/** A name, and a value that goes on where the next line begins with a space. */
-const header = /([a-z][\w-]{0,60}):[ \t]{0,9}([^\n\r]{0,2000}(?:(?:\r\n|\n|\r)[ \t][^\n\r]{0,2000}){0,60})(?:\r\n|\n|\r)/iy
+/** A name and its value, and a line that the value goes on in. */
+const header = /([a-z][\w-]{0,60}):[ \t]{0,9}([^\n\r]{0,2000})(?:\r\n|[\n\r])/iy
+const folded = /[ \t]([^\n\r]{0,2000})(?:\r\n|[\n\r])/y
 const blankLine = /\r\n|\n|\r/y
 /** The line that a mailbox puts before each mail. */
 const envelope = /From [^\n\r]{1,300}(?:\r\n|\n|\r)/y
-const mostHeaders = 300
+const mostLines = 1_000
 /** Parts stand in parts: a text and its pictures in the one half of an alternative. */
 const deepest = 4
 
 /** Headers by their names in lower case, and where the body begins; null where no blank line ends them. */
 function readHeaders(source: string, start: number): { headers: ReadonlyMap<string, string>; body: number } | null {
   const headers = new Map<string, string>()
-  let at = start
-  for (let count = 0; count < mostHeaders; count++) {
-    header.lastIndex = at
-    const found = header.exec(source)
-    if (found === null) break
-    at = header.lastIndex
-    headers.set((found[1] as string).toLowerCase(), found[2] as string)
+  let [at, name, value] = [start, '', '']
+  for (let count = 0; count < mostLines; count++) {
+    const more = matchAt(folded, source, at)
+    const line = more ?? matchAt(header, source, at)
+    if (line === null) break
+    if (more !== null) value += ` ${more[1]}`
+    else [name, value] = [(line[1] as string).toLowerCase(), line[2] as string]
+    headers.set(name, value)
+    at += line[0].length
   }
-  blankLine.lastIndex = at
-  return blankLine.test(source) ? { headers, body: blankLine.lastIndex } : null
+  const end = matchAt(blankLine, source, at)
+  return end && { headers, body: at + end[0].length }
 }
 
 /**
