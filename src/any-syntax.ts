@@ -44,21 +44,22 @@ const deepest = 3
 export const readAnyBy = (name: string, readHtml: FrontEnd | null): FrontEnd => {
   const entryPoint = { name, readHtml }
   return (source, end, settings) => {
-    const reading = readSyntax(entryPoint, source, end, settings)
-    // What lies behind a limit belongs to the text around.
-    return end < source.length ? reading : readHeld(entryPoint, reading, settings, { input: source, toInput: (offset) => offset, depth: 0 })
+    // What lies behind a limit belongs to no text that another one holds.
+    const isWhole = end === source.length
+    const reading = readSyntax(entryPoint, source, end, settings, isWhole)
+    return isWhole ? readHeld(entryPoint, reading, settings, { input: source, toInput: (offset) => offset, depth: 1 }) : reading
   }
 }
 
 /** Read the text that a text holds, whatever its syntax is. */
 function readHeld(entryPoint: EntryPoint, reading: Reading, settings: Settings, { input, toInput, depth }: Surroundings): Reading {
   const { held = null } = reading
-  if (held === null || depth === deepest) return reading
+  if (held === null) return reading
   const { text, toSource } = held
   const inside: Surroundings = { input, toInput: (offset) => toInput(toSource(offset)), depth: depth + 1 }
   const own = held.isSame === true ? settings : { ...settings, format: defaultSettings.format }
-  const read = readSyntax(entryPoint, text, text.length, own, locateIn(inside))
-  return { ...reading, held: { ...held, reading: readHeld(entryPoint, read, own, inside) } }
+  const read = readSyntax(entryPoint, text, text.length, own, depth < deepest, locateIn(inside))
+  return { ...reading, held: { reading: depth < deepest ? readHeld(entryPoint, read, own, inside) : read, ...held } }
 }
 
 /** The line and column of an offset. */
@@ -70,10 +71,13 @@ function locateIn({ input, toInput }: Surroundings): Locate {
   return (offset) => locate(toInput(offset))
 }
 
-/** @param locate where a text has other lines than the input */
-function readSyntax(entryPoint: EntryPoint, source: string, end: number, settings: Settings, locate?: Locate): Reading {
+/**
+ * @param mayHold whether the text may be read as one that holds another
+ * @param locate where it has other lines than the input
+ */
+function readSyntax(entryPoint: EntryPoint, source: string, end: number, settings: Settings, mayHold: boolean, locate?: Locate): Reading {
   const syntax = settings.format === 'auto' ? detectSyntax(source) : settings.format
-  const asked: Asked = { source, end, settings, syntax, entryPoint, locate, isWhole: end === source.length }
+  const asked: Asked = { source, end, settings, syntax, entryPoint, locate, mayHold }
   for (const way of ways) {
     const reading = way(asked)
     if (reading !== null) return reading
@@ -90,26 +94,26 @@ interface Asked {
   readonly syntax: Exclude<Settings['format'], 'auto'>
   readonly entryPoint: EntryPoint
   readonly locate: Locate | undefined
-  /** Whether all of it is read: what lies behind a limit belongs to no text that another one holds. */
-  readonly isWhole: boolean
+  /** Whether it may be read as a text that holds another one. */
+  readonly mayHold: boolean
 }
 
 /** Reads a text that is of a certain kind; null for any other. */
 type Way = (asked: Asked) => Reading | null
 
 /** Its bytes or its line ends were disfigured on the way, whatever its syntax is. */
-const readDisfigured: Way = ({ source, isWhole }) => (isWhole ? readIn(findDisfigured(source), 'text') : null)
+const readDisfigured: Way = ({ source, mayHold }) => (mayHold ? readIn(findDisfigured(source), 'text') : null)
 
 const readJsonText: Way = ({ source, end, syntax, entryPoint, locate }) =>
   syntax === 'json' ? readJsonPage(source, end, entryPoint.readHtml !== null, locate) : null
 
 /** A document that shows a text file. */
-const readShownFile: Way = ({ source, isWhole, syntax, entryPoint }) =>
-  syntax === 'html' && isWhole && entryPoint.readHtml !== null ? readIn(findTextFile(source), 'html') : null
+const readShownFile: Way = ({ source, mayHold, syntax, entryPoint }) =>
+  syntax === 'html' && mayHold && entryPoint.readHtml !== null ? readIn(findTextFile(source), 'html') : null
 
 /** It was encoded as a whole, for a mail or by a program. */
-const readEncoded: Way = ({ source, end, isWhole, syntax, entryPoint }) => {
-  if (isWhole) return readIn(findEncoded(source, entryPoint.readHtml !== null, syntax), syntax)
+const readEncoded: Way = ({ source, end, mayHold, syntax, entryPoint }) => {
+  if (mayHold) return readIn(findEncoded(source, entryPoint.readHtml !== null, syntax), syntax)
   const cutOff = tellCutOff(source.slice(0, end))
   return cutOff.length === 0 ? null : leaveUnread(source, end, cutOff)
 }

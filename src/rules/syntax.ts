@@ -76,7 +76,7 @@ export const syntaxRules = {
   'encoded-text': rule(
     'warning',
     ({ encoding, codePage = null, isRead }: { encoding: Encoding; codePage?: string | null; isRead: boolean }) =>
-      `This text was encoded as a whole: ${encodings[encoding]}${codePage === null ? '' : ` (${codePage})`}; ${isRead ? 'it was read as what it was before' : 'nothing of it was read, since it is longer than maxLength'}`,
+      `This text was encoded as a whole: ${encodings[encoding]}${codePage === null ? '' : ` (${codePage})`}; ${isRead ? 'it was read as what it was before' : 'nothing of it was read, since it is longer than maxLength, or too deep in other texts'}`,
     'Decode it where it comes from: read files and answers as UTF-8, bodies as mail programs do, strings as their program does.',
   ),
   'page-in-mail': rule(

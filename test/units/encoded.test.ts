@@ -91,6 +91,8 @@ describe('a string of a program is decoded', () => {
     ['nor three of them', `r"""kites${ends}"""`, 'kites'],
     ['a string that goes on', `'kites${ends}boats`, `kites${'\n'.repeat(16)}boats`],
     ['letters', String.raw`'a\tb\'c\"d\\e\/f${ends}'`, `a\tb'c"d\\e/f`],
+    ['all letters', String.raw`'(\r\b\f\v\0\a)${ends}'`, '(\r\b\f\v\0\x07)'],
+    ['the name of a variable alone', `x = kites'${ends}`, `x = kites'`],
     ['the end of a line that goes on', `'a\\\nb${ends}'`, 'ab'],
     ['numbers of signs', String.raw`'\u00b7\u{1fa81}\U0001fa81${ends}'`, '·🪁🪁'],
     ['a number beyond all signs', String.raw`'\u{110000}${ends}'`, String.raw`\u{110000}`],
@@ -246,6 +248,18 @@ test('nothing is read of what a limit cuts off, and a message says why', () => {
     ])
   }
   expect(tellCutOff('Kites and boats')).toEqual([])
+})
+
+test('a text that is too deep in others is read as it stands', () => {
+  const misread = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
+  const page = writePage({})
+  const deep = Array.from({ length: 6 }).reduce<string>((text) => misread(text), page)
+  const { coverage, messages } = parseDigest(deep, quietOptions)
+  expect(messages.filter(({ ruleId }) => ruleId === 'encoded-text')).toHaveLength(3)
+  expect(coverage.total).toBe(deep.length)
+  expect(treeToText(parseTree(deep, quietOptions))).toBe(deep)
+  const literal = Array.from({ length: 4 }).reduce<string>((text) => JSON.stringify(`${text}${'\n'.repeat(99)}`).slice(1, -1), page)
+  expect(treeToText(parseTree(`'${literal}'`, quietOptions))).toBe(`'${literal}'`)
 })
 
 test('a text that is nothing of the site before is none behind', () => {

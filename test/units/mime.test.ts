@@ -1,7 +1,7 @@
 /** Mails and saved pages: the part that has the page in it. */
 import { describe, expect, test } from 'vitest'
 import { decodeBase64 } from '../../src/frontends/encoded/base64.ts'
-import { decodePart, findTextPart } from '../../src/frontends/encoded/mime.ts'
+import { decodePart, findTextPart, type TextPart } from '../../src/frontends/encoded/mime.ts'
 import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { parseDigest as parseText } from '../../src/text-only.ts'
 import { quietOptions, writePage } from '../helpers/one-paper.ts'
@@ -98,6 +98,12 @@ test.each([
   ],
 ])('no mail is %s', (_name, source) => {
   expect(findTextPart(source, true)).toBeNull()
+})
+
+test('a part as it stands has its places', () => {
+  const source = 'MIME-Version: 1.0\n\nkites'
+  const { toSource } = decodePart(source, findTextPart(source, true) as TextPart)
+  expect([0, 5].map((at) => toSource(at))).toEqual([19, source.length])
 })
 
 describe('base64', () => {
