@@ -24,8 +24,11 @@ const bytesOf = new Map(
   ),
 )
 
-/** What a sign may have become: nearly all pages have a dot, and most a quotation mark or a dash. One look for each is all that other texts cost. */
-const likely = ['Â', 'â', '¬', '‚'] as const
+/**
+ * What a sign may have become: nearly all pages have a dot, and most a quotation mark or a dash. One look for each is all that other texts cost; V8 looks for the greater byte
+ * of a sign, which for one beyond Latin-1 may be that of the space.
+ */
+const likely = ['Â', 'â', '¬', 'Ä'] as const
 /** Signs beyond ASCII in a row. */
 const beyondAscii = /[^\0-\x7f]+/g
 
