@@ -60,7 +60,7 @@ function analyseReading(source: string, end: number, reading: Reading, settings:
   }
   const log = createLog(settings.maxMessages)
   noteUnread(reading, source, end, settings, log)
-  const segments = readPages(reading.shown ?? source, reading, source.length, log)
+  const segments = readPages(reading.shown ?? source, reading, log)
   return { source, frame: null, settings, segments, numbering: numberPapers(source, segments, settings.maxEntries, log), log }
 }
 

@@ -155,7 +155,7 @@ export interface CountCue extends PlacedCue {
   readonly figure: Figure
 }
 
-/** Text that was not read because a limit was reached. */
+/** Text that was not read: behind a limit, cut off, of another syntax, below a head that nobody knows, or around the data that were read. */
 export interface UnreadCue extends PlacedCue {
   readonly kind: 'unread'
   /** A finding of its own says why. */

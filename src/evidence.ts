@@ -167,7 +167,10 @@ const tellFurniture: Teller = (witness) => {
 const tellUnrecognised: Teller = (witness) => {
   const cue = cueOf(witness)
   const kind = cue?.kind
-  if (kind === 'unread') return cue?.row === undefined ? 'not read: a limit was reached' : 'not read: no rule knows its column'
+  if (cue?.kind === 'unread') {
+    if (cue.row !== undefined) return 'not read: no rule knows its column'
+    return cue.isSaid === true ? 'not read: a message says why' : 'not read: a limit was reached, or it is half a text'
+  }
   return kind === 'text' ? join('no rule knows it', tellLooks(witness)) : `${kind ?? 'text'} without a paper that it belongs to`
 }
 

@@ -2,7 +2,7 @@
 import type { Cue, Markup, PaperRecord } from './cues.ts'
 import type { FieldName, Span } from './schema.ts'
 import { followSpans } from './spans.ts'
-import type { Occurrence, Role, Segments, Tile } from './grammar/segments.ts'
+import { type Occurrence, type Role, roleOfCue, type Segments, type Tile } from './grammar/segments.ts'
 import { type Numbering, ofOwner } from './numbering.ts'
 
 /**
@@ -89,7 +89,7 @@ function addTiles(tiles: Tile[], segment: Occurrence, occurrence: number, cues: 
 
 function toTile(cue: Cue, occurrence: number): Tile {
   const { kind, start, end } = cue
-  return kind === 'furniture' ? { role: kind, start, end, occurrence, name: cue.name } : { role: kind as Role, start, end, occurrence }
+  return kind === 'furniture' ? { role: kind, start, end, occurrence, name: cue.name } : { role: roleOfCue[kind], start, end, occurrence }
 }
 
 /** Marks that lie between the tiles, in order; those inside of a tile are part of it. */

@@ -108,7 +108,7 @@ describe('evidence', () => {
   })
 
   test('of what is not recognised', () => {
-    expect(tellLast('unrecognised', [{ kind: 'unread', ...place }])).toBe('not read: a limit was reached')
+    expect(tellLast('unrecognised', [{ kind: 'unread', ...place }])).toBe('not read: a limit was reached, or it is half a text')
     expect(tellLast('unrecognised', [{ kind: 'dot', ...place }])).toBe('dot without a paper that it belongs to')
     expect(tellLast('unrecognised', [], { at: -1 })).toBe('text without a paper that it belongs to')
     const long = { source: 'a'.repeat(1000), span: { start: 0, end: 1000 } }

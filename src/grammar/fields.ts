@@ -18,6 +18,7 @@ import { type Fields, isFieldOf, leave, toPlace } from './field-parts.ts'
 import { takeHeader } from './header.ts'
 import { readAbstract } from './field-abstract.ts'
 import { readRow } from './rows.ts'
+import { partId } from './title-id.ts'
 import type { Span } from '../schema.ts'
 import type { Byline, Card, Occurrence, TextPlace } from './segments.ts'
 import type { Walk } from './walk.ts'
@@ -113,7 +114,7 @@ interface Section {
  * @param kindsBehind which fields stood behind abstracts so far: added to
  */
 function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Set<Cue['kind']>): boolean {
-  const { cues, draft } = walk
+  const { source, cues, draft } = walk
   const title = cues[heading] as Cue
   const firstField = findEdge(walk, heading, to, true)
   const fieldsEnd = findEdge(walk, firstField, to, false)
@@ -123,7 +124,8 @@ function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Se
   const fields = addBehind(near, findBehind(walk, fieldsEnd, to, abstract, kindsBehind))
   const parts = collect(fields)
   if (title.kind !== 'text' || parts === null || (fields.length === 0 && !isProven(cues, heading, to))) return false
-  const id = paperOf(title.link?.target) ?? parts.arxiv?.id ?? paperIn(walk, heading, to, abstract)
+  const own = partId(source, title)
+  const id = paperOf(title.link?.target) ?? own.id ?? parts.arxiv?.id ?? paperIn(walk, heading, to, abstract)
   const start = above[0]?.start ?? title.start
   const end = Math.max(title.end, fields.at(-1)?.end ?? 0, abstract?.end ?? 0)
   // Fields that stand on both sides of a text count with the card.
@@ -131,7 +133,8 @@ function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Se
   const card = toCard(parts, isOneRun ? [] : fields, id)
   const range = isOneRun ? { from: firstField, to: fieldsEnd } : { from: to, to }
   const byline = fields.length === 0 ? null : { ...toByline(parts), ...hullOfCues(fields), ...range }
-  draft.occurrences.push({ page: walk.index, start, end, card, title: toPlace([title]), abstract, byline, votes: null, id })
+  draft.occurrences.push({ page: walk.index, start, end, card, title: own.title, abstract, byline, votes: null, id })
+  if (own.mark !== null) addLoose(draft, 'arxiv', own.mark, draft.occurrences.length - 1)
   leaveOthers(walk, from, to, new Set([title, ...fields]))
   return true
 }

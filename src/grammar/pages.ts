@@ -15,11 +15,10 @@ import { type Laid, type Survey, survey } from './survey.ts'
 /**
  * Find pages and entries among cues.
  *
- * @param end where the input ends
  * @param log where `title-missing`, `close-call`, `unrecognised-text`, `text-cut-off` and `card-without-title` go
  * @returns the segments. Never throws. O(cues).
  */
-export function readPages(source: string, reading: Reading, end: number, log: MessageLog): Segments {
+export function readPages(source: string, reading: Reading, log: MessageLog): Segments {
   const laid = { edges: reading.edges ?? [], mayHaveRows: reading.markup !== null }
   const look = survey(source, reading.cues, 0, reading.cues.length, laid)
   const parts = cutPages(source, reading.cues, look, laid)
@@ -30,7 +29,7 @@ export function readPages(source: string, reading: Reading, end: number, log: Me
   let from = 0
   parts.forEach(({ cues: own, habits }, index) => {
     const to = from + own.length
-    const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : end, habits)
+    const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : source.length, habits)
     pages.push(page)
     const isAlone = records.length === 0 && reading.said !== 'empty-listing'
     const draft: Draft = { occurrences, loose, log, survey: page.survey, isAlone, isWhole }

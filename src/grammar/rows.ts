@@ -10,6 +10,7 @@ import { emptyByline } from './byline.ts'
 import { addLoose, tell } from './draft.ts'
 import { type Fields, leave, toPlace } from './field-parts.ts'
 import type { Byline, OrganizationPlace } from './segments.ts'
+import { partId } from './title-id.ts'
 import type { Walk } from './walk.ts'
 
 /** What stands in a row. */
@@ -85,18 +86,20 @@ const isTotal = (source: string, { title, abstract, fields, others }: Cells): bo
   paperOf(title.link?.target) === null
 
 function addEntry(walk: Walk, cells: Cells, to: number): void {
-  const { draft } = walk
+  const { source, draft } = walk
   const { abstract, fields, known, others } = cells
   const title = cells.title as TextCue
   const { submitter = null, organization, ...parts } = fields
   const { start, end } = hullOf(cells)
-  const id = paperOf(title.link?.target) ?? fields.arxiv?.id ?? fields.votes?.id ?? fields.comments?.id ?? null
+  const own = partId(source, title)
+  const id = paperOf(title.link?.target) ?? own.id ?? fields.arxiv?.id ?? fields.votes?.id ?? fields.comments?.id ?? null
   // Fields may stand before the title and behind it: all of them count with the card.
   const card = { start, end, submitter, votes: null, id, cues: known }
   const byline: Byline = { start, end, from: to, to, ...emptyByline, ...parts, organization: toOrganization(organization) }
-  const places = { title: toPlace([title]), abstract: abstract && toPlace([abstract]) }
+  const places = { title: own.title, abstract: abstract && toPlace([abstract]) }
   draft.occurrences.push({ page: walk.index, start, end, card, ...places, byline, votes: null, id })
   const entry = draft.occurrences.length - 1
+  if (own.mark !== null) addLoose(draft, 'arxiv', own.mark, entry)
   for (const other of others) leave(walk, other, start < other.start && other.start < end ? entry : null, entry)
 }
 

@@ -49,6 +49,29 @@ export type Role =
   | 'furniture'
   | 'unrecognised'
 
+/** What each cue is read as where it stands for itself. */
+export const roleOfCue: Readonly<Record<Cue['kind'], Role>> = {
+  text: 'unrecognised',
+  unread: 'unrecognised',
+  furniture: 'furniture',
+  'page-title': 'page-title',
+  'nothing-listed': 'furniture',
+  curator: 'curator',
+  bullet: 'bullet',
+  dot: 'dot',
+  authors: 'authors',
+  date: 'date',
+  submitter: 'submitter',
+  'check-box': 'check-box',
+  thumbnail: 'thumbnail',
+  votes: 'votes',
+  comments: 'comments',
+  stars: 'stars',
+  arxiv: 'arxiv',
+  organization: 'organization',
+  count: 'count',
+}
+
 /** A stretch of the input with its role. */
 export interface Tile extends Span {
   readonly role: Role

@@ -3,7 +3,7 @@ import type { Cue } from '../cues.ts'
 import { quote } from '../text.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
 import { type Found, readEntries, type Surroundings } from './entry.ts'
-import type { Byline, Card, PageSegment, Role } from './segments.ts'
+import { type Byline, type Card, type PageSegment, roleOfCue } from './segments.ts'
 import { giveSubmitters, leaveSubmittersOut } from './submitters.ts'
 
 /** A walk over the cues of one page. */
@@ -60,7 +60,7 @@ export function loosenCard(walk: Walk): void {
   const { card, draft, source } = walk
   walk.card = null
   if (card === null) return
-  for (const cue of card.cues) addLoose(draft, cue.kind as Role, cue, null)
+  for (const cue of card.cues) addLoose(draft, roleOfCue[cue.kind], cue, null)
   if (card.cues.every(({ kind }) => kind === 'thumbnail' || kind === 'check-box')) return
   tell(draft, 'card-without-title', { span: { start: card.start, end: card.end } }, { quote: quote(source.slice(card.start, card.end)) })
 }

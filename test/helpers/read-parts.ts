@@ -10,7 +10,7 @@ export function readParts(parts: readonly Part[], { behind = '', ...reading }: P
   const { source: text, cues } = layCues(parts)
   const source = text + behind
   const log = createLog(100)
-  const segments = readPages(source, { cues, markup: null, escapes: 'none', format: 'text', findings: [], ...reading }, source.length, log)
+  const segments = readPages(source, { cues, markup: null, escapes: 'none', format: 'text', findings: [], ...reading }, log)
   const messages = messagesIn(log)
   const textOf = (span: { start: number; end: number } | null | undefined) => (span ? source.slice(span.start, span.end) : null)
   const short = (span: { start: number; end: number } | null | undefined) => textOf(span)?.slice(0, 11).trim() ?? null

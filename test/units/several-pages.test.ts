@@ -125,7 +125,7 @@ describe('each page', () => {
     const { source, cues } = layCues([...header, ...paper, ...header, ...paper])
     const moved = cues.map((cue) => ({ ...cue, start: cue.start + 2, end: cue.end + 2 }))
     const reading = { cues: moved, markup: null, escapes: 'none', format: 'text', findings: [] } as const
-    const { pages } = readPages(`\n\n${source}\n`, reading, source.length + 3, createLog(100))
+    const { pages } = readPages(`\n\n${source}\n`, reading, createLog(100))
     const second = moved[7]?.start as number
     expect(pages.map(({ start, end }) => [start, end])).toEqual([
       [0, second],

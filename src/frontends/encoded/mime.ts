@@ -23,11 +23,11 @@ export interface TextPart extends Span {
 }
 
 /** A name and its value, and a line that the value goes on in. */
-const header = /([a-z][\w-]{0,60}):[ \t]{0,9}([^\n\r]{0,2000})(?:\r\n|[\n\r])/iy
-const folded = /[ \t]([^\n\r]{0,2000})(?:\r\n|[\n\r])/y
+const header = /([a-z][\w-]{0,60}):([^\n\r]*)(?:\r\n|[\n\r])/iy
+const folded = /[ \t]([^\n\r]*)(?:\r\n|[\n\r])/y
 const blankLine = /\r\n|\n|\r/y
 /** The line that a mailbox puts before each mail. */
-const envelope = /From [^\n\r]{1,300}(?:\r\n|\n|\r)/y
+const envelope = /From [^\n\r]*(?:\r\n|[\n\r])/y
 const mostLines = 1_000
 /** Parts stand in parts: a text and its pictures in the one half of an alternative. */
 const deepest = 4
@@ -72,7 +72,7 @@ function listTexts(source: string, start: number, end: number, depth: number): T
   const read = readHeaders(source, start)
   if (read === null) return []
   const { headers, body } = read
-  const content = headers.get('content-type') ?? 'text/plain'
+  const content = (headers.get('content-type') ?? 'text/plain').trim()
   const type = (/^[\w-]+\/[\w.+-]+/.exec(content)?.[0] ?? '').toLowerCase()
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
   if (type === 'text/html' || type === 'text/plain') return [{ type, encoding, start: body, end }]
