@@ -106,3 +106,8 @@ describe('the name of a submitter has its own', () => {
 test('lines end as they did', () => {
   expect(show('arXiv_Page\r\na_b\rc_d\n\n')).toBe('arXiv Page\r\na b\rc d\n\n')
 })
+
+test('the text stays as long as it was, wherever reading stops', () => {
+  for (const source of ['arXiv_Page\na_b\n\nc_d\n', 'arXiv_Page\r\na_b\r\n\r\nc_d\r\n'])
+    for (let end = 10; end <= source.length; end++) expect(showUnderlined(source, end)?.text).toHaveLength(source.length)
+})

@@ -32,7 +32,8 @@ export function showUnderlined(source: string, end: number): WithoutMargin | nul
   const lines = createLineCursor(source, end)
   const parts: string[] = []
   let isName = false
-  for (let start = 0; start < end; ) {
+  let start = 0
+  while (start < end) {
     const lineEnd = endOfLine(lines, start)
     const next = nextLine(source, lineEnd)
     const written = source.slice(start, lineEnd)
@@ -40,7 +41,8 @@ export function showUnderlined(source: string, end: number): WithoutMargin | nul
     isName = submitter.exec(written)?.[1] === ''
     start = next
   }
-  const text = parts.join('') + source.slice(end)
+  // The end of the last line may lie behind the limit.
+  const text = parts.join('') + source.slice(start)
   const places = Array.from(source.matchAll(/_/g), ({ index }) => ({ start: index, end: index + 1 }))
   return { text, places: places.filter(({ start }) => text[start] === ' ') }
 }
