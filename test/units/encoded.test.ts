@@ -94,6 +94,8 @@ describe('a string of a program is decoded', () => {
     ['all letters', String.raw`'(\r\b\f\v\0\a)${ends}'`, '(\r\b\f\v\0\x07)'],
     ['the name of a variable alone', `x = kites'${ends}`, `x = kites'`],
     ['the end of a line that goes on', `'a\\\nb${ends}'`, 'ab'],
+    ['the same in two characters', `'a\\\r\nb${ends}'`, 'ab'],
+    ['the same in a return', `'a\\\rb${ends}'`, 'ab'],
     ['numbers of signs', String.raw`'\u00b7\u{1fa81}\U0001fa81${ends}'`, '·🪁🪁'],
     ['a number beyond all signs', String.raw`'\u{110000}${ends}'`, String.raw`\u{110000}`],
     ['numbers of bytes', String.raw`'caf\xc3\xa9 \xe9${ends}'`, 'café é'],

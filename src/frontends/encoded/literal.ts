@@ -24,9 +24,20 @@ const countLineEnds = (text: string): number => text.split(/\r\n|[\n\r]/).length
 /** Quotes around the string, with the letters that say which kind of it. */
 const opening = /^\s{0,99}(?:[a-z]{1,12} ?= ?)?[bru]{0,2}("""|'''|["'`])/i
 /** What a backslash stands with. Bytes in a row are signs of UTF-8. */
-const escapes = /(?:\\x[\da-fA-F]{2}){1,1200}|\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^uUx])/g
+const escapes = /(?:\\x[\da-fA-F]{2}){1,1200}|\\(?:\r\n|u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^uUx])/g
 /** A backslash takes the end of a line away. */
-const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0', a: '\x07', '\n': '' }
+const letters: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '0': '\0',
+  a: '\x07',
+  '\n': '',
+  '\r': '',
+}
 /** Of a byte: `\x`, and two digits. */
 const width = 4
 
