@@ -26,11 +26,11 @@ export function partId(source: string, cue: TextCue): TitleWithId {
   if (title.parts !== undefined) return { title, id: null, mark: null }
   const first = before.exec(source.slice(start, Math.min(end, start + longest)))
   if (first !== null) {
-    const [{ length }, id] = [first[0], first[1] as string]
-    return { title: { start: start + length, end }, id, mark: { start, end: start + first[0].trimEnd().length } }
+    const mark = { start, end: start + first[0].trimEnd().length }
+    return { title: { start: start + first[0].length, end }, id: first[1] as string, mark }
   }
   const last = behind.exec(source.slice(Math.max(start, end - longest), end))
-  if (last === null || last[0].length === end - start) return { title, id: null, mark: null }
+  if (last === null) return { title, id: null, mark: null }
   const at = end - last[0].length
   return { title: { start, end: at }, id: last[1] as string, mark: { start: end - last[0].trimStart().length, end } }
 }

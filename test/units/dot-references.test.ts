@@ -9,7 +9,6 @@ const show = (source: string, end = source.length): string | undefined => showDo
 describe('dots and bullets', () => {
   test.each([
     ['&middot; 4', '·_______ 4'],
-    ['&MIDDOT; 4', '·_______ 4'],
     ['&centerdot;', '·__________'],
     ['&#183;&#xB7;&#00183;', '·_____·_____·_______'],
     ['&bull; 4 authors', '•_____ 4 authors'],
@@ -18,7 +17,7 @@ describe('dots and bullets', () => {
     expect(show(source)).toBe(expected)
   })
 
-  test.each(['&amp; &nbsp;', '&middot', 'middot;', '&#1830;', ''])('but not %j', (source) => {
+  test.each(['&MIDDOT; 4', '&amp; &nbsp;', '&middot', 'middot;', '&#1830;', ''])('but not %j', (source) => {
     expect(show(source)).toBeUndefined()
   })
 

@@ -56,8 +56,8 @@ function readHeaders(source: string, start: number): { headers: ReadonlyMap<stri
  * @returns null where a text is no mail, or has no such part. O(n) for a mail, else O(1).
  */
 export function findTextPart(source: string, takesHtml: boolean): TextPart | null {
-  envelope.lastIndex = startOfText(source)
-  const start = envelope.test(source) ? envelope.lastIndex : startOfText(source)
+  const begin = startOfText(source)
+  const start = begin + (matchAt(envelope, source, begin)?.[0].length ?? 0)
   const { headers } = readHeaders(source, start) ?? {}
   if (headers?.has('content-type') !== true && headers?.has('mime-version') !== true) return null
   const parts = listTexts(source, start, source.length, 0)
@@ -87,13 +87,12 @@ function splitParts(source: string, start: number, end: number, boundary: string
   const parts: Span[] = []
   let from = -1
   for (let at = source.indexOf(boundary, start); at >= 0 && at < end; at = source.indexOf(boundary, at + boundary.length)) {
-    boundaryEnd.lastIndex = at + boundary.length
-    const ending = boundaryEnd.exec(source)?.[0]
+    const ending = matchAt(boundaryEnd, source, at + boundary.length)?.[0]
     // A boundary in a line is none, nor is the beginning of a longer one.
     if (ending === undefined || !'\n\r'.includes(source.charAt(at - 1))) continue
     if (from >= 0) parts.push({ start: from, end: at })
     if (ending.startsWith('--')) return parts
-    from = boundaryEnd.lastIndex
+    from = at + boundary.length + ending.length
   }
   return from < 0 ? parts : [...parts, { start: from, end }]
 }
