@@ -235,6 +235,8 @@ export interface Reading {
   readonly records?: readonly PageRecord[]
   /** Where cards begin and end, as the syntax itself says: offsets in order. */
   readonly edges?: readonly number[]
+  /** Where rules are drawn between parts of the page (`---`, `<hr>`): offsets in order. */
+  readonly rules?: readonly number[]
   /** Links to papers in lists behind the pages, in order. */
   readonly listed?: readonly ListedPaper[]
   /** Whether the syntax itself says that the text breaks off nowhere. */

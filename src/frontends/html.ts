@@ -74,6 +74,7 @@ function readCut(source: string, end: number, cut: HtmlPieces): HtmlReading {
     shown: shown.text,
     records: islands.records,
     edges: cut.edges,
+    rules: cut.rules,
     isWhole: cut.endsWhole,
     said: islands.isPaperPage ? 'paper-page' : saidBy(tables),
     findings: [...findCuts(cut, end), ...islands.findings, ...findEscapedHtml(source, end)],

@@ -6,7 +6,7 @@ import type { Span } from '../schema.ts'
 import { createLineCursor, endOfLine } from '../source.ts'
 import { followHolders } from '../spans.ts'
 import { skipWhiteSpace, startOfText, trimEnd } from '../text.ts'
-import type { Mark } from './markup/mark.ts'
+import { findRules, type Mark } from './markup/mark.ts'
 import { findPlaces, type MarkedPlaces } from './mdast-places.ts'
 import { cutPieces } from './markup/pieces.ts'
 import { markText } from './marked-text.ts'
@@ -30,7 +30,7 @@ export function readMdast(source: string, end: number, tree: Root, settings: Set
   const { marks, tables, lineEndsPart, findings, said } = markText(source, end, settings.maxLineLength)
   const cut = cutPieces(source, startOfText(source), end, joinMarks(source, end, places, marks), lineEndsPart)
   const { cues, markup } = readPieces(source, { tables, ...cut })
-  return { cues, markup, format: 'markdown', escapes: 'all', findings, said }
+  return { cues, markup, rules: findRules(marks), format: 'markdown', escapes: 'all', findings, said }
 }
 
 /** All marks in order: those of the tree, those that were found in texts, and what is neither. */

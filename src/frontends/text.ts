@@ -4,7 +4,7 @@ import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'
 import { findEscapes, findOwnReference } from './markup/escapes.ts'
-import type { Mark } from './markup/mark.ts'
+import { findRules, type Mark } from './markup/mark.ts'
 import { showDotReferences } from './markup/dot-references.ts'
 import { takeMargin, type WithoutMargin } from './markup/margin.ts'
 import { cutPieces } from './markup/pieces.ts'
@@ -94,6 +94,7 @@ function readMarked(source: string, end: number, maxLineLength: number): MarkedR
   return {
     cues: restoreBlocks(source, cues),
     markup,
+    rules: findRules(marks),
     format: markdown ? 'markdown' : 'text',
     escapes: markdown ? findEscapes(source, end) : 'none',
     findings: [...findings, ...findLostLinks(source, marks)],

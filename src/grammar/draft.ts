@@ -13,6 +13,8 @@ export interface Draft {
   readonly survey: Survey
   /** Nothing but what the page shows names papers, or says that there are none. */
   readonly isAlone: boolean
+  /** Where rules are drawn between parts of the page, in order. */
+  readonly rules: readonly number[]
   /** The syntax says that the text breaks off nowhere. */
   readonly isWhole: boolean
 }

@@ -5,6 +5,7 @@ import { isLonger } from '../text.ts'
 import { endsComplete, endsSentence } from './looks.ts'
 import { lengthOfCue } from './measure.ts'
 import { toPlace } from './field-parts.ts'
+import { isBelowItem, isRuled } from './parted.ts'
 import { namesAuthors, namesInItalics } from './people.ts'
 import { findLabelled, namesAbstract } from './labelled.ts'
 import type { TextPlace } from './segments.ts'
@@ -22,6 +23,9 @@ function isStrange(source: string, { start, end }: Cue): boolean {
   return strangeLine.test(text) || (text.length < shortestAbstract && strange.test(text))
 }
 
+/** Whether a cue is one line that looks like a field that nobody knows. */
+export const isUnknownField = (source: string, cue: Cue): boolean => cue.kind === 'text' && cue.labelled !== true && isStrange(source, cue)
+
 /** A label of up to four words, as it may be of a further paragraph where the abstract has one itself: `**Why it matters:** ...`, `Limitations: ...`. */
 const ownLabel = /^(?:[-*+•]\s{1,3})?(?:\*\*[^*\n\r]{1,48}(?::\*\*|\*\*:)|[A-Z]\w{1,15}(?: \w{1,12}){0,3}:(?=\s))/
 
@@ -34,26 +38,63 @@ const isFurther = (source: string, cue: Cue, first: TextCue | undefined): boolea
 /** Writers of lists shorten abstracts; what is as long and ends as a sentence does is one. */
 const shortestSummary = 60
 
-/** The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none. */
-export function readAbstract({ source, cues }: Walk, from: number, to: number): TextPlace | null {
+/** How many paragraphs of the cues an abstract has. O(cues). */
+export const countParagraphs = (cues: readonly Cue[], { start, end }: TextPlace): number =>
+  1 + cues.filter((cue) => cue.start > start && cue.end <= end && cue.gap === 'blank-line').length
+
+/**
+ * The abstract among cues: all the texts, where a label, their length or their end says so; null where there is none.
+ *
+ * @param most so many paragraphs it has at most
+ */
+export function readAbstract(walk: Walk, from: number, to: number, most: number): TextPlace | null {
+  const { source, cues } = walk
   // What looks like fields stands in no abstract, but maybe above one.
   const labelled = findLabelled(cues, from, to, {
     lengthOf: (at) => lengthOfCue(source, cues[at] as Cue),
     isAbstract: (at) => namesAbstract(source, (cues[at] as Cue).start),
   })
+  const texts = cutAtEnd(walk, takeTexts(source, cues.slice(labelled.from, labelled.to)), most)
+  if (endsInLabel(source, texts)) texts.pop()
+  if (isApart(source, texts)) texts.shift()
+  return isLongEnough(source, texts[0], texts.at(-1)) ? toPlace(texts) : null
+}
+
+/** The first texts among cues that look like no fields. */
+function takeTexts(source: string, cues: readonly Cue[]): TextCue[] {
   const texts: TextCue[] = []
-  for (const cue of cues.slice(labelled.from, labelled.to)) {
+  for (const cue of cues) {
     if (cue.kind !== 'text') break
     if (!isFurther(source, cue, texts[0])) texts.push(cue)
     else if (texts.length > 0) break
   }
-  if (endsInLabel(source, texts)) texts.pop()
-  if (isApart(source, texts)) texts.shift()
-  const [first, last] = [texts[0], texts.at(-1)]
-  if (first === undefined || last === undefined) return null
-  const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(first.start, last.end))
-  return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1) ? toPlace(texts) : null
+  return texts
 }
+
+/** Texts up to where the abstract that they begin with ends. What is too short for one, and parted from what is below, is a thing of its own. */
+function cutAtEnd(walk: Walk, texts: readonly TextCue[], most: number): TextCue[] {
+  let [from, paragraphs] = [0, 1]
+  for (let at = 1; at < texts.length; at++) {
+    const [first, last, cue] = [texts[from], texts[at - 1], texts[at]] as [TextCue, TextCue, TextCue]
+    const parted = isParted(walk, first, last, cue)
+    const isNext = cue.gap === 'blank-line'
+    if ((parted || (isNext && paragraphs >= most)) && isLongEnough(walk.source, first, last)) return texts.slice(from, at)
+    if (parted) from = at
+    if (isNext) paragraphs++
+  }
+  return texts.slice(from)
+}
+
+/** Whether some texts are an abstract by their label, their length or their end; no texts are none. */
+function isLongEnough(source: string, first: TextCue | undefined, last: TextCue | undefined): boolean {
+  if (first === undefined || last === undefined) return false
+  const isWhole = isLonger(source, first.start, last.end, shortestSummary - 1) && endsSentence(source.slice(last.start, last.end))
+  return first.labelled === true || isWhole || isLonger(source, first.start, last.end, shortestAbstract - 1)
+}
+
+/** Whether an abstract ends before a text: a rule stands between the two, or the text is no part of the list's item that is the abstract. */
+const isParted = ({ source, draft }: Walk, first: TextCue, last: TextCue, cue: TextCue): boolean =>
+  isRuled(draft.rules, last.end, cue.start) || (first.labelled === true && isBelowItem(source, first, cue))
 
 /** Whether the first of some texts is a thing of its own: a line in italics that names authors, or a short one with a blank line behind that does, or ends as no sentence does. */
 function isApart(source: string, [first, next]: readonly TextCue[]): boolean {

@@ -15,8 +15,9 @@ import { isHeading } from './text-marks.ts'
 import { addLoose, tell } from './draft.ts'
 import { beginOf, findKindsAbove, headingBehind } from './fields-above.ts'
 import { type Fields, isFieldOf, leave } from './field-parts.ts'
+import { collect, findEdge, findRunEnd, isMention } from './field-runs.ts'
 import { takeHeader } from './header.ts'
-import { readAbstract } from './field-abstract.ts'
+import { countParagraphs, readAbstract } from './field-abstract.ts'
 import { readRow } from './rows.ts'
 import { partId } from './title-id.ts'
 import type { Span } from '../schema.ts'
@@ -37,7 +38,7 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
   const isTitle = (cue: Cue): boolean => isMarked(cue) && (!areLinked || isLinked(cue)) && !namesPage(source, cue)
-  const kindsBehind = new Set<Cue['kind']>()
+  const habit: Habit = { kindsBehind: new Set(), abstracts: 0, paragraphs: 0 }
   const kindsAbove = findKindsAbove(source, cues, from, to, isTitle)
   for (let at = from; at < to; ) {
     if (cues[at]?.row !== undefined) {
@@ -48,7 +49,7 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
     let end = heading + 1
     while (end < to && !isMarked(cues[end] as Cue) && cues[end]?.row === undefined) end++
     if (end < to) end = beginOf(cues, heading + 1, end, kindsAbove, isMarked)
-    if (!isTitle(cues[heading] as Cue) || !readSection(walk, { from: at, heading, to: end }, kindsBehind)) leaveSection(walk, at, end)
+    if (!isTitle(cues[heading] as Cue) || !readSection(walk, { from: at, heading, to: end }, habit)) leaveSection(walk, at, end)
     at = end
   }
   if (isLast && !walk.draft.isWhole) reportCut(walk)
@@ -108,20 +109,30 @@ interface Section {
   readonly to: number
 }
 
-/**
- * Read a section as an entry; false where it is none.
- *
- * @param kindsBehind which fields stood behind abstracts so far: added to
- */
-function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Set<Cue['kind']>): boolean {
+/** What entries of a list had so far. The last one has no more: text and fields around the list stand behind it. */
+interface Habit {
+  /** Which fields stood behind abstracts. */
+  readonly kindsBehind: Set<Cue['kind']>
+  abstracts: number
+  /** The most paragraphs of an abstract. */
+  paragraphs: number
+}
+
+/** So many abstracts of a list are a habit. */
+const fewestAbstracts = 2
+
+/** Read a section as an entry; false where it is none. */
+function readSection(walk: Walk, { from, heading, to }: Section, habit: Habit): boolean {
   const { source, cues, draft } = walk
   const title = cues[heading] as Cue
   const firstField = findEdge(walk, heading, to, true)
-  const fieldsEnd = findEdge(walk, firstField, to, false)
+  const fieldsEnd = findRunEnd(walk, firstField, to)
   const above = cues.slice(from, heading)
-  const abstract = readAbstract(walk, heading + 1, firstField) ?? readAbstract(walk, fieldsEnd, to) ?? readAbstract(walk, from, heading)
-  const near = [...above.filter(isFieldOf), ...cues.slice(firstField, fieldsEnd)]
-  const fields = addBehind(near, findBehind(walk, fieldsEnd, to, abstract, kindsBehind))
+  const most = to === walk.to && habit.abstracts >= fewestAbstracts ? habit.paragraphs : Number.POSITIVE_INFINITY
+  const abstract =
+    readAbstract(walk, heading + 1, firstField, most) ?? readAbstract(walk, fieldsEnd, to, most) ?? readAbstract(walk, from, heading, most)
+  const near = [...above, ...cues.slice(firstField, fieldsEnd)].filter(isFieldOf)
+  const fields = addBehind(near, findBehind(walk, fieldsEnd, to, abstract, habit.kindsBehind))
   const parts = collect(fields)
   if (title.kind !== 'text' || parts === null || (fields.length === 0 && !isProven(cues, heading, to))) return false
   const own = partId(source, title)
@@ -135,6 +146,10 @@ function readSection(walk: Walk, { from, heading, to }: Section, kindsBehind: Se
   const byline = fields.length === 0 ? null : { ...toByline(parts), ...hullOfCues(fields), ...range }
   draft.occurrences.push({ page: walk.index, start, end, card, title: own.title, abstract, byline, votes: null, id })
   if (own.mark !== null) addLoose(draft, 'arxiv', own.mark, draft.occurrences.length - 1)
+  if (abstract !== null) {
+    habit.abstracts++
+    habit.paragraphs = Math.max(habit.paragraphs, countParagraphs(cues.slice(heading, to), abstract))
+  }
   leaveOthers(walk, from, to, new Set([title, ...fields]))
   return true
 }
@@ -188,32 +203,6 @@ function paperIn({ source, cues }: Walk, from: number, to: number, abstract: Tex
     (abstract !== null && start >= abstract.start && end <= abstract.end) || callsPaper(source.slice(start, end))
   const texts = cues.slice(from, to).filter((cue): cue is TextCue => cue.kind === 'text' && isOwn(cue))
   return paperOf(texts.findLast(isLinked)?.link?.target)
-}
-
-/** Whether a link names another paper: its own text and the words before it on its line say nothing of a link. */
-function isMention(source: string, cues: readonly Cue[], at: number): boolean {
-  const [cue, before] = [cues[at] as Cue, cues[at - 1]]
-  if (cue.kind !== 'arxiv' || cue.field === true || cue.gap !== 'same-line' || before?.kind !== 'text') return false
-  const words = source.slice(before.start, before.end)
-  return !callsPaper(source.slice(cue.start, cue.end)) && (words.endsWith(':') || !endsSentence(words))
-}
-
-/** The next cue that is a field, or that is none. */
-function findEdge({ source, cues }: Walk, from: number, to: number, isField: boolean): number {
-  let at = from
-  while (at < to && (isFieldOf(cues[at] as Cue) && !isMention(source, cues, at)) !== isField) at++
-  return at
-}
-
-/** Fields by their kinds; null where one is there twice, which are those of two entries. */
-function collect(cues: readonly Cue[]): Fields | null {
-  const fields: Fields = {}
-  for (const cue of cues) {
-    if (cue.kind === 'arxiv' && fields.arxiv?.id === cue.id) continue
-    if (cue.kind in fields) return null
-    Object.assign(fields, { [cue.kind]: cue })
-  }
-  return fields
 }
 
 /** Who submitted the paper is asked of the card; without other cues its own counts with the fields. */

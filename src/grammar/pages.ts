@@ -24,7 +24,7 @@ export function readPages(source: string, reading: Reading, log: MessageLog): Se
   const parts = cutPages(source, reading.cues, look, laid)
   const cues = parts.length === 1 ? (parts[0] as PageCues).cues : parts.flatMap((part) => part.cues)
   const pages: PageSegment[] = []
-  const { records = [], isWhole = false } = reading
+  const { records = [], rules = [], isWhole = false } = reading
   const [occurrences, loose]: [Draft['occurrences'], Draft['loose']] = [[], []]
   let from = 0
   parts.forEach(({ cues: own, habits }, index) => {
@@ -32,7 +32,7 @@ export function readPages(source: string, reading: Reading, log: MessageLog): Se
     const page = newPage(index === 0 ? 0 : (cues[from] as Cue).start, to < cues.length ? (cues[to] as Cue).start : source.length, habits)
     pages.push(page)
     const isAlone = records.length === 0 && reading.said !== 'empty-listing'
-    const draft: Draft = { occurrences, loose, log, survey: page.survey, isAlone, isWhole }
+    const draft: Draft = { occurrences, loose, log, survey: page.survey, isAlone, rules, isWhole }
     const state = { from, afterText: false, inList: false, lookedAt: from, lastOfList: -1, card: null }
     readPage({ source, cues, to, page, index, draft, ...state }, to === cues.length)
     // Plain text has no links.

@@ -29,7 +29,15 @@ interface Given extends Partial<Omit<Surroundings, 'card'>> {
 function readStretch(parts: readonly Part[], { card, habits, before = [], ...around }: Given = {}) {
   const { source, cues } = layCues(parts)
   const survey = { ...noHabits, ...habits }
-  const draft: Draft = { occurrences: [...before] as Occurrence[], loose: [], log: createLog(100), survey, isAlone: true, isWhole: false }
+  const draft: Draft = {
+    occurrences: [...before] as Occurrence[],
+    loose: [],
+    log: createLog(100),
+    survey,
+    isAlone: true,
+    rules: [],
+    isWhole: false,
+  }
   const given = {
     closing: 'byline',
     closingEnd: source.length,

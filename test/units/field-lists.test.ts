@@ -1,6 +1,6 @@
 /** Lists whose fields have labels: a line is fields from end to end, or it is none, and what is none is said. */
 import { describe, expect, test } from 'vitest'
-import { parseTree, treeToText } from '../../src/index.ts'
+import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { usualAbstract as abstract } from '../helpers/one-paper.ts'
 import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../helpers/three-papers.ts'
 
@@ -52,6 +52,43 @@ describe('a line of fields', () => {
     }
   })
 
+  test.each<[names: string, count: number | null]>([
+    ['Byron, Ada and Cole, Ben', 2],
+    ['Byron, Lee', null],
+    ['Byron, A., Cole, B. J.', null],
+    ['Byron, Cole, Dee', 3],
+    ['Byron and Cole', 2],
+    ['\u5f20\u4f1f, \u5f20\u5f3a', 2],
+  ])('counts names with the name of the family first where it can be told: %s', (names, count) => {
+    const line = `Authors: ${names} | ${usual}`
+    const { entries, said } = tell(writeBelow(line, line))
+    expect(entries).toMatchObject(titles.map((_, index) => ({ ...whole(index), authorCount: count })))
+    expect(said).toEqual(count === null ? titles.map(() => 'unreadable-count') : [])
+  })
+
+  test.each(['n/a', 'N/A', 'unknown', 'not available', '?', 'None'])('has no value where one says so: %s', (nothing) => {
+    const date = `Date: ${nothing}`
+    expect(tell(writeBelow(`${usual} | ${date}`, usual))).toMatchObject({
+      entries: [{ ...whole(0), date: null }, whole(1), whole(2)],
+      said: [],
+    })
+    const list = writeList((index) => `${headingOf(index)}\n\nUpvotes: 3\n${date}\nComments: 2\nAbstract: ${nothing}`)
+    expect(tell(list)).toMatchObject({ entries: titles.map((_, index) => ({ ...whole(index), date: null, abstract: null })), said: [] })
+    expect(treeToText(parseTree(list))).toBe(list)
+  })
+
+  test.each(['~1200', '\u2248 1200', 'about 1200', 'ca. 1.2k'])('has a number that is near another one: %s', (number) => {
+    const { entries, messages } = parseDigest(writeBelow(`Upvotes: ${number} | Comments: 2`, usual), { bareCount: 'comments' })
+    expect(entries).toMatchObject([{ ...whole(0), upvotes: 1200 }, whole(1), whole(2)])
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['count-rounded'])
+  })
+
+  test.each(['1200+', '-3', '1,2k', '>5', '3/7'])('has no number where one begins that is none: %s', (number) => {
+    const { entries, said } = tell(writeBelow(`Upvotes: ${number} | Comments: 2`, usual))
+    expect(entries).toMatchObject([{ ...whole(0), upvotes: null }, whole(1), whole(2)])
+    expect(said).toEqual(['unreadable-count'])
+  })
+
   test('says that authors are not counted where others are', () => {
     const line = `Authors: Ada Byron, Ben Cole et al. | ${usual}`
     const { entries, said } = tell(writeBelow(line, line))
@@ -78,7 +115,6 @@ describe('a line of fields', () => {
   })
 
   test.each([
-    ['words in place of names', 'Authors: unknown | Upvotes: 3'],
     ['words in small letters', 'Authors: ada | Upvotes: 3'],
     ['figures among names', 'Authors: Ada Byron1, Ben Cole2 | Upvotes: 3'],
     ['more words than a name has', 'Authors: We Fold All Boats By Hand Alone | Upvotes: 3'],
@@ -208,6 +244,13 @@ describe('what is none of the parts of a paper', () => {
     const { entries, said } = tell(writeList((index) => `${headingOf(index)}\n\nsome stray\n\n${usual}\n\n${abstract}`))
     expect(entries).toMatchObject(titles.map((_, index) => whole(index)))
     expect(said).toEqual(['unrecognised-text', 'unrecognised-text', 'unrecognised-text'])
+  })
+
+  test('may be a field that nobody knows, among those that are known', () => {
+    for (const stray of ['Difficulty: hard', '- **Reading time:** 4 minutes']) {
+      const list = writeList((index) => `${headingOf(index)}\n\nUpvotes: 3\n\n${stray}\n\nComments: 2\n\n${abstract}`)
+      expect(tell(list)).toMatchObject({ entries: titles.map((_, index) => whole(index)), said: titles.map(() => 'unrecognised-text') })
+    }
   })
 
   test('may be furniture, or a line that was not read, of which another message speaks', () => {

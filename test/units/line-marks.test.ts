@@ -188,8 +188,8 @@ describe('a line drawn with one character', () => {
     '* * * *',
   ])('%s parts', (line) => {
     expect(rule.test(line)).toBe(true)
-    expectMarks(line, [`separator '${line}'`])
-    expectMarks(`> ${line}`, ["skip '> '", `separator '${line}'`])
+    expectMarks(line, [`rule '${line}'`])
+    expectMarks(`> ${line}`, ["skip '> '", `rule '${line}'`])
   })
 
   test.each(['--', '-', '- -', '* *', '-- -', '--- x', '-=-', '- - - x', '...', '  --'])('%s does not', (line) => {
@@ -199,16 +199,15 @@ describe('a line drawn with one character', () => {
   test('below a text is an underline, where it is none of several', () => {
     for (const line of ['===', '---', '=======']) {
       expect(marksOf(`Boats\n${line}`)).toEqual([`underline '${line}'`])
-      expect(marksOf(`Boats\n${line}\n\n---`)).toEqual([`underline '${line}'`, "separator '---'"])
+      expect(marksOf(`Boats\n${line}\n\n---`)).toEqual([`underline '${line}'`, "rule '---'"])
       expect(marksOf(`Boats\n${line}\nmore`)).toEqual([`underline '${line}'`])
       for (const newline of ['\n', '\r\n', '\r'])
         for (const other of ['---', '==='])
-          for (const space of ['', ' \t'])
-            expect(marksOf(`Boats${newline}${line}${space}${newline}${other}`)[0]).toBe(`separator '${line}'`)
-      expect(marksOf(`Boats\n\n${line}`)).toEqual([`separator '${line}'`])
-      expect(marksOf(`Boats\n \t\n${line}`)).toEqual([`separator '${line}'`])
+          for (const space of ['', ' \t']) expect(marksOf(`Boats${newline}${line}${space}${newline}${other}`)[0]).toBe(`rule '${line}'`)
+      expect(marksOf(`Boats\n\n${line}`)).toEqual([`rule '${line}'`])
+      expect(marksOf(`Boats\n \t\n${line}`)).toEqual([`rule '${line}'`])
     }
-    for (const line of ['***', '___', '~~~', '- - -']) expect(marksOf(`Boats\n${line}`)).toEqual([`separator '${line}'`])
+    for (const line of ['***', '___', '~~~', '- - -']) expect(marksOf(`Boats\n${line}`)).toEqual([`rule '${line}'`])
   })
 })
 

@@ -28,6 +28,9 @@ export function takeElement(walk: Walk, tag: OpeningTag): void {
     case 'time':
       walk.time = { day: readDatetime(attributeOf('datetime') ?? ''), start: tag.end }
       break
+    case 'hr':
+      walk.rules.push(tag.start)
+      break
     case 'table':
     case 'tr':
     case 'td':

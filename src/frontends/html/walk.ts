@@ -19,6 +19,8 @@ export interface HtmlPieces {
   readonly tables: readonly Table[]
   /** Where articles, each of which is a card, begin and end: offsets in order. */
   readonly edges: readonly number[]
+  /** Where rules are drawn. */
+  readonly rules: readonly number[]
   /** Whether the text begins, or ends, in the middle of the page. */
   readonly beginsCut: boolean
   readonly endsCut: boolean
@@ -42,6 +44,7 @@ export interface Walk {
   readonly tables: Table[]
   readonly openTables: OpenTable[]
   readonly edges: number[]
+  readonly rules: number[]
   /** Names of elements that are shown after all, because one of them was never closed. */
   readonly shown: ReadonlySet<string>
   /** How many of each container are open. */
@@ -86,6 +89,7 @@ export const newWalk = (source: string, start: number, shown: ReadonlySet<string
   tables: [],
   openTables: [],
   edges: [],
+  rules: [],
   shown,
   open: new Map(),
   depth: 0,

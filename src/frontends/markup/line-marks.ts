@@ -159,7 +159,7 @@ function readLine(source: string, from: number, lineEnd: number, textAbove: bool
   if (readTitle(source, at, line, marks)) return
   if (rule.test(line)) {
     const isUnderline = textAbove && underline.test(line) && !anotherRule.test(source.slice(end, end + shortestRule))
-    marks.push({ kind: isUnderline ? 'underline' : 'separator', start: at, end })
+    marks.push({ kind: isUnderline ? 'underline' : 'rule', start: at, end })
     return
   }
   if (frame.test(line)) {

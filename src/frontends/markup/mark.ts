@@ -4,7 +4,7 @@ import type { Link } from '../../targets.ts'
 
 /**
  * What stands in a text besides text. `open` and `close` are the two ends of a link, `target` is an address alone, `number` a link's number
- * before its text, `box` a check box, `separator` a bar between two texts of the page, `picture` a picture or what is left of one. `heading` begins a
+ * before its text, `box` a check box, `separator` a bar between two texts of the page, `rule` a line drawn between two parts of it, `picture` a picture or what is left of one. `heading` begins a
  * heading, up to the end of its line or to `until`; `underline` makes one of the line above. `reference` is a line of a list of links, `skip` says
  * nothing, and `unread` is over a limit.
  */
@@ -17,6 +17,7 @@ export type MarkKind =
   | 'number'
   | 'heading'
   | 'separator'
+  | 'rule'
   | 'underline'
   | 'skip'
   | 'reference'
@@ -37,3 +38,6 @@ export interface Mark {
   /** The text that stands for a picture. */
   readonly alt?: Span | null
 }
+
+/** Where rules are drawn. O(marks). */
+export const findRules = (marks: readonly Mark[]): number[] => marks.filter(({ kind }) => kind === 'rule').map(({ start }) => start)

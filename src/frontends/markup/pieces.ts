@@ -214,6 +214,7 @@ function takeMark(cut: Cut, mark: Mark): void {
       break
     // It parts like a blank line: the line ends inside a text are its own.
     case 'separator':
+    case 'rule':
       cut.gap = 'blank-line'
       break
     default:

@@ -14,7 +14,7 @@ import { spacedText } from './has-fields.ts'
 import { type FieldLabel, readFieldLabel } from './labels.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
 import { hasSigns, partBySigns, readSign } from './signs.ts'
-import { type Part, readUnit, readValue, readWithUnit, toOrganization } from './values.ts'
+import { type Part, readUnit, readUnreadable, readValue, readWithUnit, saysNothing, toOrganization } from './values.ts'
 
 /** No such line of a page is longer, but for a labelled abstract: names of hundreds of authors may stand in it. */
 const longestLine = 8_000
@@ -33,6 +33,10 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const cues = namesLinks(source, start, first.end, others) ? [] : readFieldLine(source, start, first.end, start > first.start)
   if (cues === null || !(texts.length === 1 || cues.flatMap(namesOf).every((name) => texts.some((text) => isWithin(name, text)))))
     return false
+  if (cues.length === 0 && others.length === 0) {
+    leaveOut(reader, first)
+    return true
+  }
   const gap = takeGap(reader, first.gap)
   takeForward(reader)
   reader.awaits = null
@@ -81,6 +85,10 @@ function readAbstract(reader: Reader, texts: readonly Piece[], start: number): b
   const from = skipWhiteSpace(reader.source, label.end, piece.end)
   leaveOut(reader, { start: piece.start, end: label.end, gap: piece.gap })
   if (from === piece.end) return true
+  if (saysNothing(reader.source.slice(from, piece.end))) {
+    leaveOut(reader, { start: from, end: piece.end, gap: 'same-line' })
+    return true
+  }
   const parts = texts.filter(({ end }) => end > from).map(({ start: first, end }) => ({ start: Math.max(first, from), end }))
   const cue = { kind: 'text', start: from, end: piece.end, gap: takeGap(reader, 'blank-line'), labelled: true } as const
   reader.cues.push(parts.length === 1 ? cue : { parts, ...cue })
@@ -103,20 +111,22 @@ function skipBullet(source: string, start: number, end: number): number {
     : start
 }
 
-/** Read all fields of a line; null where one of them is none. A day alone is one in a list's item. */
+/** Read all fields of a line, without those whose values say that there is none; null where one is no field. A day alone is one in a list's item. */
 export function readFieldLine(source: string, start: number, end: number, isItem: boolean): Cue[] | null {
   const parts = cutParts(source, start, end)
   const labels = parts.map((part) => readFieldLabel(source, part.start, part.end))
   const isLabelled = labels.some((label) => label !== null) || parts.some((part) => readSign(source.slice(part.start, part.end)) !== null)
   const cues: Cue[] = []
+  let empty = 0
   parts.forEach((part, at) => {
     const label = labels[at] ?? null
     const cue = label === null ? readUnit(source, part) : readLabelledField(source, part, label)
     if (cue !== null) cues.push(cue)
+    else if (label !== null && isEmpty(source, label, part)) empty++
     else if (!isLabelled && isName(source, part)) cues.push(toOrganization(part, part.start))
   })
   // What has no unit beside votes that have one is the organisation, which stands in place of authors; of two such parts none can be told.
-  const isWhole = cues.length === parts.length && (isLabelled || cues.some(hasUnit) || (isItem && cues[0]?.kind === 'date'))
+  const isWhole = cues.length + empty === parts.length && (isLabelled || cues.some(hasUnit) || (isItem && cues[0]?.kind === 'date'))
   return isWhole && new Set(cues.map(roleOf)).size === cues.length ? cues : null
 }
 
@@ -126,8 +136,12 @@ function readLabelledField(source: string, part: Part, { name, end: labelEnd }: 
   const value = readValue(source, part, name, from)
   if (value !== null || name === 'abstract' || name === 'link') return value
   const unit = readWithUnit(source, { ...part, start: from }, name)
-  return unit && { ...unit, start: part.start }
+  return unit === null ? readUnreadable(source, part, name, from) : { ...unit, start: part.start }
 }
+
+/** Whether a label has a value that says that there is none: `Comments: N/A`. */
+const isEmpty = (source: string, { end }: FieldLabel, part: Part): boolean =>
+  saysNothing(source.slice(skipWhiteSpace(source, end, part.end), part.end))
 
 /** Whether a field says by its unit what it is; a day may be anything, and is one only beside others. */
 const hasUnit = ({ kind }: Cue): boolean => kind === 'votes' || kind === 'comments' || kind === 'stars' || kind === 'authors'

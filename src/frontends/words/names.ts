@@ -9,6 +9,8 @@ import { longestName } from './reader.ts'
 /** What stands between two names; where a text has character references, a semicolon ends them. */
 const betweenNames = /,(?:\s(?:and|&)\s)?|\s(?:and|&)\s/g
 const betweenTurned = /;(?:\s(?:and|&)\s)?/g
+/** Between turned names as bibliographies have them: `Byron, Ada and Cole, Ben`. */
+const lastSeparator = /\s(?:and|&)\s/g
 /** A name has a letter that is no small one, and no digits, brackets or addresses. */
 const noLetter = /[^\p{L}\p{M}\p{Pd}\s.,'’·]/u
 const capital = /[\p{Lu}\p{Lo}]/u
@@ -34,7 +36,7 @@ export function readOthers(text: string): number | null | undefined {
 /** The names of a list. */
 interface NameList {
   readonly names: readonly Span[]
-  /** How many more there are; null where nobody knows. */
+  /** How many more there are; null where nobody knows, or where not even the names can be told. */
   readonly more: number | null
 }
 
@@ -46,8 +48,20 @@ function readList(source: string, start: number, end: number): NameList | null {
   const rest = (counted ?? andOthers.exec(text))?.[0] ?? ''
   const names = cutNames(source, start, end - rest.length)
   if (!names.every((name) => isName(source.slice(name.start, name.end)))) return null
+  if (text.includes(',') && mayBeTurned(names.map((name) => source.slice(name.start, name.end)))) return { names, more: null }
   return { names, more: rest === '' ? 0 : counted === null ? null : Number(counted[1]) }
 }
+
+/** A letter with its full stop, or several. */
+const initials = /^(?:\p{L}\.-?){1,4}$/u
+/** Scripts without capitals have whole names in a word. */
+const uncased = /\p{Lo}/u
+/** Whether a name is a single word, or nothing but initials. */
+const isHalfName = (name: string): boolean =>
+  !uncased.test(name) && name.split(/\s+/).every((word, _, words) => words.length === 1 || initials.test(word))
+
+/** Whether names in a row are as likely half as many with the family's name first: `Byron, Ada`, `Byron, A., Cole, B.`. */
+const mayBeTurned = (names: readonly string[]): boolean => names.length % 2 === 0 && names.every(isHalfName)
 
 /** One quote, or two where they are doubled. */
 const quotes = /^["']{1,2}/
@@ -125,9 +139,16 @@ function trimList(source: string, text: NameText): NameText {
   return { ...text, start: from, end: trimEnd(source, from, end - (listEnds.exec(source.slice(from, end))?.[0].length ?? 0)) }
 }
 
+/** How the names of a list are parted: at the marks that part turned ones where it has these, or where each has a comma of its own. */
+function separatorOf(text: string): RegExp {
+  if (text.includes(';') && !text.includes('&')) return betweenTurned
+  const people = text.split(lastSeparator)
+  return people.length > 1 && people.every((name) => name.split(',').length === 2) ? lastSeparator : betweenNames
+}
+
 function cutNames(source: string, from: number, end: number): Span[] {
   const text = source.slice(from, end)
-  const separator = text.includes(';') && !text.includes('&') ? betweenTurned : betweenNames
+  const separator = separatorOf(text)
   const names: Span[] = []
   let at = from
   for (const { 0: mark, index } of text.matchAll(separator)) {

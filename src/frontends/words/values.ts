@@ -1,6 +1,6 @@
 /** Values of fields: a number with its unit, or what stands behind a label or below the head of a column. */
 import { readCount } from '../../counts.ts'
-import type { Cue, Gap, StarsCue } from '../../cues.ts'
+import type { Cue, Figure, Gap, StarsCue } from '../../cues.ts'
 import { paperOf, readTarget } from '../../targets.ts'
 import { spacedText } from './has-fields.ts'
 import type { FieldName } from './labels.ts'
@@ -127,12 +127,28 @@ const bareId = /^(?:arxiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?$/i
 /** No votes or comments, in words or as the site shows them. */
 const none = /^(?:no|none|[-–—])$/i
 
+/** A writer's sign that a number is near another one: `~142`. */
+const nearly = /^(?:[~≈∼] ?|(?:about|around|approx\.?|ca\.?) )(?=\d)/i
+
 /** A part with the number in it; null where it is none. */
 function toNumber(source: string, part: Part, kind: NumberKind, start: number, end: number): Cue | null {
-  const isNone = (kind === 'votes' || kind === 'comments') && none.test(source.slice(start, end))
-  const count = isNone ? { value: 0, rounded: false } : readCount(source, start, end)
-  if (count === null) return null
-  const figure = { start, end, count }
+  const text = source.slice(start, Math.min(end, start + longestNumber))
+  if ((kind === 'votes' || kind === 'comments') && none.test(text))
+    return toFigure(part, kind, { start, end, count: { value: 0, rounded: false } })
+  const sign = nearly.exec(text)?.[0].length ?? 0
+  const count = readCount(source, start + sign, end)
+  return count && toFigure(part, kind, { start, end, count: sign === 0 ? count : { ...count, rounded: true } })
+}
+
+/** Read what stands where a label asks for a number and begins like one, and is none: `-3`, `12k+`. Null where it does not begin so. */
+export function readUnreadable(source: string, part: Part, name: ValueName, from: number): Cue | null {
+  const isLike = part.end - from <= longestNumber && likeNumber.test(source.slice(from, part.end))
+  return isLike && isNumberKind(name) ? toFigure(part, name, { start: from, end: part.end, count: null }) : null
+}
+const likeNumber = /^[-+~≈<>]?\d\S*$/
+const isNumberKind = (name: ValueName): name is NumberKind => counted.has(name)
+
+function toFigure(part: Part, kind: NumberKind, figure: Figure): Cue {
   if (kind === 'authors') return { kind, ...part, figure, field: true }
   if (kind === 'stars') return { kind, ...part, figure, url: null, field: true }
   return { kind, ...part, figure, id: null, linked: false, field: true }
