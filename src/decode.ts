@@ -91,10 +91,13 @@ const nameOfTag = /^<\/?([a-z][a-z\d]*)[\s/>]/i
 function toShown(written: string): string {
   const name = nameOfTag.exec(written)?.[1]?.toLowerCase() ?? ''
   const traits = findElement(name)?.traits
-  return traits?.block === true || traits?.box === true ? written : ''
+  return traits?.block === true || traits?.box === true || name === 'br' ? written : ''
 }
 
-/** What a reader sees of a piece of HTML: its text, with a line end where a block begins or ends. Scripts and styles are text as any other. O(n). */
+/** The white space that a reader sees in place of what is unseen: that of a tag which parts texts. */
+const toSpace = (unseen: string): string => (toShown(unseen) === '' ? '' : ' ')
+
+/** What a reader sees of a piece of HTML: its text, with a line end where a block begins or ends, or a line is broken. Scripts and styles are text as any other. O(n). */
 export const textOfHtml = (html: string): string => decodeHTML(html.replace(tag, (written) => (toShown(written) === '' ? '' : '\n')))
 
 /**
@@ -104,7 +107,7 @@ export const textOfHtml = (html: string): string => decodeHTML(html.replace(tag,
  */
 export function spaceBetween(source: string, start: number, end: number, escapes: Escapes): '' | ' ' | '\n' {
   const raw = source.slice(start, end)
-  if (escapes !== 'html') return /[\n\r]/.test(raw) ? '\n' : /[\s|]/.test(raw.replace(unseen, '')) ? ' ' : ''
+  if (escapes !== 'html') return /[\n\r]/.test(raw) ? '\n' : /[\s|]/.test(raw.replace(unseen, toSpace)) ? ' ' : ''
   // White space between the attributes of a tag is none of the text.
   const shown = raw.replace(tag, toShown)
   if (shown.includes('<')) return ' '

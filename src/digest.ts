@@ -5,7 +5,7 @@ import { measureCoverage } from './coverage.ts'
 import type { Cue, DateCue, PageRecord } from './cues.ts'
 import { readPlace, readRealText } from './decode.ts'
 import { type LinkCursor, type PageFacts, readDay, readEntry } from './entries.ts'
-import { findCapitals, findMissing, findSameIds } from './findings.ts'
+import { findCapitals, findDoubtfulIds, findMissing, findSameIds } from './findings.ts'
 import type { Occurrence, PageSegment, RecordSegment, Segments, TextPlace } from './grammar/segments.ts'
 import { placeDigest, placeLog } from './frame.ts'
 import { findKind } from './kind.ts'
@@ -42,6 +42,7 @@ export function buildDigest(analysis: Analysis): Digest {
   const coverage = measureCoverage(analysis)
   findMissing(entries, papers, log)
   findSameIds(entries, log)
+  findDoubtfulIds(entries, log)
   findCapitals(entries, whole, log)
   if (settings.bareCount === null && entries.some((entry) => entry.upvotesFrom === 'bare-count')) note(log, 'bare-count', { span: whole })
   const outcome = findOutcome(segments, source, coverage.blank === coverage.total, whole, log)

@@ -3,6 +3,7 @@ import { type MessageLog, note } from './log.ts'
 import type { RuleId } from './messages.ts'
 import type { Paper } from './numbering.ts'
 import type { Entry, FieldName, Span } from './schema.ts'
+import { faultOfId } from './paper-id.ts'
 import { quote } from './text.ts'
 
 /** What a page's entries have, if any of them has it. */
@@ -94,6 +95,19 @@ function noteSameId(log: MessageLog, entries: readonly Entry[], index: number, o
   const { arxivId, title, span, spans } = entries[index] as Entry
   const facts = { id: arxivId as string, quote: quote(title), other: quote((entries[other] as Entry).title) }
   note(log, 'same-id', { span: spans.arxivId ?? span, entry: index, field: 'arxivId' }, facts)
+}
+
+/**
+ * Report ids that no paper has, as of a thirteenth month, or without the nought at the end that a number does not keep. The id stays as it was shown.
+ *
+ * @param log where `doubtful-id` goes. O(entries).
+ */
+export function findDoubtfulIds(entries: readonly Entry[], log: MessageLog): void {
+  entries.forEach(({ arxivId, span, spans }, entry) => {
+    const fault = arxivId === null ? null : faultOfId(arxivId)
+    if (arxivId !== null && fault !== null)
+      note(log, 'doubtful-id', { span: spans.arxivId ?? span, entry, field: 'arxivId' }, { id: arxivId, fault })
+  })
 }
 
 /** So many titles are not in capitals by chance. */

@@ -16,6 +16,7 @@ import type { CaptureFacts, CheckMessage, CheckResult, Counts, FoundMessage, Sha
 import type { Checked, CheckFinding, CheckRule } from './rule.ts'
 import { earlierRules } from './rules/earlier.ts'
 import { checkRules } from './rules/table.ts'
+import type { CheckRuleId } from './rule-ids.ts'
 import { findDigestFaults, findEntryFaults, findItemFaults } from './schema.ts'
 import { shapeOf } from './shape.ts'
 
@@ -115,10 +116,16 @@ export function compareWithEarlier(result: CheckResult, earlier: readonly Captur
   return { ...result, ...judge(messages, settings), messages }
 }
 
+/** What a check says itself of the same papers, as errors. */
+const replacedBy: Readonly<Record<string, readonly CheckRuleId[]>> = {
+  'same-id': ['paper-repeated'],
+  'doubtful-id': ['id-form', 'id-trailing-zero'],
+}
+
 /** A message of the parser with the severity that it has here, or none: outcomes that are allowed are no errors. */
 function setSeverity(message: Message, { outcome }: Digest, { rules, outcomes }: CheckSettings): FoundMessage[] {
-  // The check says it of the same papers, as an error.
-  if (message.ruleId === 'same-id' && !rules.has('same-id') && rules.get('paper-repeated') !== 'off') return []
+  const replacing = replacedBy[message.ruleId]
+  if (replacing !== undefined && !rules.has(message.ruleId) && replacing.some((rule) => rules.get(rule) !== 'off')) return []
   const isAllowed = explainedOutcomes[message.ruleId as RuleId] === outcome && outcomes.includes(outcome)
   const severity = rules.get(message.ruleId) ?? (isAllowed ? 'info' : message.severity)
   return severity === 'off' ? [] : [{ ...message, severity }]

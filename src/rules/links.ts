@@ -1,4 +1,5 @@
 /** Rules about links and the ids that they tell. They are part of the one table in messages.ts. */
+import { describeIdFault, type IdFault } from '../paper-id.ts'
 import { type Quote, rule } from './rule.ts'
 
 export const linkRules = {
@@ -25,6 +26,11 @@ export const linkRules = {
     (a: Quote & { id: string; other: string }) =>
       `"${a.quote}" has the id ${a.id} on this page, and so has "${a.other}"; it is that of one paper at most`,
     'Look the paper up; the link of one stands at the other, or one paper is listed under two titles.',
+  ),
+  'doubtful-id': rule(
+    'warning',
+    (a: { id: string; fault: IdFault }) => describeIdFault(a.id, a.fault),
+    'Look the paper up, and keep ids as text, for a number loses the noughts at its end.',
   ),
   'link-refused': rule(
     'warning',

@@ -118,6 +118,12 @@ export const syntaxRules = {
     (a: Quote) => `Nobody knows what the column "${a.quote}" of this table says, so its cells were not read`,
     'If it is a field of an entry, give it the name of one (Title, Authors, Upvotes, Comments, Date, Abstract); else leave it out.',
   ),
+  'unknown-key': rule(
+    'info',
+    (a: { keys: readonly Quote[]; more: number }) =>
+      `Nobody knows these keys of papers, so their values were not read: ${a.keys.map(({ quote }) => `"${quote}"`).join(', ')}${a.more === 0 ? '' : ` and ${a.more} more`}`,
+    'If one is a field of an entry, give it the name of one (title, authors, upvotes, comments, date, abstract); else nothing is to be done.',
+  ),
   'html-cut-off': rule(
     'error',
     (a: { side: 'begins' | 'ends' }) => `The HTML ${a.side} in the middle of the page`,

@@ -30,7 +30,9 @@ describe('between two parts of HTML stands', () => {
 describe('between two parts of other texts stands', () => {
   test.each([
     ['nothing', 'a**b', ''],
-    ['nothing where tags do', 'a<p class="x">b', ''],
+    ['nothing where tags do', 'a<b class="x">b', ''],
+    ['a space where a tag ends the line', 'a<br/>b', ' '],
+    ['a space where a block begins', 'a<p class="x">b', ' '],
     ['nothing where a link leads somewhere', 'a](https://a.example "A title")b', ''],
     ['nothing where a link has a name elsewhere', 'a][the name]b', ''],
     ['nothing where a link has a name elsewhere, behind a space', 'a] [the name]b', ''],

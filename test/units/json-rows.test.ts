@@ -277,6 +277,20 @@ describe('the value of a row', () => {
     expect(saidOf(read([{ ...row, arxiv_id: 2511.0001 }]))).toEqual([wrong('[0].arxiv_id', 'address or id of a paper', '2511.0001')])
   })
 
+  test('may be the key of its object', () => {
+    const text = '{"2511.00001v2":{"title":"Kites","votes":5,"author_count":8}}'
+    const { entries } = read(text)
+    expect(entries).toMatchObject([{ title: 'Kites', arxivId: '2511.00001', url: 'https://huggingface.co/papers/2511.00001' }])
+    expect(text.slice(entries[0]?.spans.arxivId?.start, entries[0]?.spans.arxivId?.end)).toBe('2511.00001')
+    expect(saidOf(read({ '2511.00001': { title: 'Kites', id: '2511.00001', votes: 5 } }))).toEqual([])
+    expect(read({ papers: { '2511.00001': { title: 'Kites', votes: 5 } } }).entries).toMatchObject([{ arxivId: '2511.00001' }])
+  })
+
+  test('is none as a number', () => {
+    const row = { title: 'Kites', upvotes: 5, abstract: 'They fly.', paper_id: 2511.0001 }
+    expect(saidOf(read([row]))).toEqual([wrong('[0].paper_id', 'address or id of a paper', '2511.0001')])
+  })
+
   test('stands where its text is, behind escapes as well', () => {
     const text = '[{"title":"Kites","link":"https:\\/\\/huggingface.co\\/papers\\/2511.00001"}]'
     const { spans, arxivId } = read(text).entries[0] as Entry

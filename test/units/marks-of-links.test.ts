@@ -8,6 +8,34 @@ const found = (index: number, title: string = titles[index] as string) => ({ tit
 const all = [found(0), found(1), found(2)]
 const listOf = (write: (title: string, index: number) => string): string => titles.map(write).join('\n')
 
+describe('footnotes', () => {
+  const notes = listOf((_, index) => `[^${index}]: ${urlOf(index)}`)
+
+  test('behind titles have their links, and are no text', () => {
+    const list = writeList((index) => `### ${titles[index]}[^${index}]\n\n4 authors`)
+    expect(tell(`${list}\n${notes}`)).toMatchObject({ entries: all, said: [] })
+    const numbered = writeList((index) => `${index + 1}. **${titles[index]}**[^${index}]\n\n3 upvotes | 4 authors\n\n${abstract}`)
+    expect(tell(`${numbered}\n${notes}`).entries.map(({ title }) => title)).toEqual([...titles])
+  })
+
+  test('in sentences lead elsewhere, and are no text either', () => {
+    const cited = abstract.replace('years.', 'years[^8].').replace(/\.$/, '.[^9]')
+    const list = writeList((index) => `${headingOf(index)}\n\n${cited}\n\n4 authors`)
+    const { entries, said } = tell(`${list}\n[^8]: https://example.org/years\n[^9]: ${urlOf(2)}`)
+    expect(entries).toMatchObject(all.map((entry) => ({ ...entry, abstract })))
+    expect(said).toEqual([])
+  })
+})
+
+test('the end of a line that HTML breaks parts words', () => {
+  const list = writeList(
+    (index) => `${headingOf(index)}\n\n${abstract.replace(' in ', '<br>in ').replace(' of ', '<br />\nof ')}\n\n4 authors`,
+  )
+  expect(tell(list)).toMatchObject({ entries: all.map((entry) => ({ ...entry, abstract })), said: [] })
+  const fields = writeList((index) => `${headingOf(index)}\n\nUpvotes: 3<br>Comments: 2<br/>\nAuthors: 4\n\n${abstract}`)
+  expect(tell(fields)).toMatchObject({ entries: all.map((entry) => ({ ...entry, upvotes: 3, comments: 2, abstract })), said: [] })
+})
+
 describe('definitions of links', () => {
   const labelled = writeList((index) => `### [${titles[index]}][${index}a]\n\n4 authors`)
 

@@ -44,7 +44,7 @@ describe('a tag', () => {
   test.each([
     ['a <b>c</b>', ["skip '<b>'", "skip '</b>'"]],
     ['<p>c</P>', ["separator '<p>'", "separator '</P>'"]],
-    ['<li>c<br>d', ["separator '<li>'", "skip '<br>'"]],
+    ['<li>c<br>d', ["separator '<li>'", "break '<br>'"]],
     ['<!-- x -->', ["skip '<!-- x -->'"]],
     ['<a href="/nvidia">x</a>', [`open '<a href="/nvidia">' -> ${profile}`, "close '</a>'"]],
     [

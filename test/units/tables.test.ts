@@ -318,6 +318,16 @@ describe('the cell of a title', () => {
     })
   })
 
+  test.each<[cell: string, title: string, said: readonly string[]]>([
+    ['**Paper Boats**<br>Ada Byron et al.', 'Paper Boats', ['unrecognised-text 0: Ada Byron et al.']],
+    ['Paper Boats<br/>*Ada Byron*', 'Paper Boats', ['unrecognised-text 0: Ada Byron']],
+    ['**Paper<br>Boats**', 'Paper Boats', []],
+    ['Paper<br>Boats', 'Paper Boats', []],
+    ['**Paper Boats**<br>[the paper](/papers/2503.01234)', 'Paper Boats', []],
+  ])('has lines of its own: %s', (cell, title, said) => {
+    expect(row(cell)).toMatchObject({ values: [{ title, upvotes: 94 }], said })
+  })
+
   test('without a title makes no entry', () => {
     const text = toBars(
       ['Title', 'Votes', 'Abstract', 'Likes'],

@@ -107,7 +107,7 @@ describe('the ids of papers', () => {
   })
 
   test('with an impossible month tell nothing', () => {
-    expect(rulesOf(read({ papers: [['2513.00001', 'Sep 3']] }))).toEqual(['year-missing'])
+    expect(rulesOf(read({ papers: [['2513.00001', 'Sep 3']] }))).toEqual(['year-missing', 'doubtful-id arxivId'])
   })
 
   test('speak against the day that the caller tells, where it is of another year', () => {

@@ -1,5 +1,6 @@
 /** Rules about ids: their form, and that each paper stands once. */
 import { isSameTitle } from '../../merge/same.ts'
+import { describeIdFault, faultOfId, type IdFault } from '../../paper-id.ts'
 import type { Entry, Span } from '../../schema.ts'
 import { quote } from '../../text.ts'
 import { findItems } from '../items.ts'
@@ -7,27 +8,12 @@ import type { PageFacts } from '../result.ts'
 import { about, type Checked, type CheckRule } from '../rule.ts'
 import { addPage, createPageIndex, findSamePage } from '../same-pages.ts'
 
-/** Since January 2015 ids have five digits behind the dot. */
-const firstOfFiveDigits = 1501
-
 const idForm: CheckRule = {
   id: 'id-form',
   severity: 'error',
   summary: 'An id is of no month, or has a wrong number of digits.',
   help: 'Look the paper up; ids are text and not numbers.',
-  *find(checked) {
-    for (const [index, { arxivId }] of checked.digest.entries.entries()) {
-      const problem = arxivId === null ? null : problemOf(arxivId)
-      if (problem !== null) yield about(checked, index, 'arxivId', `${arxivId} is no id: ${problem}`)
-    }
-  },
-}
-
-function problemOf(id: string): string | null {
-  const [month = '', digits = ''] = id.split('.')
-  if (!/^\d\d(?:0[1-9]|1[0-2])$/.test(month)) return `${month.slice(2)} is no month`
-  // A digit too few where there must be five is what a lost zero at the end looks like, and has a rule of its own.
-  return Number(month) < firstOfFiveDigits && digits.length !== 4 ? 'ids of its month have four digits behind the dot' : null
+  find: (checked) => findFaults(checked, ['month', 'long']),
 }
 
 const lostZero: CheckRule = {
@@ -35,19 +21,15 @@ const lostZero: CheckRule = {
   severity: 'error',
   summary: 'An id has lost the nought at its end, because it was read as a number.',
   help: 'Keep ids as text: 2503.02130 is not the number 2503.0213.',
-  *find(checked) {
-    for (const [index, { arxivId }] of checked.digest.entries.entries()) {
-      const [, month] = (arxivId === null ? null : /^(\d{4})\.\d{4}$/.exec(arxivId)) ?? []
-      if (Number(month) >= firstOfFiveDigits) {
-        yield about(
-          checked,
-          index,
-          'arxivId',
-          `${arxivId} has four digits behind the dot; ids of its month have five, so a nought at its end is lost`,
-        )
-      }
-    }
-  },
+  find: (checked) => findFaults(checked, ['short']),
+}
+
+function* findFaults(checked: Checked, faults: readonly IdFault[]): ReturnType<CheckRule['find']> {
+  for (const [index, { arxivId }] of checked.digest.entries.entries()) {
+    const fault = arxivId === null ? null : faultOfId(arxivId)
+    if (arxivId !== null && fault !== null && faults.includes(fault))
+      yield about(checked, index, 'arxivId', describeIdFault(arxivId, fault))
+  }
 }
 
 const idAndUrl: CheckRule = {

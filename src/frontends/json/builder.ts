@@ -1,5 +1,5 @@
 /** Builds the tree of a JSON text from its tokens, with a stack of its own. */
-import type { ContainerNode, JsonNode, RepeatedKey } from './nodes.ts'
+import type { ContainerNode, JsonNode, Key } from './nodes.ts'
 import type { Token } from './tokens.ts'
 
 /** What may stand next, in the words of a message. */
@@ -19,7 +19,7 @@ export interface Builder {
   /** The containers that are open, outermost first, with what leads to each from the one around it. */
   readonly open: { readonly node: ContainerNode; readonly part: string | number }[]
   /** The key whose value is to come. */
-  key: RepeatedKey | null
+  key: Key | null
   expects: keyof typeof expectations
 }
 
@@ -53,10 +53,11 @@ const wantsValue = ({ expects }: Builder): boolean => expects === 'value' || exp
 
 function openContainer(builder: Builder, { start, end, kind }: Token): boolean {
   if (!wantsValue(builder)) return false
+  const name = builder.open.at(-1)?.node.kind === 'object' ? builder.key : null
   const node: ContainerNode =
     kind === '['
       ? { kind: 'array', start, end, isClosed: false, items: [] }
-      : { kind: 'object', start, end, isClosed: false, members: new Map(), repeated: [] }
+      : { kind: 'object', start, end, isClosed: false, members: new Map(), name, repeated: [] }
   const part = attach(builder, node)
   builder.open.push({ node, part })
   builder.expects = kind === '[' ? 'value-or-end' : 'key-or-end'
@@ -105,7 +106,7 @@ function attach({ roots, open, key: last }: Builder, node: JsonNode): string | n
   const parent = open.at(-1)?.node
   if (parent === undefined) return roots.push(node) - 1
   if (parent.kind === 'array') return parent.items.push(node) - 1
-  const { key, ...place } = last as RepeatedKey
+  const { key, ...place } = last as Key
   if (parent.members.delete(key)) parent.repeated.push({ key, ...place })
   parent.members.set(key, node)
   return key

@@ -5,6 +5,7 @@ import type { Finding } from '../../log.ts'
 import type { FieldName, FieldSpans, Outcome, Span } from '../../schema.ts'
 import { createLocator, type Point } from '../../source.ts'
 import { trimSpan } from '../../spans.ts'
+import { quote } from '../../text.ts'
 import { toFinding, writePoint } from './findings.ts'
 import { findMarkup } from './markup.ts'
 import { findNearMiss } from './near-miss.ts'
@@ -103,6 +104,7 @@ function readParsed({ roots, broken }: ParsedText, text: string, toSource: ToSou
   else if (isErrorAnswer(roots)) say(reader, 'blocked')
   else readSequence(reader, roots, null)
   for (const place of broken) addBroken(reader, place)
+  addUnknown(reader)
   const pages = reader.pages.map((page): OpenPage => ({ ...page, papers: page.papers.map((paper) => trimSpans(text, paper)) }))
   const markup = findMarkup(text, listValues(pages), toSource)
   return {
@@ -128,6 +130,18 @@ function findLack({ roots }: ParsedText, pages: PageTexts | null, text: string, 
   const { node, path } = found
   const near = { path: writePath(path), place: writePoint(locate(node.start)), characters: page?.node.value.length ?? null }
   return { ruleId: 'no-json-papers', subject: { span: { start: node.start, end: node.end } }, args: [{ near }] }
+}
+
+/** A message names so many keys. */
+const mostKeys = 5
+
+/** Say once which keys nobody knows. */
+function addUnknown({ problems, unknown }: Reader): void {
+  const [first] = unknown.values()
+  if (first === undefined) return
+  const keys = [...unknown.keys()].map((key) => ({ quote: quote(key) }))
+  const facts = { keys: keys.slice(0, mostKeys), more: Math.max(0, keys.length - mostKeys) }
+  problems.push({ ruleId: 'unknown-key', start: first.start, end: first.end, facts, entry: null, field: null })
 }
 
 function addBroken({ problems, cut }: Reader, { start, end, problem, next, lost }: BrokenPlace): void {

@@ -27,8 +27,8 @@ export interface ArrayNode {
   readonly items: JsonNode[]
 }
 
-/** A key that stands in an object for a second time, at its second place. */
-export interface RepeatedKey extends Place {
+/** A key at its place, with its quotes. */
+export interface Key extends Place {
   readonly key: string
 }
 
@@ -40,7 +40,10 @@ export interface ObjectNode {
   isClosed: boolean
   /** A map, so that no key means more than its name. */
   readonly members: Map<string, JsonNode>
-  readonly repeated: RepeatedKey[]
+  /** The key that it stands behind, null in a list or alone. */
+  readonly name: Key | null
+  /** Keys that stand in it for a second time, at their second place. */
+  readonly repeated: Key[]
 }
 
 /** A value with others in it. */

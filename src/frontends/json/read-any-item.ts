@@ -15,42 +15,13 @@ import { readEntry } from './read-entry.ts'
 import { readFeedItem } from './read-feed-item.ts'
 import { readItem } from './read-item.ts'
 import { fieldOfColumn, readCells, readRow } from './read-row.ts'
+import { toId } from './row-values.ts'
+import type { Found } from './values.ts'
 import { nameColumns } from '../words/table-heads.ts'
+import { isKeyOfLanguages, languageOf, type Member } from './languages.ts'
 import { hasPaper, hasSigns, ownKeys, isFeedItem, isOwnEntry } from './signs.ts'
+import { addressOfPaper } from '../../targets.ts'
 import { quoteValue } from '../../text.ts'
-
-type Language = 'own' | 'site'
-type Member = readonly [key: string, value: JsonNode]
-
-const own = ['abstract', 'abstractKind', 'arxivId', 'authorCount', 'date', 'githubUrl', 'projectUrl', 'upvotesFrom']
-const site = [
-  'ai_summary',
-  'githubRepo',
-  'id',
-  'numComments',
-  'projectPage',
-  'publishedAt',
-  'submittedOnDailyAt',
-  'submittedOnDailyBy',
-  'summary',
-]
-const languages: ReadonlyMap<string, Language> = new Map([
-  ...own.map((key) => [key, 'own'] as const),
-  ...site.map((key) => [key, 'site'] as const),
-])
-
-/** The language of a member, null where it is said alike in both, or in none. Some keys are common to both, and their values are not. */
-function languageOf([key, value]: Member): Language | null {
-  if (value.kind === 'null') return null
-  if (key === 'authors') return value.kind === 'array' ? languageOfAuthors(value.items) : null
-  if (key === 'submittedBy') return value.kind === 'string' ? 'own' : 'site'
-  if (key === 'organization') return value.kind === 'object' && value.members.has('handle') ? 'own' : 'site'
-  // A list of comments is no number of them.
-  if (key === 'comments') return value.kind === 'number' ? 'own' : null
-  return languages.get(key) ?? null
-}
-
-const languageOfAuthors = (items: readonly JsonNode[]): Language => (items.some(({ kind }) => kind === 'string') ? 'own' : 'site')
 
 /**
  * Read what was taken for a paper, whatever it is. O(what is read of it).
@@ -58,22 +29,36 @@ const languageOfAuthors = (items: readonly JsonNode[]): Language => (items.some(
  * @param isOfFeed it stands in the list of a feed
  */
 export function readAnyItem(node: ObjectNode, isOfFeed: boolean): ItemReading {
+  const reading = readInLanguage(node, isOfFeed)
+  const { name } = node
+  const key = name && toId({ kind: 'string', value: name.key, start: name.start, end: name.end })
+  return key === null || reading.record === null ? reading : withIdOfKey(reading, reading.record, key)
+}
+
+/** A paper that stands behind an id as its key has that id, unless it has one of its own: another one is a conflict. */
+function withIdOfKey(reading: ItemReading, record: PaperRecord, { value: id, start, end }: Found<string>): ItemReading {
+  const { values, spans } = record
+  const own = values.arxivId
+  if (own === null) {
+    const named = { ...values, arxivId: id, url: addressOfPaper(id) }
+    return { ...reading, record: { ...record, values: named, spans: { arxivId: { start, end }, ...spans } } }
+  }
+  if (own === id) return reading
+  const conflict: Conflict = { field: 'arxivId', place: { start, end }, used: quoteValue(own), other: quoteValue(id) }
+  return { ...reading, conflicts: [...reading.conflicts, conflict] }
+}
+
+function readInLanguage(node: ObjectNode, isOfFeed: boolean): ItemReading {
   const isOfFeeds = (isOfFeed || isFeedItem(node)) && !isOwnEntry(node)
   if (!isOfFeeds && !hasSigns(node) && hasHeads(node)) return readRow(node)
   if (hasPaper(node)) return readBeside(node, readWrapping(node))
   return isOfFeeds ? readFeedItem(node) : readRest(node, readBare(node))
 }
 
-/** Keys of both languages, or of one. */
-const known: ReadonlySet<string> = new Set([
-  ...languages.keys(),
-  ...['title', 'url', 'authors', 'upvotes', 'githubStars', 'organization', 'submittedBy'],
-])
-
 /** Whether a member may stand below a head that is no key of the site and none of ours. */
 function isBelowHead([key, { kind }]: Member): boolean {
   if (key === 'paper') return kind === 'string'
-  return key === 'date' ? kind !== 'object' : !known.has(key)
+  return key === 'date' ? kind !== 'object' : !isKeyOfLanguages(key)
 }
 
 /** Whether an object is a row: it has a title, and another value that neither language has. */
@@ -133,10 +118,14 @@ const behindPath = (reading: ItemReading, to: JsonPath): ItemReading => ({
 
 const isScalar = ({ kind }: JsonNode): boolean => kind === 'string' || kind === 'number'
 
+/** `2511.01234` without quotes, of which nobody knows how many noughts it had at its end. */
+const isIdAsNumber = ({ kind, value }: JsonNode & { readonly value?: unknown }): boolean =>
+  kind === 'number' && /^\d{4}\.\d{1,5}$/.test(`${value}`)
+
 /** Users and organisations may be objects, and a list below a head is of something else. Databases have ids of their own. */
 function mayBeCell([key, node]: Member): boolean {
   const [column] = nameColumns([key])
-  if (column === 'link') return idOf(node) !== null
+  if (column === 'link') return idOf(node) !== null || isIdAsNumber(node)
   return isScalar(node) || (node.kind === 'object' && (column === 'submitter' || column === 'organization'))
 }
 
@@ -158,7 +147,7 @@ function withSubmitter(node: ObjectNode): ObjectNode {
   const name = node.members.get('submittedBy')
   if (name?.kind !== 'string') return node
   const { start, end } = name
-  const user: ObjectNode = { kind: 'object', start, end, isClosed: true, members: new Map([['name', name]]), repeated: [] }
+  const user: ObjectNode = { kind: 'object', start, end, isClosed: true, members: new Map([['name', name]]), name: null, repeated: [] }
   return { ...node, members: new Map(node.members).set('submittedBy', user) }
 }
 

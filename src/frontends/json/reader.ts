@@ -2,6 +2,7 @@
 import type { PageRecord, PaperRecord } from '../../cues.ts'
 import type { CalendarDate, Outcome, Page } from '../../schema.ts'
 import { addRepeated, type Problem, wrongValue } from './findings.ts'
+import { findUnknown } from './languages.ts'
 import { isCut, type JsonNode, type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
 import { readAnyItem } from './read-any-item.ts'
 import type { Found } from './values.ts'
@@ -34,6 +35,8 @@ export interface Reader {
   readonly said: Set<Outcome>
   /** Papers that could not be read. */
   lost: number
+  /** Keys of papers that nobody knows, with the first value of each. */
+  readonly unknown: Map<string, Place>
   /** Whether the list that is read is that of a feed. */
   isFeed: boolean
   /** Where the text is no JSON for the last time, -1 where all of it is. */
@@ -55,6 +58,7 @@ export const createReader = (broken?: Place): Reader => ({
   problems: [],
   papers: 0,
   said: new Set(),
+  unknown: new Map(),
   lost: 0,
   isFeed: false,
   cut: null,
@@ -126,11 +130,18 @@ function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): 
     reader.problems.push({ ruleId: 'count-rounded', start: place.start, end: place.end, facts, entry, field })
   }
   if (record !== null) {
+    noteUnknown(reader, node)
     run.papers.push(record)
     reader.papers++
     if (day !== null) addDay(run, day)
   } else if (isSaid) reader.lost++
   else addLost(reader, node, [...path, ...titlePath], 'title', 'nothing')
+}
+
+/** Take down the keys that nobody knows, and where each stands first. */
+function noteUnknown({ unknown, isFeed }: Reader, node: ObjectNode): void {
+  if (isFeed) return
+  for (const [key, value] of findUnknown(node)) if (!unknown.has(key)) unknown.set(key, value)
 }
 
 /** Papers of one page name one day, or the page has none. */

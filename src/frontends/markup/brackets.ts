@@ -1,10 +1,10 @@
 /** Links and pictures in brackets. Their ends are sure, `](/papers/...)`; their beginnings are looked for backwards. */
-import { isPicture, paperOf } from '../../targets.ts'
-import { offsetOf } from '../../source.ts'
+import { isPicture, type Link, paperOf } from '../../targets.ts'
+import { columnOf, offsetOf } from '../../source.ts'
 import { isLonger, isWhiteSpace } from '../../text.ts'
 import { altOf, readAlone } from './alone.ts'
 import { endOfAttributes, readInlineTarget, type Tail } from './inline-target.ts'
-import { opensLine } from './lines.ts'
+import { endsLine, opensLine } from './lines.ts'
 import type { Mark } from './mark.ts'
 import { forget, type Opener, type Scan } from './scan.ts'
 import { forgetShortcut, isNumber, isNumberBehind, lastOpener, linkOfText } from './shortcuts.ts'
@@ -209,6 +209,20 @@ function readTail(scan: Scan, at: number): Tail | null {
   return null
 }
 
+/** What a title is marked by at the beginning of its line. */
+const titled = /^[ \t]*(?:#{1,6} |\d{1,3}[.)] )/
+const longestTitled = 300
+
+/** `## Paper Boats[^1]`: a footnote that ends the line of a title has its link; those of sentences lead elsewhere. Neither is text. */
+function addFootnote(scan: Scan, { at: open }: Opener, close: number, link: Link): number {
+  const { source, marks } = scan
+  forget(scan, open)
+  const column = columnOf(source, open)
+  const isOfTitle = column <= longestTitled && endsLine(source, close + 1) && titled.test(source.slice(open - column, open))
+  marks.push(isOfTitle ? { kind: 'target', start: open, end: close + 1, link } : { kind: 'skip', start: open, end: close + 1 })
+  return close + 1
+}
+
 /** `[text]` or `[text][]`, where the text itself is the label of a target; returns where to go on. */
 function takeShortcut(scan: Scan, at: number): number {
   const opener = lastOpener(scan)
@@ -219,6 +233,7 @@ function takeShortcut(scan: Scan, at: number): number {
   }
   const end = endOfAttributes(scan.source, scan.source.startsWith('[]', at + 1) ? at + 3 : at + 1)
   if (opener.picture) return addPicture(scan, opener, at, { end, link })
+  if (scan.source.charAt(opener.at + 1) === '^') return addFootnote(scan, opener, at, link)
   addLink(scan, opener.at, at, { end, link })
   return end
 }

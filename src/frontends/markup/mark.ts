@@ -4,7 +4,7 @@ import type { Link } from '../../targets.ts'
 
 /**
  * What stands in a text besides text. `open` and `close` are the two ends of a link, `target` is an address alone, `number` a link's number
- * before its text, `box` a check box, `separator` a bar between two texts of the page, `rule` a line drawn between two parts of it, `picture` a picture or what is left of one. `heading` begins a
+ * before its text, `box` a check box, `separator` a bar between two texts of the page, `rule` a line drawn between two parts of it, `break` the end of a line within one of the text, `picture` a picture or what is left of one. `heading` begins a
  * heading, up to the end of its line or to `until`; `underline` makes one of the line above. `reference` is a line of a list of links, `skip` says
  * nothing, and `unread` is over a limit.
  */
@@ -18,6 +18,7 @@ export type MarkKind =
   | 'heading'
   | 'separator'
   | 'rule'
+  | 'break'
   | 'underline'
   | 'skip'
   | 'reference'

@@ -174,6 +174,7 @@ function toMark(scan: Scan, tag: Tag, start: number): Mark {
   if (name === 'a') return closing ? { kind: 'close', start, end } : openAnchor(scan.source.slice(start, end), start)
   if (name === 'img') return toPicture(scan.source.slice(start, end), start)
   if (!closing && neverText.has(name)) return { kind: 'skip', start, end: endOfElement(scan, name, end) }
+  if (name === 'br') return { kind: 'break', start, end }
   if (name === 'hr') return { kind: 'rule', start, end }
   return { kind: findElement(name)?.traits.block === true ? 'separator' : 'skip', start, end }
 }

@@ -212,6 +212,10 @@ function takeMark(cut: Cut, mark: Mark): void {
     case 'underline':
       headAbove(cut, start, end)
       break
+    // A heading is one text, on however many lines.
+    case 'break':
+      if (!cut.heading && cut.gap === 'same-line') cut.gap = 'next-line'
+      break
     // It parts like a blank line: the line ends inside a text are its own.
     case 'separator':
     case 'rule':

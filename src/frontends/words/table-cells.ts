@@ -115,8 +115,18 @@ function cutAddress({ source, markup }: Reader, { texts, others }: Cell): Cell {
   return { texts: [...texts.slice(0, -1), { ...text, end: trimEnd(source, start, address.start) }], others: [...others, address] }
 }
 
+/** A title in bold type on the first line of its cell is that line, and so is one above italics. */
+function cutLines(reader: Reader, texts: readonly Piece[]): { readonly title: readonly Piece[]; readonly below: readonly Piece[] } {
+  const end = texts.findIndex(({ gap }, at) => at > 0 && gap !== 'same-line')
+  if (end < 0) return { title: texts, below: [] }
+  const [title, below] = [toCell(reader, texts.slice(0, end)).texts, toCell(reader, texts.slice(end)).texts]
+  const isStressed = title[0]?.start !== texts[0]?.start || below[0]?.start !== texts[end]?.start
+  return isStressed ? { title, below } : { title: texts, below: [] }
+}
+
 /** Read the title: of several texts those that link to one paper. What else stands in the cell is read by its own link, or left. */
-function readTitle(reader: Reader, cursor: RowCursor, { texts, others }: Cell): void {
+function readTitle(reader: Reader, cursor: RowCursor, { texts: all, others }: Cell): void {
+  const { title: texts, below } = cutLines(reader, all)
   const idOf = ({ link }: Piece): string | null => paperOf(link?.target)
   const first = Math.max(
     0,
@@ -129,7 +139,7 @@ function readTitle(reader: Reader, cursor: RowCursor, { texts, others }: Cell): 
   for (const piece of texts.slice(0, first)) readLeading(reader, cursor, piece, 'link')
   const title = toText(texts.slice(first, end))
   addCue(reader, cursor, { heading: true, ...title, link: id === null && beside !== undefined ? beside.link : (title.link ?? null) })
-  for (const piece of texts.slice(end)) readLeading(reader, cursor, piece, 'link')
+  for (const piece of [...texts.slice(end), ...below]) readLeading(reader, cursor, piece, 'link')
 }
 
 /** What stands between two links of a cell. */

@@ -113,7 +113,7 @@ function trimNumber(source: string, { start, end }: Part): Pick<Part, 'start' | 
 }
 
 /** What stands where there is no value. */
-const nothing = /^(?:\\?[-–—?/]|\[\]|n\/?a|none|null|nan|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided))$/i
+const nothing = /^(?:\\?[-–—?/]|\[\]|n\/?a|none|null|na[nt]|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided))$/i
 /** A longer text is something. */
 const longestNothing = 16
 
