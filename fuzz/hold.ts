@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
 /** A promise that does not hold. */
-export class BrokenPromise extends Error {
+class BrokenPromise extends Error {
   override readonly name = 'BrokenPromise'
 }
 

@@ -25,7 +25,7 @@ interface Trial {
 }
 
 /** Promises that are about what was read, whatever it was read as. */
-export const readingPromises: Promises = [...treePromises, ...resultPromises, ...valuePromises]
+const readingPromises: Promises = [...treePromises, ...resultPromises, ...valuePromises]
 
 const formats = ['text', 'markdown', 'html', 'json'] as const
 /**

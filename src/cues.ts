@@ -46,10 +46,26 @@ export interface TextCue extends PlacedCue {
   readonly column?: true
 }
 
-/** A known part of the page that is no paper. `name` is a row of the furniture table. */
+/** What the page shows around its papers: a list of links, a label without its value, or a row of the furniture table. */
+export type FurnitureName =
+  | 'newsletter'
+  | 'period'
+  | 'search'
+  | 'pager'
+  | 'menu'
+  | 'footer'
+  | 'tooltip'
+  | 'control'
+  | 'paper-page'
+  | 'blocked'
+  | 'upvote'
+  | 'published'
+  | 'references'
+
+/** A known part of the page that is no paper. */
 export interface FurnitureCue extends PlacedCue {
   readonly kind: 'furniture'
-  readonly name: string
+  readonly name: FurnitureName
   /** A link of it, which may tell the day, the kind or the query of the page. */
   readonly link?: Link | null
 }
@@ -69,12 +85,12 @@ export interface CuratorCue extends PlacedCue {
 }
 
 /** The page's own sentence that it has nothing to list. */
-export interface NothingListedCue extends PlacedCue {
+interface NothingListedCue extends PlacedCue {
   readonly kind: 'nothing-listed'
 }
 
 /** A mark without a meaning of its own: a list's bullet, or the dot between the parts of a byline. */
-export interface MarkCue extends PlacedCue {
+interface MarkCue extends PlacedCue {
   readonly kind: 'bullet' | 'dot'
 }
 
@@ -156,7 +172,7 @@ export interface CountCue extends PlacedCue {
 }
 
 /** Text that was not read: behind a limit, cut off, of another syntax, below a head that nobody knows, or around the data that were read. */
-export interface UnreadCue extends PlacedCue {
+interface UnreadCue extends PlacedCue {
   readonly kind: 'unread'
   /** A finding of its own says why. */
   readonly isSaid?: true
@@ -196,7 +212,7 @@ export type Escapes = 'none' | 'references' | 'specials' | 'line-start' | 'all' 
 export interface Markup {
   readonly start: number
   readonly end: number
-  readonly name?: string
+  readonly name?: FurnitureName
 }
 
 /** A link to a paper that nothing ties to the page's texts but its own, where it has one. */

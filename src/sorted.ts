@@ -1,4 +1,7 @@
-/** Look-ups in what is in order. */
+/** Order, and look-ups in what is in order. */
+
+/** In the order of the text, by where places begin: for sorting. */
+export const byStart = (a: { readonly start: number }, b: { readonly start: number }): number => a.start - b.start
 
 /**
  * Count the elements at the front that something holds for.

@@ -1,4 +1,5 @@
 /** Tiles: all segments laid out over the input, which tree, coverage and explanation are built from. */
+import { byStart } from './sorted.ts'
 import type { Cue, Markup, PaperRecord } from './cues.ts'
 import type { FieldName, Span } from './schema.ts'
 import { followSpans } from './spans.ts'
@@ -19,8 +20,6 @@ export function toTilesAndMarks(segments: Segments, numbering: Numbering, markup
   const tiles = toCueTiles(segments, numbering)
   return { tiles, marks: listOuter(tiles, markup) }
 }
-
-const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start
 
 /** What a value of a record was read as. */
 const roleOf: Readonly<Record<FieldName, Role>> = {

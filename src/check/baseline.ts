@@ -11,7 +11,7 @@ const rate = z.number().min(0)
  * What the captures of one layout looked like: the least and the most that any of them has. So none of them falls short of its own baseline, and
  * captures by several extractors can share one.
  */
-export const layoutBaselineSchema = z.strictObject({
+const layoutBaselineSchema = z.strictObject({
   captures: z.int().min(1),
   /** Entries of the capture that has the fewest. */
   entries: z.int().min(1),

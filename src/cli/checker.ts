@@ -35,7 +35,7 @@ export type CreateChecker = (order: CheckOrder, jobs: number) => Checker | Promi
 const isJsonName = (name: string): boolean => /\.(?:json|ndjson|jsonl)$/i.test(name)
 
 /** Check one file. */
-export function checkFile({ name, text }: CheckTask, { config, asOfFromName, baseline }: CheckOrder): CheckResult {
+function checkFile({ name, text }: CheckTask, { config, asOfFromName, baseline }: CheckOrder): CheckResult {
   const asOf = asOfFromName ? dayInName(name) : undefined
   const own = asOf === undefined ? config : { ...config, parse: { ...config.parse, asOf } }
   const isFeed = isJsonName(name) && (config.parse?.format ?? 'auto') === 'auto'

@@ -14,7 +14,7 @@ export interface WriterContext {
 }
 
 /** One result on its way out. */
-export interface NamedResult<Result> {
+interface NamedResult<Result> {
   /** The operand: a path, or `-`. */
   readonly file: string
   readonly result: Result

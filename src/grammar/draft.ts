@@ -2,7 +2,7 @@
 import { type MessageLog, note } from '../log.ts'
 import type { ReasonArgs, RuleId, Subject } from '../messages.ts'
 import type { Span } from '../schema.ts'
-import type { Occurrence, Role, Tile } from './segments.ts'
+import type { Occurrence, Role, Tile, TileName } from './segments.ts'
 import type { Survey } from './survey.ts'
 
 /** What the grammar builds up. Only this folder writes to it. */
@@ -25,7 +25,7 @@ export function addLoose(
   role: Role,
   { start, end }: Span,
   occurrence: number | null,
-  name?: string,
+  name?: TileName,
 ): void {
   loose.push(name === undefined ? { role, start, end, occurrence } : { role, start, end, occurrence, name })
 }

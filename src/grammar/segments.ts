@@ -10,6 +10,7 @@ import type {
   CuratorCue,
   DateCue,
   FurnitureCue,
+  FurnitureName,
   PageRecord,
   PageTitleCue,
   PaperRecord,
@@ -72,6 +73,9 @@ export const roleOfCue: Readonly<Record<Cue['kind'], Role>> = {
   count: 'count',
 }
 
+/** What a part of the page is that is no paper: furniture, or what its place makes it. */
+export type TileName = FurnitureName | 'page-title' | 'curator' | 'nothing-listed' | 'notice' | 'total' | 'wrapper'
+
 /** A stretch of the input with its role. */
 export interface Tile extends Span {
   readonly role: Role
@@ -79,8 +83,8 @@ export interface Tile extends Span {
   readonly occurrence: number | null
   /** For a value of a record, the index of that. */
   readonly record?: number | undefined
-  /** For furniture its name in the furniture table. */
-  readonly name?: string
+  /** For furniture what it is. */
+  readonly name?: TileName
 }
 
 /** The place of a text. */

@@ -1,6 +1,6 @@
 /** What a look over all cues tells, before any of them is read: habits of the page that single lines do not show. */
 import { isShorter } from '../text.ts'
-import type { Cue, TextCue } from '../cues.ts'
+import type { Cue, TextCue, FurnitureName } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { createSeen, look, lookAtRow, lookAtText, type Seen } from './seen.ts'
 import { areSubmittersBelow, areVotesAbove, type Looked } from './sides.ts'
@@ -187,7 +187,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
   }
 }
 
-const headerNames: ReadonlySet<string> = new Set(['newsletter', 'period', 'search', 'pager'])
+const headerNames: ReadonlySet<FurnitureName> = new Set<FurnitureName>(['newsletter', 'period', 'search', 'pager'])
 /** Kinds of cues differ in shape, so that reading one's kind is slow where all of them come along: it is read once. */
 function beginsHeader(cue: Cue): boolean {
   const { kind } = cue

@@ -10,7 +10,7 @@ export interface Paper {
 }
 
 /** All papers of one title. */
-export interface Title {
+interface Title {
   readonly ids: Set<string>
   readonly papers: Set<Paper>
   /** Those that an entry without an id may be about, in their order; null until one is looked for. */

@@ -2,7 +2,7 @@
 import { type Quote, rule } from './rule.ts'
 
 /** Where a text says something: in the data that a page was made from, as JSON is, or in what the page shows. */
-export type Copy = 'data' | 'page'
+type Copy = 'data' | 'page'
 const saidBy: Readonly<Record<Copy, string>> = { data: "the page's data says", page: 'the page shows' }
 
 /** What two places say of one thing, as it is shown. */

@@ -99,7 +99,7 @@ describe('markup', () => {
     expect(cutOut('{} x', 0, 2)).toEqual([{ start: 3, end: 4 }])
     const marks = [
       { start: 8, end: 9 },
-      { start: 0, end: 3, name: 'control' },
+      { start: 0, end: 3, name: 'control' as const },
     ]
     const inside = [{ start: 5, end: 6 }]
     expect(cutIslandsOut('<b> {:} </b>', marks, { read: [{ start: 4, end: 7 }], inside })).toEqual([inside[0], marks[1], marks[0]])

@@ -51,7 +51,7 @@ const settings: readonly string[] = ruleSettingSchema.options
 const names: readonly string[] = shareNames
 
 /** Read `name` or `name:file`; null where no reporter has the name, or the file has none. */
-export function readReporter(text: string): ReporterChoice | null {
+function readReporter(text: string): ReporterChoice | null {
   const at = text.indexOf(':')
   const name = at < 0 ? text : text.slice(0, at)
   const path = at < 0 ? null : text.slice(at + 1)

@@ -1,4 +1,5 @@
 /** A tree of HTML (hast) as a sieve for the tokens of the text that it was made from: what was taken out of the tree does not count. */
+import { byStart } from '../../sorted.ts'
 import type { Nodes, Root } from 'hast'
 import type { Span } from '../../schema.ts'
 import { findGaps, type NodePlaces, placeNodes } from '../node-places.ts'
@@ -69,8 +70,6 @@ function findPlaces(source: string, tree: Root): Places {
   places.gaps.sort(byStart)
   return places
 }
-
-const byStart = (a: Span, b: Span): number => a.start - b.start
 
 const childrenOf = (node: Nodes): readonly Nodes[] => (node.type === 'element' || node.type === 'root' ? node.children : [])
 

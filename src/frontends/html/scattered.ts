@@ -10,7 +10,7 @@ import { countInAll, isDigit, isLetter, isLonger, isWhiteSpace } from '../../tex
 import type { Piece } from '../markup/pieces.ts'
 
 /** A word as a reader sees it, and the place that it takes up. */
-export interface Word extends Span {
+interface Word extends Span {
   readonly text: string
 }
 

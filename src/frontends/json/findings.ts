@@ -6,10 +6,7 @@ import type { Point } from '../../source.ts'
 import { type JsonPath, type ObjectNode, type Place, writePath } from './nodes.ts'
 
 /** The rules that this front end reports of a place. */
-export type JsonRule = Extract<
-  RuleId,
-  'broken-json' | 'wrong-json-value' | 'duplicate-key' | 'copies-disagree' | 'count-rounded' | 'unknown-key'
->
+type JsonRule = Extract<RuleId, 'broken-json' | 'wrong-json-value' | 'duplicate-key' | 'copies-disagree' | 'count-rounded' | 'unknown-key'>
 
 /** Points are told once a problem has its place in the input; until then they are offsets of the JSON text. */
 type Facts<R extends JsonRule> = Omit<ReasonArgs<R>[0], 'place'>

@@ -13,7 +13,7 @@ export interface StringNode extends Place {
 }
 
 /** A number, `true`, `false` or `null`. */
-export interface LiteralNode extends Place {
+interface LiteralNode extends Place {
   readonly kind: 'number' | 'boolean' | 'null'
   readonly value: number | boolean | null
 }

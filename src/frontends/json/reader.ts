@@ -15,7 +15,7 @@ export const noFacts: PageFacts = { kind: null, title: null, curator: null, quer
 export type OpenPage = PageRecord & { start: number; end: number }
 
 /** Papers that follow one another. */
-export interface Run {
+interface Run {
   readonly key: string
   readonly facts: PageFacts
   readonly start: number

@@ -35,7 +35,7 @@ export const isOutcome = (word: string): boolean => outcomes.has(word)
  * @param depth how many wrappers it stands in
  * @returns its role. O(keys, and those of the elements of its lists).
  */
-export function roleOfObject(object: ObjectNode, depth = 0): Role {
+function roleOfObject(object: ObjectNode, depth = 0): Role {
   if (isKeyedByIds(object)) return 'holder'
   const signs = { ...noSigns }
   for (const [key, value] of object.members) {

@@ -34,13 +34,13 @@ const time = z.string().refine((raw) => readUtcDay(raw) !== null, { error: 'time
 const address = z.string().refine((value) => blankText.test(value) || isAddress(value), { error: 'http or https address' })
 
 /** A user: `submittedBy` has the handle as `name`, `submittedOnDailyBy` as `user`. */
-export const apiUserSchema = z.object({ user: text, name: text, fullname: text })
+const apiUserSchema = z.object({ user: text, name: text, fullname: text })
 
 /** An organisation: `name` is its handle. */
-export const apiOrganizationSchema = z.object({ name: text, fullname: text })
+const apiOrganizationSchema = z.object({ name: text, fullname: text })
 
 /** An author. */
-export const apiAuthorSchema = z.object({
+const apiAuthorSchema = z.object({
   name: z.string().regex(/\S/, { error: 'name' }),
 })
 
@@ -71,7 +71,7 @@ const itemFields = {
 }
 
 /** A paper as it stands in an item. `publishedAt` is the paper's own date; the item's is the day of its page. */
-export const apiPaperSchema = z.object(paperFields)
+const apiPaperSchema = z.object(paperFields)
 
 /** An item of `/api/daily_papers`, of `/api/papers/search` and of the list in the page itself. */
 export const apiItemSchema = z.object({ paper: apiPaperSchema.nullish(), ...itemFields })

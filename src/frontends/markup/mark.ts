@@ -8,7 +8,7 @@ import type { Link } from '../../targets.ts'
  * heading, up to the end of its line or to `until`; `underline` makes one of the line above. `reference` is a line of a list of links, `skip` says
  * nothing, and `unread` is over a limit.
  */
-export type MarkKind =
+type MarkKind =
   | 'open'
   | 'close'
   | 'picture'

@@ -2,24 +2,13 @@
  * What the page shows around its papers, as one table. `text` is compared with a whole line, white space folded and case
  * ignored. The wordings were read off captures of huggingface.co/papers from 2024 to 2026.
  */
+import type { FurnitureName } from '../../cues.ts'
 
 /** What a line of furniture is. `page-title` and `nothing-listed` tell something; the others are only passed over. */
-export type FurnitureName =
-  | 'newsletter'
-  | 'page-title'
-  | 'period'
-  | 'search'
-  | 'pager'
-  | 'menu'
-  | 'footer'
-  | 'tooltip'
-  | 'control'
-  | 'paper-page'
-  | 'blocked'
-  | 'nothing-listed'
+export type RowName = Exclude<FurnitureName, 'upvote' | 'published' | 'references'> | 'page-title' | 'nothing-listed'
 
 interface Furniture {
-  readonly name: FurnitureName
+  readonly name: RowName
   readonly texts: readonly string[]
 }
 
@@ -97,7 +86,7 @@ export const furniture: readonly Furniture[] = [
 
 /** Lines that hold a number or a name. */
 export interface Pattern {
-  readonly name: FurnitureName
+  readonly name: RowName
   /** How lines of it begin: their first three letters, or a digit or `#` alone. */
   readonly initials: string
   readonly pattern: RegExp

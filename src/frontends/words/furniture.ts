@@ -1,12 +1,12 @@
 /** Reads what the page shows around its papers, by the table of furniture-table.ts. */
-import type { Cue, Gap } from '../../cues.ts'
+import type { Cue, FurnitureName, Gap } from '../../cues.ts'
 import { foldText, isDigit, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import { beginsBy, curatorEnd, isGlued, lengthOfBy } from './curator-words.ts'
 import { findDayAtEnd } from './date.ts'
-import { type FurnitureName, furniture, type Pattern, patterns } from './furniture-table.ts'
+import { type RowName, furniture, type Pattern, patterns } from './furniture-table.ts'
 import { endOfWords } from './labels.ts'
 
-const namesByText: ReadonlyMap<string, FurnitureName> = new Map(
+const namesByText: ReadonlyMap<string, RowName> = new Map(
   furniture.flatMap(({ name, texts }) => texts.map((text) => [text, name] as const)),
 )
 
@@ -14,7 +14,7 @@ const namesByText: ReadonlyMap<string, FurnitureName> = new Map(
 export const longestFurniture: number = Math.max(...[...namesByText.keys()].map((text) => text.length))
 
 /** The name of a text that the table lists. */
-const nameOf = (text: string): FurnitureName => namesByText.get(text.toLowerCase()) as FurnitureName
+const nameOf = (text: string): RowName => namesByText.get(text.toLowerCase()) as RowName
 
 /** The first three letters of a line as one number, case ignored; of a line that begins with a digit or `#`, that alone. */
 function initialsAt(source: string, at: number): number {
@@ -64,7 +64,7 @@ export function readFurniture(source: string, start: number, end: number, gap: G
 }
 
 /** Name a whole line, null where it is none of the notices that begin as it does. */
-function nameNotice(line: string, { texts, patterns }: Notices): FurnitureName | null {
+function nameNotice(line: string, { texts, patterns }: Notices): RowName | null {
   const isListed = texts.some((text) => text.length === line.length && text === line.toLowerCase())
   return isListed ? nameOf(line) : (patterns.find(({ pattern }) => pattern.test(line))?.name ?? null)
 }
@@ -92,16 +92,18 @@ export function endOfFurniture(source: string, start: number, end: number): numb
 }
 
 /** Parts of menus and pagers stand side by side on a line, with white space between them or none. */
-const sideBySide: ReadonlySet<FurnitureName> = new Set<FurnitureName>(['period', 'pager', 'menu', 'footer'])
+const sideBySide = ['period', 'pager', 'menu', 'footer'] as const
+const parts: ReadonlyMap<string, FurnitureName> = new Map(
+  sideBySide.flatMap((name) =>
+    furniture.filter((row) => row.name === name).flatMap(({ texts }) => texts.map((text) => [text, name] as const)),
+  ),
+)
 /** The parts by how they begin, so that most lines need no more than a look. */
 const partsByInitials: ReadonlyMap<number, readonly string[]> = groupParts()
 
 function groupParts(): Map<number, string[]> {
   const groups = new Map<number, string[]>()
-  for (const { name, texts } of furniture) {
-    if (!sideBySide.has(name)) continue
-    for (const text of texts) groups.set(initialsAt(text, 0), [...(groups.get(initialsAt(text, 0)) ?? []), text])
-  }
+  for (const text of parts.keys()) groups.set(initialsAt(text, 0), [...(groups.get(initialsAt(text, 0)) ?? []), text])
   return groups
 }
 
@@ -116,7 +118,7 @@ export function readFurnitureParts(source: string, start: number, end: number, g
   for (let at = start; at < end; ) {
     const partEnd = endOfPart(source, at, end)
     if (partEnd < 0) return null
-    const name = nameOf(foldText(source.slice(at, partEnd)))
+    const name = parts.get(foldText(source.slice(at, partEnd)).toLowerCase()) as FurnitureName
     cues.push({ kind: 'furniture', start: at, end: partEnd, gap: at === start ? gap : 'same-line', name })
     at = skipWhiteSpace(source, partEnd, end)
   }

@@ -3,7 +3,7 @@
 import { isLonger, skipWhiteSpace } from '../../text.ts'
 
 /** What a label says of what stands beside it. */
-export type LabelName = 'submitted-by' | 'upvote' | 'stars' | 'arxiv' | 'published'
+type LabelName = 'submitted-by' | 'upvote' | 'stars' | 'arxiv' | 'published'
 
 interface Label {
   readonly name: LabelName

@@ -1,4 +1,5 @@
 /** The cells of a table of papers: each is what the head of its column says, or it is left and told. */
+import { byStart } from '../../sorted.ts'
 import type { Cue, Gap, TextCue } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
 import { paperOf, readTarget } from '../../targets.ts'
@@ -84,8 +85,6 @@ export function leavePieces(reader: Reader, cursor: RowCursor, pieces: readonly 
   for (const piece of pieces.filter(({ kind }) => kind !== 'text')) leaveOther(reader, cursor, piece)
   if (texts.length > 0) addCue(reader, cursor, toText(texts))
 }
-
-const byStart = (a: Span, b: Span): number => a.start - b.start
 
 /** Pictures and boxes say nothing in a cell. What was not read is said elsewhere. */
 function leaveOther(reader: Reader, cursor: RowCursor, { kind, start, end }: Piece): void {
