@@ -1,5 +1,5 @@
 /** The analysis of a text, which its digest, its tree and its explanation are made from: front end, grammar, and the papers numbered. */
-import type { HeldText, Reading } from './cues.ts'
+import type { HeldText, Reading } from './reading.ts'
 import type { ToSource } from './decoded.ts'
 import { readPages } from './grammar/pages.ts'
 import type { Segments } from './grammar/segments.ts'

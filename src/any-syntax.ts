@@ -1,6 +1,6 @@
 /** Which front end a text asks for, and what is asked of every text whatever it is written in. */
 import type { FrontEnd } from './analysis.ts'
-import type { HeldText, Reading } from './cues.ts'
+import type { HeldText, Reading } from './reading.ts'
 import type { ToSource } from './decoded.ts'
 import { beginsAria, readAria } from './frontends/aria.ts'
 import { detectSyntax } from './frontends/detect.ts'

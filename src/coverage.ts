@@ -1,6 +1,6 @@
 /** Accounts for every character of the input. */
 import type { Analysis } from './analysis.ts'
-import type { Markup } from './cues.ts'
+import type { Markup } from './reading.ts'
 import { layTiles } from './frame.ts'
 import type { Occurrence, Role, Segments } from './grammar/segments.ts'
 import type { Numbering } from './numbering.ts'

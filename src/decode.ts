@@ -1,6 +1,6 @@
 /** The real text of what stands in a source: markup left out, escapes and character references decoded once, white space folded. */
 import { decodeHTML, decodeHTMLStrict } from 'entities'
-import type { Escapes } from './cues.ts'
+import type { Escapes } from './reading.ts'
 import { findElement } from './elements.ts'
 import type { Span } from './schema.ts'
 import { endsInOpenHyphen, foldText, isWhiteSpace, trimText } from './text.ts'

@@ -1,6 +1,7 @@
 /** From segments to validated entries: reads the values at their places, and lets the schema have the last word. */
 import * as z from 'zod'
-import type { DateCue, Escapes, Figure } from './cues.ts'
+import type { DateCue, Figure } from './cues.ts'
+import type { Escapes } from './reading.ts'
 import { findEncodedLinks } from './encoded-links.ts'
 import { findFigures, upvotesFrom } from './figures.ts'
 import { findLinks } from './links.ts'

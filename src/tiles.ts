@@ -1,6 +1,7 @@
 /** Tiles: all segments laid out over the input, which tree, coverage and explanation are built from. */
 import { byStart } from './sorted.ts'
-import type { Cue, Markup, PaperRecord } from './cues.ts'
+import type { Cue, PaperRecord } from './cues.ts'
+import type { Markup } from './reading.ts'
 import type { FieldName, Span } from './schema.ts'
 import { followSpans } from './spans.ts'
 import { type Occurrence, type Role, roleOfCue, type Segments, type Tile } from './grammar/segments.ts'

@@ -1,5 +1,6 @@
 /** The front end for accessibility trees, which browsers that programs and agents drive give of a page in place of its HTML. */
-import type { Cue, Reading } from '../cues.ts'
+import type { Cue } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { followHolders } from '../spans.ts'

@@ -1,5 +1,5 @@
 /** What stands between the pieces of a text, and is told by none of them. */
-import type { Markup } from '../cues.ts'
+import type { Markup } from '../reading.ts'
 import { trimSpan } from '../spans.ts'
 
 /** What a walk over a text knows of its markup. */

@@ -1,5 +1,6 @@
 /** JSON in a fence, as models, chats and documentation show it, with words around it or without. */
-import type { Cue, Reading } from '../cues.ts'
+import type { Cue } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import type { Span } from '../schema.ts'
 import { createLocator } from '../source.ts'
 import { trimSpan } from '../spans.ts'

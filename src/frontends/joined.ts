@@ -2,7 +2,7 @@
  * Files of several syntaxes in one, as `cat` joins them. A front end reads its own syntax alone: what another file has to say would be a part of the
  * last paper to it. So the text that follows is left alone, and said to be.
  */
-import type { Reading } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import type { Finding } from '../log.ts'
 import type { Page } from '../schema.ts'
 import { trimSpan } from '../spans.ts'

@@ -1,5 +1,5 @@
 /** The JSON front end: the API's payload, our own results, and lines of either, into records. */
-import type { Reading } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import { type Locate, readJson } from './json/json.ts'
 
 /**

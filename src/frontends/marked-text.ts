@@ -1,6 +1,6 @@
 /** All that stands in a text besides text, for the front ends that look for it: links, pictures, tables, and what parts texts that stand side by side. */
 import { quote, startOfText } from '../text.ts'
-import type { Reading } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import type { Finding } from '../log.ts'
 import type { Mark } from './markup/mark.ts'
 import { findMarks } from './markup/marks.ts'

@@ -1,6 +1,6 @@
 /** The mdast front end: a tree of remark and the text that it was made from, into cues. */
 import type { Root } from 'mdast'
-import type { Reading } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import type { Settings } from '../options.ts'
 import type { Span } from '../schema.ts'
 import { createLineCursor, endOfLine } from '../source.ts'

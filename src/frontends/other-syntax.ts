@@ -1,5 +1,5 @@
 /** Syntaxes that have no front end. What is read of them as text looks like a listing and is none. */
-import type { Reading } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import type { Finding } from '../log.ts'
 import type { Span } from '../schema.ts'
 import { trimSpan } from '../spans.ts'

@@ -1,5 +1,6 @@
 /** The text front end: plain text, Markdown and all that lies between, into cues. */
-import type { Cue, Markup, Reading } from '../cues.ts'
+import type { Cue } from '../cues.ts'
+import type { Markup, Reading } from '../reading.ts'
 import type { Finding } from '../log.ts'
 import type { Settings } from '../options.ts'
 import { restoreBlocks } from './words/blocks.ts'

@@ -62,18 +62,18 @@ const long = { opening: 0, further: 0 } as const
 const longestLabel = 40
 
 /** Short texts of a stretch so far, and whether one stood right above prose, as a title does. */
-export type Seen = Map<string, boolean>
+export type SeenTexts = Map<string, boolean>
 
 /**
  * @param seen a title that stands there again is no second title
  * @param next the block below
  */
-export function lookAt(source: string, block: Block, seen: Seen, hint: Hint, next?: Block): Looks {
+export function lookAt(source: string, block: Block, seen: SeenTexts, hint: Hint, next?: Block): Looks {
   const looks = lookAtHinted(source, block, seen, hint, next)
   return block.behindName ? { ...looks, further: costs.impossible } : looks
 }
 
-function lookAtHinted(source: string, block: Block, seen: Seen, hint: Hint, next: Block | undefined): Looks {
+function lookAtHinted(source: string, block: Block, seen: SeenTexts, hint: Hint, next: Block | undefined): Looks {
   const { length } = block
   if (hint === 'title') return { title: 0, prose: costs.unlikely, stray: costs.unlikely, ...long, length }
   if (hint === 'abstract' || block.labelled) return { title: costs.impossible, prose: 0, stray: costs.unlikely, ...long, length }
@@ -85,7 +85,7 @@ function lookAtHinted(source: string, block: Block, seen: Seen, hint: Hint, next
 }
 
 /** @param aboveProse whether prose stands right below, so that it may be a title */
-function lookAtUnmarked(source: string, block: Block, seen: Seen, aboveProse: boolean): Looks {
+function lookAtUnmarked(source: string, block: Block, seen: SeenTexts, aboveProse: boolean): Looks {
   const { length } = block
   if (block.kind !== 'text') {
     const { title, stray } = costsOfOthers[block.kind]

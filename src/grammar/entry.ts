@@ -28,7 +28,7 @@ export interface Surroundings {
 }
 
 /** What a stretch ends with, which is what a byline behind it belongs to. */
-export type Found = 'entry' | 'orphan' | 'nothing'
+export type StretchFound = 'entry' | 'orphan' | 'nothing'
 
 const wording: Record<Label | 'end', string> = {
   title: 'the title of a paper',
@@ -45,7 +45,14 @@ const wording: Record<Label | 'end', string> = {
  * @param cues all cues; the stretch is those of `from` up to `to`: the texts since the last byline, and what stood between
  * @returns what a byline behind the stretch belongs to. O(cues of the stretch).
  */
-export function readEntries(source: string, cues: readonly Cue[], from: number, to: number, around: Surroundings, draft: Draft): Found {
+export function readEntries(
+  source: string,
+  cues: readonly Cue[],
+  from: number,
+  to: number,
+  around: Surroundings,
+  draft: Draft,
+): StretchFound {
   if (from === to) return 'nothing'
   if (around.closing === 'byline' && around.card === null && !draft.survey.titlesMarked && isUsual(source, cues, from, to)) {
     readUsual(cues, from, to, around.page, draft.occurrences)
@@ -226,7 +233,7 @@ function unclosedEntryBefore({ owners, lastTitle, around }: Stretch, stray: numb
  *
  * @returns whether there is. O(1).
  */
-export function closeEntry(source: string, byline: Byline, found: Found, draft: Draft): boolean {
+export function closeEntry(source: string, byline: Byline, found: StretchFound, draft: Draft): boolean {
   if (found === 'entry') {
     const entry = draft.occurrences.at(-1) as Occurrence
     const within = entry.byline?.submitter ?? null

@@ -1,5 +1,5 @@
 /** Ids of a list of links behind the page: what text browsers leave where they do not number links, and readers that list them by their texts. */
-import type { ListedPaper } from '../cues.ts'
+import type { ListedPaper } from '../reading.ts'
 import { type MessageLog, note } from '../log.ts'
 import type { Span } from '../schema.ts'
 import { followSpans } from '../spans.ts'

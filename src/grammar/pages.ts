@@ -1,5 +1,6 @@
 /** The whole text: `text := page+`. A text may hold several pages, and each has habits of its own. */
-import type { Cue, Reading } from '../cues.ts'
+import type { Cue } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import type { MessageLog } from '../log.ts'
 import type { Draft } from './draft.ts'
 import { giveListedIds } from './listed-ids.ts'

@@ -7,7 +7,7 @@
  * shortest path through a graph of six states, with the second-best path kept beside it, in time linear in the blocks.
  * The costs stand in two tables: in costs.ts, and in looks.ts for how a block looks.
  */
-import { costs, type Hint, type Looks, type Seen, lookAt, looksCutOff } from './costs.ts'
+import { costs, type Hint, type Looks, type SeenTexts, lookAt, looksCutOff } from './costs.ts'
 import type { Block } from './block.ts'
 import { closeMargin } from './looks.ts'
 import { longestAbstract, longestTitle } from '../lengths.ts'
@@ -79,7 +79,7 @@ const newFront = (): Front => [[], [], [], [], [], []]
  */
 export function segment(source: string, blocks: readonly Block[], hints: readonly Hint[], closing: Closing, cut: boolean): Labelling {
   if (!cut && isMarked(blocks, hints)) return blocks.length === 1 ? markedTitle : markedEntry
-  const seen: Seen = new Map()
+  const seen: SeenTexts = new Map()
   const looks = blocks.map((block, index) => lookAt(source, block, seen, hints[index] ?? null, blocks[index + 1]))
   if (cut) looks.push(looksCutOff(looks.pop() as Looks))
   const front = looks.reduce(advance, [[{ cost: 0, label: 'stray', before: null, length: 0 }], [], [], [], [], []])

@@ -15,10 +15,10 @@ import type {
   PageTitleCue,
   PaperRecord,
   ProvenCue,
-  Reading,
   StarsCue,
   SubmitterCue,
 } from '../cues.ts'
+import type { Reading } from '../reading.ts'
 import type { Finding } from '../log.ts'
 import type { Outcome, Span } from '../schema.ts'
 import type { Target } from '../targets.ts'

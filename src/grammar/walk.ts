@@ -2,7 +2,7 @@
 import type { Cue } from '../cues.ts'
 import { quote } from '../text.ts'
 import { addLoose, type Draft, tell } from './draft.ts'
-import { type Found, readEntries, type Surroundings } from './entry.ts'
+import { type StretchFound, readEntries, type Surroundings } from './entry.ts'
 import { type Byline, type Card, type PageSegment, roleOfCue } from './segments.ts'
 import { giveSubmitters, leaveSubmittersOut } from './submitters.ts'
 
@@ -30,7 +30,7 @@ export interface Walk {
 }
 
 /** Read the waiting cues up to `to`; what stands there closes them. */
-export function closeStretch(walk: Walk, to: number, byline: Byline | null, atEnd: boolean): Found {
+export function closeStretch(walk: Walk, to: number, byline: Byline | null, atEnd: boolean): StretchFound {
   const { source, cues, from, draft, card } = walk
   // A card shows as surely as a byline that there is an entry; where titles have marks, its title may still come.
   const closing = byline === null && (card === null || draft.survey.headingsLinked) ? 'page-end' : 'byline'
@@ -47,7 +47,7 @@ export function closeStretch(walk: Walk, to: number, byline: Byline | null, atEn
 }
 
 /** Read the entries of a stretch that submitters stand in. */
-function readAround({ source, cues, draft }: Walk, from: number, to: number, around: Surroundings): Found {
+function readAround({ source, cues, draft }: Walk, from: number, to: number, around: Surroundings): StretchFound {
   const { texts, submitters } = leaveSubmittersOut(cues, from, to)
   const first = draft.occurrences.length
   const found = readEntries(source, texts, 0, texts.length, around, draft)

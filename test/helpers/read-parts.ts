@@ -1,5 +1,5 @@
 /** What the grammar makes of cues that a test laid out. */
-import type { Reading } from '../../src/cues.ts'
+import type { Reading } from '../../src/reading.ts'
 import { readPages } from '../../src/grammar/pages.ts'
 import { createLog } from '../../src/log.ts'
 import { layCues, type Part } from './cues.ts'

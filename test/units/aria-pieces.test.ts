@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readNodes } from '../../src/frontends/aria/nodes.ts'
 import { cutAria } from '../../src/frontends/aria/pieces.ts'
-import type { Piece } from '../../src/frontends/markup/pieces.ts'
+import type { Piece } from '../../src/frontends/markup/piece.ts'
 import type { Span } from '../../src/schema.ts'
 
 const cut = (text: string, maxLineLength = 1000) => cutAria(text, 0, text.length, readNodes(text, 0, text.length), maxLineLength)

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { decodeText, readPlace, readRealText, spaceBetween, textOfHtml } from '../../src/decode.ts'
-import type { Escapes } from '../../src/cues.ts'
+import type { Escapes } from '../../src/reading.ts'
 import { findEscapes } from '../../src/frontends/markup/escapes.ts'
 
 const escapesOf = (text: string) => findEscapes(text, text.length)

@@ -1,6 +1,6 @@
 /** Texts that were encoded as a whole. */
 import { describe, expect, test } from 'vitest'
-import type { HeldText } from '../../src/cues.ts'
+import type { HeldText } from '../../src/reading.ts'
 import { findDisfigured, findEncoded, tellCutOff } from '../../src/frontends/encoded/encoded.ts'
 import { type Entry, explainDigest, parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { parseDigest as parseText } from '../../src/text-only.ts'

@@ -1,6 +1,7 @@
 /** What a page of HTML is to the grammar: cues with the parts that tags leave of them, what a cut left, and where data stand in the way. */
 import { describe, expect, test } from 'vitest'
-import type { Cue, Reading } from '../../src/cues.ts'
+import type { Cue } from '../../src/cues.ts'
+import type { Reading } from '../../src/reading.ts'
 import { readHtml } from '../../src/frontends/html.ts'
 import { encode } from '../helpers/html-shapes.ts'
 import { kites } from '../helpers/kites.ts'

@@ -1,7 +1,7 @@
 /** Addresses of papers alone on their lines: whether they are those of the titles below or of the bylines above. */
 import { describe, expect, test } from 'vitest'
 import type { Cue } from '../../src/cues.ts'
-import type { Piece } from '../../src/frontends/markup/pieces.ts'
+import type { Piece } from '../../src/frontends/markup/piece.ts'
 import { findAddressHabit, placeAddress } from '../../src/frontends/words/lone-address.ts'
 import { type AddressHabit, newReader } from '../../src/frontends/words/reader.ts'
 import { readTarget } from '../../src/targets.ts'

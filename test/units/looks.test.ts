@@ -1,6 +1,6 @@
 /** How a text looks: like a title, like prose, like a banner. */
 import { describe, expect, test } from 'vitest'
-import { type Hint, lookAt, looksCutOff, type Seen } from '../../src/grammar/costs.ts'
+import { type Hint, lookAt, looksCutOff, type SeenTexts } from '../../src/grammar/costs.ts'
 import {
   endsComplete,
   endsSentence,
@@ -168,7 +168,7 @@ describe('lookAt', () => {
   /** The looks of a block, and of what stood before it in the stretch. */
   function look(one: Part, hint: Hint = null, ...before: readonly Part[]) {
     const { source, cues } = layCues([...before, one].map((each) => ({ gap: 'blank-line' as const, ...each })))
-    const seen: Seen = new Map()
+    const seen: SeenTexts = new Map()
     const all = joinLines(source, cues, 0).map((block, at, blocks) =>
       lookAt(source, block, seen, at === blocks.length - 1 ? hint : null, blocks[at + 1]),
     )

@@ -1,6 +1,7 @@
 /** What a reader sees of a text with marks, in order. */
 import { describe, expect, test } from 'vitest'
-import { cutPieces, linkOfPicture, type Piece } from '../../src/frontends/markup/pieces.ts'
+import { cutPieces, linkOfPicture } from '../../src/frontends/markup/pieces.ts'
+import type { Piece } from '../../src/frontends/markup/piece.ts'
 import { findMarks } from '../../src/frontends/markup/marks.ts'
 import { findReferences } from '../../src/frontends/markup/references.ts'
 import { readTarget } from '../../src/targets.ts'

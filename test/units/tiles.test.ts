@@ -1,6 +1,7 @@
 /** Tiles: whatever segments say, no character is in two of them. */
 import { describe, expect, test } from 'vitest'
-import type { CountCue, Cue, Markup, ProvenCue } from '../../src/cues.ts'
+import type { CountCue, Cue, ProvenCue } from '../../src/cues.ts'
+import type { Markup } from '../../src/reading.ts'
 import type { Byline, Card, Occurrence, OrganizationPlace, RecordSegment, Segments, Tile } from '../../src/grammar/segments.ts'
 import { toTiles, toTilesAndMarks } from '../../src/tiles.ts'
 import { parseTree, treeToText } from '../../src/index.ts'

@@ -1,6 +1,6 @@
 /** What links prove: of their own text, of what stands before a lone address, and of what stands behind a link without a text. */
 import { describe, expect, test } from 'vitest'
-import type { Piece } from '../../src/frontends/markup/pieces.ts'
+import type { Piece } from '../../src/frontends/markup/piece.ts'
 import { readPieces } from '../../src/frontends/words/read-pieces.ts'
 import { readMarks, readWords, writeCue } from '../helpers/read-words.ts'
 

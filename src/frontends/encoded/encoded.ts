@@ -1,5 +1,5 @@
 /** Texts that were encoded as a whole and not decoded again. What they were before is the text to read. */
-import type { HeldText, Reading } from '../../cues.ts'
+import type { HeldText, Reading } from '../../reading.ts'
 import type { Decoded } from '../../decoded.ts'
 import type { Finding } from '../../log.ts'
 import type { Encoding } from '../../rules/syntax.ts'

@@ -3,7 +3,7 @@
  *
  *     <html><head></head><body><pre style="word-wrap: break-word; white-space: pre-wrap;">Daily Papers ...</pre></body></html>
  */
-import type { HeldText } from '../../cues.ts'
+import type { HeldText } from '../../reading.ts'
 import { decodeText } from './references.ts'
 
 /** So much may stand before the text, or behind it. */

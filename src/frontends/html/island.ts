@@ -1,5 +1,6 @@
 /** The data that a part of a page was made from: JSON in an attribute, with character references in it. */
-import type { Markup, PageRecord } from '../../cues.ts'
+import type { PageRecord } from '../../cues.ts'
+import type { Markup } from '../../reading.ts'
 import type { Finding } from '../../log.ts'
 import type { Span } from '../../schema.ts'
 import { createLocator } from '../../source.ts'

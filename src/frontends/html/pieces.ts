@@ -6,7 +6,7 @@ import { asNone, type Traits } from '../../elements.ts'
 import { closeTablePart, listTables } from './table.ts'
 import { closeLink, closeTime, takeElement } from './take-element.ts'
 import { type OpeningTag, readTokens, type Sift, type TokenReader } from './tokens.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import { addMarkup } from '../between.ts'
 import { addPiece, type HtmlPieces, newWalk, type Walk } from './walk.ts'
 

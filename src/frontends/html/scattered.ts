@@ -7,7 +7,7 @@ import { readMonth } from '../../dates.ts'
 import { spaceBetween } from '../../decode.ts'
 import type { Span } from '../../schema.ts'
 import { countInAll, isDigit, isLetter, isLonger, isWhiteSpace } from '../../text.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 
 /** A word as a reader sees it, and the place that it takes up. */
 interface Word extends Span {

@@ -1,10 +1,11 @@
 /** The input as a reader sees it: without tags, and character references are the signs that they stand for. */
 import { decodeHTML } from 'entities'
-import type { Cue, Gap, Markup } from '../../cues.ts'
+import type { Cue, Gap } from '../../cues.ts'
+import type { Markup } from '../../reading.ts'
 import type { Span } from '../../schema.ts'
 import { countFront } from '../../sorted.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import { wider } from '../words/reader.ts'
 import type { Gathered } from './scattered.ts'
 

@@ -1,10 +1,11 @@
 /** What cutting HTML into pieces hands around. */
-import type { Gap, Markup } from '../../cues.ts'
+import type { Gap } from '../../cues.ts'
+import type { Markup } from '../../reading.ts'
 import type { Span } from '../../schema.ts'
 import { createLineCursor, type LineCursor } from '../../source.ts'
 import type { Link } from '../../targets.ts'
 import { addMarkup } from '../between.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import type { Table } from '../markup/tables.ts'
 import type { OpenTable } from './table.ts'
 import type { TimePlace } from './times.ts'

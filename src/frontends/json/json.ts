@@ -1,5 +1,6 @@
 /** The JSON front end: what the site's API, its pages and our own results hold, into records of papers. */
-import type { HeldText, Markup, PageRecord, PaperRecord } from '../../cues.ts'
+import type { PageRecord, PaperRecord } from '../../cues.ts'
+import type { HeldText, Markup } from '../../reading.ts'
 import type { ToSource } from '../../decoded.ts'
 import type { Finding } from '../../log.ts'
 import type { FieldName, FieldSpans, Outcome, Span } from '../../schema.ts'

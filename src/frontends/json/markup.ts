@@ -1,5 +1,5 @@
 /** What of a JSON text is no value of a paper. */
-import type { Markup } from '../../cues.ts'
+import type { Markup } from '../../reading.ts'
 import { isWhiteSpace } from '../../text.ts'
 import type { Place } from './nodes.ts'
 

@@ -1,7 +1,7 @@
 /** Finds the pages that stand as texts in a JSON text without papers: scraping services give them beside an address, as Markdown, as HTML, or both. */
-import type { HeldText } from '../../cues.ts'
+import type { HeldText } from '../../reading.ts'
 import { beginSteps, copy, step, type Steps, toSourceBy } from '../../decoded.ts'
-import { type Found, listFirst } from './near-miss.ts'
+import { type NodeAt, listFirst } from './near-miss.ts'
 import { childrenOf, type JsonNode, type JsonPath } from './nodes.ts'
 import { findParts, type FoundText, isCard, shortestPage } from './page-parts.ts'
 
@@ -51,7 +51,7 @@ export function findPageTexts(roots: readonly JsonNode[], takesHtml: boolean): P
 
 const isOfSite = ({ node }: FoundText): boolean => ofSite.test(node.value)
 
-function mayBePage(found: Found): found is FoundText {
+function mayBePage(found: NodeAt): found is FoundText {
   if (found.node.kind !== 'string') return false
   const { value } = found.node
   return value.length >= shortestOfSite && ofLines.test(value) && (value.length >= shortestPage || ofSite.test(value))
@@ -61,11 +61,11 @@ function mayBePage(found: Found): found is FoundText {
 const keyOf = (path: JsonPath): string => JSON.stringify(path.map((part) => (typeof part === 'number' ? 0 : part)))
 
 /** The values that stand where another does, but for the items of lists that lead there; in order. */
-function listAlike(root: JsonNode, path: JsonPath): Found[] {
-  let found: Found[] = [{ node: root, path: [] }]
+function listAlike(root: JsonNode, path: JsonPath): NodeAt[] {
+  let found: NodeAt[] = [{ node: root, path: [] }]
   for (const part of path) {
     found = found.flatMap(({ node, path: before }) =>
-      Array.from(childrenOf(node)).flatMap(([other, child]): Found | [] =>
+      Array.from(childrenOf(node)).flatMap(([other, child]): NodeAt | [] =>
         other === part || (typeof other === 'number' && typeof part === 'number') ? { node: child, path: [...before, other] } : [],
       ),
     )

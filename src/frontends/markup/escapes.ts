@@ -1,5 +1,5 @@
 /** Finds out whether the writer of a text escaped what is active in Markdown. */
-import type { Escapes } from '../../cues.ts'
+import type { Escapes } from '../../reading.ts'
 import type { Span } from '../../schema.ts'
 import { isLetter, matchAt } from '../../text.ts'
 

@@ -10,27 +10,7 @@ import type { Link } from '../../targets.ts'
 import { createLineCursor, endOfLine, type LineCursor, nextLine } from '../../source.ts'
 import { isLonger, isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Mark } from './mark.ts'
-
-/** Something that a reader sees, or an address that stands for itself. */
-export interface Piece {
-  /** `target` is a link without a text of its own: behind what it links, or before it where `forward` is set. */
-  readonly kind: 'text' | 'picture' | 'box' | 'target' | 'reference' | 'unread'
-  /** UTF-16 offsets; a text has no white space around. */
-  readonly start: number
-  readonly end: number
-  readonly gap: Gap
-  readonly link: Link | null
-  readonly heading: boolean
-  readonly forward: boolean
-  /** For a picture, what stands in its place. */
-  readonly alt: Span | null
-}
-
-/** Pieces, and the places of all marks that no reader sees. */
-export interface Pieces {
-  readonly pieces: Piece[]
-  readonly markup: Span[]
-}
+import type { Piece, Pieces } from './piece.ts'
 
 interface Cut {
   readonly source: string

@@ -1,5 +1,5 @@
 /** The lines of lists of links: definitions, on one line or several, numbered addresses, and headings. */
-import type { ListedPaper } from '../../cues.ts'
+import type { ListedPaper } from '../../reading.ts'
 import { looksLikeTarget, readTarget, type Target } from '../../targets.ts'
 import { isLonger, skipWhiteSpace } from '../../text.ts'
 import type { Definition } from './labels.ts'
@@ -30,7 +30,7 @@ export const endOfLabel = ']:'
 type Numbered = Mark & Definition
 
 /** What the lines so far define. */
-export interface Found {
+export interface FoundReferences {
   readonly definitions: Definition[]
   readonly marks: Mark[]
   /** Headings that no list follows so far, and those that one does. */
@@ -60,7 +60,7 @@ interface Line {
 }
 
 /** Read a line into what was found: a definition, a part of one, a line of a list or its heading. O(length of the line, and of the label that it ends). */
-export function readLine(source: string, start: number, lineEnd: number, found: Found): void {
+export function readLine(source: string, start: number, lineEnd: number, found: FoundReferences): void {
   const whole = source.slice(start, lineEnd)
   const text = whole.trim()
   if (text === '') return
@@ -70,7 +70,7 @@ export function readLine(source: string, start: number, lineEnd: number, found: 
 }
 
 /** The rest of an address that a wrapper broke. */
-function endBroken({ text, place }: Line, found: Found): boolean {
+function endBroken({ text, place }: Line, found: FoundReferences): boolean {
   const { broken } = found
   found.broken = false
   if (!broken || text.includes(' ') || text.startsWith('[')) return false
@@ -81,7 +81,7 @@ function endBroken({ text, place }: Line, found: Found): boolean {
 }
 
 /** The address below its label. */
-function endWaiting({ text, place }: Line, found: Found): boolean {
+function endWaiting({ text, place }: Line, found: FoundReferences): boolean {
   const { waiting } = found
   found.waiting = null
   if (waiting === null || !looksLikeTarget(text)) return false
@@ -91,7 +91,7 @@ function endWaiting({ text, place }: Line, found: Found): boolean {
 }
 
 /** A label whose address stands below. */
-function beginWaiting({ text, place }: Line, found: Found): boolean {
+function beginWaiting({ text, place }: Line, found: FoundReferences): boolean {
   const label = text.startsWith('[') ? labelAlone.exec(text)?.[1] : undefined
   if (label === undefined) return false
   found.waiting = { label, start: place.start }
@@ -99,7 +99,7 @@ function beginWaiting({ text, place }: Line, found: Found): boolean {
 }
 
 /** A line that is a definition, an end or a beginning of one, the heading of a list, or none of it. */
-function readWhole(line: Line, found: Found): void {
+function readWhole(line: Line, found: FoundReferences): void {
   const { text, place } = line
   if (takeLabelled(line, found) || takeNumbered(line, found) || endLabel(line, found)) {
     moveAll(found.waitingTitles, found.titles)
@@ -128,7 +128,7 @@ function moveAll(from: Mark[], to: Mark[]): void {
   from.length = 0
 }
 
-function addPaper({ papers }: Found, id: string, text: string | undefined, { start }: Mark): void {
+function addPaper({ papers }: FoundReferences, id: string, text: string | undefined, { start }: Mark): void {
   papers.push({ id, text: text ?? null, start })
 }
 
@@ -136,7 +136,7 @@ const isListed = (text: string, list: true | 'with-texts'): boolean =>
   looksLikeTarget(text) || (list === 'with-texts' && listedLink.test(text))
 
 /** `[label]: https://...` */
-function takeLabelled({ text, place }: Line, found: Found): boolean {
+function takeLabelled({ text, place }: Line, found: FoundReferences): boolean {
   const match = text.startsWith('[') ? (labelled.exec(text) ?? labelledByPicture.exec(text)) : null
   if (match === null) return false
   const [label, url] = [match[1] as string, match[2] as string]
@@ -149,7 +149,7 @@ function takeLabelled({ text, place }: Line, found: Found): boolean {
 }
 
 /** `12. https://...` */
-function takeNumbered({ text, place }: Line, found: Found): boolean {
+function takeNumbered({ text, place }: Line, found: FoundReferences): boolean {
   const match = numbered.exec(text)
   const url = match?.[4] ?? match?.[5]
   if (match === null || url === undefined || !looksLikeTarget(url)) return false
@@ -161,14 +161,14 @@ function takeNumbered({ text, place }: Line, found: Found): boolean {
 const withDay = (place: Mark, target: Target): Mark => ({ link: target.kind === 'day' ? { target } : null, ...place })
 
 /** The first line of a label that has several. */
-function openLabel({ source, place }: Line, found: Found): void {
+function openLabel({ source, place }: Line, found: FoundReferences): void {
   const above = found.definitions.at(-1)
   found.open = place.start
   found.isBlock = above !== undefined && skipWhiteSpace(source, above.end, place.start) === place.start
 }
 
 /** The last line of a label that has several. */
-function endLabel({ source, text, place }: Line, found: Found): boolean {
+function endLabel({ source, text, place }: Line, found: FoundReferences): boolean {
   const url = found.open >= 0 ? closing.exec(text)?.[1] : undefined
   if (url === undefined || !looksLikeTarget(url)) return false
   if (found.isBlock && isLonger(source, found.open, place.start, longestBlock)) return false

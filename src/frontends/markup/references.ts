@@ -1,12 +1,12 @@
 /** Lists of links that stand apart from the text: `[12]: https://...`, or the numbered list below a text browser's dump. */
-import type { ListedPaper } from '../../cues.ts'
+import type { ListedPaper } from '../../reading.ts'
 import type { Finding } from '../../log.ts'
 import { createLineCursor, endOfLine, nextLine } from '../../source.ts'
 import { isDigit, skipWhiteSpace } from '../../text.ts'
 import { indexDefinitions, type Labels, tellTwice } from './labels.ts'
 import { countsUp, findStyle, standBefore } from './link-numbers.ts'
 import type { Mark } from './mark.ts'
-import { endOfLabel, type Found, readLine } from './reference-lines.ts'
+import { endOfLabel, type FoundReferences, readLine } from './reference-lines.ts'
 
 /** The lists of links in a text. */
 export interface References {
@@ -37,7 +37,7 @@ const fewestNumbered = 3
  * @returns links by label; the lines that define them and their headings as marks. O(n).
  */
 export function findReferences(source: string, end: number): References {
-  const found: Found = {
+  const found: FoundReferences = {
     definitions: [],
     marks: [],
     waitingTitles: [],
@@ -83,7 +83,7 @@ export function findReferences(source: string, end: number): References {
 const beginsListed = /[[⟨\d#RVHLI]/i
 
 /** Whether a line may be of a list: most lines need no more than a look at their first character. A blank one ends the label above it. */
-function mayDefine(source: string, start: number, lineEnd: number, found: Found): boolean {
+function mayDefine(source: string, start: number, lineEnd: number, found: FoundReferences): boolean {
   const at = skipWhiteSpace(source, start, lineEnd)
   if (at === lineEnd) {
     // No other label goes on behind a blank line.

@@ -2,7 +2,7 @@
 import type { Cue, CuratorCue } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
 import { countInAll, foldText, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import { beginsCurator, curatorEnd, lengthOfBy, restOfCurator } from './curator-words.ts'
 import { longestName, type Reader, takeGap } from './reader.ts'
 

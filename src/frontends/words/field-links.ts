@@ -1,7 +1,7 @@
 /** Links among the fields of a list: behind others on their line, `[arXiv](https://arxiv.org/abs/...)`, or as the value of a label, `- **Link:** [paper](...)`. */
 import type { Gap } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import { readFieldLabel } from './labels.ts'
 import type { Reader } from './reader.ts'
 import { toStars } from './values.ts'

@@ -2,7 +2,7 @@
  * Whether a page has fields with labels or units of their own, which are looked for where votes are written so, or where lines begin with labels that
  * others have as well.
  */
-import { type FieldName, readFieldLabel } from './labels.ts'
+import { type FieldKind, readFieldLabel } from './labels.ts'
 import { usesSigns } from './signs.ts'
 
 /** Votes with a label or a unit beside other fields, or behind a title that is a link or in bold type: every entry of such a page has them, and no page of the site writes them so. */
@@ -37,18 +37,18 @@ export function hasFields(source: string): boolean {
 
 /** How many lines begin with the label of each field: of entries for sure, or maybe with one of a paragraph. */
 export interface LabelCounts {
-  readonly sure: Map<FieldName, number>
-  readonly doubtful: Map<FieldName, number>
+  readonly sure: Map<FieldKind, number>
+  readonly doubtful: Map<FieldKind, number>
 }
 
 export const newLabelCounts = (): LabelCounts => ({ sure: new Map(), doubtful: new Map() })
 
 /** Labels that a paragraph of an abstract may begin with (`TL;DR: ...`, `Paper: https://...`), unless they are in bold type, in a list or alone on their lines. */
-const ofParagraphs: ReadonlySet<FieldName> = new Set<FieldName>(['abstract', 'link'])
+const ofParagraphs: ReadonlySet<FieldKind> = new Set<FieldKind>(['abstract', 'link'])
 
 /** Whether labels are those of entries, which have them again: what stands above a page, or a text about something else, has each once. */
 export function areOfEntries({ sure, doubtful }: LabelCounts): boolean {
-  const repeated = (counts: ReadonlyMap<FieldName, number>): number => [...counts.values()].filter((count) => count > 1).length
+  const repeated = (counts: ReadonlyMap<FieldKind, number>): number => [...counts.values()].filter((count) => count > 1).length
   return repeated(sure) > 0 || repeated(doubtful) > 1
 }
 
@@ -77,7 +77,7 @@ export function countLabels(source: string, { sure, doubtful }: LabelCounts): vo
 }
 
 /** Read the label that a colon ends, where it begins its line; whether it is in bold type, in a list or alone on its line. O(1). */
-function readLabelBefore(source: string, colon: number): { readonly name: FieldName; readonly isMarked: boolean } | null {
+function readLabelBefore(source: string, colon: number): { readonly name: FieldKind; readonly isMarked: boolean } | null {
   const after = source.slice(colon + 1, colon + 8)
   if (!behindLabel.test(after)) return null
   const from = Math.max(0, colon - longestLabel)

@@ -1,6 +1,6 @@
 /** What stands in place of pictures, and bullets. */
 import { isLetter } from '../../text.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import type { Reader } from './reader.ts'
 
 /** Whether a piece is an icon of the page: a symbol alone, save for the dash that stands for no votes and the dot of a byline. O(1). */

@@ -75,10 +75,10 @@ export function endOfWords(source: string, start: number, end: number, words: st
 }
 
 /** What a label with a colon says of what stands behind it. */
-export type FieldName = 'authors' | 'votes' | 'comments' | 'date' | 'submitter' | 'organization' | 'stars' | 'link' | 'abstract'
+export type FieldKind = 'authors' | 'votes' | 'comments' | 'date' | 'submitter' | 'organization' | 'stars' | 'link' | 'abstract'
 
 /** Labels as newsletters and language models write them. */
-const fields: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+const fields: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
   ['authors', 'authors'],
   ['upvotes', 'votes'],
   ['upvote', 'votes'],
@@ -107,11 +107,11 @@ const fields: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
 ])
 
 /** What a label says, by its words in lower case; null where none says anything. */
-export const fieldNamed = (words: string): FieldName | null => fields.get(words) ?? null
+export const fieldNamed = (words: string): FieldKind | null => fields.get(words) ?? null
 
 /** A label of a field at a place; `end` is behind its colon. */
 export interface FieldLabel {
-  readonly name: FieldName
+  readonly name: FieldKind
   readonly end: number
 }
 

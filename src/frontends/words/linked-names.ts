@@ -1,6 +1,6 @@
 /** Names of authors that are links each: `**Authors:** [Ada Byron](/ada-b), [Ben Cole](/benc) et al.` */
 import { isWhiteSpace, skipWhiteSpace } from '../../text.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import { readFieldLabel } from './labels.ts'
 import { joinNames } from './names.ts'
 import { leaveOut, type Reader, takeForward, takeGap } from './reader.ts'

@@ -3,7 +3,7 @@ import type { Cue } from '../../cues.ts'
 import { shortestAbstract } from '../../lengths.ts'
 import { isShorter } from '../../text.ts'
 import { namesPage } from '../../title-words.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import type { AddressHabit, Reader } from './reader.ts'
 
 /**

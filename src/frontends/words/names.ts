@@ -3,7 +3,7 @@ import type { AuthorsCue } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
 import { trimSpan } from '../../spans.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import { longestName } from './reader.ts'
 
 /** What stands between two names; where a text has character references, a semicolon ends them. */

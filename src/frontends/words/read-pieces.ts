@@ -2,10 +2,11 @@
  * From pieces to cues: what each piece says on a page of papers. All front ends for syntaxes with links share this; it knows the words of the
  * page and what its links prove, and nothing of any syntax or of the order of things.
  */
-import type { Cue, Gap, Markup, TextCue } from '../../cues.ts'
+import type { Cue, Gap, TextCue } from '../../cues.ts'
+import type { Markup } from '../../reading.ts'
 import { paperOf } from '../../targets.ts'
 import { foldText, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
-import type { Piece, Pieces } from '../markup/pieces.ts'
+import type { Piece, Pieces } from '../markup/piece.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { nameByDigits } from './digit-names.ts'
 import { readFields } from './fields.ts'

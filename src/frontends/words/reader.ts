@@ -3,7 +3,7 @@ import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
 import type { Span } from '../../schema.ts'
 import type { Link } from '../../targets.ts'
 import { isLonger } from '../../text.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 
 /** A line of pieces, and what is asked of the whole of it. */
 export interface Line {

@@ -1,8 +1,8 @@
 /** Signs that newsletters and bots write in place of labels: `👍 94`, `💬 3`, `📅 Mar 3`. */
-import type { FieldName } from './labels.ts'
+import type { FieldKind } from './labels.ts'
 
 const votes = '👍🔥🔼⬆❤▲'
-const signs: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
+const signs: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
   ...[...votes].map((sign) => [sign, 'votes'] as const),
   ['💬', 'comments'],
   ['👥', 'authors'],
@@ -19,13 +19,13 @@ const signs: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
 const signed = /^([👍🔥🔼⬆❤▲💬👥👤⭐🌟📅📆🗓🏢])\ufe0f?[ \u00a0]{0,2}(?=\S)/u
 
 /** Read a sign: what it stands for, and where its value begins; null where there is none. O(1). */
-export function readSign(text: string): { readonly name: FieldName; readonly from: number } | null {
+export function readSign(text: string): { readonly name: FieldKind; readonly from: number } | null {
   const found = signed.exec(text)
-  return found && { name: signs.get(found[1] as string) as FieldName, from: found[0].length }
+  return found && { name: signs.get(found[1] as string) as FieldKind, from: found[0].length }
 }
 
 /** What a sign alone stands for; null where it is none. */
-export const signNamed = (text: string): FieldName | null => signs.get(text.replace('\ufe0f', '')) ?? null
+export const signNamed = (text: string): FieldKind | null => signs.get(text.replace('\ufe0f', '')) ?? null
 
 /** The first half of most signs, and votes of one unit: a text without them has none of these. */
 const beginnings = ['\ud83d', '▲', '⬆', '❤'] as const

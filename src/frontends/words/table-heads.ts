@@ -1,9 +1,9 @@
 /** What the heads of a table's columns say of the cells below them. */
-import { type FieldName, fieldNamed } from './labels.ts'
+import { type FieldKind, fieldNamed } from './labels.ts'
 import { signNamed } from './signs.ts'
 
 /** What a column has: a field, the title, the repository, the numbers of the rows, or what nobody knows. */
-export type Column = FieldName | 'title' | 'code' | 'number' | 'unknown'
+export type Column = FieldKind | 'title' | 'code' | 'number' | 'unknown'
 
 /** Heads that are no labels of fields, or say something else than these. Words of names as programs write them are told apart. */
 const heads: Readonly<Record<Exclude<Column, 'unknown'>, string>> = {

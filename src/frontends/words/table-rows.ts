@@ -5,7 +5,7 @@
 import type { Span } from '../../schema.ts'
 import { paperOf, readTarget, type Target } from '../../targets.ts'
 import type { Row } from '../markup/tables.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import type { PaperTable } from './paper-tables.ts'
 import type { Reader } from './reader.ts'
 import { addCue, leavePieces, readCell, type RowCursor } from './table-cells.ts'

@@ -1,7 +1,7 @@
 /** Blocks of fields in which the title has a label, too, as scripts print them: `Title: Paper Boats`, and on the next line `Upvotes: 94`. */
 import { beginningOf, skipWhiteSpace } from '../../text.ts'
 import type { Mark } from '../markup/mark.ts'
-import { type FieldName, readFieldLabel } from './labels.ts'
+import { type FieldKind, readFieldLabel } from './labels.ts'
 
 /**
  * The label with the bullet or number before it, at the beginning of a line, which U+2028 ends none of. In lower case it is a key of YAML, whose texts are
@@ -41,7 +41,7 @@ export function hasTitleLabels(source: string, end: number): boolean {
 const longestBlock = 1_000
 
 /** The fields on the lines right above a place, up to a blank line; null for a line that is none. Nothing where no field stands on the line above. O(1). */
-function blockAbove(text: string, at: number): (FieldName | null)[] {
+function blockAbove(text: string, at: number): (FieldKind | null)[] {
   const lines = text
     .slice(Math.max(0, at - longestBlock), at)
     .split(/[\n\r]/)
@@ -70,4 +70,4 @@ const lineEnd = /\r\n|\n|\r/g
 /** No label has more letters, its bullet among them. */
 const longestField = 48
 
-const nameOf = (line: string): FieldName | null => readFieldLabel(line.replace(bullet, ''), 0, longestField)?.name ?? null
+const nameOf = (line: string): FieldKind | null => readFieldLabel(line.replace(bullet, ''), 0, longestField)?.name ?? null

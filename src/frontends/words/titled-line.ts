@@ -1,7 +1,7 @@
 /** A line with a title, linked or marked as a heading, and its fields: `1. [Paper Boats](/papers/2509.01234) - 34 upvotes`, `- **[Paper Boats](...)** (34 upvotes, 5 authors)`. */
 import { paperOf } from '../../targets.ts'
 import { skipWhiteSpace } from '../../text.ts'
-import type { Piece } from '../markup/pieces.ts'
+import type { Piece } from '../markup/piece.ts'
 import { markBetween, readFieldLine } from './fields.ts'
 import { leaveOut, type Reader, takeForward, takeGap } from './reader.ts'
 

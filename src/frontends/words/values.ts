@@ -3,7 +3,7 @@ import { readCount } from '../../counts.ts'
 import type { Cue, Figure, Gap, StarsCue } from '../../cues.ts'
 import { paperOf, readTarget } from '../../targets.ts'
 import { spacedText } from './has-fields.ts'
-import type { FieldName } from './labels.ts'
+import type { FieldKind } from './labels.ts'
 import { readPart } from './line.ts'
 import { readNames } from './names.ts'
 import { longestName } from './reader.ts'
@@ -46,7 +46,7 @@ const units: Readonly<Record<string, NumberKind>> = {
 }
 
 /** Read what stands behind a label. */
-export function readValue(source: string, part: Part, name: FieldName, from: number): Cue | null {
+export function readValue(source: string, part: Part, name: FieldKind, from: number): Cue | null {
   const { end } = part
   if (from >= end) return null
   switch (name) {
@@ -73,7 +73,7 @@ export function readValue(source: string, part: Part, name: FieldName, from: num
 }
 
 /** A field whose values have a cue of their own. */
-export type ValueName = Exclude<FieldName, 'abstract' | 'link'>
+export type ValueName = Exclude<FieldKind, 'abstract' | 'link'>
 
 /** The cue that a field is read into. */
 const kinds: Readonly<Record<ValueName, Cue['kind']>> = {
