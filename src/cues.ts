@@ -116,6 +116,8 @@ export interface DateCue extends PlacedCue {
   readonly doubtfulYear: boolean
   /** The year is not shown: an element that the day stands in says it. */
   readonly told?: boolean
+  /** It is all of a heading. */
+  readonly heading?: true
 }
 
 /** `Submitted by akhaliq`: begins a card. `name` is null where only the label is there. */

@@ -4,6 +4,7 @@ import type { Cue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
 import { readTarget, type Target } from '../targets.ts'
 import { addLoose, tell } from './draft.ts'
+import { paperOfText } from './text-marks.ts'
 import { closeStretch, type Walk } from './walk.ts'
 
 /** Whether what looks like a part of the page stands right above an abstract, as the title of a paper named `Models` or `No Papers` would. */
@@ -54,9 +55,12 @@ export function takeWrapper(walk: Walk): number {
   return begin
 }
 
-/** Whether a cue may stand above a page's header, as a short text or its menu does. */
-export const mayBeWrapper = (source: string, { kind, start, end }: Cue): boolean =>
-  !neverAbove.has(kind) && !(kind === 'text' && !isShorter(source, start, end, shortestAbstract))
+/** Whether a cue may stand above a page's header, as a short text or its menu does. What leads to a paper is one. */
+export function mayBeWrapper(source: string, cue: Cue): boolean {
+  const { kind, start, end, labelled } = cue
+  if (neverAbove.has(kind) || labelled === true) return false
+  return kind !== 'text' || (isShorter(source, start, end, shortestAbstract) && paperOfText(cue) === null)
+}
 
 /** Where the header begins that something stands above; the first cue where none does, or where more than a wrapper is above. */
 function findHeader(source: string, cues: readonly Cue[], from: number, to: number): number {

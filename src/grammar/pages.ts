@@ -11,6 +11,7 @@ import { readPage } from './page.ts'
 import { endAtData, partAtData, placeRecords } from './records.ts'
 import { restoreRunningText } from './running-text.ts'
 import type { PageSegment, Segments } from './segments.ts'
+import { isHeading, paperOfText } from './text-marks.ts'
 import { type Laid, type Survey, survey } from './survey.ts'
 
 /**
@@ -74,7 +75,7 @@ interface PageCues {
 
 /** Cut a text into its pages. @param look the habits of the whole text. O(cues). */
 function cutPages(source: string, cues: readonly Cue[], look: Survey, laid: Laid): PageCues[] {
-  const starts = look.headers > 2 ? splitPages(source, cues) : [0]
+  const starts = look.headers > 2 || look.days > 0 ? splitPages(source, cues) : [0]
   if (starts.length === 1) return [restorePage(source, cues, look, laid)]
   return starts.map((from, index) => {
     const own = cues.slice(from, starts[index + 1])
@@ -100,7 +101,7 @@ function splitPages(source: string, cues: readonly Cue[]): number[] {
     const { kind } = cues[at] as Cue
     if (kind === 'text') texts++
     // The page's own date stands before its first text.
-    if (listed.has(kind) && (kind !== 'date' || texts > 0)) inList = true
+    if ((listed.has(kind) && (kind !== 'date' || texts > 0)) || isPaper(cues[at] as Cue)) inList = true
     if (!inList || !beginsPage(cues, at)) continue
     let first = at
     while (first > (starts.at(-1) as number) && isHeaderFurniture(cues[first - 1])) first--
@@ -111,11 +112,15 @@ function splitPages(source: string, cues: readonly Cue[]): number[] {
   return starts
 }
 
-/** Whether a cue in the middle of a text begins another page: a title that a curator follows, as in a header, or a curator. */
+/** Whether a cue begins a paper on a page that may have nothing else: a heading that leads to it. */
+const isPaper = (cue: Cue): boolean => isHeading(cue) && paperOfText(cue) !== null
+
+/** Whether a cue in the middle of a text begins another page: a title that a curator follows, as in a header, or that ends with a day; a curator; or the heading of a day. */
 function beginsPage(cues: readonly Cue[], at: number): boolean {
-  const kind = cues[at]?.kind
-  if (kind === 'curator') return true
-  if (kind !== 'page-title') return false
+  const cue = cues[at] as Cue
+  if (cue.kind === 'curator' || (cue.kind === 'page-title' && cue.date !== null)) return true
+  if (cue.kind === 'date') return cue.heading === true && isAboveList(cues, at)
+  if (cue.kind !== 'page-title') return false
   for (let next = at + 1; next <= at + headerReach && next < cues.length; next++) {
     const { kind: other } = cues[next] as Cue
     if (other === 'curator') return true
@@ -123,6 +128,14 @@ function beginsPage(cues: readonly Cue[], at: number): boolean {
   }
   return false
 }
+
+/** Whether a day stands above what a list begins with, and is none of the paper that it stands below. */
+function isAboveList(cues: readonly Cue[], at: number): boolean {
+  const [above, below] = [cues[at - 1], cues[at + 1]]
+  if (below === undefined || (above !== undefined && isHeading(above))) return false
+  return isHeading(below) || below.row !== undefined || cardBegins.has(below.kind)
+}
+const cardBegins: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['thumbnail', 'check-box', 'submitter', 'votes'])
 
 /**
  * Find where begins what a tool wrote above a page's header: behind the foot of the page before, or where an address says that it is the page's.

@@ -9,6 +9,8 @@ import { type BrokenHeading, columnNeeded, mayBeBroken } from './wrap-width.ts'
 export interface Seen {
   curator: boolean
   headers: number
+  /** Headings that are days, and titles of pages that end with one. */
+  days: number
   newsletter: boolean
   nothingListed: boolean
   /** A number of authors, and not their names alone. */
@@ -54,6 +56,7 @@ export interface Seen {
 export const createSeen = (): Seen => ({
   curator: false,
   headers: 0,
+  days: 0,
   newsletter: false,
   nothingListed: false,
   authors: false,
@@ -133,6 +136,7 @@ export function look(source: string, cue: Cue, before: Cue | undefined, seen: Se
       break
     case 'page-title':
       seen.headers++
+      if (cue.date !== null) seen.days++
       break
     case 'nothing-listed':
       seen.nothingListed = true
@@ -200,6 +204,7 @@ function lookAtByline(cue: Cue, before: Cue | undefined, seen: Seen): void {
       if (before?.kind === 'text') seen.partsBelowText = true
       break
     case 'date':
+      if (cue.heading === true) seen.days++
       if (before?.kind === 'dot') seen.dottedDate = true
       else if (before?.kind === 'text') seen.partsBelowText = true
       break

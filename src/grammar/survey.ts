@@ -15,6 +15,8 @@ export interface Survey {
   readonly listing: boolean
   /** How many titles and curators' lines of pages there are; of one page two at most. */
   readonly headers: number
+  /** How many headings are days, or titles of pages that end with one. */
+  readonly days: number
   /** A page header is there: the curator's line, or the newsletter's own sentence. */
   readonly header: boolean
   /** The page says itself that it lists nothing, and shows no byline. */
@@ -164,6 +166,7 @@ function conclude(seen: Seen, votesBeforeTitles: boolean, widths: Widths): Surve
   return {
     listing: !paperPage && showsPapers(seen),
     headers: seen.headers,
+    days: seen.days,
     header: seen.curator || seen.newsletter,
     nothingListed: seen.nothingListed && !seen.authors && !seen.dottedDate,
     votesShown: seen.votes || votesBeforeTitles || seen.upvoteLabels > 0,

@@ -6,6 +6,7 @@ import type { Survey } from '../../src/grammar/survey.ts'
 export const noHabits: Survey = {
   listing: false,
   headers: 0,
+  days: 0,
   header: false,
   nothingListed: false,
   votesShown: false,
@@ -56,7 +57,16 @@ export function layCues(parts: readonly Part[]): { source: string; cues: Cue[] }
     source += text ?? usualTexts[fields.kind] ?? fields.kind
     const end = source.length
     const place = { start, end }
-    return { ...place, gap, figure: { ...place, count: null }, name: place, id: null, linked: false, ...fields } as unknown as Cue
+    return {
+      ...place,
+      gap,
+      figure: { ...place, count: null },
+      name: place,
+      id: null,
+      date: null,
+      linked: false,
+      ...fields,
+    } as unknown as Cue
   })
   return { source, cues }
 }

@@ -211,7 +211,8 @@ describe('an abstract', () => {
     expect(tell(cut)).toMatchObject({ entries: [whole(0), whole(1), { title: titles[2] }], said: ['text-cut-off'] })
     const next = below(() => `${usual}\n\n${abstract}`).replaceAll('2509', '2508')
     expect(tell(`${cut}\n\n${next.replace('Papers', 'Papers\n\nby AK and the research community')}`)).toMatchObject({
-      said: ['unrecognised-text', 'unrecognised-text'],
+      entries: [{ page: 0 }, { page: 0 }, { page: 0 }, { page: 1 }, { page: 1 }, { page: 1 }],
+      said: [],
     })
   })
 })

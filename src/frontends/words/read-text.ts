@@ -38,12 +38,19 @@ export function readText(reader: Reader, given: Piece, next: Piece | undefined, 
     linkNumber(reader, link, gap, next)
     leaveOut(reader, placeOf(piece, gap))
   } else if (reader.awaits === 'name' && readName(reader, piece, gap)) return
-  else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link))) return
+  else if (!isRunning(piece, line) && (readKnown(reader, piece, gap, link, alt) || readBulleted(reader, piece, gap, link)))
+    markDay(reader, piece)
   else if (endName(reader, piece, gap, link)) return
   else {
     reader.awaits = null
     cues.push({ kind: 'text', start: piece.start, end: piece.end, gap, heading: piece.heading, link })
   }
+}
+
+/** A heading that is a day says so. */
+function markDay({ cues }: Reader, { heading, start }: Piece): void {
+  const cue = heading ? cues.at(-1) : undefined
+  if (cue?.kind === 'date' && cue.start === start) cues[cues.length - 1] = { heading: true, ...cue }
 }
 
 /** Whether what looks like an icon is a part of the text before it: on its line, or the last word of a wrapped one. */
