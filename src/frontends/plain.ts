@@ -81,7 +81,7 @@ function beginsMarked(source: string, start: number, end: number): boolean {
   if (!isLetter(first)) {
     const isStrongText = isStrong(source, start, end) || isStrongItem(source, start)
     const isMark = marked.has(first) || isStrongText || isRule(source, start, end) || isBorder(source, start, end)
-    return isMark || isLinkedNumber(source, start, end) || isMarkedItem(source, start, end)
+    return isMark || isLinkedNumber(source, start, end) || isMarkedItem(source, start, end) || isSignedAddress(source, start, end)
   }
   if (end - start > longestCueLine) return false
   return ((first | 0x20) === 0x68 && beginsSite(source, start)) || readLabel(source, start, end) !== null
@@ -113,6 +113,12 @@ const linkedNumber = /^(?:\d[\d.,]{0,9}[km]?|[-–—])[ \t][(<]? ?(?:https?:\/)
 const isLinkedNumber = (source: string, start: number, end: number): boolean =>
   end - start > shortestLinked && linkedNumber.test(source.slice(start, start + shortestLinked))
 const shortestLinked = 30
+
+/** `🔗 https://huggingface.co/papers/2509.01234` */
+const signedAddress = /^[^\p{L}\p{N}\s]{1,4} ?https?:\/\//u
+const longestSigned = 16
+const isSignedAddress = (source: string, start: number, end: number): boolean =>
+  signedAddress.test(source.slice(start, Math.min(end, start + longestSigned)))
 
 /** Whether a picture, a link or a label stands behind bullets. */
 function isMarkedItem(source: string, start: number, end: number): boolean {

@@ -73,7 +73,8 @@ const isLabel = (source: string, { end }: Cue): boolean => source.charAt(end - 1
 function leaveSection(walk: Walk, from: number, to: number): void {
   const { source, cues, draft } = walk
   const section = cues.slice(from, to)
-  const isAbove = draft.occurrences.at(-1)?.page !== walk.index && section.every((cue) => isWrapper(source, cue)) && !mayBePaper(walk, section)
+  const isAbove =
+    draft.occurrences.at(-1)?.page !== walk.index && section.every((cue) => isWrapper(source, cue)) && !mayBePaper(walk, section)
   for (let at = from; at < to; at++) {
     const cue = cues[at] as Cue
     if (isAbove && takeHeader(walk, cue)) continue

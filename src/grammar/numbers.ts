@@ -3,9 +3,9 @@ import type { Span } from '../schema.ts'
 import { narrow, pagesOf } from './frames.ts'
 import type { Occurrence, Tile } from './segments.ts'
 
-/** `1.`, `1)`, `#1`, `No. 1:`, `(1)`, `1 -`, `1/3`, `Paper 1:`, `**1.**`: what may stand before each title of a list, also without a space before a letter. */
+/** `1.`, `1)`, `#1`, `No. 1:`, `(1)`, `1 -`, `1/3`, `Paper 1:`, `**1.**`, a keycap: what may stand before each title of a list, also without a space before a letter. */
 const listNumber =
-  /^(?:\*\*)?(?:(?:no\.?|paper) ?)?[#([]?(\d{1,4})(?:\/\d{1,4})?(?:\\?[.)\]:]{1,2}| ?[-–—|:])?(?:\*\*)?:?(?:[ \t]{1,3}(?=\S)|(?<=[.)])(?=\p{L}))/iu
+  /^(?:\*\*)?(?:(?:no\.?|paper) ?)?[#([]?(\d{1,4})(?:\/\d{1,4})?(?:\ufe0f?\u20e3|\\?[.)\]:]{1,2}| ?[-–—|:])?(?:\*\*)?:?(?:[ \t]{1,3}(?=\S)|(?<=[.)])(?=\p{L}))/iu
 const longestNumber = 20
 /** So many titles do not begin with a number that goes up by one by chance. */
 const fewestNumbered = 3
@@ -86,12 +86,13 @@ function findList(numbers: readonly (ListNumber | null)[], { from, to }: Pick<Li
   return inOrder > 0 && inOrder >= leastShare * (to - from) ? { from, to, shape, inOrder } : null
 }
 
-/** How many numbers follow the one before; the first of a page may be any. */
+/** How many numbers follow the one before; the first of a page may be any, and a further list begins with 1. */
 function countInOrder(numbers: readonly (ListNumber | null)[], from: number, to: number, shape: string): number {
   let inOrder = 0
   for (let at = from; at < to; at++) {
-    const number = numbers[at]
-    if (number?.shape === shape && (at === from || number.value === (numbers[at - 1]?.value ?? -1) + 1)) inOrder++
+    const [number, before] = [numbers[at], numbers[at - 1]?.value ?? -1]
+    if (number?.shape !== shape) continue
+    if (at === from || number.value === before + 1 || (number.value === 1 && before > 1)) inOrder++
   }
   return inOrder
 }

@@ -56,11 +56,11 @@ describe('addresses stand above titles', () => {
       'maybe-above',
     ],
     ['below a blank line and right above a title', [byline, address, ['Boats', 'next-line', { heading: true }]], 'maybe-above'],
-    ['not where nothing but short texts is behind the last', [address, heading, address, byline, ['Boats']], 'below'],
+    ['not where nothing but short texts is behind the last', [address, heading, address, byline, ['Boats']], 'unknown'],
     [
       'not where a long text is a link alone',
       [address, ['Boats'], [`${paper}?q=${'b'.repeat(200)}`, 'blank-line', { link: null }]],
-      'below',
+      'unknown',
     ],
     [
       'not where one is glued to what is above, and parted from what is below',
@@ -68,8 +68,8 @@ describe('addresses stand above titles', () => {
       'below',
     ],
     ['not where the first one is', [['Daily Papers'], [paper, 'next-line'], heading, address, heading], 'below'],
-    ['not where there are none', [['Boats'], heading, abstract], 'below'],
-    ['not in an empty text', [], 'below'],
+    ['not where there are none', [['Boats'], heading, abstract], 'unknown'],
+    ['not in an empty text', [], 'unknown'],
   ])('%s', (_name, shapes, habit) => {
     expect(habitOf(...shapes)).toBe(habit)
   })
@@ -82,7 +82,7 @@ describe('addresses stand above titles', () => {
     ['of nothing', [paper, 'blank-line', { link: null }]],
     ['of a list that was cut off', [paper, 'blank-line', { link: { target: null } }]],
   ])('not where one stands %s', (_name, shape) => {
-    expect(habitOf(shape, heading)).toBe('below')
+    expect(habitOf(shape, heading)).toBe('unknown')
     // Nor does it tell anything of others.
     expect(
       habitOf(
@@ -110,9 +110,12 @@ describe('an address is', () => {
     ['that of the title below the page title', 'maybe-above', [title], 'above-title', true],
     ['that of the title below the curator', 'maybe-above', [{ kind: 'curator' }], 'above-title', true],
     ['that of the title below a heading that names the page', 'maybe-above', [text], 'above-title', true],
-    ['that of the title below the day of the header', 'below', [title, date], 'above-title', true],
+    ['that of the title below the day of the header', 'unknown', [title, date], 'above-title', true],
     ['a part of a byline', 'maybe-above', [title, authors, dot, date], 'in-byline', false],
     ['a part of a byline with a dot', 'below', [dot, { kind: 'count' }], 'in-byline', false],
+    ['a part of the byline above, as all of a text are that stand right below something', 'below', [title, date], 'in-byline', false],
+    ['a part of what ends in a field', 'below', [{ kind: 'votes', field: true }], 'in-byline', false],
+    ['neither below votes of a card', 'below', [{ kind: 'votes' }], null, null],
     ['neither below a text', 'maybe-above', [{ ...text, heading: false }], null, null],
     ['neither below another heading', 'maybe-above', [{ ...text, start: 6 }], null, null],
     ['neither below furniture', 'maybe-above', [{ kind: 'furniture' }], null, null],
@@ -130,9 +133,9 @@ describe('an address is', () => {
 
   test('told by so many cues above as a byline may have', () => {
     const filler = (count: number): object[] => Array.from({ length: count }, () => ({ kind: 'text', start: 0, end: 1 }))
-    expect(place('below', [authors as object, ...filler(10), date as object])).toEqual(['in-byline', false])
-    expect(place('below', [authors as object, ...filler(11), date as object])).toEqual(['above-title', true])
-    expect(place('below', [dot as object, ...filler(10), date as object])).toEqual(['in-byline', false])
+    expect(place('unknown', [authors as object, ...filler(10), date as object])).toEqual(['in-byline', false])
+    expect(place('unknown', [authors as object, ...filler(11), date as object])).toEqual(['above-title', true])
+    expect(place('unknown', [dot as object, ...filler(10), date as object])).toEqual(['in-byline', false])
   })
 
   test('none beside another text', () => {

@@ -10,7 +10,7 @@ const fieldOfVotes = /(?:[|·] |(?:\)\*{0,2}|\*\*) (?:[-–—] |\())(?:\*{0,2}(
 /** The same at the beginning of a line, or of the item of a list, with a sign before it or none. */
 const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?(?:[👍🔥🔼⬆❤▲]\ufe0f? ?)?/u
 const firstLabel = /^\*{0,2}(?:up)?votes?:/i
-const firstUnit = /^\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\*{0,2}(?: [·|] |[ \t]*$)/im
+const firstUnit = /^\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\*{0,2}(?: [·|] |, (?=\d)|[ \t]*$)/im
 
 function beginsWithVotes(line: string): boolean {
   const text = line.replace(bulletBefore, '')

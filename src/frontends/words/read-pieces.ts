@@ -7,6 +7,7 @@ import type { Markup } from '../../reading.ts'
 import { paperOf } from '../../targets.ts'
 import { foldText, isLonger, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece, Pieces } from '../markup/piece.ts'
+import { headBlocks } from './block-titles.ts'
 import { endCurator, readBrokenCurator, readCurator } from './curator.ts'
 import { nameByDigits } from './digit-names.ts'
 import { readFields } from './fields.ts'
@@ -34,7 +35,8 @@ export function readPieces(
   fields = hasFields(source),
   written = source,
 ): { cues: Cue[]; markup: readonly Markup[] } {
-  const { pieces, lists } = takeListsOut(all)
+  const { pieces: listed, lists } = takeListsOut(all)
+  const pieces = fields ? headBlocks(source, listed) : listed
   const reader = newReader(source, markup, fields, findAddressHabit(source, pieces))
   let next = 0
   for (let at = 0; at < pieces.length; ) {

@@ -25,8 +25,8 @@ export const toLine = (source: string, pieces: readonly Piece[]): Line => ({
     ),
 })
 
-/** Where the addresses of a text may stand: below their papers, above them, or above them for sure where one begins the text. */
-export type AddressHabit = 'below' | 'maybe-above' | 'above'
+/** Where the addresses of a text stand: nobody knows, below their papers for sure, maybe above them, or above them for sure where one begins the text. */
+export type AddressHabit = 'unknown' | 'below' | 'maybe-above' | 'above'
 
 /** The state of reading the pieces of a text, from front to back. */
 export interface Reader {
