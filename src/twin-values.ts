@@ -1,5 +1,5 @@
 /** A paper that a page shows more than once: what the copies that are not used say otherwise. */
-import type { Figure } from './cues.ts'
+import type { DateCue, Figure } from './cues.ts'
 import { readPlace } from './decode.ts'
 import type { Occurrence, Segments, TextPlace } from './grammar/segments.ts'
 import { type MessageLog, note } from './log.ts'
@@ -23,7 +23,7 @@ interface UsedAbstract {
 }
 
 /**
- * Say which numbers and abstracts the occurrences of one paper do not agree about.
+ * Say which numbers, dates and abstracts the occurrences of one paper do not agree about.
  *
  * @param paperOf for each occurrence, which paper it shows
  * @param log where `copies-disagree` goes. O(occurrences and their abstracts).
@@ -31,18 +31,22 @@ interface UsedAbstract {
 export function noteTwinValues(source: string, { occurrences, escapes }: Segments, paperOf: readonly number[], log: MessageLog): void {
   const figures = new Map<string, Figure | null>()
   const abstracts = new Map<number, UsedAbstract>()
+  const dates = new Map<number, DateCue>()
   occurrences.forEach((occurrence, at) => {
-    const { abstract } = occurrence
+    const { abstract, byline } = occurrence
     const paper = paperOf[at] as number
     for (const [field, figure] of figuresOf(occurrence)) {
       const key = `${paper} ${field}`
       figures.set(key, compareFigures(figures.get(key) ?? null, figure, field, at, log))
     }
+    const used = dates.get(paper)
+    if (used !== undefined && byline !== null) compareDates(source, used, byline.date, at, log)
+    else if (byline !== null && byline.date !== null) dates.set(paper, byline.date)
     if (abstract === null) return
     const text = readPlace(source, abstract, escapes)
-    const used = abstracts.get(paper)
-    if (used === undefined) abstracts.set(paper, { text, compare: compareWithAbstract(text) })
-    else compareAbstracts(used, text, abstract, at, log)
+    const whole = abstracts.get(paper)
+    if (whole === undefined) abstracts.set(paper, { text, compare: compareWithAbstract(text) })
+    else compareAbstracts(whole, text, abstract, at, log)
   })
 }
 
@@ -54,6 +58,16 @@ function compareFigures(used: Figure | null, other: Figure | null, field: Number
   const says = { of: field, used: `${a.value}`, usedFrom: 'page', other: `${b.value}`, otherFrom: 'page' } as const
   if (!agree) note(log, 'copies-disagree', { span: other, occurrence, field }, says)
   return used
+}
+
+/** Compare the date that is used with another one; one of them may lack its year. */
+function compareDates(source: string, used: DateCue, other: DateCue | null, occurrence: number, log: MessageLog): void {
+  const [a, b] = [used.day, other?.day ?? null]
+  if (a === null || b === null || other === null) return
+  if (a.month === b.month && a.day === b.day && (a.year === null || b.year === null || a.year === b.year)) return
+  const textOf = ({ start, end }: DateCue): string => quote(source.slice(start, end))
+  const says = { of: 'date', used: textOf(used), usedFrom: 'page', other: textOf(other), otherFrom: 'page' } as const
+  note(log, 'copies-disagree', { span: other, occurrence, field: 'date' }, says)
 }
 
 function compareAbstracts({ text, compare }: UsedAbstract, other: string, span: TextPlace, occurrence: number, log: MessageLog): void {

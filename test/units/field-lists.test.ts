@@ -57,6 +57,7 @@ describe('a line of fields', () => {
     ['Byron, Lee', null],
     ['Byron, A., Cole, B. J.', null],
     ['Byron, Cole, Dee', 3],
+    ['Ada Byron, PhD, Ben Cole, Jr. and Cy Dee', 3],
     ['Byron and Cole', 2],
     ['\u5f20\u4f1f, \u5f20\u5f3a', 2],
   ])('counts names with the name of the family first where it can be told: %s', (names, count) => {
@@ -64,6 +65,17 @@ describe('a line of fields', () => {
     const { entries, said } = tell(writeBelow(line, line))
     expect(entries).toMatchObject(titles.map((_, index) => ({ ...whole(index), authorCount: count })))
     expect(said).toEqual(count === null ? titles.map(() => 'unreadable-count') : [])
+  })
+
+  test('has no name where words or a dash stand in its place', () => {
+    for (const nothing of ['N/A', 'None', '-', 'Unknown', 'Not listed', 'not specified.']) {
+      const list = writeList(
+        (index) =>
+          `${headingOf(index)}\n\n- Upvotes: 3\n- Organization: ${nothing}\n- Submitted by: ${nothing}\n- Authors: ${nothing}\n- Comments: 2`,
+      )
+      const [first] = tell(list).entries
+      expect(first).toMatchObject({ upvotes: 3, organization: null, submittedBy: null, authors: null, authorCount: null, comments: 2 })
+    }
   })
 
   test.each(['n/a', 'N/A', 'unknown', 'not available', '?', 'None'])('has no value where one says so: %s', (nothing) => {

@@ -291,3 +291,21 @@ describe('with keys as Python programs name them', () => {
     ])
   })
 })
+
+test.each<[authors: unknown, count: number | null, said: number]>([
+  [['Ada Byron', 'Ben Cole'], 2, 0],
+  [['Byron, Ada', 'Cole, Ben'], 2, 0],
+  [['Ada Byron', 'et al.'], null, 1],
+  [['Ada Byron', 'and 3 others'], null, 1],
+  [['Ada Byron', '+ 4 more'], null, 1],
+  [['Ada Byron, Ben Cole, Cy Dee'], null, 1],
+  [['N/A'], null, 1],
+])('names that are not one author each are none: %j', (authors, count, said) => {
+  const { entries, messages } = read({ title: 'Kites', url: 'https://huggingface.co/papers/2511.00042', upvotes: 4, authors })
+  expect(entries).toMatchObject([{ authorCount: count }])
+  expect(messages.filter(({ severity }) => severity === 'error')).toHaveLength(said)
+})
+
+test.each(['N/A', 'No abstract available.', 'not available', '-'])('words that say that there is no abstract are none: %s', (abstract) => {
+  expect(read({ title: 'Kites', id: '2511.00042', upvotes: 4, abstract }).entries).toMatchObject([{ abstract: null }])
+})

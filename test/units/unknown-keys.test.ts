@@ -19,6 +19,10 @@ test('are told once for a text', () => {
   ).toEqual(['"likes", "shares"'])
 })
 
+test('are told beside keys of the site where the paper lacks what the site has of each', () => {
+  expect(told([{ ...kites, publishedAt: '2025-11-05T00:00:00.000Z', writers: ['Ada Byron'] }])).toEqual(['"writers"'])
+})
+
 test('are named up to the fifth', () => {
   expect(told([{ ...kites, a: 1, b: 1, c: 1, d: 1, e: 1 }])).toEqual(['"a", "b", "c", "d", "e"'])
   expect(told([{ ...kites, a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1 }])).toEqual(['"a", "b", "c", "d", "e" and 2 more'])
@@ -28,7 +32,10 @@ test.each<[what: string, value: unknown]>([
   ['no value', [{ ...kites, likes: null, shares: '', views: 'N/A' }]],
   ['the number of a row', [{ ...kites, rank: 1, no: 2 }]],
   ['keys of our entries', [{ ...kites, page: 1, span: null, links: [] }]],
-  ['what the site has beside its own keys', [{ ...kites, publishedAt: '2025-11-05T00:00:00.000Z', mediaUrls: [] }]],
+  [
+    'what the site has beside its own keys',
+    [{ ...kites, summary: 'They fly.', authors: [{ name: 'Ada Byron' }], publishedAt: '2025-11-05T00:00:00.000Z', mediaUrls: [] }],
+  ],
   [
     'what the site has beside a paper',
     [{ paper: { id: '2511.00042', title: 'Kites', upvotes: 4, ranking: 1 }, thumbnail: 'https://example.org/a.png' }],

@@ -1,5 +1,6 @@
 /** The two languages that the keys of a paper may be in, those of our entries and of the site, and what is in neither. */
 import { entrySchema } from '../../schema.ts'
+import type { PaperRecord } from '../../cues.ts'
 import { nameColumns } from '../words/table-heads.ts'
 import { isEmpty } from './heads.ts'
 import type { JsonNode, ObjectNode } from './nodes.ts'
@@ -52,10 +53,17 @@ export const isKeyOfLanguages = (key: string): boolean => known.has(key)
 /** Keys that the site alone has: what else stands beside them is its own, and of no use. */
 const ofSiteAlone = ['paper', 'discussionId', ...site.filter((key) => key !== 'id' && key !== 'summary')] as const
 
-/** The members of a paper that nobody knows, where neither the site nor we have written it, and no feed. O(keys). */
-export function findUnknown(node: ObjectNode): Member[] {
+/** What every paper of the site has, and a page of ours shows of most. */
+const ofMost = ['abstract', 'upvotes', 'authorCount'] as const
+
+/**
+ * The members of a paper that nobody knows, where neither the site nor we have written it, and no feed. Beside keys of the site they are told where the paper lacks
+ * what the site's have. O(keys).
+ */
+export function findUnknown(node: ObjectNode, { values }: PaperRecord): Member[] {
   const { members } = node
-  if (ofSiteAlone.some((key) => members.has(key)) || isFeedItem(node) || isOwnEntry(node)) return []
+  const isOfSite = ofSiteAlone.some((key) => members.has(key)) && ofMost.every((field) => values[field] !== null)
+  if (isOfSite || members.has('paper') || isFeedItem(node) || isOwnEntry(node)) return []
   const columns = nameColumns([...members.keys()])
   return [...members].filter(
     ([key, value], at) => columns[at] === 'unknown' && !known.has(key) && !(key in entrySchema.shape) && !isEmpty(value),

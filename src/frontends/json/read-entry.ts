@@ -6,6 +6,7 @@ import type { ItemReading } from './item-reading.ts'
 import type { JsonPath, ObjectNode, StringNode } from './nodes.ts'
 import { createRecord } from './record.ts'
 import { ownEntrySchema } from './schemas.ts'
+import { saysNothing } from '../words/values.ts'
 import { type Found, findNumber, findPaperId, findText, findWord, foldAll, joinNames, memberOf, type View, viewOf } from './values.ts'
 
 const entryChecker = /* @__PURE__ */ createChecker(ownEntrySchema)
@@ -34,7 +35,7 @@ export function readEntry(node: ObjectNode): ItemReading {
 function readRecord(node: ObjectNode, title: Found<string>, view: View): ItemReading['record'] {
   const found = {
     title,
-    abstract: findText(view, 'abstract'),
+    abstract: findAbstract(view),
     authorCount: findNumber(view, 'authorCount'),
     authors: findAuthors(view),
     organization: findOrganization(viewOf(view, 'organization')),
@@ -52,6 +53,12 @@ function readRecord(node: ObjectNode, title: Found<string>, view: View): ItemRea
   // Who leaves it out says nothing of the text that the number is from.
   const upvotesFrom = findWord<EntryValues['upvotesFrom']>(view, 'upvotesFrom') ?? 'json'
   return createRecord(node, found, { abstractKind, upvotesFrom }, null)
+}
+
+/** The abstract, but for words that say that there is none. */
+function findAbstract(view: View): Found<string> | null {
+  const found = findText(view, 'abstract')
+  return found === null || saysNothing(found.value) ? null : found
 }
 
 function findAuthors(view: View): Found<string[]> | null {

@@ -130,7 +130,7 @@ function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): 
     reader.problems.push({ ruleId: 'count-rounded', start: place.start, end: place.end, facts, entry, field })
   }
   if (record !== null) {
-    noteUnknown(reader, node)
+    noteUnknown(reader, node, record)
     run.papers.push(record)
     reader.papers++
     if (day !== null) addDay(run, day)
@@ -139,9 +139,9 @@ function readPaper(reader: Reader, run: Run, node: ObjectNode, path: JsonPath): 
 }
 
 /** Take down the keys that nobody knows, and where each stands first. */
-function noteUnknown({ unknown, isFeed }: Reader, node: ObjectNode): void {
+function noteUnknown({ unknown, isFeed }: Reader, node: ObjectNode, record: PaperRecord): void {
   if (isFeed) return
-  for (const [key, value] of findUnknown(node)) if (!unknown.has(key)) unknown.set(key, value)
+  for (const [key, value] of findUnknown(node, record)) if (!unknown.has(key)) unknown.set(key, value)
 }
 
 /** Papers of one page name one day, or the page has none. */

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { formatDay, isDayOfMonth } from '../../dates.ts'
 import { calendarDateSchema, entrySchema, pageSchema } from '../../schema.ts'
 import { readTarget } from '../../targets.ts'
+import { isOneName } from '../words/names.ts'
 import { readUtcDay } from './times.ts'
 
 const paperId = /^\d{4}\.\d{4,5}(?:v\d{1,3})?$/
@@ -129,6 +130,7 @@ const ownAddress = z.string().regex(/^https?:\/\//i, { error: 'http or https add
 export const ownEntrySchema = z.object({
   ...entrySchema.omit({ links: true, span: true, spans: true }).shape,
   page: entrySchema.shape.page.nullable(),
+  authors: z.array(z.string().refine(isOneName, { error: 'name of one author' })).nullable(),
   arxivId: id.nullable(),
   url: ownAddress.nullable(),
   githubUrl: ownAddress.nullable(),

@@ -17,14 +17,14 @@ const capital = /[\p{Lu}\p{Lo}]/u
 const reference = /&#?\w{1,31};/g
 const mostWords = 6
 /** Words in place of names. */
-const noName = /^(?:no|none|unknown|anonymous|various|not available|tba|tbd)$/i
+const noName = /^(?:no|none|n\/a|unknown|anonymous|various|not (?:available|listed|specified)|tba|tbd)$/i
 /** The list says itself that it has not all names. */
 const andOthers = /(?:,\s{0,2}|\s)(?:et al\.?|and others|…|\.\.\.)$/i
 /** `and 3 others`: their number is known, and their names are not. */
 const andMore = /(?:,?\s?(?:…|\.\.\.))?,?\s(?:and\s|[&+]\s?)(\d{1,4})\s(?:others|more)$/i
 
 /** The same in a text of its own, as it stands behind names that are links each. */
-const othersAlone = /^(?:et al\.?|others|…|\.\.\.|(\d{1,4}) (?:others|more))$/i
+const othersAlone = /^(?:(?:and|[&+]) ?)?(?:et al\.?|others|…|\.\.\.|(\d{1,4}) (?:others|more))$/i
 
 /** How many more authors a text says that there are, null where it does not say how many; undefined where it is none of this. O(length). */
 export function readOthers(text: string): number | null | undefined {
@@ -156,8 +156,26 @@ function cutNames(source: string, from: number, end: number): Span[] {
     at = from + index + mark.length
   }
   names.push(trimSpan(source, at, end))
-  return names
+  return joinSuffixes(source, names)
 }
+
+/** What stands behind a name and a comma, and is a part of it. */
+const suffix = /^(?:jr|sr|ii|iii|iv|esq|m\.?d|m\.?sc|b\.?sc|ph\.? ?d|dr)\.?$/i
+
+/** Names with what is said behind them: `Martin King, Jr.` */
+function joinSuffixes(source: string, names: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const name of names) {
+    const before = joined.at(-1)
+    if (before !== undefined && suffix.test(source.slice(name.start, name.end)))
+      joined[joined.length - 1] = { start: before.start, end: name.end }
+    else joined.push(name)
+  }
+  return joined
+}
+
+/** Whether a text of a list is the name of one person: neither others, nor several names, nor words in place of one. */
+export const isOneName = (name: string): boolean => readOthers(name) === undefined && name.split(',').length < 3 && !noName.test(name)
 
 /** Whether a text reads like the name of one person. */
 function isName(name: string): boolean {

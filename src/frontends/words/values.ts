@@ -45,10 +45,10 @@ const units: Readonly<Record<string, NumberKind>> = {
   star: 'stars',
 }
 
-/** Read what stands behind a label. */
+/** Read what stands behind a label; null where that says that there is nothing, but for a dash in place of a number, as the site shows no votes. */
 export function readValue(source: string, part: Part, name: FieldKind, from: number): Cue | null {
   const { end } = part
-  if (from >= end) return null
+  if (from >= end || (!isNumberKind(name) && saysNothing(source.slice(from, end)))) return null
   switch (name) {
     case 'votes':
     case 'comments':
@@ -92,7 +92,7 @@ export function readWithUnit(source: string, part: Part, name: ValueName): Cue |
   return unit?.kind === kinds[name] ? unit : null
 }
 
-const counted: ReadonlySet<ValueName> = new Set<ValueName>(['votes', 'comments', 'authors', 'stars'])
+const counted: ReadonlySet<FieldKind> = new Set<FieldKind>(['votes', 'comments', 'authors', 'stars'])
 /** Signs beside a number, as the site's own before votes; and what programs write behind a whole number where a column has gaps. */
 const signBefore = /^\p{So}\ufe0f?\s{0,12}/u
 const signBehind = /(?:\s{0,3}\p{So}\ufe0f?|(?<=\d)\.0)$/u
@@ -113,9 +113,10 @@ function trimNumber(source: string, { start, end }: Part): Pick<Part, 'start' | 
 }
 
 /** What stands where there is no value. */
-const nothing = /^(?:\\?[-–—?/]|\[\]|n\/?a|none|null|na[nt]|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided))$/i
+const nothing =
+  /^(?:\\?[-–—?/]|\[\]|\{\}|#?n\/?a|none|null|na[nt]|undefined|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided|listed)|no (?:abstract|summary|authors|organi[sz]ation)(?: available)?)\.?$/i
 /** A longer text is something. */
-const longestNothing = 16
+const longestNothing = 26
 
 /** Whether a text stands where there is no value. O(1). */
 export const saysNothing = (text: string): boolean => text.length <= longestNothing && nothing.test(text)
@@ -146,7 +147,7 @@ export function readUnreadable(source: string, part: Part, name: ValueName, from
   return isLike && isNumberKind(name) ? toFigure(part, name, { start: from, end: part.end, count: null }) : null
 }
 const likeNumber = /^[-+~≈<>]?\d\S*$/
-const isNumberKind = (name: ValueName): name is NumberKind => counted.has(name)
+const isNumberKind = (name: FieldKind): name is NumberKind => counted.has(name)
 
 function toFigure(part: Part, kind: NumberKind, figure: Figure): Cue {
   if (kind === 'authors') return { kind, ...part, figure, field: true }
