@@ -23,13 +23,13 @@ export interface PaperTables {
 /** Find the tables of papers in a text. One whose first row is longer than lines may be is none. @returns O(n), and far less for a text without bars and tabs. */
 export function findTextTables(source: string, end: number, maxLineLength = Number.POSITIVE_INFINITY): PaperTables {
   const isRead = (table: TextTable): boolean => firstOf(table).end - firstOf(table).start <= maxLineLength
-  const all = [...findTabbed(source, end), ...findCommaTables(source, end, isHead), ...findBarred(source, end)].filter(isRead)
+  const all = [...findCommaTables(source, end, isHead), ...findTabbed(source, end), ...findBarred(source, end)].filter(isRead)
   const found = findPaperTables(source, all.sort(byStart))
   return {
     tables: found,
     marks: found.flatMap(({ table }) => table.marks),
-    barred: found.some(({ table }) => table.sign === '|'),
-    raw: found.filter(({ table: { sign } }) => sign === ',' || sign === ';').map(({ table }) => spanOf(table)),
+    barred: found.some(({ table }) => table.kind === 'markdown'),
+    raw: found.filter(({ table }) => table.kind === 'values').map(({ table }) => spanOf(table)),
     findings: found.flatMap(({ table: { cut } }) => (cut === null ? [] : [toFinding(source, cut)])),
   }
 }

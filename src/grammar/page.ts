@@ -13,6 +13,7 @@ import { readFieldList } from './fields.ts'
 import { mayBeTitle, readHeader, takeHeader, takeWrapper } from './header.ts'
 import { findOrganization } from './organization-line.ts'
 import { readRow } from './rows.ts'
+import { isHeading } from './text-marks.ts'
 import type { Byline } from './segments.ts'
 import { closeStretch, loosenCard, type Walk } from './walk.ts'
 
@@ -62,7 +63,7 @@ function step(walk: Walk, at: number): number {
     return at + 1
   }
   // It stands between a title and its abstract or authors, which close the entry.
-  if (cue.kind === 'submitter' && isWithin(walk, at)) return at + 1
+  if ((cue.kind === 'submitter' && isWithin(walk, at)) || isBesideTitle(cues, at)) return at + 1
   if (isVoteLabel(walk, at)) return takeVoteLabel(walk, at)
   const paper = paperOfStretch(walk, at)
   if (isCardPart(walk, at, paper)) return takeCardPart(walk, at)
@@ -70,6 +71,16 @@ function step(walk: Walk, at: number): number {
   const byline = readByline(at, { source, cues, to, afterText: walk.afterText, paper, survey: page.survey })
   return byline === null ? at + 1 : takeByline(walk, byline)
 }
+
+/** Whether a link to the paper or to its repository stands behind a title, with no more than such links between, and ends nothing. */
+function isBesideTitle(cues: readonly Cue[], at: number): boolean {
+  let first = at
+  while (isLinkField(cues[first])) first--
+  return first < at && first >= 0 && isHeading(cues[first] as Cue)
+}
+
+const isLinkField = (cue: Cue | undefined): boolean =>
+  cue !== undefined && (cue.kind === 'arxiv' || cue.kind === 'stars') && cue.field === true && cue.gap === 'next-line'
 
 /** Take the row of a table beside other papers: what waits above is of none of its cells. */
 function takeRow(walk: Walk, at: number): number {

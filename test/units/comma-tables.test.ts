@@ -25,6 +25,15 @@ const shown = (text: string, start: number, end: number, marks: readonly { start
 
 const heads = 'title,votes'
 
+test('tabs part the cells of a file that has quotes, as commas do', () => {
+  const text = 'title\tupvotes\tabstract\n"The ""Quoted"" Boats"\t94\t"Two\nlines."\nMaps\t12\t\n'
+  const { entries } = parseDigest(text)
+  expect(entries).toMatchObject([
+    { title: 'The "Quoted" Boats', upvotes: 94, abstract: 'Two lines.' },
+    { title: 'Maps', upvotes: 12, abstract: null },
+  ])
+})
+
 describe('records', () => {
   test.each<[what: string, text: string, expected: string[][]]>([
     [

@@ -119,7 +119,9 @@ function addLink(scan: Scan, open: number, close: number, tail: Tail): void {
   linkWord.test(source)
   const textStart = linkWord.lastIndex
   marks.push({ kind: 'open', start: open, end: textStart, link: tail.link })
-  const alt = readInnerAlt(source, textStart, close, paperOf(tail.link?.target) !== null)
+  // `[[code]](https://github.com/...)`: no picture leads to a repository.
+  const isOfCode = tail.link?.target?.kind === 'code'
+  const alt = isOfCode ? null : readInnerAlt(source, textStart, close, paperOf(tail.link?.target) !== null)
   if (alt !== null) marks.push(alt)
   if (isStrong(source, textStart, close))
     marks.push({ kind: 'skip', start: textStart, end: textStart + 2 }, { kind: 'skip', start: close - 2, end: close })

@@ -1,5 +1,5 @@
 /**
- * Tables whose columns commas or semicolons part, as spreadsheets and scraping tools write them (RFC 4180). A cell in quotes may have either in it,
+ * Tables whose columns commas, semicolons or tabs part, as spreadsheets and scraping tools write them (RFC 4180). A cell in quotes may have these in it,
  * line ends, and quotes that are doubled.
  */
 import type { Span } from '../../schema.ts'
@@ -9,7 +9,7 @@ import type { Mark } from './mark.ts'
 import type { Row, TextTable } from './tables.ts'
 
 /** What parts the cells of a table. */
-const signs = [',', ';'] as const
+const signs = [',', ';', '\t'] as const
 
 /** So many lines may stand above the heads: a sentence about the table, the beginning of its fence, `sep=;`. */
 const mostAbove = 3
@@ -38,13 +38,17 @@ export function findCommaTables(source: string, end: number, isHead: (texts: rea
   for (let above = 0; above <= mostAbove; above++) {
     const lineEnd = endOfLine(lines, at)
     const line = source.slice(at, lineEnd)
-    const mayBegin = (sign: Cut['sign']): boolean => line.includes(sign) && beginsAt(newCut(source, end, sign), at, isHead)
+    const mayBegin = (sign: Cut['sign']): boolean =>
+      line.includes(sign) && (sign !== '\t' || quoted.test(head)) && beginsAt(newCut(source, end, sign), at, isHead)
     const sign = line.length > longestHead ? undefined : signs.find(mayBegin)
     if (sign !== undefined) return [cutTable(newCut(source, end, sign), at)]
     at = skipWhiteSpace(source, lineEnd, end)
   }
   return []
 }
+
+/** Between tabs as spreadsheets copy them nothing stands in quotes: a file has them. */
+const quoted = /(?:^|[\t\n\r])"[^"\t\n\r]/
 
 const newCut = (source: string, end: number, sign: Cut['sign']): Cut => ({ lines: createLineCursor(source, end), sign })
 
@@ -82,11 +86,11 @@ function cutTable(cut: Cut, start: number): TextTable {
     else {
       rows.push({ ...record, cells: record.cells.slice(0, -1) })
       if (left.start < left.end) marks.push({ kind: 'unread', ...left })
-      return { rows, marks, sign: cut.sign, cut: left.start < left.end ? left : null }
+      return { rows, marks, kind: 'values', cut: left.start < left.end ? left : null }
     }
     at = skipWhiteSpace(source, record.end, end)
   }
-  return { rows, marks, sign: cut.sign, cut: null }
+  return { rows, marks, kind: 'values', cut: null }
 }
 
 /** Whether a record is a text behind the table: one cell alone, or, behind a blank line, more or fewer than the heads. */
@@ -136,28 +140,29 @@ function cutBare({ lines, sign }: Cut, start: number): Cell {
   return { start, end, next: end, isOpen: false }
 }
 
-const blanks = /[ \t]{0,9}/y
-
-const skipBlanks = (source: string, at: number): number => {
-  blanks.lastIndex = at
-  blanks.test(source)
-  return blanks.lastIndex
+/** Behind white space that does not part cells. */
+function skipBlanks({ lines: { source }, sign }: Cut, from: number): number {
+  let at = from
+  while (at - from < mostBlanks && (source.charAt(at) === ' ' || (source.charAt(at) === '\t' && sign !== '\t'))) at++
+  return at
 }
+const mostBlanks = 9
 
 /**
  * Cut a cell in quotes, and mark those that are none of its text.
  *
  * @returns null where it has none around it: a quote that something else than the next cell follows is a sign of a text
  */
-function cutQuoted({ lines, sign }: Cut, at: number, marks: Mark[]): Cell | null {
+function cutQuoted(cut: Cut, at: number, marks: Mark[]): Cell | null {
+  const { lines, sign } = cut
   const { source, end } = lines
-  const opening = skipBlanks(source, at)
+  const opening = skipBlanks(cut, at)
   if (source.charAt(opening) !== '"') return null
   const doubled: Mark[] = []
   let closing = offsetOf('"', lines, opening + 1)
   for (; closing < end && source.charAt(closing + 1) === '"'; closing = offsetOf('"', lines, closing + 2))
     doubled.push({ kind: 'skip', start: closing, end: closing + 1 })
-  const next = closing < end ? skipBlanks(source, closing + 1) : end
+  const next = closing < end ? skipBlanks(cut, closing + 1) : end
   if (next < end && ![sign, '\n', '\r'].includes(source.charAt(next))) return null
   marks.push({ kind: 'skip', start: opening, end: opening + 1 })
   for (const mark of doubled) marks.push(mark)

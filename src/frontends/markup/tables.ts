@@ -18,8 +18,8 @@ export interface Table {
 export interface TextTable extends Table {
   /** What parts its cells and rows, and backslashes before bars that part none. */
   readonly marks: readonly Mark[]
-  /** What parts its columns. Between bars and tabs stand texts with marks of their own, between commas and semicolons nothing but values. */
-  readonly sign: '|' | '\t' | ',' | ';'
+  /** How it is written. In Markdown, and between tabs, stand texts with marks of their own; a file of values has nothing else. */
+  readonly kind: 'markdown' | 'tabs' | 'values'
   /** Where the text breaks off in a cell, what is left of that; it is none of its row. */
   readonly cut: Span | null
 }
@@ -85,10 +85,10 @@ function cutBarred(source: string, end: number, lines: readonly Line[]): TextTab
     })
     .map(({ start, end }) => cutRow(source, start, end, '|', marks))
   const cut = findCut(source, end, rows)
-  if (cut === null) return { rows, marks, sign: '|', cut }
+  if (cut === null) return { rows, marks, kind: 'markdown', cut }
   const last = rows.at(-1) as Row
   marks.push({ kind: 'unread', ...cut })
-  return { rows: [...rows.slice(0, -1), { ...last, cells: last.cells.slice(0, -1) }], marks, sign: '|', cut }
+  return { rows: [...rows.slice(0, -1), { ...last, cells: last.cells.slice(0, -1) }], marks, kind: 'markdown', cut }
 }
 
 /** The text of the last cell where the text ends in it, and not behind a bar as the heads do: it may be half a number. */
@@ -155,5 +155,5 @@ export function findTabbed(source: string, end: number): TextTable[] {
 function cutTabbed(source: string, lines: readonly Line[]): TextTable {
   const marks: Mark[] = []
   const rows = lines.map(({ from, end }) => cutRow(source, from, end, '\t', marks))
-  return { rows, marks, sign: '\t', cut: null }
+  return { rows, marks, kind: 'tabs', cut: null }
 }

@@ -19,8 +19,12 @@ export function namesLinks(source: string, start: number, end: number, links: re
   if (links.length === 0) return false
   const label = readFieldLabel(source, start, end)
   if (label !== null) return label.end === end && (label.name === 'link' || label.name === 'stars')
-  return start === end && links.every((link) => nameOfLink.test(source.slice(link.start, Math.min(link.end, link.start + longestName))))
+  return start === end && links.every((link) => isNameOfLink(source, link))
 }
+
+/** Whether the text of a link is what writers call links to papers or repositories. O(1). */
+export const isNameOfLink = (source: string, { start, end }: Piece): boolean =>
+  end - start <= longestName && nameOfLink.test(source.slice(start, end).replace(/^\[|\]$/g, ''))
 
 /** Add the link to a paper or to a repository. */
 export function addLink({ source, cues }: Reader, { start, end, link }: Piece, gap: Gap): void {

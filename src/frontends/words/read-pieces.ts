@@ -20,6 +20,7 @@ import { readTitledLine } from './titled-line.ts'
 import type { PaperTable } from './paper-tables.ts'
 import { type Line, mergeText, newReader, type Reader, takeGap, toLine, wider } from './reader.ts'
 import { readText } from './read-text.ts'
+import { readTitleLinks } from './title-links.ts'
 import { readTable } from './table-rows.ts'
 
 /**
@@ -155,7 +156,7 @@ const toMenu = (cue: Cue): Cue =>
 function readLine(reader: Reader, pieces: readonly Piece[]): void {
   const first = reader.cues.length
   if (reader.fields && (readFields(reader, pieces) || readTitledLine(reader, pieces) || readLinkedNames(reader, pieces))) return
-  if (readCurator(reader, pieces) || endCurator(reader, pieces)) return
+  if (readTitleLinks(reader, pieces) || readCurator(reader, pieces) || endCurator(reader, pieces)) return
   const line = toLine(reader.source, pieces)
   for (let at = 0; at < pieces.length; at++) readPiece(reader, pieces[at] as Piece, pieces[at + 1], line)
   joinText(reader, first)

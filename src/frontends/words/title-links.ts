@@ -1,0 +1,30 @@
+/** Links behind a linked title on its line: `## [Paper Boats](/papers/2509.01234) [PDF](https://arxiv.org/pdf/2509.01234) [code](https://github.com/...)`. */
+import { paperOf } from '../../targets.ts'
+import type { Piece } from '../markup/piece.ts'
+import { addLink, isNamedLink, isNameOfLink } from './field-links.ts'
+import { leaveOut, type Reader, takeForward, takeGap } from './reader.ts'
+
+/** What stands between such links. */
+const between = /^[\s|·,/()[\]–—-]{1,8}$/
+const longestBetween = 8
+
+/** Read a heading that leads to its paper, and the links to it or to its repository behind; says whether it was one. O(length). */
+export function readTitleLinks(reader: Reader, [title, ...others]: readonly Piece[]): boolean {
+  const { source, cues } = reader
+  const id = paperOf(title?.link?.target)
+  if (title?.kind !== 'text' || !title.heading || id === null) return false
+  const isOfPaper = (piece: Piece): boolean =>
+    isNamedLink(piece) && isNameOfLink(source, piece) && (paperOf(piece.link?.target) ?? id) === id
+  const isBetween = ({ kind, link, start, end }: Piece): boolean =>
+    kind === 'picture' || (kind === 'text' && link === null && end - start <= longestBetween && between.test(source.slice(start, end)))
+  if (!others.some(isOfPaper) || !others.every((piece) => isBetween(piece) || isOfPaper(piece))) return false
+  takeForward(reader)
+  reader.awaits = null
+  cues.push({ kind: 'text', start: title.start, end: title.end, gap: takeGap(reader, title.gap), heading: true, link: title.link })
+  for (const piece of others) {
+    if (isBetween(piece)) leaveOut(reader, piece)
+    // No word of the title, as what stands on its line is elsewhere.
+    else addLink(reader, piece, 'next-line')
+  }
+  return true
+}

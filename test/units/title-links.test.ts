@@ -1,0 +1,38 @@
+/** Links behind a linked title on its line: to the paper itself, or to its repository. */
+import { expect, test } from 'vitest'
+import { usualAbstract as abstract } from '../helpers/one-paper.ts'
+import { headingOf, idOf, tell, titles, writeList } from '../helpers/three-papers.ts'
+
+const pdf = (index: number, name = 'PDF'): string => `[${name}](https://arxiv.org/pdf/${idOf(index)})`
+const code = '[Code](https://github.com/example/boats)'
+
+test.each<[what: string, write: (index: number) => string, url: string | null]>([
+  ['the paper on arXiv', (index) => pdf(index), null],
+  ['the paper by another name', (index) => pdf(index, 'arXiv'), null],
+  ['the repository', () => code, 'https://github.com/example/boats'],
+  ['the repository in brackets', () => '[[code]](https://github.com/example/boats)', 'https://github.com/example/boats'],
+  ['both', (index) => `${pdf(index)} | ${code}`, 'https://github.com/example/boats'],
+  ['both, and a badge', (index) => `(${pdf(index)}, ${code}) ![stars](https://img.example.org/a.svg)`, 'https://github.com/example/boats'],
+])('to %s are no part of it', (_what, write, githubUrl) => {
+  const list = writeList((index) => `${headingOf(index)} ${write(index)}\n\n${abstract}`)
+  const found = titles.map((title, index) => ({ title, arxivId: idOf(index), abstract, githubUrl }))
+  expect(tell(list)).toMatchObject({ entries: found, said: [] })
+  const fields = writeList((index) => `${headingOf(index)} ${write(index)}\n\nUpvotes: 3 | Comments: 2\n\n${abstract}`)
+  expect(tell(fields)).toMatchObject({ entries: found.map((entry) => ({ ...entry, upvotes: 3, comments: 2 })), said: [] })
+})
+
+test('part no title from its abstract on a page with bylines', () => {
+  const list = writeList((index) => `${headingOf(index)} ${pdf(index)} ${code}\n\n${abstract}\n\n4 authors · Sep 3`)
+  const { entries, said } = tell(list)
+  expect(entries).toMatchObject(titles.map((title, index) => ({ title, arxivId: idOf(index), abstract, authorCount: 4 })))
+  expect(said).toEqual([])
+})
+
+test.each([
+  ['another paper', '[PDF](https://arxiv.org/pdf/2401.00001)'],
+  ['words', 'by Ada Byron [PDF](https://arxiv.org/pdf/2509.01230)'],
+  ['a link by any name', '[our talk](https://example.org/talk)'],
+])('with %s are not told', (_what, behind) => {
+  const list = writeList((index) => `${headingOf(index)} ${index === 0 ? behind : ''}\n\n${abstract}\n\n4 authors · Sep 3`)
+  expect(tell(list).entries[0]).not.toMatchObject({ title: titles[0], arxivId: idOf(0), abstract })
+})
