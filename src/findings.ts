@@ -1,4 +1,5 @@
 /** What only the whole page tells about its entries: what one of them lacks that the others have, an id that several have, and titles all in capitals. */
+import type { Byline } from './grammar/segments.ts'
 import { type MessageLog, note } from './log.ts'
 import type { RuleId } from './messages.ts'
 import type { Paper } from './numbering.ts'
@@ -11,41 +12,57 @@ interface PageHas {
   abstract: boolean
   authors: boolean
   date: boolean
+  /** How many have an id. */
+  ids: number
 }
 
-type MissingRule = Extract<RuleId, 'abstract-missing' | 'byline-missing' | 'authors-missing' | 'date-missing'>
+/** So many titles lead to their papers where all of a page do. */
+const fewestIds = 2
+
+type MissingRule = Extract<RuleId, 'abstract-missing' | 'byline-missing' | 'doubtful-paper' | 'authors-missing' | 'date-missing'>
 
 /**
  * Report what entries lack: an abstract, a byline or a part of it that other entries of the same page have.
  *
  * @param papers the places of each entry
- * @param log where they go: `abstract-missing`, `byline-missing`, `authors-missing`, `date-missing`. O(entries).
+ * @param log where they go: `abstract-missing`, `byline-missing`, `doubtful-paper`, `authors-missing`, `date-missing`. O(entries).
  */
 export function findMissing(entries: readonly Entry[], papers: readonly Paper[], log: MessageLog): void {
   const pages: PageHas[] = []
   // The text may break off in its last entry: what stands there tells nothing of the page.
   const unfinished = papers.at(-1)?.segment?.byline === null ? entries.at(-1) : undefined
   for (const entry of entries) {
-    pages[entry.page] ??= { abstract: false, authors: false, date: false }
+    pages[entry.page] ??= { abstract: false, authors: false, date: false, ids: 0 }
     const page = pages[entry.page] as PageHas
     if (entry.abstract !== null && entry !== unfinished) page.abstract = true
     if (hasAuthors(entry)) page.authors = true
     if (entry.date !== null) page.date = true
+    if (entry.arxivId !== null) page.ids++
   }
   entries.forEach((entry, index) => {
     const page = pages[entry.page] as PageHas
     const { records, segment } = papers[index] as Paper
     const isNamed = records.length > 0
-    const byline = segment?.byline ?? null
     if (page.abstract && entry.abstract === null) noteMissing(log, 'abstract-missing', entry, index, 'abstract')
     if (isNamed) noteUnnamed(log, page, entry, index)
-    else if (byline === null) noteMissing(log, 'byline-missing', entry, index, null)
-    // A value that is there and could not be read has a message of its own.
-    else if (page.authors && byline.authors === null && byline.organization === null)
-      noteMissing(log, 'authors-missing', entry, index, 'authorCount')
-    if (!isNamed && byline !== null && page.date && byline.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
+    else noteUnshown(log, page, entry, index, segment?.byline ?? null)
   })
 }
+
+/** Of a paper that is shown its byline tells what it lacks: a value that is there and could not be read has a message of its own. */
+function noteUnshown(log: MessageLog, page: PageHas, entry: Entry, index: number, byline: Byline | null): void {
+  if (byline === null) {
+    noteMissing(log, isDoubtful(page, entry) ? 'doubtful-paper' : 'byline-missing', entry, index, null)
+    return
+  }
+  if (page.authors && byline.authors === null && byline.organization === null)
+    noteMissing(log, 'authors-missing', entry, index, 'authorCount')
+  if (page.date && byline.date === null) noteMissing(log, 'date-missing', entry, index, 'date')
+}
+
+/** Whether nothing says of an entry that it is a paper, on a page that shows no more of others than the papers that they lead to. */
+const isDoubtful = ({ authors, date, ids }: PageHas, { arxivId, upvotes, comments }: Entry): boolean =>
+  !authors && !date && ids >= fewestIds && arxivId === null && upvotes === null && comments === null
 
 /** Of a paper that the syntax itself names the values tell what it lacks. */
 function noteUnnamed(log: MessageLog, page: PageHas, entry: Entry, index: number): void {

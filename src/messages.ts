@@ -123,6 +123,12 @@ export const rules = {
     (a: Quote) => `No authors, organisation or date follow "${a.quote}"`,
     'Some papers are shown without a byline; if the page has one, it was lost before this text was captured.',
   ),
+  'doubtful-paper': rule(
+    'warning',
+    (a: Quote) =>
+      `"${a.quote}" was read as the title of a paper, but leads to none as others of this page do, and nothing else says that it is one`,
+    'Compare it with the page; it may be the heading of something else, as a sponsor or a section.',
+  ),
   'authors-missing': rule(
     'warning',
     (a: Named) =>

@@ -21,6 +21,7 @@ export const ruleIds = [
   'unrecognised-text',
   'text-cut-off',
   'byline-missing',
+  'doubtful-paper',
   'authors-missing',
   'date-missing',
   'organization-unsplit',

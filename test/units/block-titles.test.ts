@@ -43,6 +43,8 @@ describe('a block is a paper', () => {
 test.each(['👍 94\n', '94 upvotes\n', '- Upvotes: 94\n- Comments: 3\n', '👍 94 | 💬 3\n'])(
   'an address right below the fields of a heading is their paper’s: %j',
   (fields) => {
+    const onArxiv = writeList((index) => `## ${titles[index]}\n${fields}https://arxiv.org/abs/${idOf(index)}`)
+    expect(tell(onArxiv)).toMatchObject({ entries: titles.map((title, index) => ({ title, arxivId: idOf(index), upvotes: 94 })), said: [] })
     for (const [before, behind] of [
       ['', ''],
       ['<', '>'],

@@ -53,7 +53,7 @@ describe('texts', () => {
     ['a sign behind a tag begins a text', '<p>kites</p> < boats', ['|kites', '|< boats']],
     ['a comment parts a text', 'kites<!-- boats -->bells', ['|kites', 'bells']],
     ['white space is no text', '<p> </p>\n<b>\t</b>kites', ['|kites']],
-    ['headings are told', '<h3>kites <b>fly</b></h3>boats<h1>bells', ['|#kites', '#fly', '|boats', '|#bells']],
+    ['headings are told', '<h3>kites <b>fly</b></h3>boats<h1>bells</h6>', ['|#kites', '#fly', '|boats', '|#bells']],
     ['a heading ends with another', '<h2>kites</h3>boats', ['|#kites', '|boats']],
     ['names may be in capitals', '<DIV>kites</DIV><H3>boats</H3>', ['|kites', '|#boats']],
   ])('%s', (_name, html, texts) => {

@@ -32,6 +32,8 @@ test('the end of a line that HTML breaks parts words', () => {
     (index) => `${headingOf(index)}\n\n${abstract.replace(' in ', '<br>in ').replace(' of ', '<br />\nof ')}\n\n4 authors`,
   )
   expect(tell(list)).toMatchObject({ entries: all.map((entry) => ({ ...entry, abstract })), said: [] })
+  const titled = writeList((index) => `### [${(titles[index] as string).replace(' ', '<br>')}](${urlOf(index)})\n<br>4 authors`)
+  expect(tell(titled)).toMatchObject({ entries: all, said: [] })
   const fields = writeList((index) => `${headingOf(index)}\n\nUpvotes: 3<br>Comments: 2<br/>\nAuthors: 4\n\n${abstract}`)
   expect(tell(fields)).toMatchObject({ entries: all.map((entry) => ({ ...entry, upvotes: 3, comments: 2, abstract })), said: [] })
 })

@@ -36,3 +36,18 @@ test.each([
   const list = writeList((index) => `${headingOf(index)} ${index === 0 ? behind : ''}\n\n${abstract}\n\n4 authors · Sep 3`)
   expect(tell(list).entries[0]).not.toMatchObject({ title: titles[0], arxivId: idOf(0), abstract })
 })
+
+test.each(['⭐ 84', '🔥84', '· 84 likes', '[↑84]', '{84}', '(5 authors)'])(
+  'a number behind a linked title is no part of it, and is told: %s',
+  (count) => {
+    const list = writeList((index) => `${headingOf(index)} ${count}\n\n${abstract}`)
+    const { entries, said } = tell(list)
+    expect(entries).toMatchObject(titles.map((title, index) => ({ title, arxivId: idOf(index), abstract })))
+    expect(said).toEqual(titles.map(() => 'unrecognised-text'))
+  },
+)
+
+test.each(['2nd Edition of 3', 'and 12 more words', 'in 2D or in 3D'])('words behind a linked title are a part of it: %s', (words) => {
+  const list = writeList((index) => `${headingOf(index)} ${words}\n\n${abstract}`)
+  expect(tell(list).entries.map(({ title }) => title)).toEqual(titles.map((title) => `${title} ${words}`))
+})

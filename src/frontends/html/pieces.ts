@@ -70,10 +70,11 @@ function breakOff(walk: Walk, end: number): void {
 const rawText: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'iframe'])
 
 /**
- * Whether an element is open that pages always close. A document that was closed is whole, whatever is open in it. Writers that save space leave
+ * Whether an element is open that pages always close, or a heading or a link. A document that was closed is whole, whatever is open in it. Writers that save space leave
  * its last tags out, and with them that of its head.
  */
-function isOpen({ open, headEnds }: Walk): boolean {
+function isOpen({ open, headEnds, heading, link }: Walk): boolean {
+  if (heading || link !== null) return true
   if (documents.some((name) => open.get(name) === 0)) return false
   for (const [name, count] of open) if (count > 0 && (headEnds || !documents.includes(name))) return true
   return false

@@ -5,11 +5,15 @@ import { checkObject, createChecker } from './check.ts'
 import type { ItemReading } from './item-reading.ts'
 import type { JsonPath, ObjectNode, StringNode } from './nodes.ts'
 import { createRecord } from './record.ts'
-import { ownEntrySchema } from './schemas.ts'
+import { entryOfOthersSchema, ownEntrySchema } from './schemas.ts'
 import { saysNothing } from '../words/values.ts'
 import { type Found, findNumber, findPaperId, findText, findWord, foldAll, joinNames, memberOf, type View, viewOf } from './values.ts'
 
 const entryChecker = /* @__PURE__ */ createChecker(ownEntrySchema)
+const checkerOfOthers = /* @__PURE__ */ createChecker(entryOfOthersSchema)
+
+/** Whether we have written an entry: who writes in our words has no reason to say of which kind the abstract is. Then each text is what it was read as. */
+const isOurs = ({ members }: ObjectNode): boolean => members.has('abstractKind')
 
 /** An entry may lack any key but its title. */
 const depthOf = (): number => 1
@@ -25,7 +29,7 @@ const fieldOf = (path: JsonPath): FieldName | null => (fields.has(`${path[0]}`) 
  * @returns as for an item of the site; `page` is not told here. O(what is read of it).
  */
 export function readEntry(node: ObjectNode): ItemReading {
-  const { refusals, refused, repeating } = checkObject(node, entryChecker, depthOf)
+  const { refusals, refused, repeating } = checkObject(node, isOurs(node) ? entryChecker : checkerOfOthers, depthOf)
   const view = { object: node, refused }
   const title = findText(view, 'title')
   const record = title && readRecord(node, title, view)
@@ -35,7 +39,7 @@ export function readEntry(node: ObjectNode): ItemReading {
 function readRecord(node: ObjectNode, title: Found<string>, view: View): ItemReading['record'] {
   const found = {
     title,
-    abstract: findAbstract(view),
+    abstract: findAbstract(node, view),
     authorCount: findNumber(view, 'authorCount'),
     authors: findAuthors(view),
     organization: findOrganization(viewOf(view, 'organization')),
@@ -55,10 +59,10 @@ function readRecord(node: ObjectNode, title: Found<string>, view: View): ItemRea
   return createRecord(node, found, { abstractKind, upvotesFrom }, null)
 }
 
-/** The abstract, but for words that say that there is none. */
-function findAbstract(view: View): Found<string> | null {
+/** The abstract, but for words of others that say that there is none. */
+function findAbstract(node: ObjectNode, view: View): Found<string> | null {
   const found = findText(view, 'abstract')
-  return found === null || saysNothing(found.value) ? null : found
+  return found !== null && !isOurs(node) && saysNothing(found.value) ? null : found
 }
 
 function findAuthors(view: View): Found<string[]> | null {

@@ -130,12 +130,16 @@ const ownAddress = z.string().regex(/^https?:\/\//i, { error: 'http or https add
 export const ownEntrySchema = z.object({
   ...entrySchema.omit({ links: true, span: true, spans: true }).shape,
   page: entrySchema.shape.page.nullable(),
-  authors: z.array(z.string().refine(isOneName, { error: 'name of one author' })).nullable(),
   arxivId: id.nullable(),
   url: ownAddress.nullable(),
   githubUrl: ownAddress.nullable(),
   projectUrl: ownAddress.nullable(),
   date: ownDateSchema.nullable(),
+})
+
+/** The same, as others write it: they put words and several names where a name stands. */
+export const entryOfOthersSchema = ownEntrySchema.extend({
+  authors: z.array(z.string().refine(isOneName, { error: 'name of one author' })).nullable(),
 })
 
 /** A page of our own, without what is of the text that it was read from. */

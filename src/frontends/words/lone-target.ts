@@ -78,13 +78,13 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
     reader.forward = link
     return
   }
-  if (isSentence(reader, piece)) {
-    reader.cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap), heading: false, link: null })
-    return
-  }
   if (place === 'in-byline') {
     const { start, end, gap } = piece
     reader.cues.push({ kind: 'arxiv', start, end, gap: takeGap(reader, gap), id: paperOf(target) })
+    return
+  }
+  if (isSentence(reader, piece)) {
+    reader.cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: takeGap(reader, piece.gap), heading: false, link: null })
     return
   }
   leaveOut(reader, piece)

@@ -8,7 +8,14 @@ import { leaveOut, type Reader, takeForward, takeGap } from './reader.ts'
 const between = /^[\s|·,/()[\]–—-]{1,8}$/
 const longestBetween = 8
 
-/** Read a heading that leads to its paper, and the links to it or to its repository behind; says whether it was one. O(length). */
+/** A number with a sign or a word, which nobody can tell: `⭐ 51`, `· 51 likes`. */
+const count = /^[^\p{L}\p{N}]{0,6}\d[\d.,]{0,9}[km]?[^\p{L}\p{N}]{0,3}(?:\p{L}{1,12}[^\p{L}\p{N}]{0,3})?$/iu
+const longestCount = 40
+
+const isCount = (source: string, { kind, link, start, end }: Piece): boolean =>
+  kind === 'text' && link === null && end - start <= longestCount && count.test(source.slice(start, end))
+
+/** Read a heading that leads to its paper, and the links to it or to its repository behind, and counts; says whether it was one. O(length). */
 export function readTitleLinks(reader: Reader, [title, ...others]: readonly Piece[]): boolean {
   const { source, cues } = reader
   const id = paperOf(title?.link?.target)
@@ -17,12 +24,14 @@ export function readTitleLinks(reader: Reader, [title, ...others]: readonly Piec
     isNamedLink(piece) && isNameOfLink(source, piece) && (paperOf(piece.link?.target) ?? id) === id
   const isBetween = ({ kind, link, start, end }: Piece): boolean =>
     kind === 'picture' || (kind === 'text' && link === null && end - start <= longestBetween && between.test(source.slice(start, end)))
-  if (!others.some(isOfPaper) || !others.every((piece) => isBetween(piece) || isOfPaper(piece))) return false
+  const isTold = (piece: Piece): boolean => isOfPaper(piece) || isCount(source, piece)
+  if (!others.some(isTold) || !others.every((piece) => isBetween(piece) || isTold(piece))) return false
   takeForward(reader)
   reader.awaits = null
   cues.push({ kind: 'text', start: title.start, end: title.end, gap: takeGap(reader, title.gap), heading: true, link: title.link })
   for (const piece of others) {
     if (isBetween(piece)) leaveOut(reader, piece)
+    else if (isCount(source, piece)) cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: 'next-line' })
     // No word of the title, as what stands on its line is elsewhere.
     else addLink(reader, piece, 'next-line')
   }
