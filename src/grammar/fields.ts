@@ -38,7 +38,7 @@ export function readFieldList(walk: Walk, from: number, isLast: boolean): void {
   // Where most titles lead to their papers, a heading that leads nowhere is none, or the rest of one.
   const areLinked = headings.filter(isLinked).length * 2 > headings.length
   const isTitle = (cue: Cue): boolean => isMarked(cue) && (!areLinked || isLinked(cue)) && !namesPage(source, cue)
-  const habit: Habit = { kindsBehind: new Set(), abstracts: 0, paragraphs: 0 }
+  const habit: Habit = { kindsBehind: new Set(), paragraphs: 0 }
   const kindsAbove = findKindsAbove(source, cues, from, to, isTitle)
   for (let at = from; at < to; ) {
     if (cues[at]?.row !== undefined) {
@@ -114,13 +114,9 @@ interface Section {
 interface Habit {
   /** Which fields stood behind abstracts. */
   readonly kindsBehind: Set<Cue['kind']>
-  abstracts: number
-  /** The most paragraphs of an abstract. */
+  /** The most paragraphs of an abstract, 0 where there is none so far. */
   paragraphs: number
 }
-
-/** So many abstracts of a list are a habit. */
-const fewestAbstracts = 2
 
 /** Read a section as an entry; false where it is none. */
 function readSection(walk: Walk, { from, heading, to }: Section, habit: Habit): boolean {
@@ -129,7 +125,7 @@ function readSection(walk: Walk, { from, heading, to }: Section, habit: Habit): 
   const firstField = findEdge(walk, heading, to, true)
   const fieldsEnd = findRunEnd(walk, firstField, to)
   const above = cues.slice(from, heading)
-  const most = to === walk.to && habit.abstracts >= fewestAbstracts ? habit.paragraphs : Number.POSITIVE_INFINITY
+  const most = to === walk.to && habit.paragraphs > 0 ? habit.paragraphs : Number.POSITIVE_INFINITY
   const abstract =
     readAbstract(walk, heading + 1, firstField, most) ?? readAbstract(walk, fieldsEnd, to, most) ?? readAbstract(walk, from, heading, most)
   const near = [...above, ...cues.slice(firstField, fieldsEnd)].filter(isFieldOf)
@@ -147,10 +143,7 @@ function readSection(walk: Walk, { from, heading, to }: Section, habit: Habit): 
   const byline = fields.length === 0 ? null : { ...toByline(parts), ...hullOfCues(fields), ...range }
   draft.occurrences.push({ page: walk.index, start, end, card, title: own.title, abstract, byline, votes: null, id })
   if (own.mark !== null) addLoose(draft, 'arxiv', own.mark, draft.occurrences.length - 1)
-  if (abstract !== null) {
-    habit.abstracts++
-    habit.paragraphs = Math.max(habit.paragraphs, countParagraphs(cues.slice(heading, to), abstract))
-  }
+  if (abstract !== null) habit.paragraphs = Math.max(habit.paragraphs, countParagraphs(cues.slice(heading, to), abstract))
   leaveOthers(walk, from, to, new Set([title, ...fields]))
   return true
 }

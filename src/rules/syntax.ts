@@ -115,7 +115,8 @@ export const syntaxRules = {
   ),
   'unknown-column': rule(
     'warning',
-    (a: Quote) => `Nobody knows what the column "${a.quote}" of this table says, so its cells were not read`,
+    (a: Quote) =>
+      `The column "${a.quote}" of this table is none that is known, or says again what another one says, so its cells were not read`,
     'If it is a field of an entry, give it the name of one (Title, Authors, Upvotes, Comments, Date, Abstract); else leave it out.',
   ),
   'unknown-key': rule(

@@ -22,6 +22,16 @@ describe('the day of a page', () => {
   test.each<[name: string, value: object, pages: unknown[]]>([
     ['stands beside its list', { date: day, results: [kites] }, [[day, ['Kites']]]],
     ['stands beside a list that nobody knows', { date: day, others: [kites, boats] }, [[day, ['Kites', 'Boats']]]],
+    [
+      'is a key as people write it',
+      { days: { 'Nov 5, 2025': [kites], 'Nov. 4, 2025': { papers: [boats] }, 'November 3, 2025': { count: 1, papers: [bells] } } },
+      [
+        [day, ['Kites']],
+        ['2025-11-04', ['Boats']],
+        ['2025-11-03', ['Bells']],
+      ],
+    ],
+    ['is no key that only looks like one', { 'Feb 30, 2025': { papers: [kites] } }, [[null, ['Kites']]]],
     ['is a key around papers that nobody knows', { [day]: { first: kites, second: boats } }, [[day, ['Kites', 'Boats']]]],
     [
       'is a key around one paper',

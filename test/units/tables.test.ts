@@ -286,6 +286,18 @@ describe('a cell', () => {
   })
 })
 
+test('of an abstract and its summary the abstract is it, in whatever order', () => {
+  for (const heads of [
+    ['Title', 'TL;DR', 'Abstract', 'Votes'],
+    ['Title', 'Abstract', 'TL;DR', 'Votes'],
+  ]) {
+    const cells = heads.map((head) => ({ Title: 'Paper Boats', Votes: '94', Abstract: 'We fold them.' })[head] ?? 'Boats fold.')
+    const { values, said } = read(toBars(heads, cells))
+    expect(values).toEqual([{ title: 'Paper Boats', upvotes: 94, abstract: 'We fold them.' }])
+    expect(said).toEqual(['unknown-column: TL;DR'])
+  }
+})
+
 describe('the cell of a title', () => {
   const row = (cell: string) => read(toBars(['Title', 'Votes'], [cell, '94']))
 

@@ -1,6 +1,6 @@
 /** What stands beside a list of papers: the page's day, its kind and its curator. */
 import { isDay } from '../../dates.ts'
-import { type CalendarDate, type PageKind, pageSchema } from '../../schema.ts'
+import { type PageKind, pageSchema } from '../../schema.ts'
 import { type Checker, checkObject, createChecker } from './check.ts'
 import { addRepeated, wrongValue } from './findings.ts'
 import type { JsonNode, JsonPath, ObjectNode } from './nodes.ts'
@@ -8,6 +8,7 @@ import { readOwnDate } from './read-entry.ts'
 import { type PageFacts, type Reader, noFacts } from './reader.ts'
 import { pageKey } from './roles.ts'
 import { apiPageSchema, ownPageSchema, periodOf } from './schemas.ts'
+import { dayOfKey } from './row-values.ts'
 import { readUtcDay } from './times.ts'
 import { findFirstText, findText, findWord, memberOf, type View, viewOf } from './values.ts'
 
@@ -50,8 +51,11 @@ function readKind(view: View): 'daily' | 'weekly' | 'monthly' {
   return 'daily'
 }
 
-/** What a day that is a key says of the page behind it. */
-export const factsOfDay = (day: string): PageFacts => ({ ...noFacts, date: readUtcDay(day) as CalendarDate })
+/** What a key that may be a day says of the page behind it; null where it is none. */
+export function factsOfDay(key: string): PageFacts | null {
+  const date = dayOfKey(key)
+  return date && { ...noFacts, date }
+}
 
 /** The text behind a key, as it is. */
 export function textAt({ members }: ObjectNode, key: string): string | null {

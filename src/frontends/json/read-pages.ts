@@ -19,7 +19,6 @@ import {
   roleOf,
 } from './roles.ts'
 import { isFeed, isOwnEntry, isPaper, isProven } from './signs.ts'
-import { isDay } from '../../dates.ts'
 
 /**
  * Read values that follow one another: papers, lists of them, and objects that hold some. Papers that follow one another are of one page.
@@ -97,7 +96,7 @@ function readLists(reader: Reader, object: ObjectNode, path: JsonPath, around: S
   const readFactsBeside = (): PageFacts => (object.members.has(pageKey) ? around.facts : readFacts())
   for (const [key, value] of object.members) {
     const at = [...path, key]
-    const ofDay = isDay(key) ? factsOfDay(key) : null
+    const ofDay = factsOfDay(key)
     if (isNamedDigest(key, value)) readObject(reader, value, at)
     else if (isListOfPapers(key, value)) readListOf(reader, object, key, value, at, ofDay ?? readFacts())
     else if (isWrapper(key, value, around.depth)) readObject(reader, value, at, inside(around, ofDay))

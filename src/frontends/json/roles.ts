@@ -1,9 +1,9 @@
 /** Tells what a value of a JSON text stands for: a paper, something that holds papers, or neither. */
-import { isDay } from '../../dates.ts'
 import { outcomeSchema } from '../../schema.ts'
 import type { ArrayNode, JsonNode, ObjectNode } from './nodes.ts'
 import { holdsPapers, unwrap } from './held.ts'
 import { isRow } from './heads.ts'
+import { dayOfKey } from './row-values.ts'
 import { isPaperId } from './schemas.ts'
 import { addSign, isFeedItem, isOwnEntry, hasSigns, isPaper, isRowOfPaper, noSigns, hasPaper } from './signs.ts'
 
@@ -48,6 +48,8 @@ function roleOfObject(object: ObjectNode, depth = 0): Role {
   return holdsPapers(object) ? 'holder' : 'other'
 }
 
+const isDayKey = (key: string): boolean => dayOfKey(key) !== null
+
 /** Whether a member of an object says that the object holds papers. */
 function isHolding(key: string, value: JsonNode): boolean {
   if (key === 'outcome') return value.kind === 'string' && isOutcome(value.value)
@@ -61,7 +63,10 @@ function isHolding(key: string, value: JsonNode): boolean {
  * @param depth how many wrappers the object stands in
  */
 export const isWrapper = (key: string, value: JsonNode, depth: number): value is ObjectNode =>
-  depth < deepestWrapper && value.kind === 'object' && (wrapperKeys.has(key) || isDay(key)) && roleOfObject(value, depth + 1) === 'holder'
+  depth < deepestWrapper &&
+  value.kind === 'object' &&
+  (wrapperKeys.has(key) || isDayKey(key)) &&
+  roleOfObject(value, depth + 1) === 'holder'
 
 /** A list as the site has it, or an object whose keys are ids of papers. */
 export type PaperList = ArrayNode | ObjectNode
@@ -75,11 +80,11 @@ const isNamedRow = (node: JsonNode): boolean => node.kind === 'object' && isRow(
 
 /** Whether a member of an object is a list of papers. Generic names count only where there is a paper in the list. */
 export function isListOfPapers(key: string, value: JsonNode): value is PaperList {
-  if (value.kind === 'object') return (listKeys.has(key) || isDay(key)) && isKeyedByIds(value)
+  if (value.kind === 'object') return (listKeys.has(key) || isDayKey(key)) && isKeyedByIds(value)
   if (value.kind !== 'array') return false
   if (key === pageKey) return true
-  if (value.items.length === 0) return namesPapers(key) || isDay(key)
-  return (listKeys.has(key) || isDay(key)) && value.items.some((item) => isPaper(item) || (namesPapers(key) && isNamedRow(item)))
+  if (value.items.length === 0) return namesPapers(key) || isDayKey(key)
+  return (listKeys.has(key) || isDayKey(key)) && value.items.some((item) => isPaper(item) || (namesPapers(key) && isNamedRow(item)))
 }
 
 /** Whether an object is a list of papers: its first key is the id of one. */

@@ -1,6 +1,7 @@
 /** What stands in the cells of an object whose keys are heads, as values of its paper; null where it is none. */
 import type { Count } from '../../counts.ts'
 import type { SubmitterCue } from '../../cues.ts'
+import { isDay } from '../../dates.ts'
 import { readOrganization } from '../../organization.ts'
 import type { CalendarDate, Organization } from '../../schema.ts'
 import { toCalendarDate } from '../../years.ts'
@@ -79,6 +80,15 @@ export function toDate(node: JsonNode): CalendarDate | null {
   const day = cue?.kind === 'date' && cue.day !== null && cue.day.year !== null ? cue.day : null
   const date = day && toCalendarDate(text, day, { year: null, from: null })
   return readUtcDay(text) ?? (date && { ...date, yearFrom: 'json' })
+}
+
+/** A day with its year, as people write it. */
+const writtenDay = /^[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}$/
+
+/** The day that a key is, in digits or as `Nov 5, 2025`; null where it is none. O(1): longer keys are none. */
+export function dayOfKey(key: string): CalendarDate | null {
+  if (isDay(key)) return readUtcDay(key)
+  return writtenDay.test(key) ? toDate({ kind: 'string', value: key, start: 0, end: key.length }) : null
 }
 
 /** An id at its place in an address. */

@@ -51,6 +51,9 @@ const paper = 'paper'
 /** What a table may have in several columns: links to the paper, and a repository with its stars. */
 const repeated: ReadonlySet<Column> = new Set<Column>(['link', 'code', 'stars', 'number', 'unknown'])
 
+/** Of an abstract and its summary, in columns of their own, the abstract is it. */
+const namesAbstract = /abstract/i
+
 /**
  * Read the heads of a table.
  *
@@ -59,7 +62,9 @@ const repeated: ReadonlySet<Column> = new Set<Column>(['link', 'code', 'stars', 
  */
 export function readHeads(texts: readonly string[]): Column[] | null {
   const found = nameColumns(texts)
-  const own = found.map((column, at): Column => (repeated.has(column) || found.indexOf(column) === at ? column : 'unknown'))
+  const abstract = texts.findIndex((text, at) => found[at] === 'abstract' && namesAbstract.test(text))
+  const firstOf = (column: Column): number => (column === 'abstract' && abstract >= 0 ? abstract : found.indexOf(column))
+  const own = found.map((column, at): Column => (repeated.has(column) || firstOf(column) === at ? column : 'unknown'))
   return own.includes('title') && own.some((column) => column !== 'title' && column !== 'number' && column !== 'unknown') ? own : null
 }
 
