@@ -72,10 +72,13 @@ function step(walk: Walk, at: number): number {
   return byline === null ? at + 1 : takeByline(walk, byline)
 }
 
-/** Whether a link to the paper or to its repository stands behind a title, with no more than such links between, and ends nothing. */
+/** No title has more links behind it. */
+const mostLinks = 8
+
+/** Whether a link to the paper or to its repository stands behind a title, with no more than such links between, and ends nothing. O(1). */
 function isBesideTitle(cues: readonly Cue[], at: number): boolean {
   let first = at
-  while (isLinkField(cues[first])) first--
+  while (at - first < mostLinks && isLinkField(cues[first])) first--
   return first < at && first >= 0 && isHeading(cues[first] as Cue)
 }
 

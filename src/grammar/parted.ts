@@ -17,8 +17,9 @@ const longestBeginning = 64
  * text is. O(1).
  */
 export function isBelowItem(source: string, first: TextCue, cue: TextCue): boolean {
+  if (cue.gap !== 'blank-line') return false
   const column = columnOf(source, first.start)
-  if (column > longestBeginning || cue.gap !== 'blank-line') return false
+  if (column > longestBeginning) return false
   const indent = bullet.exec(source.slice(first.start - column, first.start))?.[0]
   return indent !== undefined && columnOf(source, cue.start) <= indent.length
 }
