@@ -72,8 +72,10 @@ const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x2
  * @returns the month from 1 and the end of its name, or null where no name of a month stands there as a whole word
  */
 export function readMonth(source: string, at: number, limit = source.length): { month: number; end: number } | null {
-  const month = monthsByKey.get(keyOf(source.charCodeAt(at), source.charCodeAt(at + 1), source.charCodeAt(at + 2)))
-  if (month === undefined || at + 3 > limit) return null
+  const [first, second, third] = [source.charCodeAt(at), source.charCodeAt(at + 1), source.charCodeAt(at + 2)] as const
+  const month = monthsByKey.get(keyOf(first, second, third))
+  // Letters beyond ASCII have more bits than a key has room for.
+  if (month === undefined || (first | second | third) > 0x7f || at + 3 > limit) return null
   let end = at + 3
   while (end < limit && isLetter(source.charCodeAt(end))) end++
   if (end === at + 3) return { month, end }

@@ -82,6 +82,14 @@ describe('readMonth', () => {
     expect(readMonth('Sept 3', 0)).toEqual({ month: 9, end: 4 })
   })
 
+  test.each([0, 1, 2])('no letter beyond ASCII is one of its letters: at %i', (place) => {
+    // By its lower bits it may look like one.
+    for (let unit = 0x80; unit <= 0xffff; unit++) {
+      const name = `${'Jun'.slice(0, place)}${String.fromCharCode(unit)}${'Jun'.slice(place + 1)}`
+      if (readMonth(name, 0) !== null) expect(name).toBe('no month')
+    }
+  })
+
   test.each(['', 'J', 'Ja', 'Jum', 'Junz', 'Juni', 'Janu', 'Mayor', 'Marchen', 'Decem', 'J\u0430n', '123', ' Jan'])(
     '%j is none',
     (text) => {
