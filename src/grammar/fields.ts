@@ -137,7 +137,7 @@ function readSection(walk: Walk, { from, heading, to }: Section, habit: Habit): 
   const start = above[0]?.start ?? title.start
   const end = Math.max(title.end, fields.at(-1)?.end ?? 0, abstract?.end ?? 0)
   // Fields that stand on both sides of a text count with the card.
-  const isOneRun = fields.length === fieldsEnd - firstField
+  const isOneRun = fields.length === fieldsEnd - firstField && fields.every((field, at) => field === cues[firstField + at])
   const card = toCard(parts, isOneRun ? [] : fields, id)
   const range = isOneRun ? { from: firstField, to: fieldsEnd } : { from: to, to }
   const byline = fields.length === 0 ? null : { ...toByline(parts), ...hullOfCues(fields), ...range }

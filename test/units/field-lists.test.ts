@@ -1,6 +1,6 @@
 /** Lists whose fields have labels: a line is fields from end to end, or it is none, and what is none is said. */
 import { describe, expect, test } from 'vitest'
-import { parseDigest, parseTree, treeToText } from '../../src/index.ts'
+import { explainDigest, parseDigest, parseTree, treeToText } from '../../src/index.ts'
 import { usualAbstract as abstract } from '../helpers/one-paper.ts'
 import { headingOf, idOf, tell, titles, writeBelow, writeList } from '../helpers/three-papers.ts'
 
@@ -264,6 +264,20 @@ describe('what is none of the parts of a paper', () => {
       const list = writeList((index) => `${headingOf(index)}\n\nUpvotes: 3\n\n${stray}\n\nComments: 2\n\n${abstract}`)
       expect(tell(list)).toMatchObject({ entries: titles.map((_, index) => whole(index)), said: titles.map(() => 'unrecognised-text') })
     }
+  })
+
+  test('is so where a field above the title stands in its place', () => {
+    const list = writeList(
+      (index) =>
+        `**Link:** https://huggingface.co/papers/${idOf(index)}\n\n## ${titles[index]}\n\n${abstract}\n\n**Authors:** 7\n**Likes:** 5\n**Upvotes:** 3`,
+    )
+    expect(tell(list)).toMatchObject({
+      entries: titles.map((title, index) => ({ title, arxivId: idOf(index), authorCount: 7, upvotes: 3, abstract })),
+      said: titles.map(() => 'unrecognised-text'),
+    })
+    // Each of them has its place in the tree.
+    const blank = explainDigest(list).stretches.filter(({ role }) => role === 'blank')
+    expect(blank.map(({ text }) => text.trim()).join('')).toBe('')
   })
 
   test('may be furniture, or a line that was not read, of which another message speaks', () => {
