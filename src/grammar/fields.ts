@@ -118,6 +118,18 @@ interface Habit {
   paragraphs: number
 }
 
+/** The abstract of a section, above its fields or below them. In the last section of a page it has no more paragraphs than those above. */
+function findAbstract(
+  walk: Walk,
+  { from, heading, to }: Section,
+  fields: { from: number; to: number },
+  { paragraphs }: Habit,
+): TextPlace | null {
+  const most = to === walk.to && paragraphs > 0 ? paragraphs : Number.POSITIVE_INFINITY
+  const read = (first: number, end: number): TextPlace | null => readAbstract(walk, first, end, most)
+  return read(heading + 1, fields.from) ?? read(fields.to, to) ?? read(from, heading)
+}
+
 /** Read a section as an entry; false where it is none. */
 function readSection(walk: Walk, { from, heading, to }: Section, habit: Habit): boolean {
   const { source, cues, draft } = walk
@@ -125,9 +137,7 @@ function readSection(walk: Walk, { from, heading, to }: Section, habit: Habit): 
   const firstField = findEdge(walk, heading, to, true)
   const fieldsEnd = findRunEnd(walk, firstField, to)
   const above = cues.slice(from, heading)
-  const most = to === walk.to && habit.paragraphs > 0 ? habit.paragraphs : Number.POSITIVE_INFINITY
-  const abstract =
-    readAbstract(walk, heading + 1, firstField, most) ?? readAbstract(walk, fieldsEnd, to, most) ?? readAbstract(walk, from, heading, most)
+  const abstract = findAbstract(walk, { from, heading, to }, { from: firstField, to: fieldsEnd }, habit)
   const near = [...above, ...cues.slice(firstField, fieldsEnd)].filter(isFieldOf)
   const fields = addBehind(near, findBehind(walk, fieldsEnd, to, abstract, habit.kindsBehind))
   const parts = collect(fields)
