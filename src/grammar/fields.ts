@@ -4,6 +4,7 @@
  */
 import type { ArxivCue, Cue, TextCue } from '../cues.ts'
 import { shortestAbstract } from '../lengths.ts'
+import { byStart } from '../sorted.ts'
 import { quote } from '../text.ts'
 import { paperOf } from '../targets.ts'
 import { namesPage } from '../title-words.ts'
@@ -158,9 +159,11 @@ function readSection(walk: Walk, { from, heading, to }: Section, habit: Habit): 
   return true
 }
 
-/** The fields of an entry, with those behind its abstract unless these are there already. */
-const addBehind = (fields: Cue[], behind: readonly Cue[]): Cue[] =>
-  collect([...fields, ...behind]) === null ? fields : [...fields, ...behind]
+/** The fields of an entry in their order, with those behind its abstract unless these are there already. */
+function addBehind(fields: Cue[], behind: readonly Cue[]): Cue[] {
+  const all = [...fields, ...behind].sort(byStart)
+  return collect(all) === null ? fields : all
+}
 
 /**
  * The fields right behind an abstract, and the only link behind it wherever that stands. What stands behind the abstract of the last entry alone may be of the text

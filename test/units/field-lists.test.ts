@@ -266,6 +266,16 @@ describe('what is none of the parts of a paper', () => {
     }
   })
 
+  test('ends no entry before its last field', () => {
+    const list = writeList(
+      (index) =>
+        `## ${titles[index]}\nAuthors: 7\na stray\nURL: https://huggingface.co/papers/${idOf(index)}\nAbstract: ${abstract}\nUpvotes: 3`,
+    )
+    const { entries } = tell(list)
+    expect(entries).toMatchObject(titles.map((title, index) => ({ title, arxivId: idOf(index), upvotes: 3 })))
+    expect(entries.map(({ span }) => list.slice(0, span.end).endsWith('Upvotes: 3'))).toEqual([true, true, true])
+  })
+
   test('is so where a field above the title stands in its place', () => {
     const list = writeList(
       (index) =>
