@@ -53,6 +53,17 @@ describe('an abstract in the item of a list', () => {
     expect(said).toEqual([])
   })
 
+  test('is not told in HTML, where nothing is set in', () => {
+    const items = titles.map(
+      (title, index) =>
+        `<h3><a href="/papers/${idOf(index)}">${title}</a></h3><ul><li>${usual}</li><li><b>Abstract:</b> ${abstract}</li></ul>${index === 0 ? `<p>${closing}</p>` : ''}`,
+    )
+    expect(tell(items.join(''))).toMatchObject({
+      entries: [{ ...whole(0), abstract: `${abstract} ${closing}` }, whole(1), whole(2)],
+      said: [],
+    })
+  })
+
   test('is one by its bullet alone', () => {
     expect(tell(write(0, `\n\n${closing}`, 'Abstract: '))).toMatchObject({
       entries: [{ abstract: `${abstract} ${closing}` }, whole(1), whole(2)],
