@@ -14,10 +14,12 @@ export function isMention(source: string, cues: readonly Cue[], at: number): boo
   return !callsPaper(source.slice(cue.start, cue.end)) && (words.endsWith(':') || !endsSentence(words))
 }
 
+const isFieldAt = ({ source, cues }: Walk, at: number): boolean => isFieldOf(cues[at] as Cue) && !isMention(source, cues, at)
+
 /** The next cue that is a field, or that is none. */
-export function findEdge({ source, cues }: Walk, from: number, to: number, isField: boolean): number {
+export function findEdge(walk: Walk, from: number, to: number, isField: boolean): number {
   let at = from
-  while (at < to && (isFieldOf(cues[at] as Cue) && !isMention(source, cues, at)) !== isField) at++
+  while (at < to && isFieldAt(walk, at) !== isField) at++
   return at
 }
 
@@ -25,8 +27,7 @@ export function findEdge({ source, cues }: Walk, from: number, to: number, isFie
 export function findRunEnd(walk: Walk, from: number, to: number): number {
   const { source, cues } = walk
   let end = findEdge(walk, from, to, false)
-  while (end + 1 < to && isUnknownField(source, cues[end] as Cue) && findEdge(walk, end + 1, to, true) === end + 1)
-    end = findEdge(walk, end + 1, to, false)
+  while (end + 1 < to && isUnknownField(source, cues[end] as Cue) && isFieldAt(walk, end + 1)) end = findEdge(walk, end + 1, to, false)
   return end
 }
 

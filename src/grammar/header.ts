@@ -55,7 +55,7 @@ export function takeWrapper(walk: Walk): number {
   return begin
 }
 
-/** Whether a cue may stand above a page's header, as a short text or its menu does. What leads to a paper is one. */
+/** Whether a cue may stand above a page's header, as a short text or its menu does. What leads to a paper may not. */
 export function mayBeWrapper(source: string, cue: Cue): boolean {
   const { kind, start, end, labelled } = cue
   if (neverAbove.has(kind) || labelled === true) return false

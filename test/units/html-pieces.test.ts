@@ -1,4 +1,5 @@
 /** What a page of HTML is cut into: texts with what parts them, links, pictures, data, and what a cut left of the page. */
+import { parseDigest } from '../../src/index.ts'
 import { describe, expect, test } from 'vitest'
 import { cutHtml } from '../../src/frontends/html/pieces.ts'
 import type { HtmlPieces } from '../../src/frontends/html/walk.ts'
@@ -29,6 +30,15 @@ function expectAll(html: string): void {
   expect((rest + html.slice(at)).trim()).toBe('')
   for (const { start, end } of markup) expect(html.slice(start, end)).toMatch(/^\S(?:[\s\S]*\S)?$/)
 }
+
+test('a link or a heading that is open at the end is cut off, but for a document that was closed', () => {
+  const saidOf = (html: string): string[] => parseDigest(html, { format: 'html' }).messages.map(({ ruleId }) => ruleId)
+  const paper = '<h3><a href="/papers/2511.00001">Paper Boats</a></h3><p>3 authors</p>'
+  for (const open of ['<a href="/x">more', '<h3>more']) {
+    expect(saidOf(`${paper}${open}`)).toContain('html-cut-off')
+    expect(saidOf(`<html><body>${paper}${open}</body></html>`)).not.toContain('html-cut-off')
+  }
+})
 
 describe('texts', () => {
   test.each<[name: string, html: string, texts: string[]]>([

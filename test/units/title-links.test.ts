@@ -30,11 +30,13 @@ test('part no title from its abstract on a page with bylines', () => {
 
 test.each([
   ['another paper', '[PDF](https://arxiv.org/pdf/2401.00001)'],
-  ['words', 'by Ada Byron [PDF](https://arxiv.org/pdf/2509.01230)'],
+  ['words and a link', 'by Ada Byron [PDF](https://arxiv.org/pdf/2509.01230)'],
   ['a link by any name', '[our talk](https://example.org/talk)'],
-])('with %s are not told', (_what, behind) => {
+])('with %s behind it a linked title is its own link, and what is none of it is told', (_what, behind) => {
   const list = writeList((index) => `${headingOf(index)} ${index === 0 ? behind : ''}\n\n${abstract}\n\n4 authors · Sep 3`)
-  expect(tell(list).entries[0]).not.toMatchObject({ title: titles[0], arxivId: idOf(0), abstract })
+  const { entries, said } = tell(list)
+  expect(entries).toMatchObject(titles.map((title, index) => ({ title, arxivId: idOf(index), abstract, authorCount: 4 })))
+  expect(said).toEqual(['unrecognised-text'])
 })
 
 test.each(['⭐ 84', '🔥84', '· 84 likes', '[↑84]', '{84}', '(5 authors)'])(

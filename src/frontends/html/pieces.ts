@@ -74,8 +74,8 @@ const rawText: ReadonlySet<string> = new Set(['script', 'style', 'title', 'texta
  * its last tags out, and with them that of its head.
  */
 function isOpen({ open, headEnds, heading, link }: Walk): boolean {
-  if (heading || link !== null) return true
   if (documents.some((name) => open.get(name) === 0)) return false
+  if (heading || link !== null) return true
   for (const [name, count] of open) if (count > 0 && (headEnds || !documents.includes(name))) return true
   return false
 }

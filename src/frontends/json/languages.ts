@@ -53,8 +53,8 @@ export const isKeyOfLanguages = (key: string): boolean => known.has(key)
 /** Keys that the site alone has: what else stands beside them is its own, and of no use. */
 const ofSiteAlone = ['paper', 'discussionId', ...site.filter((key) => key !== 'id' && key !== 'summary')] as const
 
-/** What every paper of the site has, and a page of ours shows of most. */
-const ofMost = ['abstract', 'upvotes', 'authorCount'] as const
+/** What every paper of the site has. */
+const ofEach = ['abstract', 'upvotes', 'authorCount'] as const
 
 /**
  * The members of a paper that nobody knows, where neither the site nor we have written it, and no feed. Beside keys of the site they are told where the paper lacks
@@ -62,7 +62,7 @@ const ofMost = ['abstract', 'upvotes', 'authorCount'] as const
  */
 export function findUnknown(node: ObjectNode, { values }: PaperRecord): Member[] {
   const { members } = node
-  const isOfSite = ofSiteAlone.some((key) => members.has(key)) && ofMost.every((field) => values[field] !== null)
+  const isOfSite = ofSiteAlone.some((key) => members.has(key)) && ofEach.every((field) => values[field] !== null)
   if (isOfSite || members.has('paper') || isFeedItem(node) || isOwnEntry(node)) return []
   const columns = nameColumns([...members.keys()])
   return [...members].filter(

@@ -119,8 +119,7 @@ const behindPath = (reading: ItemReading, to: JsonPath): ItemReading => ({
 const isScalar = ({ kind }: JsonNode): boolean => kind === 'string' || kind === 'number'
 
 /** `2511.01234` without quotes, of which nobody knows how many noughts it had at its end. */
-const isIdAsNumber = ({ kind, value }: JsonNode & { readonly value?: unknown }): boolean =>
-  kind === 'number' && /^\d{4}\.\d{1,5}$/.test(`${value}`)
+const isIdAsNumber = (node: JsonNode): boolean => node.kind === 'number' && /^\d{4}\.\d{1,5}$/.test(`${node.value}`)
 
 /** Users and organisations may be objects, and a list below a head is of something else. Databases have ids of their own. */
 function mayBeCell([key, node]: Member): boolean {

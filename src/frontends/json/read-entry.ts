@@ -6,7 +6,7 @@ import type { ItemReading } from './item-reading.ts'
 import type { JsonPath, ObjectNode, StringNode } from './nodes.ts'
 import { createRecord } from './record.ts'
 import { entryOfOthersSchema, ownEntrySchema } from './schemas.ts'
-import { saysNothing } from '../words/values.ts'
+import { saysNothing } from '../words/nothing.ts'
 import { type Found, findNumber, findPaperId, findText, findWord, foldAll, joinNames, memberOf, type View, viewOf } from './values.ts'
 
 const entryChecker = /* @__PURE__ */ createChecker(ownEntrySchema)

@@ -47,8 +47,8 @@ export function findCommaTables(source: string, end: number, isHead: (texts: rea
   return []
 }
 
-/** Between tabs as spreadsheets copy them nothing stands in quotes: a file has them. */
-const quoted = /(?:^|[\t\n\r])"[^"\t\n\r]/
+/** A cell in quotes, or the first line of one: a file has them, and what a spreadsheet copies has none. */
+const quoted = /(?:^|[\t\n\r])"(?:[^\t\n\r]*"(?=[\t\n\r])|[^"\t\n\r]*[\n\r])/
 
 const newCut = (source: string, end: number, sign: Cut['sign']): Cut => ({ lines: createLineCursor(source, end), sign })
 

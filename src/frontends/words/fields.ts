@@ -14,7 +14,8 @@ import { spacedText } from './has-fields.ts'
 import { type FieldLabel, readFieldLabel } from './labels.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
 import { hasSigns, partBySigns, readSign } from './signs.ts'
-import { type Part, readUnit, readUnreadable, readValue, readWithUnit, saysNothing, toOrganization } from './values.ts'
+import { saysNothing } from './nothing.ts'
+import { type Part, readUnit, readUnreadable, readValue, readWithUnit, toOrganization } from './values.ts'
 
 /** No such line of a page is longer, but for a labelled abstract: names of hundreds of authors may stand in it. */
 const longestLine = 8_000

@@ -93,7 +93,7 @@ export function endOfFurniture(source: string, start: number, end: number): numb
 
 /** Parts of menus and pagers stand side by side on a line, with white space between them or none. */
 const sideBySide = ['period', 'pager', 'menu', 'footer'] as const
-const parts: ReadonlyMap<string, FurnitureName> = new Map(
+const namesOfParts: ReadonlyMap<string, FurnitureName> = new Map(
   sideBySide.flatMap((name) =>
     furniture.filter((row) => row.name === name).flatMap(({ texts }) => texts.map((text) => [text, name] as const)),
   ),
@@ -103,7 +103,7 @@ const partsByInitials: ReadonlyMap<number, readonly string[]> = groupParts()
 
 function groupParts(): Map<number, string[]> {
   const groups = new Map<number, string[]>()
-  for (const text of parts.keys()) groups.set(initialsAt(text, 0), [...(groups.get(initialsAt(text, 0)) ?? []), text])
+  for (const text of namesOfParts.keys()) groups.set(initialsAt(text, 0), [...(groups.get(initialsAt(text, 0)) ?? []), text])
   return groups
 }
 
@@ -118,7 +118,7 @@ export function readFurnitureParts(source: string, start: number, end: number, g
   for (let at = start; at < end; ) {
     const partEnd = endOfPart(source, at, end)
     if (partEnd < 0) return null
-    const name = parts.get(foldText(source.slice(at, partEnd)).toLowerCase()) as FurnitureName
+    const name = namesOfParts.get(foldText(source.slice(at, partEnd)).toLowerCase()) as FurnitureName
     cues.push({ kind: 'furniture', start: at, end: partEnd, gap: at === start ? gap : 'same-line', name })
     at = skipWhiteSpace(source, partEnd, end)
   }

@@ -4,6 +4,7 @@ import type { Span } from '../../schema.ts'
 import { trimSpan } from '../../spans.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/piece.ts'
+import { saysNothing } from './nothing.ts'
 import { longestName } from './reader.ts'
 
 /** What stands between two names; where a text has character references, a semicolon ends them. */
@@ -16,8 +17,8 @@ const noLetter = /[^\p{L}\p{M}\p{Pd}\s.,'’·]/u
 const capital = /[\p{Lu}\p{Lo}]/u
 const reference = /&#?\w{1,31};/g
 const mostWords = 6
-/** Words in place of names. */
-const noName = /^(?:no|none|n\/a|unknown|anonymous|various|not (?:available|listed|specified)|tba|tbd)$/i
+/** Words in place of names, beside those that stand where there is nothing. */
+const noName = /^(?:no|anonymous|various)$/i
 /** The list says itself that it has not all names. */
 const andOthers = /(?:,\s{0,2}|\s)(?:et al\.?|and others|…|\.\.\.)$/i
 /** `and 3 others`: their number is known, and their names are not. */
@@ -175,12 +176,18 @@ function joinSuffixes(source: string, names: readonly Span[]): Span[] {
 }
 
 /** Whether a text of a list is the name of one person: neither others, nor several names, nor words in place of one. */
-export const isOneName = (name: string): boolean => readOthers(name) === undefined && name.split(',').length < 3 && !noName.test(name)
+export const isOneName = (name: string): boolean => readOthers(name) === undefined && name.split(',').length < 3 && !standsForNames(name)
+
+const standsForNames = (text: string): boolean => noName.test(text) || saysNothing(text)
 
 /** Whether a text reads like the name of one person. */
 function isName(name: string): boolean {
   const text = name.replace(reference, 'a')
   return (
-    name.length <= longestName && !noLetter.test(text) && capital.test(text) && !noName.test(text) && text.split(/\s+/).length <= mostWords
+    name.length <= longestName &&
+    !noLetter.test(text) &&
+    capital.test(text) &&
+    !standsForNames(text) &&
+    text.split(/\s+/).length <= mostWords
   )
 }

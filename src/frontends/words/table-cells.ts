@@ -8,7 +8,8 @@ import type { Piece } from '../markup/piece.ts'
 import { joinNames } from './names.ts'
 import type { Reader } from './reader.ts'
 import type { Column } from './table-heads.ts'
-import { readWithSigns, readWithUnit, saysNothing, toStars, type ValueName } from './values.ts'
+import { saysNothing } from './nothing.ts'
+import { readWithSigns, readWithUnit, toStars, type ValueName } from './values.ts'
 
 /** Where a cue of a row begins: the first of them, behind a blank line, as it were. */
 export interface RowCursor {

@@ -7,6 +7,7 @@ import type { FieldKind } from './labels.ts'
 import { readPart } from './line.ts'
 import { readNames } from './names.ts'
 import { longestName } from './reader.ts'
+import { saysNothing } from './nothing.ts'
 import { readSign } from './signs.ts'
 
 /** A part of a line between two marks, or a cell. */
@@ -111,15 +112,6 @@ function trimNumber(source: string, { start, end }: Part): Pick<Part, 'start' | 
   const text = source.slice(start, end)
   return { start: start + (signBefore.exec(text)?.[0].length ?? 0), end: end - (signBehind.exec(text)?.[0].length ?? 0) }
 }
-
-/** What stands where there is no value. */
-const nothing =
-  /^(?:\\?[-–—?/]|\[\]|\{\}|#?n\/?a|none|null|na[nt]|undefined|unknown|tb[ad]|not (?:available|specified|mentioned|given|stated|provided|listed)|no (?:abstract|summary|authors|organi[sz]ation)(?: available)?)\.?$/i
-/** A longer text is something. */
-const longestNothing = 26
-
-/** Whether a text stands where there is no value. O(1). */
-export const saysNothing = (text: string): boolean => text.length <= longestNothing && nothing.test(text)
 
 /** The paper of an address, or of an id alone. */
 const readPaper = (value: string): string | null => bareId.exec(value)?.[1] ?? paperOf(readTarget(value))
