@@ -1,6 +1,7 @@
 /** What of a text tells the years of its pages: links to days, dates with years, headings, ids of papers. */
 import { byStart } from './sorted.ts'
 import type { DateCue } from './cues.ts'
+import type { Span } from './schema.ts'
 import type { PageSegment, Segments } from './grammar/segments.ts'
 import { createLog, type MessageLog } from './log.ts'
 import type { Settings } from './options.ts'
@@ -11,7 +12,7 @@ export function readYears(segments: Segments, settings: Settings, log: MessageLo
   const evidence = segments.pages.map(
     (page): YearEvidence & { dates: DateCue[]; headings: string[]; ids: { id: string; date: DateCue }[] } => ({
       days: daysOf(page),
-      headings: page.title === null ? [] : [segments.shown.slice(page.title.start, page.title.end)],
+      headings: headingsOf(page).map(({ start, end }) => segments.shown.slice(start, end)),
       ids: [],
       asOf: settings.asOf,
       ...datesOf(page),
@@ -32,10 +33,15 @@ export function readYears(segments: Segments, settings: Settings, log: MessageLo
   return segments.pages.map((page, index) => resolveYear(segments.shown, evidence[index] as YearEvidence, page, yearLog))
 }
 
-/** The page's own date. One that its title has with a year is none that a year is looked for of: the title is evidence itself. */
+const hasYear = (date: DateCue | null): boolean => (date?.day?.year ?? null) !== null
+
+/** Its title, and its own date where that has a year: someone wrote it above dates without one, as the site leaves out the year of both or of none. */
+const headingsOf = ({ title, date }: PageSegment): Span[] => [title, hasYear(date) ? date : null].filter((heading) => heading !== null)
+
+/** The page's own date, and the dates that a year is looked for of: one with a year of its own is evidence itself. */
 function datesOf(page: PageSegment): { pageDate: DateCue | null; dates: DateCue[] } {
   const pageDate = dateOf(page)
-  return { pageDate, dates: pageDate === null || (page.date === null && pageDate.day?.year !== null) ? [] : [pageDate] }
+  return { pageDate, dates: pageDate === null || hasYear(pageDate) ? [] : [pageDate] }
 }
 
 /** The page's own date, also where its title ends with it. */

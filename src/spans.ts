@@ -44,13 +44,13 @@ export function spansOf({ title, abstract, authorCount, date, organization, upvo
 /**
  * Find words in a stretch of the input, but not inside of some spans in it.
  *
- * @param inside in order
+ * @param inside in order; those behind the stretch are of another copy of the paper, and nothing is looked for before them
  * @returns their first place, null where there is none. O(length of the stretch).
  */
 export function findBetween(source: string, words: string, { start, end }: Span, inside: readonly Span[]): Span | null {
   let from = start
   for (const next of [...inside, { start: end, end }]) {
-    const at = source.slice(from, next.start).indexOf(words)
+    const at = source.slice(from, Math.min(next.start, end)).indexOf(words)
     if (at >= 0) return { start: from + at, end: from + at + words.length }
     from = next.end
   }

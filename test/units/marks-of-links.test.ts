@@ -153,9 +153,9 @@ describe('brackets', () => {
       (title: string) => `${title} ![a [b`,
     ],
     [
-      'behind a heading that are no id of it',
+      'behind a linked title that are no id of it',
       (title: string, index: number) => `### [${title}](/papers/${idOf(index)}) [other]`,
-      (title: string) => `${title} [other]`,
+      (title: string) => title,
     ],
     [
       'behind a heading that are its id',

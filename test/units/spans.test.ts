@@ -44,6 +44,15 @@ test.each([
     null,
   ],
   [0, 9, [{ start: 4, end: 8 }], { start: 1, end: 3 }],
+  [
+    0,
+    4,
+    [
+      { start: 0, end: 4 },
+      { start: 8, end: 9 },
+    ],
+    null,
+  ],
 ])('words are looked for from %i to %i, not inside of %j', (start, end, inside, found) => {
   expect(findBetween('.ab..ab..', 'ab', { start, end }, inside)).toEqual(found)
 })

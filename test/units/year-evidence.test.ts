@@ -135,3 +135,30 @@ describe('the ids of papers', () => {
     expect(rulesOf(digest)).toEqual(['year-conflict'])
   })
 })
+
+describe('a day with its year, on a line of its own above dates without one', () => {
+  const papers = [['2509.00001', 'Nov 3']] as const
+
+  test('is a heading of that year', () => {
+    const digest = read({ pageDate: 'Nov 4, 2025', papers: [['abc', 'Nov 3']] })
+    expect(daysOf(digest)).toEqual(['2025-11-04', '2025-11-03'])
+    expect(digest.entries[0]?.date?.yearFrom).toBe('heading')
+    expect(rulesOf(digest)).not.toContain('year-missing')
+  })
+
+  test('agrees with the caller and with the ids', () => {
+    for (const asOf of ['2025-11-04', '2026-01-02']) {
+      expect(daysOf(read({ pageDate: 'Nov 4, 2025', asOf, papers }))).toEqual(['2025-11-04', '2025-11-03'])
+    }
+  })
+
+  test('of another year than the caller tells gives none', () => {
+    const digest = read({ pageDate: 'Nov 4, 2025', asOf: '2026-11-05', papers })
+    expect(daysOf(digest)).toEqual(['2025-11-04', null])
+    expect(rulesOf(digest)).toEqual(['year-conflict'])
+  })
+
+  test('is none of later dates', () => {
+    expect(rulesOf(read({ pageDate: 'Jan 2, 2026', papers: [['abc', 'Dec 31']] }))).toContain('year-missing')
+  })
+})

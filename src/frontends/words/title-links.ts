@@ -1,8 +1,12 @@
 /** Links behind a linked title on its line: `## [Paper Boats](/papers/2509.01234) [PDF](https://arxiv.org/pdf/2509.01234) [code](https://github.com/...)`. */
-import { type Link, paperOf } from '../../targets.ts'
+import { paperOf } from '../../targets.ts'
 import type { Piece } from '../markup/piece.ts'
 import { addLink, isNamedLink, isNameOfLink } from './field-links.ts'
-import { leaveOut, longestPart, type Reader, takeForward, takeGap } from './reader.ts'
+import type { TextCue } from '../../cues.ts'
+import { leaveOut, mergeText, type Reader, takeForward, takeGap } from './reader.ts'
+
+/** Whether a link is to the page of a paper, and to none of its parts. */
+const isPageOf = ({ kind, link }: Piece, id: string): boolean => kind === 'text' && link?.target?.kind === 'paper' && link.target.id === id
 
 /** What stands between such links. */
 const between = /^[\s|·,/()[\]–—-]{1,8}$/
@@ -12,36 +16,52 @@ const longestBetween = 8
 const count = /^[^\p{L}\p{N}]{0,6}\d[\d.,]{0,9}[km]?[^\p{L}\p{N}]{0,3}(?:\p{L}{1,12}[^\p{L}\p{N}]{0,3})?$/iu
 const longestCount = 40
 
-const isCount = (source: string, { kind, link, start, end }: Piece): boolean =>
-  kind === 'text' && link === null && end - start <= longestCount && count.test(source.slice(start, end))
+/** What parts words from a title. */
+const parting = /^(?:[([{|·•—–]|-\s)/
 
-const isWords = ({ kind, link, start, end }: Piece): boolean => kind === 'text' && link === null && end - start <= longestPart
+/** Whether words behind a linked title are set apart from it. */
+const isApart = (source: string, { kind, link, start, end }: Piece): boolean =>
+  kind === 'text' &&
+  link === null &&
+  (parting.test(source.slice(start, start + 2)) || (end - start <= longestCount && count.test(source.slice(start, end))))
 
-/** Whether a link leads to another paper, or to a page that no rule knows. */
-const leadsElsewhere = ({ target }: Link, id: string): boolean => target?.kind === 'other' || (paperOf(target) ?? id) !== id
+/** Whether nothing can be read between such links; a check box is a mark, as its number is told. */
+const isBetween = (source: string, { kind, link, start, end }: Piece): boolean =>
+  kind === 'picture' ||
+  kind === 'target' ||
+  kind === 'box' ||
+  (kind === 'text' && link === null && end - start <= longestBetween && between.test(source.slice(start, end)))
 
-/** Read a heading that leads to its paper, and the links to it or to its repository behind; counts, and words and links of another thing are left as texts. Says whether it was one. O(length). */
-export function readTitleLinks(reader: Reader, [title, ...others]: readonly Piece[]): boolean {
+/** Whether a text leads to another page than that of its title's paper; a link whose list was cut off says nothing. */
+const leadsElsewhere = ({ kind, link }: Piece, id: string): boolean =>
+  kind === 'text' && (link?.target ?? null) !== null && paperOf(link?.target) !== id
+
+/**
+ * Read a heading that leads to its paper, and what stands behind it on its line and is no part of the title: links to the paper or to its repository by
+ * the names of such links; all else is left as texts of a line below. Says whether it was one. O(length).
+ */
+export function readTitleLinks(reader: Reader, pieces: readonly Piece[]): boolean {
   const { source, cues } = reader
-  const id = paperOf(title?.link?.target)
-  if (title?.kind !== 'text' || !title.heading || id === null) return false
-  const isOfPaper = (piece: Piece): boolean =>
-    isNamedLink(piece) && isNameOfLink(source, piece) && (paperOf(piece.link?.target) ?? id) === id
-  const isBetween = ({ kind, link, start, end }: Piece): boolean =>
-    kind === 'picture' || (kind === 'text' && link === null && end - start <= longestBetween && between.test(source.slice(start, end)))
-  // Where a link of another thing stands on the line, none of the words beside the title's own link are of it.
-  const isElsewhere = ({ kind, link }: Piece): boolean => kind === 'text' && link !== null && leadsElsewhere(link, id)
-  const isLeft = (piece: Piece): boolean => isCount(source, piece) || isElsewhere(piece) || isWords(piece)
-  if (!others.some((piece) => isOfPaper(piece) || isElsewhere(piece) || isCount(source, piece))) return false
-  if (!others.every((piece) => isBetween(piece) || isOfPaper(piece) || isLeft(piece))) return false
+  const [first] = pieces
+  const id = paperOf(first?.link?.target)
+  if (first?.kind !== 'text' || !first.heading || id === null) return false
+  const isName = (piece: Piece): boolean => isNamedLink(piece) && isNameOfLink(source, piece) && (paperOf(piece.link?.target) ?? id) === id
+  // A title may be several links, and have words between them.
+  const end = pieces.findLastIndex((piece) => piece === first || (isPageOf(piece, id) && !isName(piece))) + 1
+  const others = pieces.slice(end)
+  if (end === 1 && !others.some((piece) => isName(piece) || leadsElsewhere(piece, id) || isApart(source, piece))) return false
   takeForward(reader)
   reader.awaits = null
-  cues.push({ kind: 'text', start: title.start, end: title.end, gap: takeGap(reader, title.gap), heading: true, link: title.link })
+  const title = pieces
+    .slice(0, end)
+    .filter(({ kind }) => kind === 'text')
+    .map(({ start, end, gap, heading, link }): TextCue => ({ kind: 'text', start, end, gap, heading, link }))
+  cues.push({ ...title.reduce(mergeText), gap: takeGap(reader, first.gap), link: first.link })
   for (const piece of others) {
     // The title's own link has said which paper it is.
-    if (isBetween(piece) || (isOfPaper(piece) && paperOf(piece.link?.target) === id)) leaveOut(reader, piece)
-    // No word of the title, as what stands on its line is elsewhere.
-    else if (isOfPaper(piece)) addLink(reader, piece, 'next-line')
+    if (isBetween(source, piece) || (isName(piece) && paperOf(piece.link?.target) === id)) leaveOut(reader, piece)
+    else if (isName(piece)) addLink(reader, piece, 'next-line')
+    // Read as what it looks like, it would part the title from the abstract.
     else cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: 'next-line' })
   }
   return true
