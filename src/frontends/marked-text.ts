@@ -9,6 +9,7 @@ import { isJoined } from './markup/separators.ts'
 import { findTextTables, hasUnbarredTable } from './text-tables.ts'
 import { saidBy, type PaperTable } from './words/paper-tables.ts'
 import { findTitleLabels, hasTitleLabels } from './words/title-labels.ts'
+import { hasTitledLines } from './words/titled-line.ts'
 import { findSideBySide, type GuessedTitle, isSideBySide } from './words/side-by-side.ts'
 
 /** The marks of a text, and what they say of it. */
@@ -23,8 +24,8 @@ export interface MarkedText extends Required<Pick<Reading, 'listed' | 'said'>> {
   readonly findings: readonly Finding[]
 }
 
-/** What says that a text is not plain though nothing in it is marked: what parts its texts, or a label before each title. Each is O(1). */
-const signsOfMarks = [isJoined, hasUnbarredTable, hasTitleLabels, isSideBySide]
+/** What says that a text is not plain though nothing in it is marked: what parts its texts, a label before each title, or an address beside votes. Each is O(1). */
+const signsOfMarks = [isJoined, hasUnbarredTable, hasTitleLabels, hasTitledLines, isSideBySide]
 
 /** Whether the marks of a text have to be found, though it has no links and no headings. O(1). */
 export const isMarkedOtherwise = (source: string, end: number): boolean => signsOfMarks.some((isThere) => isThere(source, end))

@@ -12,7 +12,7 @@ type IsTitle = (cue: Cue) => boolean
  * Which fields of a list stand right above its headings: those above the first one that come again above another, where each heading has some of them above,
  * and none stands below the last one. Blank lines tell as well: what is parted from its heading, and not from what is above, is no field of that. Where they tell
  * nothing, something has to stand above all of it, since a text that was cut off in front begins with the last fields of another entry. A date above a whole list
- * is none of them.
+ * is none of them. Where fields stand before each heading on its own line, these are.
  *
  * @param isTitle whether a cue is the heading of an entry
  * @returns none in most lists. O(cues).
@@ -22,6 +22,8 @@ export function findKindsAbove(source: string, cues: readonly Cue[], from: numbe
   for (let at = from; at < to; at++) if (isTitle(cues[at] as Cue)) headings.push(at)
   const [first, last] = [headings[0] as number, headings.at(-1) as number]
   if (headings.length < 2) return new Set()
+  const onLines = headings.map((heading) => kindsBefore(cues, from, heading))
+  if (onLines.every((kinds) => kinds.length > 0)) return new Set(onLines.flat())
   const others = new Set(headings.slice(1).flatMap((heading) => kindsAbove(cues, from, heading, isTitle)))
   const kinds = new Set(kindsAbove(cues, from, first, isTitle).filter((kind) => others.has(kind)))
   const begins = headings.map((heading) => beginOf(cues, from, heading, kinds, isTitle))
@@ -61,6 +63,16 @@ function kindsAbove(cues: readonly Cue[], from: number, heading: number, isTitle
   const kinds: Kind[] = []
   for (let at = fieldAbove(cues, from, heading, isTitle); at >= 0; at = fieldAbove(cues, from, at, isTitle))
     kinds.push(kindOf(cues[at] as Cue) as Kind)
+  return kinds
+}
+
+/** The kinds of the fields before a heading on its own line: `34 👍 Paper Boats`. O(fields). */
+function kindsBefore(cues: readonly Cue[], from: number, heading: number): Kind[] {
+  const kinds: Kind[] = []
+  for (let at = heading; at > from && (cues[at] as Cue).gap === 'same-line'; at--) {
+    const kind = kindOf(cues[at - 1] as Cue)
+    if (kind !== null) kinds.push(kind)
+  }
   return kinds
 }
 

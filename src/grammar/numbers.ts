@@ -3,9 +3,9 @@ import type { Span } from '../schema.ts'
 import { narrow, pagesOf } from './frames.ts'
 import type { Occurrence, Tile } from './segments.ts'
 
-/** `1.`, `1)`, `#1`, `No. 1:`, `(1)`, `1 -`, `1/3`, `Paper 1:`, `**1.**`, a keycap: what may stand before each title of a list, also without a space before a letter. */
+/** `1.`, `1)`, `#1`, `No. 1:`, `(1)`, `1 -`, `1/`, `1/3`, `Paper 1:`, `**1.**`, a keycap: what may stand before each title of a list, also without a space before a letter. */
 const listNumber =
-  /^(?:\*\*)?(?:(?:no\.?|paper) ?)?[#([]?(\d{1,4})(?:\/\d{1,4})?(?:\ufe0f?\u20e3|\\?[.)\]:]{1,2}| ?[-–—|:])?(?:\*\*)?:?(?:[ \t]{1,3}(?=\S)|(?<=[.)])(?=\p{L}))/iu
+  /^(?:\*\*)?(?:(?:no\.?|paper) ?)?[#([]?(\d{1,4})(?:\/\d{1,4})?(?:\ufe0f?\u20e3|\\?[.)\]:/]{1,2}| ?[-–—|:])?(?:\*\*)?:?(?:[ \t]{1,3}(?=\S)|(?<=[.)])(?=\p{L}))/iu
 const longestNumber = 20
 /** So many titles do not begin with a number that goes up by one by chance. */
 const fewestNumbered = 3

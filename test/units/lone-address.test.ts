@@ -99,7 +99,11 @@ describe('addresses stand above titles', () => {
 describe('an address is', () => {
   const place = (habit: AddressHabit, cues: readonly object[], addressesAbove: boolean | null = null) => {
     const { source, pieces } = lay([['Daily Papers and more'], address])
-    const reader = { ...newReader(source, [], false, habit), cues: cues as Cue[], addressesAbove }
+    const reader = {
+      ...newReader(source, [], { fields: false, addressHabit: habit, titledLines: new Map() }),
+      cues: cues as Cue[],
+      addressesAbove,
+    }
     return [placeAddress(reader, pieces[1] as Piece), reader.addressesAbove]
   }
   const text = { kind: 'text', start: 0, end: 21, heading: true }
@@ -140,6 +144,8 @@ describe('an address is', () => {
 
   test('none beside another text', () => {
     const { source, pieces } = lay([['Boats'], [paper, 'same-line']])
-    expect(placeAddress(newReader(source, [], false, 'above'), pieces[1] as Piece)).toBeNull()
+    expect(
+      placeAddress(newReader(source, [], { fields: false, addressHabit: 'above', titledLines: new Map() }), pieces[1] as Piece),
+    ).toBeNull()
   })
 })

@@ -57,8 +57,8 @@ test('a check box or a link without a text behind it is no part of it', () => {
   }
 })
 
-test('a unit behind a dash is read', () => {
-  const { entries, said } = tell(writeList((index) => `${headingOf(index)} - 84 upvotes\n\n${abstract}`))
+test.each(['- 84 upvotes', '🔥84', '— 84 upvotes — Example Labs', '84 👍 6 💬'])('votes behind it are read: %s', (behind) => {
+  const { entries, said } = tell(writeList((index) => `${headingOf(index)} ${behind}\n\n${abstract}`))
   expect(entries).toMatchObject(titles.map((title) => ({ title, abstract, upvotes: 84 })))
   expect(said).toEqual([])
 })
@@ -72,13 +72,13 @@ test('votes and comments with links of their own are told where other links stan
 
 test.each([
   '⭐ 84',
-  '🔥84',
+
   '· 84 likes',
   '[↑84]',
   '{84}',
   '(5 authors)',
   '(Sep 3)',
-  '— 84 upvotes — Example Labs',
+  '— 84 stars — Example Labs',
   '| 5 authors',
 
   '(oral)',

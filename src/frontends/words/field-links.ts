@@ -1,9 +1,9 @@
 /** Links among the fields of a list: behind others on their line, `[arXiv](https://arxiv.org/abs/...)`, or as the value of a label, `- **Link:** [paper](...)`. */
-import type { Gap } from '../../cues.ts'
+import type { Cue, Gap } from '../../cues.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
+import type { Span } from '../../schema.ts'
 import type { Piece } from '../markup/piece.ts'
 import { readFieldLabel } from './labels.ts'
-import type { Reader } from './reader.ts'
 import { toStars } from './values.ts'
 
 /** `[GitHub 120](https://github.com/...)` or `[arXiv](https://arxiv.org/abs/...)` behind the fields of a line. */
@@ -23,16 +23,13 @@ export function namesLinks(source: string, start: number, end: number, links: re
 }
 
 /** Whether the text of a link is what writers call links to papers or repositories. O(1). */
-export const isNameOfLink = (source: string, { start, end }: Piece): boolean =>
+export const isNameOfLink = (source: string, { start, end }: Span): boolean =>
   end - start <= longestName && nameOfLink.test(source.slice(start, end).replace(/^\[|\]$/g, ''))
 
-/** Add the link to a paper or to a repository. */
-export function addLink({ source, cues }: Reader, { start, end, link }: Piece, gap: Gap): void {
+/** The field that a link to a paper or to a repository is. */
+export function toLinkCue(source: string, { start, end, link }: Piece, gap: Gap = 'same-line'): Cue {
   const id = paperOf(link?.target)
-  if (id !== null) {
-    cues.push({ kind: 'arxiv', start, end, gap, id, field: true })
-    return
-  }
+  if (id !== null) return { kind: 'arxiv', start, end, gap, id, field: true }
   const { url } = (link as Link).target as Extract<Target, { kind: 'code' }>
-  cues.push(toStars(source, { start, end, gap }, url))
+  return toStars(source, { start, end, gap }, url)
 }

@@ -9,7 +9,7 @@ import { readMonth } from '../../dates.ts'
 import type { Span } from '../../schema.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/piece.ts'
-import { addLink, isNamedLink, namesLinks } from './field-links.ts'
+import { toLinkCue, isNamedLink, namesLinks } from './field-links.ts'
 import { spacedText } from './has-fields.ts'
 import { type FieldLabel, readFieldLabel } from './labels.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
@@ -46,7 +46,7 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
     reader.cues.push(at === 0 ? { ...cue, gap } : cue)
   })
   others.forEach((piece, at) => {
-    addLink(reader, piece, at === 0 && cues.length === 0 ? gap : 'same-line')
+    reader.cues.push(toLinkCue(source, piece, at === 0 && cues.length === 0 ? gap : 'same-line'))
   })
   markBetween(reader, start, cues, first.end)
   return true
@@ -155,9 +155,10 @@ const isName = (source: string, { start, end }: Part): boolean =>
   end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start, end) === null
 const hasWord = /^(?!submitted by\b|\d\S{0,80}\s|\S{1,80}:\/\/)(?!.{0,80}(?::\s|\b(?:upvote|vote|comment|author)s?$))(?=.{0,80}\p{L})/iu
 
-/** What stands between fields, the first of it that a line has; spaces or commas only where signs or units tell what each part is. */
+/** What stands between fields, the first of it that a line has; spaces, commas or dashes only where signs or units tell what each part is. */
 const separators = [' | ', ' · '] as const
-const unitsInList = /^\d[\d.,]{0,9}[km]? (?:upvote|vote|comment|author)s?, /i
+const unitsInList =
+  /^(?:\d[\d.,]{0,9}[km]? ?(?:upvote|vote|comment|author)s?|\d[\d.,]{0,9}[km]? ?[👍🔥🔼⬆❤▲]\ufe0f?|[👍🔥🔼⬆❤▲]\ufe0f? ?\d[\d.,]{0,9}[km]?)(, | [-–—] )/iu
 
 /** Cut a line at its bars, or at its dots where it has none. */
 function cutParts(source: string, start: number, end: number): Part[] {
@@ -166,7 +167,7 @@ function cutParts(source: string, start: number, end: number): Part[] {
   let at = start
   const mark = separators.find((given) => line.includes(given))
   const bySigns = mark === undefined && hasSigns(line)
-  const separator = mark ?? (bySigns ? '\n' : unitsInList.test(line) ? ', ' : ' · ')
+  const separator = mark ?? (bySigns ? '\n' : (unitsInList.exec(line)?.[1] ?? ' · '))
   for (const part of (bySigns ? partBySigns(line) : line).split(separator)) {
     const from = skipWhiteSpace(source, at, at + part.length)
     // A mark at the end of the line stands before what follows.

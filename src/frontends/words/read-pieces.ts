@@ -16,7 +16,7 @@ import { findAddressHabit } from './lone-address.ts'
 import { readLoneTarget, readPicture } from './lone-target.ts'
 import { readAcross } from './parts.ts'
 import { readLinkedNames } from './linked-names.ts'
-import { readTitledLine } from './titled-line.ts'
+import { findTitledLines, readTitledLine } from './titled-line.ts'
 import type { PaperTable } from './paper-tables.ts'
 import { type Line, mergeText, newReader, type Reader, takeGap, toLine, wider } from './reader.ts'
 import { readText } from './read-text.ts'
@@ -37,8 +37,15 @@ export function readPieces(
   written = source,
 ): { cues: Cue[]; markup: readonly Markup[] } {
   const { pieces: listed, lists } = takeListsOut(all)
-  const pieces = fields ? headBlocks(source, listed) : listed
-  const reader = newReader(source, markup, fields, findAddressHabit(source, pieces))
+  const titledLines = findTitledLines(source, listed, fields)
+  // One alone may be anything.
+  const isList = fields || titledLines.size > 1
+  const pieces = isList ? headBlocks(source, listed) : listed
+  const reader = newReader(source, markup, {
+    fields: isList,
+    addressHabit: findAddressHabit(source, pieces),
+    titledLines: isList ? titledLines : new Map(),
+  })
   let next = 0
   for (let at = 0; at < pieces.length; ) {
     const table = tables[next]
@@ -155,7 +162,7 @@ const toMenu = (cue: Cue): Cue =>
 /** Read a line of pieces. */
 function readLine(reader: Reader, pieces: readonly Piece[]): void {
   const first = reader.cues.length
-  if (reader.fields && (readFields(reader, pieces) || readTitledLine(reader, pieces) || readLinkedNames(reader, pieces))) return
+  if (reader.fields && (readTitledLine(reader, pieces) || readFields(reader, pieces) || readLinkedNames(reader, pieces))) return
   if (readTitleLinks(reader, pieces) || readCurator(reader, pieces) || endCurator(reader, pieces)) return
   const line = toLine(reader.source, pieces)
   for (let at = 0; at < pieces.length; at++) readPiece(reader, pieces[at] as Piece, pieces[at + 1], line)

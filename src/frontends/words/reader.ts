@@ -28,6 +28,9 @@ export const toLine = (source: string, pieces: readonly Piece[]): Line => ({
 /** Where the addresses of a text stand: nobody knows, below their papers for sure, maybe above them, or above them for sure where one begins the text. */
 export type AddressHabit = 'unknown' | 'below' | 'maybe-above' | 'above'
 
+/** Lines that hold a title and fields of its paper each, or its address: their cues by where they begin. */
+export type TitledLines = ReadonlyMap<number, readonly Cue[]>
+
 /** The state of reading the pieces of a text, from front to back. */
 export interface Reader {
   readonly source: string
@@ -55,12 +58,17 @@ export interface Reader {
   addressesAbove: boolean | null
   /** Where they may stand by all of the text. */
   readonly addressHabit: AddressHabit
+  readonly titledLines: TitledLines
   /** Where the next dot is, as far as it was looked for. */
   dotAt: number
 }
 
 /** Begin to read. */
-export const newReader = (source: string, markup: readonly Span[], fields: boolean, addressHabit: AddressHabit): Reader => ({
+export const newReader = (
+  source: string,
+  markup: readonly Span[],
+  known: Pick<Reader, 'fields' | 'addressHabit' | 'titledLines'>,
+): Reader => ({
   source,
   cues: [],
   markup: markup.slice(),
@@ -69,13 +77,14 @@ export const newReader = (source: string, markup: readonly Span[], fields: boole
   alt: null,
   pictured: false,
   forwarded: false,
-  fields,
   gap: 'same-line',
   lastLink: null,
   papers: new Set(),
-  addressHabit,
   addressesAbove: null,
   dotAt: -1,
+  fields: known.fields,
+  addressHabit: known.addressHabit,
+  titledLines: known.titledLines,
 })
 
 /** The wider one of two gaps. */

@@ -1,4 +1,5 @@
 /** Signs that newsletters and bots write in place of labels: `👍 94`, `💬 3`, `📅 Mar 3`. */
+import { isDigit } from '../../text.ts'
 import type { FieldKind } from './labels.ts'
 
 const votes = '👍🔥🔼⬆❤▲'
@@ -24,6 +25,15 @@ export function readSign(text: string): { readonly name: FieldKind; readonly fro
   return found && { name: signs.get(found[1] as string) as FieldKind, from: found[0].length }
 }
 
+/** The same behind its number: `84 👍`. */
+const signBehind = /[ \u00a0]?([👍🔥🔼⬆❤▲💬👥👤⭐🌟])\ufe0f?$/u
+
+/** Read a sign behind a number: what it stands for, and where the number ends; null where there is none. O(1) for texts of a bounded length. */
+export function readSignBehind(text: string): { readonly name: FieldKind; readonly to: number } | null {
+  const found = isDigit(text.charCodeAt(0)) ? signBehind.exec(text) : null
+  return found && { name: signs.get(found[1] as string) as FieldKind, to: found.index }
+}
+
 /** What a sign alone stands for; null where it is none. */
 export const signNamed = (text: string): FieldKind | null => signs.get(text.replace('\ufe0f', '')) ?? null
 
@@ -40,8 +50,11 @@ const signedLine = /^[ \t]{0,8}(?:[-*+•][ \t])?[👍🔥🔼⬆❤▲]\ufe0f? 
 const fewestLines = 2
 const linkedHeading = /^#{1,6} .{0,9}\[.{1,400}\]\(https?:\/\/(?:huggingface\.co|hf\.co)\/papers\/\d/m
 
-/** Whether numbers stand behind signs on a line. O(length). */
-export const hasSigns = (line: string): boolean => signsInLine.test(line)
+/** Signs behind their numbers, several on a line: `84 👍 6 💬`. */
+const signsAfter = /^\d[\d.,]{0,9}[km]? ?[👍🔥🔼⬆❤▲]\ufe0f? \d/iu
+
+/** Whether numbers stand behind signs on a line, or before them. O(length). */
+export const hasSigns = (line: string): boolean => signsInLine.test(line) || signsAfter.test(line)
 
 /** Whether numbers stand behind signs in place of labels: several on a line, or votes on lines of their own. O(n). */
 export function usesSigns(text: string): boolean {
@@ -51,5 +64,8 @@ export function usesSigns(text: string): boolean {
   return lines >= fewestLines || (lines > 0 && linkedHeading.test(text))
 }
 
-/** The white space before each sign of a line as line ends, which part them. */
-export const partBySigns = (line: string): string => line.replaceAll(/ (?=[👍🔥🔼⬆❤▲💬👥👤⭐🌟📅📆🗓🏢])/gu, '\n')
+/** The white space between the numbers of a line, with a sign each, as line ends, which part them. */
+export const partBySigns = (line: string): string =>
+  signsAfter.test(line)
+    ? line.replaceAll(/(?<=[👍🔥🔼⬆❤▲💬👥👤⭐🌟]\ufe0f?) (?=\d)/gu, '\n')
+    : line.replaceAll(/ (?=[👍🔥🔼⬆❤▲💬👥👤⭐🌟📅📆🗓🏢])/gu, '\n')

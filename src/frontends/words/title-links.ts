@@ -1,7 +1,7 @@
 /** Links behind a linked title on its line: `## [Paper Boats](/papers/2509.01234) [PDF](https://arxiv.org/pdf/2509.01234) [code](https://github.com/...)`. */
 import { paperOf } from '../../targets.ts'
 import type { Piece } from '../markup/piece.ts'
-import { addLink, isNamedLink, isNameOfLink } from './field-links.ts'
+import { toLinkCue, isNamedLink, isNameOfLink } from './field-links.ts'
 import type { TextCue } from '../../cues.ts'
 import { leaveOut, mergeText, type Reader, takeForward, takeGap } from './reader.ts'
 
@@ -60,7 +60,7 @@ export function readTitleLinks(reader: Reader, pieces: readonly Piece[]): boolea
   for (const piece of others) {
     // The title's own link has said which paper it is.
     if (isBetween(source, piece) || (isName(piece) && paperOf(piece.link?.target) === id)) leaveOut(reader, piece)
-    else if (isName(piece)) addLink(reader, piece, 'next-line')
+    else if (isName(piece)) cues.push(toLinkCue(source, piece, 'next-line'))
     // Read as what it looks like, it would part the title from the abstract.
     else cues.push({ kind: 'text', start: piece.start, end: piece.end, gap: 'next-line' })
   }

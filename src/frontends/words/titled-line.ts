@@ -1,36 +1,120 @@
-/** A line with a title, linked or marked as a heading, and its fields: `1. [Paper Boats](/papers/2509.01234) - 34 upvotes`, `- **[Paper Boats](...)** (34 upvotes, 5 authors)`. */
-import { paperOf } from '../../targets.ts'
-import { skipWhiteSpace } from '../../text.ts'
+/**
+ * Lines with a title and fields of its paper, as bots and language models list papers one below another:
+ *
+ *     `1. [Paper Boats](https://huggingface.co/papers/2509.01234) - 34 upvotes`
+ *     `- **Paper Boats** (👍 34, 5 authors) [Paper](https://huggingface.co/papers/2509.01234)`
+ *     `34 👍 Paper Boats — https://huggingface.co/papers/2509.01234`
+ */
+import type { Cue } from '../../cues.ts'
+import { beginningOf } from '../../text.ts'
+import { namesPage } from '../../title-words.ts'
 import type { Piece } from '../markup/piece.ts'
-import { markBetween, readFieldLine } from './fields.ts'
-import { leaveOut, type Reader, takeForward, takeGap } from './reader.ts'
+import { readBareLines } from './bare-lines.ts'
+import { markBetween } from './fields.ts'
+import type { LineToken } from './line-tokens.ts'
+import { addLine, type CuesAt, leadsToPaper, listLines, type ListLine, toText, toTitle, wordsOf } from './list-lines.ts'
+import { type Reader, takeForward, takeGap, type TitledLines } from './reader.ts'
+import { partBylines } from './title-bylines.ts'
+import { readMarkedFields, splitWords, type TitledWords, trimTitle } from './titled-words.ts'
 
-/** What may stand before the link: a bullet or a number, and the beginning of bold type. */
-const before = /^(?:[-*+•]|\d{1,3}[.)])?\s*\*{0,2}$/
-const longestBefore = 12
-/** What stands between the link and the fields, and closes them. */
-const between = /^\*{0,2}\s*(?:[-–—:|·]\s|\()?\s*/
-const closed = / ?\)$/
+/** Votes by their unit or their sign. */
+const votes = /\d ?(?:(?:up)?votes?\b|[👍🔥🔼⬆❤▲])|[👍🔥🔼⬆❤▲]\ufe0f? ?\d|\b(?:up)?votes?\*{0,2}:/iu
+/** What the word of the votes ends in: its first letter may be a capital, and is that of few other words. */
+const votesWord = 'ote'
+const letterOfVotes = 0x76
+/** So much before that and behind it tells. */
+const before = 12
+const behind = 8
+/** The first half of most signs, and votes of one unit. */
+const beginnings = ['\ud83d', '▲', '⬆', '❤'] as const
 
-/** Read a line of a title and its fields; says whether it was one. O(length). */
+/** Whether votes stand anywhere with their unit, their sign or their label. O(n). */
+function mayHaveVotes(source: string): boolean {
+  for (let at = source.indexOf(votesWord); at >= 0; at = source.indexOf(votesWord, at + 1))
+    if ((source.charCodeAt(at - 1) | 0x20) === letterOfVotes && votes.test(source.slice(Math.max(0, at - before), at + behind))) return true
+  return beginnings.some((beginning) => source.includes(beginning)) && votes.test(source)
+}
+
+/** So much of a text tells whether it has such lines. */
+const beginning = 4_000
+const addressed =
+  /^(?=.{0,400}(?:\d ?(?:upvote|[👍🔥🔼⬆❤▲])|[👍🔥🔼⬆❤▲]\ufe0f? ?\d)).{1,400}https?:\/\/(?:huggingface\.co|hf\.co|arxiv\.org)\//imu
+
+/** Whether a text has addresses of papers beside votes on its lines, which is why it is no plain one. O(1). */
+export const hasTitledLines = (source: string, end: number): boolean => {
+  const head = beginningOf(source, end, beginning)
+  return head.includes('://') && addressed.test(head)
+}
+
+/**
+ * Find such lines, and those below them with the address of their paper alone.
+ *
+ * @param hasFields whether fields have labels or units of their own: then a number or an address without any is none of such a line
+ * @returns their cues by where they begin. O(n); of nearly all texts, which have no votes with a unit or a sign, no more than some lines are looked at.
+ */
+export function findTitledLines(source: string, pieces: readonly Piece[], hasFields: boolean): TitledLines {
+  const voted = mayHaveVotes(source) ? readVotedLines(source, pieces) : []
+  return new Map(partBylines(source, voted.length > 0 || hasFields ? voted : readBareLines(source, pieces)))
+}
+
+/** The cues of each line with votes, and those of the addresses below. */
+function readVotedLines(source: string, pieces: readonly Piece[]): CuesAt[] {
+  const lines: CuesAt[] = []
+  const isHeaded = pieces.some((piece) => piece.heading && !namesPage(source, piece))
+  let behind = 0
+  const hasVotes = (from: number, to: number): boolean => votes.test(source.slice(pieces[from]?.start, pieces[to - 1]?.end))
+  for (const line of listLines(source, pieces, hasVotes)) {
+    const marked = line.tokens.find(({ kind }) => kind === 'title')
+    // Below a title a name and votes are its organisation and its votes, and else a title and its votes.
+    const isItem = !isHeaded && (!line.isBelow || line.from === behind)
+    const cues = marked !== undefined ? readBeside(source, line, marked) : leadsToPaper(line) ? readAmongWords(source, line, isItem) : null
+    if (!cues?.some(({ kind }) => kind === 'votes')) continue
+    addLine(lines, line, cues)
+    behind = line.to + (line.below === null ? 0 : 1)
+  }
+  return lines
+}
+
+/** Read the words on both sides of a title that is a link or in bold type: fields, with words before them or none. */
+function readBeside(source: string, line: ListLine, { start, end, link }: LineToken): Cue[] | null {
+  const cues: Cue[] = [toTitle({ start, end }, link)]
+  for (const words of wordsOf(source, line)) {
+    const fields = readMarkedFields(source, words)
+    const split = fields === null && words.start >= end ? splitWords(source, words) : null
+    // Words right before a number are those of a sentence: `our favourite by 7 upvotes`.
+    if (fields === null && (split === null || !isParted(source, split))) return null
+    for (const cue of fields ?? [toText((split as TitledWords).title), ...(split as TitledWords).fields]) cues.push(cue)
+  }
+  return cues
+}
+
+/** Whether a mark stands between words and the fields behind them. */
+const isParted = (source: string, { title, fields }: TitledWords): boolean => /\S/.test(source.slice(title.end, fields[0]?.start))
+
+/** Find the title among words, where all others are fields. `isItem`: what may be a name of an organisation is a title. */
+function readAmongWords(source: string, line: ListLine, isItem: boolean): Cue[] | null {
+  const words = wordsOf(source, line)
+  for (const own of words) {
+    const others = words.filter((other) => other !== own).map((other) => readMarkedFields(source, other))
+    const fields = readMarkedFields(source, own)
+    if (others.includes(null) || (fields !== null && !(isItem && fields[0]?.kind === 'organization'))) continue
+    const beside = others.flatMap((cues) => cues ?? [])
+    const split = splitWords(source, own) ?? { title: trimTitle(source, own), fields: [] }
+    if (split.title !== null && split.fields.length + beside.length > 0) return [toTitle(split.title, null), ...beside, ...split.fields]
+  }
+  return null
+}
+
+/** Read a line that is known to be one; says whether it is. O(its fields). */
 export function readTitledLine(reader: Reader, pieces: readonly Piece[]): boolean {
-  const { source } = reader
-  const at = pieces.findIndex(({ kind, heading, link }) => paperOf(link?.target) !== null || (kind === 'text' && heading))
-  const [title, fields] = [pieces[at], pieces[at + 1]]
-  if (title?.kind !== 'text' || fields?.kind !== 'text' || fields.link !== null || at > 1 || pieces.length !== at + 2) return false
-  const first = at === 1 ? (pieces[0] as Piece) : null
-  if (first !== null && !before.test(source.slice(first.start, Math.min(first.end, first.start + longestBefore)))) return false
-  const text = source.slice(fields.start, fields.end)
-  const start = fields.end - text.replace(between, '').length
-  const end = fields.start + text.replace(closed, '').length
-  const cues = readFieldLine(source, skipWhiteSpace(source, start, end), end, false)
-  if (cues === null || !cues.some(({ kind }) => kind === 'votes')) return false
+  const [first, last] = [pieces[0] as Piece, pieces.at(-1) as Piece]
+  const found = reader.titledLines.get(first.start)
+  if (found === undefined) return false
   takeForward(reader)
   reader.awaits = null
-  if (first !== null) leaveOut(reader, first)
-  const gap = takeGap(reader, first?.gap ?? title.gap)
-  reader.cues.push({ kind: 'text', start: title.start, end: title.end, gap, heading: true, link: title.link })
+  const gap = takeGap(reader, first.gap)
+  const cues = found.map((cue, at) => (at === 0 ? { ...cue, gap } : cue))
   for (const cue of cues) reader.cues.push(cue)
-  markBetween(reader, fields.start, cues, fields.end)
+  markBetween(reader, first.start, cues, last.end)
   return true
 }

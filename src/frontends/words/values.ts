@@ -8,7 +8,7 @@ import { readPart } from './line.ts'
 import { readNames } from './names.ts'
 import { longestName } from './reader.ts'
 import { saysNothing } from './nothing.ts'
-import { readSign } from './signs.ts'
+import { readSign, readSignBehind } from './signs.ts'
 
 /** A part of a line between two marks, or a cell. */
 export interface Part {
@@ -32,6 +32,8 @@ export function readUnit(source: string, part: Part): Cue | null {
     return toNumber(source, part, units[word.toLowerCase()] as NumberKind, first, first + number.length)
   }
   if (sign !== null) return readValue(source, part, sign.name, from)
+  const behind = readSignBehind(text)
+  if (behind !== null) return withEnd(readValue(source, { ...part, end: start + behind.to }, behind.name, start), end)
   const label = /^submitted by\s{1,8}(?=\S)/i.exec(text)
   if (label !== null) return { kind: 'submitter', ...part, name: { start: start + label[0].length, end }, field: true }
   return readDay(source, part, start)
@@ -104,8 +106,11 @@ const longestNumber = 24
 export function readWithSigns(source: string, part: Part, name: ValueName): Cue | null {
   const inner = counted.has(name) ? trimNumber(source, part) : part
   const value = readValue(source, { ...part, end: inner.end }, name, inner.start)
-  return value && { ...value, end: part.end }
+  return withEnd(value, part.end)
 }
+
+/** A cue that ends with its part. */
+const withEnd = (cue: Cue | null, end: number): Cue | null => cue && { ...cue, end }
 
 function trimNumber(source: string, { start, end }: Part): Pick<Part, 'start' | 'end'> {
   if (end - start > longestNumber) return { start, end }
