@@ -9,7 +9,9 @@ import { quote } from './text.ts'
 
 /** What a page's entries have, if any of them has it. */
 interface PageHas {
-  abstract: boolean
+  entries: number
+  /** How many of them have an abstract. */
+  abstracts: number
   authors: boolean
   date: boolean
   /** How many have an id. */
@@ -19,22 +21,26 @@ interface PageHas {
 /** So many titles lead to their papers where all of a page do. */
 const fewestIds = 2
 
-type MissingRule = Extract<RuleId, 'abstract-missing' | 'byline-missing' | 'doubtful-paper' | 'authors-missing' | 'date-missing'>
+type MissingRule = Extract<
+  RuleId,
+  'abstract-missing' | 'doubtful-abstract' | 'byline-missing' | 'doubtful-paper' | 'authors-missing' | 'date-missing'
+>
 
 /**
  * Report what entries lack: an abstract, a byline or a part of it that other entries of the same page have.
  *
  * @param papers the places of each entry
- * @param log where they go: `abstract-missing`, `byline-missing`, `doubtful-paper`, `authors-missing`, `date-missing`. O(entries).
+ * @param log where they go: `abstract-missing`, `doubtful-abstract`, `byline-missing`, `doubtful-paper`, `authors-missing`, `date-missing`. O(entries).
  */
 export function findMissing(entries: readonly Entry[], papers: readonly Paper[], log: MessageLog): void {
   const pages: PageHas[] = []
   // The text may break off in its last entry: what stands there tells nothing of the page.
   const unfinished = papers.at(-1)?.segment?.byline === null ? entries.at(-1) : undefined
   for (const entry of entries) {
-    pages[entry.page] ??= { abstract: false, authors: false, date: false, ids: 0 }
+    pages[entry.page] ??= { entries: 0, abstracts: 0, authors: false, date: false, ids: 0 }
     const page = pages[entry.page] as PageHas
-    if (entry.abstract !== null && entry !== unfinished) page.abstract = true
+    page.entries++
+    if (entry.abstract !== null && entry !== unfinished) page.abstracts++
     if (hasAuthors(entry)) page.authors = true
     if (entry.date !== null) page.date = true
     if (entry.arxivId !== null) page.ids++
@@ -43,10 +49,21 @@ export function findMissing(entries: readonly Entry[], papers: readonly Paper[],
     const page = pages[entry.page] as PageHas
     const { records, segment } = papers[index] as Paper
     const isNamed = records.length > 0
-    if (page.abstract && entry.abstract === null) noteMissing(log, 'abstract-missing', entry, index, 'abstract')
+    noteAbstract(log, page, entry, index)
     if (isNamed) noteUnnamed(log, page, entry, index)
     else noteUnshown(log, page, entry, index, segment?.byline ?? null)
   })
+}
+
+/** So many entries show whether a page has abstracts, and so large a share of them has one then at least. */
+const fewestEntries = 5
+const leastShare = 0.2
+
+/** Where nearly no entry has an abstract, one that has it is told, else one that has none. */
+function noteAbstract(log: MessageLog, { entries, abstracts }: PageHas, entry: Entry, index: number): void {
+  const isOdd = entries >= fewestEntries && abstracts <= entries * leastShare
+  if (abstracts === 0 || isOdd === (entry.abstract === null)) return
+  noteMissing(log, isOdd ? 'doubtful-abstract' : 'abstract-missing', entry, index, 'abstract')
 }
 
 /** Of a paper that is shown its byline tells what it lacks: a value that is there and could not be read has a message of its own. */

@@ -101,6 +101,11 @@ export const rules = {
     (a: Quote) => `No abstract follows the title "${a.quote}", though other entries of this page have one`,
     'The abstract was lost before this text was captured; look it up on the page.',
   ),
+  'doubtful-abstract': rule(
+    'warning',
+    (a: Quote) => `The text below "${a.quote}" was read as its abstract, though nearly no other entry of this page has one`,
+    'Compare it with the page; it may be a notice or an advertisement, as pages of a day show no abstracts.',
+  ),
   'close-call': rule(
     'warning',
     (a: Quote & { reading: string; other: string }) => `"${a.quote}" was read as ${a.reading}; it is nearly as likely ${a.other}`,
@@ -126,7 +131,7 @@ export const rules = {
   'doubtful-paper': rule(
     'warning',
     (a: Quote) =>
-      `"${a.quote}" was read as the title of a paper, but leads to none as others of this page do, and nothing else says that it is one`,
+      `"${a.quote}" was read as the title of a paper, but unlike others of this page it leads to none, and nothing else says that it is one`,
     'Compare it with the page; it may be the heading of something else, as a sponsor or a section.',
   ),
   'authors-missing': rule(

@@ -17,6 +17,7 @@ export const ruleIds = [
   'second-submitter',
   'number-for-name',
   'abstract-missing',
+  'doubtful-abstract',
   'close-call',
   'unrecognised-text',
   'text-cut-off',

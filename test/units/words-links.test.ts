@@ -288,6 +288,11 @@ describe('an address on a line of its own is a text', () => {
       `of a paper behind a line that ends in ${end}`,
       `${long} ${end}\n${own}`,
     ]),
+    ['of a paper behind the last words of several lines', `${long}\nand all of it is at\n${own}`],
+    [
+      'of the site behind a shorter line of a long text',
+      `${long}\n${long}\n${long}\nand it goes on, in a line of some fifty characters\nhttps://huggingface.co/models`,
+    ],
     ['of a paper behind many lines', `${long}\n${long}\n${long}\n${own}`],
   ])('%s', (_name, text) => {
     const lines = text.split(/\n+/)
@@ -311,6 +316,12 @@ describe('an address on a line of its own is a text', () => {
     ['of comments', `${long}\nhttps://huggingface.co${comments}`],
     ['of a paper behind two lines of a title', `Boats and\n${long}\n${own}`],
     ['of a paper that the title above leads to', `[Boats](${paper})\n${long} ${long}\n${long} at\n${own}`],
+    ['of the site behind a short line that ends many', `${long}\n${long}\n${long}\nBoats\nhttps://huggingface.co/models`],
+    [
+      'of the site behind the end of a sentence',
+      `${long}\n${long}\n${long}\nand it ends, in a line of less than sixty letters.\nhttps://huggingface.co/models`,
+    ],
+    ['of a paper behind a short line and its label', `Boats\nPaper at\n${own}`],
     ['of the site behind a short line', 'Boats\nhttps://huggingface.co/models'],
     ['of the site behind a blank line', `${long}\n\nhttps://huggingface.co/models`],
     ['of votes', `${long}\nhttps://huggingface.co${votes}`],

@@ -1,9 +1,9 @@
 /** Pictures and addresses alone: what they prove of what stands beside them. */
 import { readCount } from '../../counts.ts'
 import type { Span } from '../../schema.ts'
-import { isLonger, skipWhiteSpace } from '../../text.ts'
+import { isLonger, isShorter, skipWhiteSpace } from '../../text.ts'
 import type { Cue, Figure, Gap, TextCue } from '../../cues.ts'
-import { longestTitle } from '../../lengths.ts'
+import { longestTitle, narrowestWrap } from '../../lengths.ts'
 import { isNumberTarget, type Link, paperOf, type Target } from '../../targets.ts'
 import type { Piece } from '../markup/piece.ts'
 import { placeAddress } from './lone-address.ts'
@@ -101,6 +101,8 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
   }
 }
 
+const endsSentence = /[.!?…。！？:]["'”’)\]]{0,2}$/
+
 /** Targets that no abstract names on a line of its own. */
 const neverInText: ReadonlySet<string> = new Set(['votes', 'comments', 'thumbnail', 'picture', 'avatar'])
 
@@ -111,8 +113,30 @@ function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Pie
   if (forward || kind === undefined || neverInText.has(kind) || '[](<'.includes(first)) return false
   const before = cues.at(-1)
   if (kind === 'code' || kind === 'other' || kind === 'arxiv') return before?.kind !== 'stars' && before?.kind !== 'arxiv'
-  if (gap !== 'next-line' || before?.kind !== 'text' || !isLonger(source, before.start, before.end, longestPart)) return false
+  if (gap !== 'next-line' || before?.kind !== 'text' || !isRunning(source, cues, before)) return false
   return kind !== 'paper' || !(endsTitle(source, cues) || isOfTitle(cues, link?.target as Target))
+}
+
+/** Whether the line above is one of a sentence that goes on: a long one, or the last of several that names the address or ends no sentence. */
+function isRunning(source: string, cues: readonly Cue[], { start, end }: TextCue): boolean {
+  if (isLonger(source, start, end, longestPart)) return true
+  const first = beginOfLines(source, cues)
+  if (!isLonger(source, first, end, longestPart)) return false
+  if (wordsBefore.test(source.slice(Math.max(start, end - longestWord), end))) return true
+  return (
+    isLonger(source, first, end, longestTitle) &&
+    !isShorter(source, start, end, narrowestWrap) &&
+    !endsSentence.test(source.slice(start, end))
+  )
+}
+
+/** Where the texts begin that stand right above one another, or the last of them that are longer than a title. */
+function beginOfLines(source: string, cues: readonly Cue[]): number {
+  const { end } = cues.at(-1) as Cue
+  for (let at = cues.length - 1; ; at--) {
+    const cue = cues[at] as Cue
+    if (cue.gap === 'blank-line' || cues[at - 1]?.kind !== 'text' || isLonger(source, cue.start, end, longestTitle)) return cue.start
+  }
 }
 
 /** An abstract has not more lines. */
@@ -124,7 +148,10 @@ function isOfTitle(cues: readonly Cue[], target: Target): boolean {
   return cues.slice(-mostLines).some((cue) => cue.kind === 'text' && paperOf(cue.link?.target) === id)
 }
 
-/** What a sentence names an address with. */
+/** Words that a sentence names an address with. */
+const wordsBefore = /\b(?:at|in|on|from|via|see|of|and|is|here)$/i
+const longestWord = 8
+/** The same, and marks. */
 const namesAddress = /(?:[:,(]|\b(?:at|in|on|from|via|see|of|and|is|here))$/i
 
 /** Whether the lines above may be a title that a wrapper broke before its link: so few of them that they are no abstract. */
