@@ -1,5 +1,5 @@
 /** Many pages, one after the other: what a program needs that reads a whole archive. */
-import { type ParseOptions, resolveOptions, show } from './options.ts'
+import { nameGiven, type ParseOptions, resolveOptions, show } from './options.ts'
 import type { Digest } from './schema.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Digest } from './schema.ts'
 export type GivenPage = string | null | undefined | { readonly text: string | null | undefined; readonly asOf?: string | null | undefined }
 
 /** What names a page: all members of its object but the text; nothing for a page that is a string, or none. */
-export type CaptureOf<Given> = Given extends string | null | undefined ? Record<string, never> : Omit<Given, 'text'>
+export type CaptureOf<Given> = Given extends string | null | undefined ? { readonly [name: string]: undefined } : Omit<Given, 'text'>
 
 /** A page on its way out: its digest, or why there is none. */
 export type ParsedPage<Given = GivenPage> = {
@@ -72,19 +72,26 @@ async function* parseEach<Given>(pages: Pages<Given>, parse: ParsePage): AsyncGe
 const isIterable = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)
 
+/** What was given in place of pages, for an error; null where it can be iterated. A text or bytes can, into what are no pages. */
+function nameNoPages(value: unknown): string | null {
+  if (value instanceof String || ArrayBuffer.isView(value) || value instanceof Promise) return nameGiven(value)
+  return isIterable(value) ? null : show(value)
+}
+
 /**
  * Parse many pages by a parser of one.
  *
  * @param parse `parseDigest` of an entry point
  * @returns as `parseDigests` of parse.ts
- * @throws TypeError at once, where `pages` cannot be iterated, is a string, or an option is wrong
+ * @throws TypeError at once, where `pages` cannot be iterated, is a string or bytes, or an option is wrong
  */
 export function parseDigestsBy<Given extends GivenPage>(
   parse: (text: string, options?: ParseOptions) => Digest,
   pages: Pages<Given>,
   options?: ParseOptions,
 ): AsyncGenerator<ParsedPage<Given>, void, void> {
-  if (!isIterable(pages)) throw new TypeError(`Expected pages to be an iterable of texts, got ${show(pages)}`)
+  const other = nameNoPages(pages)
+  if (other !== null) throw new TypeError(`Expected pages to be an iterable of texts, got ${other}`)
   resolveOptions(options)
   // A copy, so that all pages are read by the same options.
   const own = { ...options }

@@ -52,6 +52,10 @@ describe('results', () => {
     expectTypeOf(named).toEqualTypeOf<ParsedPage<{ text: string; file: string; size: number }> | undefined>()
     if (named?.error === null) expectTypeOf(named.digest).toEqualTypeOf<Digest>()
     if (named !== undefined) expectTypeOf(named.capture).toEqualTypeOf<Omit<{ text: string; file: string; size: number }, 'text'>>()
+    const mixed: (string | { text: string; file: string })[] = ['']
+    const [other] = await collect(parseDigests(mixed))
+    expectTypeOf((other as NonNullable<typeof other>).capture.file).toEqualTypeOf<string | undefined>()
+    expect(other?.capture.file).toBeUndefined()
     // @ts-expect-error: a page is a text, or has one
     expect(await collect(parseDigests([{ body: '' }]))).toHaveLength(1)
   })
@@ -153,6 +157,9 @@ describe('pages', () => {
 describe('wrong use is a TypeError at once', () => {
   test.each<[string, unknown, unknown, string]>([
     ['one text', shortDigest, {}, 'Expected pages to be an iterable of texts, got "'],
+    ['a text in an object', new String('a'), {}, 'Expected pages to be an iterable of texts, got a String object'],
+    ['bytes', new TextEncoder().encode('a'), {}, 'Expected pages to be an iterable of texts, got bytes; decode them first'],
+    ['a promise of pages', Promise.resolve([]), {}, 'Expected pages to be an iterable of texts, got a promise; await it first'],
     ['nothing', undefined, {}, 'Expected pages to be an iterable of texts, got a value of type undefined'],
     ['null', null, {}, 'Expected pages to be an iterable of texts, got null'],
     ['an object', {}, {}, 'Expected pages to be an iterable of texts, got a value of type object'],

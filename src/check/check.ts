@@ -35,13 +35,16 @@ interface Capture {
  * @param config what is asked for; see docs/check.md
  * @returns plain data: all messages with lines and columns, whether they let the capture pass, the digest, and the facts that later checks compare
  *   with. Linear in the text.
- * @throws TypeError where the input is neither text nor an object, or the configuration or the baseline is wrong; never because of what the text holds
+ * @throws TypeError where the input is neither text nor an object, `source` is not the digest's text, or the configuration, the context or the baseline is wrong; never
+ *   because of what the text holds
  */
 export function checkDigest(given: string | Digest, config?: CheckConfig, context: CheckContext = {}): CheckResult {
   const settings = resolveCheckConfig(config)
   assertContext(context)
-  const { schema } = context
-  const capture = typeof given === 'string' ? captureText(given, settings) : captureDigest(given, settings, context.source ?? null)
+  const { schema, source } = context
+  if (typeof given === 'string' && source !== undefined)
+    throw new TypeError('Expected no `source` in the context beside a text; it is the text of a digest that is given')
+  const capture = typeof given === 'string' ? captureText(given, settings) : captureDigest(given, settings, source ?? null)
   const faults = schema === undefined ? [] : findEntryFaults(capture.digest, schema)
   return askRules({ ...capture, faults: [...capture.faults, ...faults] }, settings, context)
 }
@@ -80,7 +83,14 @@ function captureText(source: string, { parse }: CheckSettings): Capture {
 function captureDigest(given: Digest, settings: CheckSettings, source: string | null): Capture {
   if (typeof given !== 'object' || given === null) throw new TypeError(`Expected the input to be a text or a digest, got ${show(given)}`)
   const parsed = digestSchema.safeParse(given)
-  if (parsed.success) return { digest: parsed.data, source, shape: null, faults: [] }
+  if (parsed.success) {
+    const { total } = parsed.data.coverage
+    if (source !== null && source.length !== total)
+      throw new TypeError(
+        `Expected \`source\` of the context to be the text of the digest, of ${total} UTF-16 units, got one of ${source.length}`,
+      )
+    return { digest: parsed.data, source, shape: null, faults: [] }
+  }
   const text = writeJson(given)
   const digest = parseDigest(text, { ...settings.parse, format: 'json' })
   return { digest, source: text, shape: null, faults: findDigestFaults(text, parsed.error.issues) }
@@ -104,17 +114,20 @@ function askRules({ digest, source, shape, faults }: Capture, settings: CheckSet
  *
  * @param result what the check gave
  * @param config the configuration of that check
- * @returns the result with the messages of the comparison among its own. O(papers of all captures).
+ * @returns the result with the messages of the comparison among its own, in place of those of another comparison. O(papers of all captures).
  */
 export function compareWithEarlier(result: CheckResult, earlier: readonly CaptureFacts[], config?: CheckConfig): CheckResult {
   const settings = resolveCheckConfig(config)
   assertContext({ earlier })
   const { facts, source, digest } = result
   const found = earlierRules.flatMap((rule) => askRule(rule, { facts, earlier, settings }, digest.coverage.total))
-  if (found.length === 0) return result
-  const messages = sortByPlace([...result.messages, ...placeMessages(found, source)])
+  const others = result.messages.filter(({ ruleId }) => !ofEarlier.has(ruleId))
+  if (found.length === 0 && others.length === result.messages.length) return result
+  const messages = sortByPlace([...others, ...placeMessages(found, source)])
   return { ...result, ...judge(messages, settings), messages }
 }
+
+const ofEarlier: ReadonlySet<string> = new Set(earlierRules.map(({ id }) => id))
 
 /** What a check says itself of the same papers, as errors. */
 const replacedBy: Readonly<Record<string, readonly CheckRuleId[]>> = {

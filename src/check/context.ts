@@ -22,13 +22,20 @@ export interface CheckContext {
 const contextParts: { readonly [K in keyof CheckContext]-?: readonly [expected: string, accepts: (value: unknown) => boolean] } = {
   name: ['a string', (value) => typeof value === 'string'],
   source: ['the text of the digest', (value) => typeof value === 'string'],
-  earlier: ['a list of the facts of earlier results', (value) => Array.isArray(value) && value.every(isFacts)],
+  earlier: ['a list of the facts of earlier results, result.facts of each,', (value) => Array.isArray(value) && value.every(isFacts)],
   // Looked at as it is read.
   baseline: ['a baseline', () => true],
   schema: ['a schema that follows Standard Schema', isSchema],
 }
 
-const isFacts = (value: unknown): boolean => Array.isArray((value as CaptureFacts | null)?.pages)
+const isFacts = (value: unknown): boolean => {
+  const { layout, shares, pages } = (value ?? {}) as Partial<CaptureFacts>
+  return typeof layout === 'string' && isObject(shares) && Array.isArray(pages) && pages.every((page: unknown) => isPage(page))
+}
+
+const isPage = (value: unknown): boolean => isObject(value) && Array.isArray((value as { readonly papers?: unknown }).papers)
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function isSchema(value: unknown): boolean {
   return typeof (value as ItemSchema | null)?.['~standard']?.validate === 'function'
@@ -36,7 +43,8 @@ function isSchema(value: unknown): boolean {
 
 /** @throws TypeError where a context is none, has an unknown key, or a part of another kind */
 export function assertContext(context: CheckContext): void {
-  if (typeof context !== 'object' || context === null) throw new TypeError(`Expected the context to be an object, got ${show(context)}`)
+  if (!isObject(context))
+    throw new TypeError(`Expected the context to be an object, got ${Array.isArray(context) ? 'an array' : show(context)}`)
   for (const [key, value] of Object.entries(context)) {
     if (!Object.hasOwn(contextParts, key))
       throw new TypeError(`Unknown key \`${key}\` of the context; known are ${Object.keys(contextParts).join(', ')}`)

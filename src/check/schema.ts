@@ -1,7 +1,7 @@
 /** Schemas and places: what a schema says of a value, at the place in the text where that value stands. */
 import { type JsonNode, writePath } from '../frontends/json/nodes.ts'
 import { parseNodes } from '../frontends/json/parse-nodes.ts'
-import { type Digest, fieldSpansSchema, type FieldName, type Span } from '../schema.ts'
+import { type Digest, type Entry, fieldSpansSchema, type FieldName, type Span } from '../schema.ts'
 import { findItems } from './items.ts'
 import type { CheckFinding } from './rule.ts'
 
@@ -45,34 +45,36 @@ const describe = (path: readonly (string | number)[], message: string): string =
 export function findEntryFaults({ entries }: Digest, schema: ItemSchema): CheckFinding[] {
   const findings: CheckFinding[] = []
   for (const [index, entry] of entries.entries()) {
-    for (const issue of validate(schema, entry)) {
-      const path = pathOf(issue)
-      const [field] = path
-      const span = isField(field) ? entry.spans[field] : undefined
-      findings.push({
-        reason: describe(['entries', index, ...path], issue.message),
-        span: span ?? entry.span,
-        entry: index,
-        field: isField(field) ? field : null,
-      })
-    }
+    findings.push(...faultsOf(entry, index, schema))
     if (findings.length >= mostFaults) break
   }
   return findings.slice(0, mostFaults)
 }
 
-/** Hold a schema against the items of a JSON text as they stand there; places are those of the values. O(text). */
+function faultsOf(entry: Entry, index: number, schema: ItemSchema): CheckFinding[] {
+  return validate(schema, entry).map((issue) => {
+    const path = pathOf(issue)
+    const [field] = path
+    const span = (isField(field) ? entry.spans[field] : undefined) ?? entry.span
+    return { reason: describe(['entries', index, ...path], issue.message), span, entry: index, field: isField(field) ? field : null }
+  })
+}
+
+function faultsAt(source: string, item: JsonNode, index: number, schema: ItemSchema): CheckFinding[] {
+  return validate(schema, JSON.parse(source.slice(item.start, item.end))).map((issue) => {
+    const path = pathOf(issue)
+    const [field] = path
+    return { reason: describe(path, issue.message), span: follow(item, path), entry: index, field: isField(field) ? field : null }
+  })
+}
+
+/** Hold a schema against the items of a JSON text as they stand there, or against an entry that was read from none; places are those of the values. O(text). */
 export function findItemFaults(source: string, { entries }: Digest, schema: ItemSchema): CheckFinding[] {
   const findings: CheckFinding[] = []
   for (const [index, found] of findItems(source, entries).entries()) {
-    // The parser has read the entry from it, so that it is there, and JSON.
-    const item = found as JsonNode
-    const value: unknown = JSON.parse(source.slice(item.start, item.end))
-    for (const issue of validate(schema, value)) {
-      const path = pathOf(issue)
-      const [field] = path
-      findings.push({ reason: describe(path, issue.message), span: follow(item, path), entry: index, field: isField(field) ? field : null })
-    }
+    // A page in a string of JSON has no items there: what was read of it is all that there is.
+    if (found === null) findings.push(...faultsOf(entries[index] as Entry, index, schema))
+    else findings.push(...faultsAt(source, found, index, schema))
     if (findings.length >= mostFaults) break
   }
   return findings.slice(0, mostFaults)

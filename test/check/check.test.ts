@@ -164,8 +164,10 @@ describe('digests that were made by hand', () => {
     expect(check(fields)).toEqual(found)
     expect(check({ arxivId: '2511.00001', url: null })).toEqual([])
     expect(check(fields, writePage({}))).toEqual(found)
-    expect(check(fields, '[]                ', 'json')).toEqual(found)
-    expect(check(fields, '[{"url": "https://huggingface.co/papers/2511.00003"}]', 'json')[0]?.reason).toContain('2511.00003')
+    const { total } = digest.coverage
+    expect(check(fields, '[]'.padEnd(total), 'json')).toEqual(found)
+    const other = '[{"url": "https://huggingface.co/papers/2511.00003"}]'.padEnd(total)
+    expect(check(fields, other, 'json')[0]?.reason).toContain('2511.00003')
   })
 
   test('no age without the day of the page', () => {
@@ -235,6 +237,9 @@ describe('a wrong context is a TypeError that says what was expected', () => {
   const result = checkDigest(writePage({}), { parse: quietOptions })
   test.each<[string, unknown, string]>([
     ['null', null, 'Expected the context to be an object, got null'],
+    ['an array', [], 'Expected the context to be an object, got an array'],
+    ['digests in place of facts', { earlier: [result.digest] }, 'a list of the facts of earlier results, result.facts of each,'],
+    ['facts of pages that are none', { earlier: [{ ...result.facts, pages: [null] }] }, 'Expected `earlier` of the context'],
     ['an unknown key', { erlier: [] }, 'Unknown key `erlier` of the context; known are name, source, earlier, baseline, schema'],
     ['a name that is none', { name: 5 }, 'Expected `name` of the context to be a string, got 5'],
     ['a source that is no text', { source: 5 }, 'Expected `source` of the context to be the text of the digest, got 5'],
@@ -244,6 +249,13 @@ describe('a wrong context is a TypeError that says what was expected', () => {
     expect(() => checkDigest('', {}, context as never)).toThrow(TypeError)
     expect(() => checkDigest('', {}, context as never)).toThrow(message)
     expect(() => checkFeed('[]', {}, context as never)).toThrow(message)
+  })
+
+  test('a source that is not that of the digest', () => {
+    expect(() => checkDigest(result.digest, {}, { source: 'a' })).toThrow(
+      /to be the text of the digest, of \d+ UTF-16 units, got one of 1$/,
+    )
+    expect(() => checkDigest('a', {}, { source: 'a' })).toThrow('Expected no `source` in the context beside a text')
   })
 
   test('parts that are undefined are left out', () => {
@@ -271,6 +283,10 @@ test('captures are of other days where their names say so', () => {
   expect(first.facts.pages[0]?.capturedOn).toBe('2025-11-05')
   const found = compareWithEarlier(second, [first.facts]).messages.filter(({ ruleId }) => ruleId === 'stale-page')
   expect(found.map(({ reason }) => reason)).toEqual(['The papers are those of a/2025-11-05.json'])
+  // A comparison takes the place of an earlier one.
+  const compared = compareWithEarlier(second, [first.facts])
+  expect(compareWithEarlier(compared, [first.facts])).toEqual(compared)
+  expect(compareWithEarlier(compared, [])).toEqual(second)
   expect(compareWithEarlier(first, [first.facts]).messages.map(({ ruleId }) => ruleId)).not.toContain('stale-page')
 })
 

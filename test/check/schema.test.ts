@@ -29,6 +29,16 @@ describe('of items in a feed', () => {
     ])
   })
 
+  test('a page in a string of JSON has no items: its entries are asked, as they were read', () => {
+    const page = writePage({})
+    const schema = z.object({ upvotes: z.literal(-1) })
+    for (const given of [JSON.stringify(page), [page]]) {
+      const [fault] = schemaOf(given, schema)
+      expect(fault).toMatchObject({ ruleId: 'schema', entry: 0, field: 'upvotes' })
+      expect(fault?.reason).toContain('Wrong value at entries[0].upvotes')
+    }
+  })
+
   test('NDJSON', () => {
     const text = items.map((one) => JSON.stringify(one)).join('\n')
     expect(found(text, numbers)).toEqual([
