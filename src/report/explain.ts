@@ -3,6 +3,7 @@ import type { Explanation, Stretch } from '../explain.ts'
 import type { Message, Page } from '../schema.ts'
 import { indexLines, pointAt } from '../source.ts'
 import { ellipsis, type FittedText, fitText, padRight } from './layout.ts'
+import { assertArgument } from './arguments.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { formatCoverage } from './shares.ts'
 import { toTerminal } from './terminal.ts'
@@ -185,8 +186,14 @@ function describePage({ kind, format, title, curator, query, date }: Page): stri
  * All text of the input goes through `toTerminal` or `fitText`.
  *
  * @returns lines that each end in `\n`. O(input + messages).
+ * @throws TypeError where it is none
  */
 export function formatExplanation(explanation: Explanation, options: ExplanationFormatOptions = {}): string {
+  assertArgument(
+    Array.isArray((explanation as Explanation | null | undefined)?.stretches),
+    'an explanation, as explainDigest gives it',
+    explanation,
+  )
   const { outcome, pages, stretches, messages, coverage } = explanation
   const paint = createPaint(options.color ?? false)
   const source = stretches.map(({ text }) => text).join('')

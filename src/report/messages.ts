@@ -1,6 +1,7 @@
 /** Messages as text for people: a clickable place, the reason, a code frame and what to do. */
 import type { Message, Severity } from '../schema.ts'
 import { indexLines, pointAt } from '../source.ts'
+import { assertArgument } from './arguments.ts'
 import { frame } from './frame.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { toTerminal } from './terminal.ts'
@@ -103,6 +104,7 @@ function formatCounts(messages: readonly AnyMessage[]): string {
  * @param file the input's name, as the reader knows it
  * @param source the input, to which the spans belong; null where it is not known, and then neither lines nor frames are given
  * @returns lines that each end in `\n`; '' where there are no messages. O(input + messages)
+ * @throws TypeError where an argument is none of these
  */
 export function formatMessages(
   file: string,
@@ -110,6 +112,9 @@ export function formatMessages(
   messages: readonly AnyMessage[],
   options: MessageFormatOptions = {},
 ): string {
+  assertArgument(typeof file === 'string', 'the name of a file', file)
+  assertArgument(source === null || typeof source === 'string', 'the text that was parsed, or null', source)
+  assertArgument(Array.isArray(messages), 'a list of messages, digest.messages', messages)
   if (messages.length === 0) return ''
   const context: Context = {
     file: toTerminal(file),

@@ -1,5 +1,6 @@
 /** What became of a text's characters, as a table. */
 import type { Coverage } from '../schema.ts'
+import { assertArgument } from './arguments.ts'
 
 /** The shares in the order in which they are shown; the last one is their sum. */
 const shares = ['entries', 'furniture', 'markup', 'blank', 'unrecognised', 'total'] as const
@@ -23,8 +24,14 @@ function formatShare(part: number, total: number): string {
  * ```
  *
  * @returns lines that each end in `\n`; units are those of UTF-16. O(1).
+ * @throws TypeError where it is none
  */
 export function formatCoverage(coverage: Coverage): string {
+  assertArgument(
+    typeof (coverage as Coverage | null | undefined)?.total === 'number',
+    'the coverage of a digest, digest.coverage',
+    coverage,
+  )
   const rows = shares.map((share) => [share, String(coverage[share]), formatShare(coverage[share], coverage.total)] as const)
   const table = [['', 'units', 'share'] as const, ...rows]
   const width = (column: 0 | 1 | 2): number => Math.max(...table.map((row) => row[column].length))

@@ -1,5 +1,6 @@
 /** Entries as a table for people. */
 import type { CalendarDate, Entry as OneEntry, MergedEntry } from '../schema.ts'
+import { assertArgument } from './arguments.ts'
 import { defaultWidth, type FittedText, fitText, padRight } from './layout.ts'
 
 /** A table shows what one digest has, or several that were merged. */
@@ -85,8 +86,10 @@ function pad(cell: FittedText, column: Column, width: number): string {
  * terminal columns and made safe as `toTerminal` does it. A title keeps 20 columns on however narrow a terminal.
  *
  * @returns lines that each end in `\n`; for no entries the line `no entries`. O(entries)
+ * @throws TypeError where they are no list
  */
 export function formatTable(entries: readonly Entry[], options: TableOptions = {}): string {
+  assertArgument(Array.isArray(entries), 'a list of entries, digest.entries', entries)
   if (entries.length === 0) return 'no entries\n'
   const headings = columns.map((column) => fitText(column.heading, widestByline))
   const rows = entries.map((entry, index) => columns.map((column) => fitText(column.cell(entry, index), widestByline)))

@@ -4,7 +4,7 @@ import { checkDigest, checkFeed } from '../../src/check/check.ts'
 import { daysBetween, firstOfMonth, isOnWeekend } from '../../src/check/days.ts'
 import { findDeclaredCount } from '../../src/check/declared.ts'
 import type { Checked } from '../../src/check/rule.ts'
-import { toPercent } from '../../src/check/rules/capture.ts'
+import { toPercents } from '../../src/check/rules/capture.ts'
 import { shapeOf } from '../../src/check/shape.ts'
 import { parseDigest } from '../../src/index.ts'
 import { quietOptions, usualAbstract, writePage } from '../helpers/one-paper.ts'
@@ -190,5 +190,14 @@ test.each([
   [0.99999, '99.9 %'],
   [0.0001, '0.1 %'],
 ])('%d in percent', (share, expected) => {
-  expect(toPercent(share)).toBe(expected)
+  expect(toPercents(share, 0.5)[0]).toBe(expected)
+})
+
+test.each<[number, number, string[]]>([
+  [0.0031, 0.003, ['0.31 %', '0.3 %']],
+  [0.00301, 0.003, ['0.301 %', '0.3 %']],
+  [0.99999, 0.999, ['99.99 %', '99.9 %']],
+  [0.5, 0.5, ['50 %', '50 %']],
+])('%f and %f are told apart where they differ', (share, bound, expected) => {
+  expect(toPercents(share, bound)).toEqual(expected)
 })

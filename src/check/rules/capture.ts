@@ -8,11 +8,22 @@ import type { ShareName } from '../result.ts'
 import type { Checked, CheckFinding, CheckRule } from '../rule.ts'
 import { findDeclaredCount } from '../declared.ts'
 
-/** A share in percent; what is not all is never shown as all. */
-export function toPercent(share: number): string {
-  const percent = Math.round(1000 * share) / 10
-  if (share < 1 && percent === 100) return '99.9 %'
-  return share > 0 && percent === 0 ? '0.1 %' : `${percent} %`
+/** More digits show nothing. */
+const mostDigits = 4
+
+/** A share in percent; what is not all is never shown as all, and what is there never as nothing. */
+function toPercent(share: number, digits: number): string {
+  const [scale, smallest] = [10 ** digits, 10 ** -digits]
+  const percent = Math.round(100 * scale * share) / scale
+  if (share < 1 && percent === 100) return `${(100 - smallest).toFixed(digits)} %`
+  return share > 0 && percent === 0 ? `${smallest.toFixed(digits)} %` : `${percent} %`
+}
+
+/** Two shares in percent, with as many digits as it takes to tell them apart. */
+export function toPercents(share: number, bound: number): readonly [share: string, bound: string] {
+  let digits = 1
+  while (digits < mostDigits && toPercent(share, digits) === toPercent(bound, digits)) digits++
+  return [toPercent(share, digits), toPercent(bound, digits)]
 }
 
 const outcome: CheckRule = {
@@ -40,7 +51,8 @@ const unrecognisedShare: CheckRule = {
     // What is no listing holds little else, and says so itself.
     const isListing = digest.outcome === 'listing' || digest.outcome === 'empty-listing'
     if (!isListing || facts.unrecognised <= settings.maxUnrecognised) return
-    yield { reason: `${toPercent(facts.unrecognised)} of the text is not recognised; allowed: ${toPercent(settings.maxUnrecognised)}` }
+    const [share, allowed] = toPercents(facts.unrecognised, settings.maxUnrecognised)
+    yield { reason: `${share} of the text is not recognised; allowed: ${allowed}` }
   },
 }
 
@@ -75,7 +87,8 @@ function* missingShares(entries: readonly Entry[], page: Page | undefined, setti
   for (const [name, least] of Object.entries(sharesOf(settings, page)) as [ShareName, number][]) {
     const share = shareOf(entries, name)
     if (isEnough(share, least, Object.hasOwn(settings.shares, name) ? 0 : chance(least, entries.length))) continue
-    const reason = `${toPercent(share)} of ${entries.length} entries have ${nameShare(name)}; asked for: ${toPercent(least)}`
+    const [found, asked] = toPercents(share, least)
+    const reason = `${found} of ${entries.length} entries have ${nameShare(name)}; asked for: ${asked}`
     yield { reason, field: name === 'byline' ? 'authorCount' : name }
   }
 }

@@ -4,7 +4,7 @@ import { findLayout, type LayoutBaseline, ownValue, rateIn } from '../baseline.t
 import { chance } from '../facts.ts'
 import type { ShareName } from '../result.ts'
 import type { CheckFinding, Drifting, DriftRule } from '../rule.ts'
-import { nameShare, toPercent } from './capture.ts'
+import { nameShare, toPercents } from './capture.ts'
 
 /** A part is one of every paper where at least this many stand for each entry in every capture of the baseline. */
 const ofEveryPaper = 0.5
@@ -43,7 +43,8 @@ const shareFell: DriftRule = {
     for (const [name, before] of Object.entries(found?.baseline.shares ?? {}) as [ShareName, number][]) {
       const share = facts.shares[name] ?? 0
       if (before - share <= settings.tolerance + chance(before, facts.entries)) continue
-      const reason = `${toPercent(share)} of entries have ${nameShare(name)}; in the baseline ${before === 1 ? 'all' : `${toPercent(before)} or more`}`
+      const [now, then] = toPercents(share, before)
+      const reason = `${now} of entries have ${nameShare(name)}; in the baseline ${before === 1 ? 'all' : `${then} or more`}`
       yield { reason, field: name === 'byline' ? 'authorCount' : (name as FieldName) }
     }
   },
@@ -58,9 +59,8 @@ const coverageFell: DriftRule = {
     const before = baselineOf(checked)?.baseline.unrecognised
     const { facts, settings } = checked
     if (before === undefined || facts.unrecognised - before <= settings.tolerance * ofText) return
-    yield {
-      reason: `${toPercent(facts.unrecognised)} of the text is not recognised; in the baseline ${before === 0 ? 'all of it is' : `${toPercent(before)} or less`}`,
-    }
+    const [now, then] = toPercents(facts.unrecognised, before)
+    yield { reason: `${now} of the text is not recognised; in the baseline ${before === 0 ? 'all of it is' : `${then} or less`}` }
   },
 }
 
