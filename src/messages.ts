@@ -15,7 +15,7 @@ type Named = Quote & { isNamed?: boolean }
 /** What a text has that is no evidence yet. */
 const toLinks = (links: number): string => (links === 0 ? '' : links === 1 ? 'a link to a paper, but ' : `${links} links to papers, but `)
 
-export const rules = {
+export const rules = Object.freeze({
   // The text as a whole
   'empty-input': rule('error', () => 'The input is empty or holds white space only', 'Check that the scraper got a response and wrote it.'),
   'nothing-recognised': rule(
@@ -200,7 +200,7 @@ export const rules = {
 
   ...syntaxRules,
   ...mergeRules,
-} as const
+} as const)
 
 /** What a rule's reason asks for: its facts, or nothing. */
 export type ReasonArgs<R extends RuleId> = (typeof rules)[R] extends Rule<infer Args> ? (unknown extends Args ? [] : [Args]) : never

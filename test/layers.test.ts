@@ -99,6 +99,7 @@ const layers: readonly { name: string; files: readonly string[]; apart?: true }[
       'text.ts',
       'lengths.ts',
       'title-words.ts',
+      'link-words.ts',
       'targets.ts',
       'elements.ts',
       'nearest.ts',

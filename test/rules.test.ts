@@ -84,3 +84,10 @@ test('a message has the severity and the help of its rule, and says where more i
     expect(reason).toMatch(/^[A-Z"“].*[^.]$/)
   }
 })
+
+test('no program can change a rule for another one of its process', () => {
+  for (const table of [rules, checkRules]) {
+    expect(Object.isFrozen(table)).toBe(true)
+    for (const rule of Object.values(table)) expect(Object.isFrozen(rule)).toBe(true)
+  }
+})

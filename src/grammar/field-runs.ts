@@ -2,7 +2,7 @@
 import type { Cue } from '../cues.ts'
 import { isUnknownField } from './field-abstract.ts'
 import { type Fields, isFieldOf } from './field-parts.ts'
-import { callsPaper } from './link-words.ts'
+import { callsPaper } from '../link-words.ts'
 import { endsSentence } from './looks.ts'
 import type { Walk } from './walk.ts'
 

@@ -9,8 +9,9 @@ export interface Rule<Args> {
   readonly help: string
 }
 
-/** Ties the argument of a rule's reason to the table, so that `report` can ask for it. */
-export const rule = <Args>(severity: Severity, reason: (args: Args) => string, help: string): Rule<Args> => ({ severity, reason, help })
+/** Ties the argument of a rule's reason to the table, so that `report` can ask for it. Frozen: a program that changed one would change it for all others of its process. */
+export const rule = <Args>(severity: Severity, reason: (args: Args) => string, help: string): Rule<Args> =>
+  Object.freeze({ severity, reason, help })
 
 /** The name of an option on the command line, without its dashes: `maxLineLength` is `max-line-length` there. */
 export const flagOf = (option: string): string => option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

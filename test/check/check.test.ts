@@ -239,6 +239,7 @@ describe('a wrong context is a TypeError that says what was expected', () => {
     ['null', null, 'Expected the context to be an object, got null'],
     ['an array', [], 'Expected the context to be an object, got an array'],
     ['digests in place of facts', { earlier: [result.digest] }, 'a list of the facts of earlier results, result.facts of each,'],
+    ['nothing in place of facts', { earlier: [null] }, 'Expected `earlier` of the context'],
     ['facts of pages that are none', { earlier: [{ ...result.facts, pages: [null] }] }, 'Expected `earlier` of the context'],
     ['an unknown key', { erlier: [] }, 'Unknown key `erlier` of the context; known are name, source, earlier, baseline, schema'],
     ['a name that is none', { name: 5 }, 'Expected `name` of the context to be a string, got 5'],

@@ -132,6 +132,7 @@ describe('a line is none', () => {
     ['with words that nobody knows behind its votes', (title, count, url) => `- [${title}](${url}) — ${count} upvotes since Monday`],
     ['that leads to no paper', (title, count) => `- ${title} — ${count} upvotes — https://example.org/`],
     ['with two papers', (title, count, url) => `- [${title}](${url}) and [Other](/papers/2401.00001) — ${count} upvotes`],
+    ['with one letter beside its votes', (_title, count, url) => `- ${count} upvotes: A ${url}`],
     ['with a title longer than any', (title, count, url) => `- ${title}${' and so on'.repeat(45)} ${url} (${count} upvotes)`],
     ['longer than any list has', (title, count, url) => `- ${title}${' and so on'.repeat(90)} — ${count} upvotes — ${url}`],
   ])('%s', (_what, write) => {

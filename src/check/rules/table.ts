@@ -9,14 +9,16 @@ import { markRules } from './marks.ts'
 import { schemaRules } from './schema.ts'
 import { valueRules } from './values.ts'
 
-export const checkRules: readonly CheckRule[] = [
-  ...captureRules,
-  ...schemaRules,
-  ...markRules,
-  ...dateRules,
-  ...idRules,
-  ...valueRules,
-  ...driftRules,
-  // Last, as compareWithEarlier puts their messages behind those of all others.
-  ...earlierRules,
-]
+export const checkRules: readonly CheckRule[] = Object.freeze(
+  [
+    ...captureRules,
+    ...schemaRules,
+    ...markRules,
+    ...dateRules,
+    ...idRules,
+    ...valueRules,
+    ...driftRules,
+    // Last, as compareWithEarlier puts their messages behind those of all others.
+    ...earlierRules,
+  ].map((rule) => Object.freeze(rule)),
+)

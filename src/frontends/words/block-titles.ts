@@ -4,6 +4,7 @@ import { isLonger } from '../../text.ts'
 import { namesPage } from '../../title-words.ts'
 import type { Piece } from '../markup/piece.ts'
 import { readFieldLine } from './fields.ts'
+import { skipBullet } from './titled-words.ts'
 
 /** One block alone may be anything. */
 const fewestBlocks = 2
@@ -23,19 +24,28 @@ export function headBlocks(source: string, pieces: readonly Piece[]): readonly P
   return titles.size < fewestBlocks ? pieces : pieces.map((piece) => (titles.has(piece) ? { ...piece, heading: true } : piece))
 }
 
-/** Whether a text begins a block, and may be a title. */
-const isTitle = (source: string, { kind, gap, start, end }: Piece): boolean =>
-  kind === 'text' && gap === 'blank-line' && !isLonger(source, start, end, longestTitle)
+/** The number of a list's item. */
+const numbered = /^\d{1,3}[.)/]\s{1,4}\S/
+const longestNumber = 9
 
-/** Whether a line of fields with votes begins with a piece, right below another line. */
-function hasVotes(source: string, pieces: readonly Piece[], at: number): boolean {
-  const [line, next] = [pieces[at], pieces[at + 1]]
-  if (
-    line?.kind !== 'text' ||
-    line.gap !== 'next-line' ||
-    next?.gap === 'same-line' ||
-    isLonger(source, line.start, line.end, longestTitle)
-  )
-    return false
-  return readFieldLine(source, line.start, line.end, false)?.some(({ kind }) => kind === 'votes') === true
+/** Whether a text begins a block, or the item of a list with numbers, and may be a title. */
+const isTitle = (source: string, { kind, gap, link, start, end }: Piece): boolean =>
+  kind === 'text' &&
+  link === null &&
+  (gap === 'blank-line' || (gap === 'next-line' && numbered.test(source.slice(start, start + longestNumber)))) &&
+  !isLonger(source, start, end, longestTitle)
+
+/** So many lines of fields stand below a title at most. */
+const mostFieldLines = 6
+
+/** Whether lines of fields begin with a piece, right below another line, and one of them has votes. */
+function hasVotes(source: string, pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at < from + mostFieldLines; at++) {
+    const [line, next] = [pieces[at], pieces[at + 1]]
+    if (line?.kind !== 'text' || line.gap !== 'next-line' || next?.gap === 'same-line') return false
+    const { start, end } = skipBullet(source, line)
+    const fields = readFieldLine(source, start, end, false)
+    if (fields === null || fields.some(({ kind }) => kind === 'votes')) return fields !== null
+  }
+  return false
 }

@@ -1,5 +1,6 @@
 /** Links among the fields of a list: behind others on their line, `[arXiv](https://arxiv.org/abs/...)`, or as the value of a label, `- **Link:** [paper](...)`. */
 import type { Cue, Gap } from '../../cues.ts'
+import { callsPaper } from '../../link-words.ts'
 import { type Link, paperOf, type Target } from '../../targets.ts'
 import type { Span } from '../../schema.ts'
 import type { Piece } from '../markup/piece.ts'
@@ -10,9 +11,9 @@ import { toStars } from './values.ts'
 export const isNamedLink = ({ kind, link }: Piece): boolean =>
   kind === 'text' && (link?.target?.kind === 'code' || paperOf(link?.target) !== null)
 
-/** What a link among fields is called that is no title. */
-const nameOfLink = /^(?:arxiv|paper|pdf|link|code|github|hugging ?face|hf)(?: (?:page|paper|link|abs|pdf))?$/i
-const longestName = 24
+/** What a link to a repository is called. */
+const namesCode = /^(?:code|github|repo|repository|project)(?: (?:page|link|repo|repository))?$/i
+const longestName = 60
 
 /** Whether the text before some links, behind its bullet, is the label of a link, or nothing before links that have such names. O(1) for each link. */
 export function namesLinks(source: string, start: number, end: number, links: readonly Piece[]): boolean {
@@ -24,7 +25,12 @@ export function namesLinks(source: string, start: number, end: number, links: re
 
 /** Whether the text of a link is what writers call links to papers or repositories. O(1). */
 export const isNameOfLink = (source: string, { start, end }: Span): boolean =>
-  end - start <= longestName && nameOfLink.test(source.slice(start, end).replace(/^\[|\]$/g, ''))
+  end - start <= longestName && isName(source.slice(start, end).replace(/^\[|\]$/g, ''))
+
+/** Signs alone may be a number of votes. */
+const hasLetter = /\p{L}/u
+
+const isName = (text: string): boolean => hasLetter.test(text) && (callsPaper(text) || namesCode.test(text))
 
 /** The field that a link to a paper or to a repository is. */
 export function toLinkCue(source: string, { start, end, link }: Piece, gap: Gap = 'same-line'): Cue {

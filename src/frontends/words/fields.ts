@@ -7,9 +7,10 @@
 import type { Cue } from '../../cues.ts'
 import { readMonth } from '../../dates.ts'
 import type { Span } from '../../schema.ts'
+import { paperOf } from '../../targets.ts'
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from '../../text.ts'
 import type { Piece } from '../markup/piece.ts'
-import { toLinkCue, isNamedLink, namesLinks } from './field-links.ts'
+import { isNamedLink, isNameOfLink, namesLinks, toLinkCue } from './field-links.ts'
 import { spacedText } from './has-fields.ts'
 import { type FieldLabel, readFieldLabel } from './labels.ts'
 import { leaveOut, longestName, type Reader, takeForward, takeGap } from './reader.ts'
@@ -23,7 +24,7 @@ const longestLine = 8_000
 /** Read a line of fields; says whether it was one. O(length). */
 export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const { source } = reader
-  if (leaveHeadedLabel(reader, pieces)) return true
+  if (leaveHeadedLabel(reader, pieces) || readLinkLine(reader, pieces)) return true
   const texts = pieces.slice(0, endOfTexts(pieces))
   const others = pieces.slice(texts.length)
   if (texts.length === 0) return false
@@ -61,6 +62,31 @@ function leaveHeadedLabel(reader: Reader, pieces: readonly Piece[]): boolean {
   leaveOut(reader, piece)
   return true
 }
+
+/** Read a line of links that are called so, with marks between them: `[Paper](https://...) | [Code](https://...)`, `🔗 [Read more](https://...)`. Several to one paper are one. */
+function readLinkLine(reader: Reader, pieces: readonly Piece[]): boolean {
+  const { source, cues } = reader
+  const links = pieces.filter((piece) => isNamedLink(piece) && !piece.heading && isNameOfLink(source, piece))
+  if (links.length === 0 || !pieces.every((piece) => links.includes(piece) || isMark(source, piece))) return false
+  takeForward(reader)
+  reader.awaits = null
+  const seen = new Set<string | null>([null])
+  for (const piece of pieces) {
+    const id = paperOf(piece.link?.target)
+    if (!links.includes(piece) || (id !== null && seen.has(id))) leaveOut(reader, piece)
+    else cues.push(toLinkCue(source, piece, takeGap(reader, piece.gap)))
+    seen.add(id)
+  }
+  return true
+}
+
+/** Longer texts are no marks. */
+const longestMark = 4
+/** A bullet, a bar, a sign. */
+const mark = /^[^\p{L}\p{N}]{1,4}$/u
+
+const isMark = (source: string, { kind, link, start, end }: Piece): boolean =>
+  kind === 'text' && link === null && end - start <= longestMark && mark.test(source.slice(start, end))
 
 /** How many of the first pieces of a line are its text: labels may be elements of their own, `<b>Upvotes:</b> 37`. */
 function endOfTexts(pieces: readonly Piece[]): number {

@@ -63,6 +63,8 @@ export function placeAddress(reader: Reader, piece: Piece): 'above-title' | 'in-
 function tellAbove({ source, cues, addressHabit }: Reader, isBelowEnd: boolean): boolean | null {
   if (addressHabit === 'above' || (addressHabit === 'maybe-above' && endsHeader(source, cues.at(-1)))) return true
   if (!isBelowEnd) return null
+  // The first address of all would stand above the first title, and not below its fields.
+  if (cues.at(-1)?.field === true && cues.some((cue) => cue.kind === 'text' && !namesPage(source, cue))) return false
   return addressHabit !== 'below' && !cues.slice(-longestByline).some(({ kind }) => kind === 'authors' || kind === 'dot')
 }
 

@@ -101,7 +101,7 @@ export function readLoneTarget(reader: Reader, piece: Piece): void {
   }
 }
 
-const endsSentence = /[.!?…。！？:]["'”’)\]]{0,2}$/
+const endsSentence = /[.!?…。！？]["'”’)\]]{0,2}$/
 
 /** Targets that no abstract names on a line of its own. */
 const neverInText: ReadonlySet<string> = new Set(['votes', 'comments', 'thumbnail', 'picture', 'avatar'])
@@ -114,6 +114,8 @@ function isSentence({ source, cues }: Reader, { start, gap, link, forward }: Pie
   const before = cues.at(-1)
   if (kind === 'code' || kind === 'other' || kind === 'arxiv') return before?.kind !== 'stars' && before?.kind !== 'arxiv'
   if (gap !== 'next-line' || before?.kind !== 'text' || !isRunning(source, cues, before)) return false
+  // A paper's own address stands below an abstract that has come to its end.
+  if (kind === 'paper' && endsSentence.test(source.slice(before.start, before.end))) return false
   return kind !== 'paper' || !(endsTitle(source, cues) || isOfTitle(cues, link?.target as Target))
 }
 

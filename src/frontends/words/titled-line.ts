@@ -98,7 +98,7 @@ function readAmongWords(source: string, line: ListLine, isItem: boolean): Cue[] 
     const others = words.filter((other) => other !== own).map((other) => readMarkedFields(source, other))
     const fields = readMarkedFields(source, own)
     if (others.includes(null) || (fields !== null && !(isItem && fields[0]?.kind === 'organization'))) continue
-    const beside = others.flatMap((cues) => cues ?? [])
+    const beside = others.flatMap((cues) => cues as readonly Cue[])
     const split = splitWords(source, own) ?? { title: trimTitle(source, own), fields: [] }
     if (split.title !== null && split.fields.length + beside.length > 0) return [toTitle(split.title, null), ...beside, ...split.fields]
   }

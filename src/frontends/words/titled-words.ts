@@ -51,8 +51,8 @@ const marksBehind = /(?:\*{1,2}|_{1,2}|["”])?(?:\s{0,2}[-–—|·:,])?\s{0,4}
 /** A title without marks around it; null where nothing is left, or more than a title has. O(1). */
 export function trimTitle(source: string, { start, end }: Span): Span | null {
   const from = start + (marksBefore.exec(source.slice(start, Math.min(end, start + longestMarks)))?.[0].length ?? 0)
-  const tail = marksBehind.exec(source.slice(Math.max(from, end - longestMarks), end))?.[0].length ?? 0
-  const title = { start: from, end: trimEnd(source, from, end - tail) }
+  const tail = source.slice(Math.max(from, end - longestMarks), end)
+  const title = { start: from, end: trimEnd(source, from, end - tail.length + tail.replace(marksBehind, '').length) }
   const length = title.end - title.start
   return length < 2 || length > longestTitle * 2 ? null : title
 }
