@@ -45,7 +45,7 @@ const describe = (path: readonly (string | number)[], message: string): string =
 export function findEntryFaults({ entries }: Digest, schema: ItemSchema): CheckFinding[] {
   const findings: CheckFinding[] = []
   for (const [index, entry] of entries.entries()) {
-    findings.push(...faultsOf(entry, index, schema))
+    for (const fault of faultsOf(entry, index, schema)) findings.push(fault)
     if (findings.length >= mostFaults) break
   }
   return findings.slice(0, mostFaults)
@@ -73,8 +73,8 @@ export function findItemFaults(source: string, { entries }: Digest, schema: Item
   const findings: CheckFinding[] = []
   for (const [index, found] of findItems(source, entries).entries()) {
     // A page in a string of JSON has no items there: what was read of it is all that there is.
-    if (found === null) findings.push(...faultsOf(entries[index] as Entry, index, schema))
-    else findings.push(...faultsAt(source, found, index, schema))
+    const faults = found === null ? faultsOf(entries[index] as Entry, index, schema) : faultsAt(source, found, index, schema)
+    for (const fault of faults) findings.push(fault)
     if (findings.length >= mostFaults) break
   }
   return findings.slice(0, mostFaults)
