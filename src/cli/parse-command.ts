@@ -36,7 +36,7 @@ const options: OptionTable = {
   'day-field': { value: 'NAME', summary: 'days of capture in the member NAME of lines' },
   each: {
     value: 'digest|entry',
-    summary: 'what each line is answered by (default: digest)',
+    summary: 'output for each line of input (default: digest)',
     accepts: (value) => value === 'digest' || value === 'entry',
     expected: 'digest or entry',
   },

@@ -48,7 +48,7 @@ ${parserHelp}
   --format json|ndjson|table     how to write it (default: json; lines: ndjson)
   --text-field NAME              read NDJSON: pages in the member NAME of lines
   --day-field NAME               days of capture in the member NAME of lines
-  --each digest|entry            what each line is answered by (default: digest)
+  --each digest|entry            output for each line of input (default: digest)
   --strict                       status 1 where a message is an error, too
   -q, --quiet                    give no messages below error
 ${helpEnd}`
