@@ -169,13 +169,17 @@ function continues({ source, cues, pageWidth }: Joining, { to, width, tight }: R
   if (next.gap === 'same-line') return true
   // A number behind a mark is none of a sentence's.
   if (next.kind !== 'text' && skipWhiteSpace(source, cue.end, next.start) !== next.start) return false
-  if (next.kind === 'text' && !tight && fillsLine(source, cue, next, pageWidth)) return true
+  if (!tight && isTextBelow(next, cues[at + 2]) && fillsLine(source, cue, next, pageWidth)) return true
   if (width === 0 || (first === at && at + 2 === to && endsAlone(source, cue, next))) return false
   if (lengthOfCue(source, cue) + 1 + firstWordLength(source, next) > width) return true
   if (next.kind !== 'text' || endsSentence(source.slice(cue.start, cue.end))) return false
   if (/\p{Ll}/u.test(source.charAt(next.start))) return true
   return at + 2 === to && at - first >= 2 && lengthOfCue(source, next) < width / 2 && endsSentence(source.slice(next.start, next.end))
 }
+
+/** Whether a line is text, or looks like a part of the page and may be the last word above a blank line: `Models`, where parts of a menu have others below. */
+const isTextBelow = (cue: Cue, after: Cue | undefined): boolean =>
+  cue.kind === 'text' || (cue.kind === 'furniture' && (cue.link ?? null) === null && (after?.gap ?? 'blank-line') === 'blank-line')
 
 /** Wrappers break at 60 to 120 columns. */
 const widestWrap = 120

@@ -32,7 +32,8 @@ export function readFields(reader: Reader, pieces: readonly Piece[]): boolean {
   const start = skipBullet(source, first.start, first.end)
   if (others.length === 0 && readAbstract(reader, texts, start)) return true
   if (first.end - start > longestLine || !others.every(isNamedLink)) return false
-  const cues = namesLinks(source, start, first.end, others) ? [] : readFieldLine(source, start, first.end, start > first.start)
+  const line = unwrap(source, start, first.end)
+  const cues = namesLinks(source, start, first.end, others) ? [] : readFieldLine(source, line.start, line.end, start > first.start)
   if (cues === null || !(texts.length === 1 || cues.flatMap(namesOf).every((name) => texts.some((text) => isWithin(name, text)))))
     return false
   if (cues.length === 0 && others.length === 0) {
@@ -122,6 +123,15 @@ function readAbstract(reader: Reader, texts: readonly Piece[], start: number): b
   return true
 }
 
+/** What a line of fields may be written in: italics, or brackets. */
+const wrapped = /^(?:\*(?!\*)|_|\()(?=.{1,400}(?:[^*]\*|_|\))$)/
+
+/** A line of fields without what it is written in: `*4 authors — 34 upvotes*`, `(34 upvotes)`. */
+function unwrap(source: string, start: number, end: number): Span {
+  const mark = wrapped.exec(source.slice(start, end))?.[0]
+  return mark !== undefined && source.charAt(end - 1) === (mark === '(' ? ')' : mark) ? { start: start + 1, end: end - 1 } : { start, end }
+}
+
 /** What stands between the fields of a line, and no cue holds: marks, and the mark before what follows on the line. */
 export function markBetween({ source, markup }: Reader, from: number, cues: readonly Cue[], end: number): void {
   let at = from
@@ -179,7 +189,8 @@ const roleOf = ({ kind }: Cue): string => (kind === 'authors' ? 'organization' :
 /** What is no name is a part that nobody knows: a number with a word of its own or a number in words, a date, an address. */
 const isName = (source: string, { start, end }: Part): boolean =>
   end - start <= longestName && hasWord.test(source.slice(start, end)) && readMonth(source, start, end) === null
-const hasWord = /^(?!submitted by\b|\d\S{0,80}\s|\S{1,80}:\/\/)(?!.{0,80}(?::\s|\b(?:upvote|vote|comment|author)s?$))(?=.{0,80}\p{L})/iu
+const hasWord =
+  /^(?!(?:submitted )?by\b|\d\S{0,80}\s|\S{1,80}:\/\/)(?!.{0,80}(?::\s|\b(?:upvote|vote|comment|author)s?$))(?=.{0,80}\p{L})/iu
 
 /** What stands between fields, the first of it that a line has; spaces, commas or dashes only where signs or units tell what each part is. */
 const separators = [' | ', ' · '] as const

@@ -6,11 +6,12 @@ import { type FieldKind, readFieldLabel } from './labels.ts'
 import { usesSigns } from './signs.ts'
 
 /** Votes with a label or a unit beside other fields, or behind a title that is a link or in bold type: every entry of such a page has them, and no page of the site writes them so. */
-const fieldOfVotes = /(?:[|·] |(?:\)\*{0,2}|\*\*) (?:[-–—] |\())(?:\*{0,2}(?:up)?votes?:|\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\b)/i
+const fieldOfVotes =
+  /(?:[|·] |\d (?:author|comment)s? [-–—] |(?:\)\*{0,2}|\*\*) (?:[-–—] |\())(?:\*{0,2}(?:up)?votes?:|\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\b)/i
 /** The same at the beginning of a line, or of the item of a list, with a sign before it or none. */
-const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?(?:[👍🔥🔼⬆❤▲]\ufe0f? ?)?/u
+const bulletBefore = /^[ \t]*(?:[-*+•][ \t]+)?(?:[(_]|\*(?!\*))?(?:[👍🔥🔼⬆❤▲]\ufe0f? ?)?/u
 const firstLabel = /^\*{0,2}(?:up)?votes?:/i
-const firstUnit = /^\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\*{0,2}(?: [·|] |, (?=\d)|[ \t]*$)/im
+const firstUnit = /^\*{0,2}\d[\d.,]{0,9}[km]?\*{0,2} (?:up)?votes?\*{0,2}(?: [·|—–-] |, (?=\d)|[)*_]?[ \t]*$)/im
 
 function beginsWithVotes(line: string): boolean {
   const text = line.replace(bulletBefore, '')

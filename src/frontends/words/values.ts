@@ -35,7 +35,7 @@ export function readUnit(source: string, part: Part): Cue | null {
   const behind = readSignBehind(text)
   if (behind !== null) return withEnd(readValue(source, { ...part, end: start + behind.to }, behind.name, start), end)
   const label = /^submitted by\s{1,8}(?=\S)/i.exec(text)
-  if (label !== null) return { kind: 'submitter', ...part, name: { start: start + label[0].length, end }, field: true }
+  if (label !== null) return toSubmitter(source, part, start + label[0].length)
   return readDay(source, part, start)
 }
 
@@ -61,7 +61,7 @@ export function readValue(source: string, part: Part, name: FieldKind, from: num
     case 'stars':
       return toNumber(source, part, name, from, end - (/\sstars?$/i.exec(source.slice(from, end))?.[0].length ?? 0))
     case 'submitter':
-      return end - from > longestName ? null : { kind: 'submitter', ...part, name: { start: from, end }, field: true }
+      return end - from > longestName ? null : toSubmitter(source, part, from)
     case 'organization':
       return end - from > longestName ? null : toOrganization(part, from)
     case 'date':
@@ -150,6 +150,12 @@ function toFigure(part: Part, kind: NumberKind, figure: Figure): Cue {
   if (kind === 'authors') return { kind, ...part, figure, field: true }
   if (kind === 'stars') return { kind, ...part, figure, url: null, field: true }
   return { kind, ...part, figure, id: null, linked: false, field: true }
+}
+
+/** A user's handle may have the sign that mentions one before it: `@akhaliq`. */
+function toSubmitter(source: string, part: Part, from: number): Cue {
+  const start = source.charAt(from) === '@' && from + 1 < part.end ? from + 1 : from
+  return { kind: 'submitter', ...part, name: { start, end: part.end }, field: true }
 }
 
 export const toOrganization = (part: Part, from: number): Cue => ({
