@@ -28,7 +28,11 @@ export interface ListLine {
   readonly below: LineToken | null
 }
 
-/** The lines that may be of a list. @param isOne asked of a line of pieces, before anything else is. */
+/**
+ * The lines that may be of a list.
+ *
+ * @param isOne asked of a line of pieces, before anything else is
+ */
 export function* listLines(source: string, pieces: readonly Piece[], isOne: (from: number, to: number) => boolean): Generator<ListLine> {
   for (let from = 0, to = 1; from < pieces.length; from = to, to++) {
     while (pieces[to]?.gap === 'same-line') to++
@@ -48,6 +52,7 @@ function readAddress(source: string, pieces: readonly Piece[], at: number): Line
   return tokens?.length === 1 && tokens[0]?.kind === 'link' ? tokens[0] : null
 }
 
+/** Whether a line, or the one below it, has a link to a paper or its address. O(tokens). */
 export const leadsToPaper = ({ tokens, below }: ListLine): boolean =>
   below !== null || tokens.some(({ kind, link }) => kind === 'link' || link !== null)
 
@@ -57,6 +62,7 @@ export function addLine(lines: CuesAt[], { start, tokens, below }: ListLine, cue
   if (below?.cue) lines.push([below.start, [below.cue]])
 }
 
+/** The cue of a title, which such a line makes a heading; its gap is set when it is read. */
 export const toTitle = ({ start, end }: Span, link: Link | null): TextCue => ({
   kind: 'text',
   start,
@@ -66,8 +72,9 @@ export const toTitle = ({ start, end }: Span, link: Link | null): TextCue => ({
   link,
 })
 
-/** What is nothing known, and is told. */
+/** The cue of what is nothing known, and is told. */
 export const toText = ({ start, end }: Span): TextCue => ({ kind: 'text', start, end, gap: 'next-line' })
 
+/** The words of a line, each behind a bullet or a list's number. O(tokens). */
 export const wordsOf = (source: string, { tokens }: ListLine): Span[] =>
   tokens.filter(({ kind }) => kind === 'words').map((token) => skipBullet(source, token))

@@ -5,7 +5,7 @@ import type { Span } from '../../schema.ts'
 import { skipWhiteSpace, trimEnd } from '../../text.ts'
 import { readFieldLine } from './fields.ts'
 
-/** A title and its fields, in no order. */
+/** A title, and fields that stand before it or behind it. */
 export interface TitledWords {
   readonly title: Span
   readonly fields: readonly Cue[]
