@@ -38,7 +38,7 @@ test.each<[what: string, format: () => string, message: string]>([
 
 test('what they are for is none', () => {
   expect(formatCoverage(digest.coverage)).toContain('total')
-  expect(formatTable(digest.entries)).not.toBe('')
+  expect(formatTable(digest.entries)).toContain((digest.entries[0] as (typeof digest.entries)[0]).title.slice(0, 20))
   expect(formatExplanation(explainDigest(shortDigest))).toContain('outcome')
-  expect(formatMessages('a.txt', null, digest.messages)).toBe(formatMessages('a.txt', null, [...digest.messages]))
+  expect(formatMessages('a.txt', null, [])).toBe('')
 })

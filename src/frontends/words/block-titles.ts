@@ -6,6 +6,10 @@ import type { Piece } from '../markup/piece.ts'
 import { readFieldLine } from './fields.ts'
 import { skipBullet } from './titled-words.ts'
 
+/** Whether a text has other headings than its own title. O(pieces). */
+export const hasHeadings = (source: string, pieces: readonly Piece[]): boolean =>
+  pieces.some((piece) => piece.heading && !namesPage(source, piece))
+
 /** One block alone may be anything. */
 const fewestBlocks = 2
 
@@ -19,7 +23,7 @@ const fewestBlocks = 2
  * @returns the pieces, as they are where a text has headings or fewer than two such blocks. O(n).
  */
 export function headBlocks(source: string, pieces: readonly Piece[]): readonly Piece[] {
-  if (pieces.some((piece) => piece.heading && !namesPage(source, piece))) return pieces
+  if (hasHeadings(source, pieces)) return pieces
   const titles = new Set(pieces.filter((piece, at) => isTitle(source, piece) && hasVotes(source, pieces, at + 1)))
   return titles.size < fewestBlocks ? pieces : pieces.map((piece) => (titles.has(piece) ? { ...piece, heading: true } : piece))
 }

@@ -67,16 +67,17 @@ function leaveHeadedLabel(reader: Reader, pieces: readonly Piece[]): boolean {
 /** Read a line of links that are called so, with marks between them: `[Paper](https://...) | [Code](https://...)`, `🔗 [Read more](https://...)`. Several to one paper are one. */
 function readLinkLine(reader: Reader, pieces: readonly Piece[]): boolean {
   const { source, cues } = reader
-  const links = pieces.filter((piece) => isNamedLink(piece) && !piece.heading && isNameOfLink(source, piece))
-  if (links.length === 0 || !pieces.every((piece) => links.includes(piece) || isMark(source, piece))) return false
+  const isCalled = (piece: Piece): boolean => isNamedLink(piece) && !piece.heading && isNameOfLink(source, piece)
+  if (!pieces.every((piece) => isMark(source, piece) || isCalled(piece)) || !pieces.some(isCalled)) return false
   takeForward(reader)
   reader.awaits = null
-  const seen = new Set<string | null>([null])
+  const seen = new Set<string>()
   for (const piece of pieces) {
     const id = paperOf(piece.link?.target)
-    if (!links.includes(piece) || (id !== null && seen.has(id))) leaveOut(reader, piece)
+    // A mark has no link, and what leads to a paper that was named says nothing more.
+    if (piece.link === null || (id !== null && seen.has(id))) leaveOut(reader, piece)
     else cues.push(toLinkCue(source, piece, takeGap(reader, piece.gap)))
-    seen.add(id)
+    if (id !== null) seen.add(id)
   }
   return true
 }

@@ -92,15 +92,21 @@ function readLabelBefore(source: string, colon: number): { readonly name: FieldK
   return { name: label.name, isMarked: begin[1] !== undefined || near.charAt(start) === '*' || endOfLabelLine.test(after) }
 }
 
+/** Whether the word of the votes stands anywhere where it is asked for, from its second letter on. O(n) and what it takes to ask. */
+export function someVotesWord(source: string, isOne: (at: number) => boolean): boolean {
+  for (let at = source.indexOf(votesWord); at >= 0; at = source.indexOf(votesWord, at + 1))
+    if ((source.charCodeAt(at - 1) | 0x20) === letterOfVotes && isOne(at)) return true
+  return false
+}
+
 /** Whether votes have a label, a unit or a sign of their own. O(n). */
 export function hasVotes(source: string): boolean {
-  for (let at = source.indexOf(votesWord); at >= 0; at = source.indexOf(votesWord, at + 1)) {
-    if ((source.charCodeAt(at - 1) | 0x20) !== letterOfVotes) continue
+  const isField = (at: number): boolean => {
     const from = Math.max(0, at - before)
     const near = spacedText(source, from, at + behind)
     const lineStart = Math.max(near.lastIndexOf('\n', at - from), near.lastIndexOf('\r', at - from)) + 1
     const isFirst = (from === 0 || lineStart > 0) && beginsWithVotes(near.slice(lineStart))
-    if (isFirst || fieldOfVotes.test(near)) return true
+    return isFirst || fieldOfVotes.test(near)
   }
-  return usesSigns(source)
+  return someVotesWord(source, isField) || usesSigns(source)
 }

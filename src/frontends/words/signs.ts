@@ -56,9 +56,12 @@ const signsAfter = /^\d[\d.,]{0,9}[km]? ?[👍🔥🔼⬆❤▲]\ufe0f? \d/iu
 /** Whether numbers stand behind signs on a line, or before them. O(length). */
 export const hasSigns = (line: string): boolean => signsInLine.test(line) || signsAfter.test(line)
 
+/** Whether a text may have signs. O(n), a look for each way they begin. */
+export const mayHaveSigns = (text: string): boolean => beginnings.some((beginning) => text.includes(beginning))
+
 /** Whether numbers stand behind signs in place of labels: several on a line, or votes on lines of their own. O(n). */
 export function usesSigns(text: string): boolean {
-  if (!beginnings.some((beginning) => text.includes(beginning))) return false
+  if (!mayHaveSigns(text)) return false
   if (hasSigns(text) || signsBeforeUnits.test(text) || signsBehind.test(text)) return true
   const lines = [...text.matchAll(signedLine)].length
   return lines >= fewestLines || (lines > 0 && linkedHeading.test(text))

@@ -7,33 +7,28 @@
  */
 import type { Cue } from '../../cues.ts'
 import { beginningOf } from '../../text.ts'
-import { namesPage } from '../../title-words.ts'
 import type { Piece } from '../markup/piece.ts'
 import { readBareLines } from './bare-lines.ts'
+import { hasHeadings } from './block-titles.ts'
 import { markBetween } from './fields.ts'
+import { someVotesWord } from './has-fields.ts'
 import type { LineToken } from './line-tokens.ts'
 import { addLine, type CuesAt, leadsToPaper, listLines, type ListLine, toText, toTitle, wordsOf } from './list-lines.ts'
 import { type Reader, takeForward, takeGap, type TitledLines } from './reader.ts'
+import { mayHaveSigns } from './signs.ts'
 import { partBylines } from './title-bylines.ts'
 import { readMarkedFields, splitWords, type TitledWords, trimTitle } from './titled-words.ts'
 
 /** Votes by their unit or their sign. */
 const votes = /\d ?(?:(?:up)?votes?\b|[👍🔥🔼⬆❤▲])|[👍🔥🔼⬆❤▲]\ufe0f? ?\d|\b(?:up)?votes?\*{0,2}:/iu
-/** What the word of the votes ends in: its first letter may be a capital, and is that of few other words. */
-const votesWord = 'ote'
-const letterOfVotes = 0x76
-/** So much before that and behind it tells. */
+/** So much before the word of votes and behind it tells. */
 const before = 12
 const behind = 8
-/** The first half of most signs, and votes of one unit. */
-const beginnings = ['\ud83d', '▲', '⬆', '❤'] as const
 
 /** Whether votes stand anywhere with their unit, their sign or their label. O(n). */
-function mayHaveVotes(source: string): boolean {
-  for (let at = source.indexOf(votesWord); at >= 0; at = source.indexOf(votesWord, at + 1))
-    if ((source.charCodeAt(at - 1) | 0x20) === letterOfVotes && votes.test(source.slice(Math.max(0, at - before), at + behind))) return true
-  return beginnings.some((beginning) => source.includes(beginning)) && votes.test(source)
-}
+const mayHaveVotes = (source: string): boolean =>
+  someVotesWord(source, (at) => votes.test(source.slice(Math.max(0, at - before), at + behind))) ||
+  (mayHaveSigns(source) && votes.test(source))
 
 /** So much of a text tells whether it has such lines. */
 const beginning = 4_000
@@ -60,17 +55,17 @@ export function findTitledLines(source: string, pieces: readonly Piece[], hasFie
 /** The cues of each line with votes, and those of the addresses below. */
 function readVotedLines(source: string, pieces: readonly Piece[]): CuesAt[] {
   const lines: CuesAt[] = []
-  const isHeaded = pieces.some((piece) => piece.heading && !namesPage(source, piece))
-  let behind = 0
+  const isHeaded = hasHeadings(source, pieces)
+  let next = 0
   const hasVotes = (from: number, to: number): boolean => votes.test(source.slice(pieces[from]?.start, pieces[to - 1]?.end))
   for (const line of listLines(source, pieces, hasVotes)) {
     const marked = line.tokens.find(({ kind }) => kind === 'title')
     // Below a title a name and votes are its organisation and its votes, and else a title and its votes.
-    const isItem = !isHeaded && (!line.isBelow || line.from === behind)
+    const isItem = !isHeaded && (!line.isBelow || line.from === next)
     const cues = marked !== undefined ? readBeside(source, line, marked) : leadsToPaper(line) ? readAmongWords(source, line, isItem) : null
     if (!cues?.some(({ kind }) => kind === 'votes')) continue
     addLine(lines, line, cues)
-    behind = line.to + (line.below === null ? 0 : 1)
+    next = line.to + (line.below === null ? 0 : 1)
   }
   return lines
 }
