@@ -49,7 +49,7 @@ export function findMissing(entries: readonly Entry[], papers: readonly Paper[],
     const page = pages[entry.page] as PageHas
     const { records, segment } = papers[index] as Paper
     const isNamed = records.length > 0
-    noteAbstract(log, page, entry, index)
+    noteAbstract(log, page, entry, index, isNamed)
     if (isNamed) noteUnnamed(log, page, entry, index)
     else noteUnshown(log, page, entry, index, segment?.byline ?? null)
   })
@@ -59,9 +59,9 @@ export function findMissing(entries: readonly Entry[], papers: readonly Paper[],
 const fewestEntries = 5
 const leastShare = 0.2
 
-/** Where nearly no entry has an abstract, one that has it is told, else one that has none. */
-function noteAbstract(log: MessageLog, { entries, abstracts }: PageHas, entry: Entry, index: number): void {
-  const isOdd = entries >= fewestEntries && abstracts <= entries * leastShare
+/** Where nearly no entry has an abstract, one that has it is told, else one that has none. What data name an abstract is one. */
+function noteAbstract(log: MessageLog, { entries, abstracts }: PageHas, entry: Entry, index: number, isNamed: boolean): void {
+  const isOdd = !isNamed && entries >= fewestEntries && abstracts <= entries * leastShare
   if (abstracts === 0 || isOdd === (entry.abstract === null)) return
   noteMissing(log, isOdd ? 'doubtful-abstract' : 'abstract-missing', entry, index, 'abstract')
 }

@@ -24,6 +24,19 @@ test('where more have one, or a page is too short to tell, the others are told',
   expect(toldOf(9, 2)).toEqual([2, 3, 4, 5, 6, 7, 8].map((entry) => ['abstract-missing', entry]))
 })
 
+test('what data name an abstract is one: the others lack it', () => {
+  const items = words.map((word, at) => ({
+    title: `Folding ${word}`,
+    arxivId: `2511.0000${at}`,
+    upvotes: 3,
+    ...(at === 0 ? { abstract: usualAbstract } : {}),
+  }))
+  const said = parseDigest(JSON.stringify(items)).messages.filter(
+    ({ ruleId }) => ruleId.endsWith('-abstract') || ruleId === 'abstract-missing',
+  )
+  expect(said.map(({ ruleId, entry }) => [ruleId, entry])).toEqual(words.slice(1).map((_, at) => ['abstract-missing', at + 1]))
+})
+
 test('where all have one or none has, nothing is said', () => {
   expect(toldOf(5, 5)).toEqual([])
   expect(toldOf(5, 0)).toEqual([])
